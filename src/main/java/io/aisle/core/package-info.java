@@ -1,0 +1,2 @@
+/** Use cases, one package per feature; rows become matrices here. */
+package io.aisle.core;

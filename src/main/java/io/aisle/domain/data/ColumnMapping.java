@@ -1,0 +1,39 @@
+package io.aisle.domain.data;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the columns of an interaction file are to be read. What is absent is guessed from a sample of
+ * the file.
+ *
+ * @param columns header of the column for each role
+ * @param delimiter character between fields
+ * @param timeFormat a {@code DateTimeFormatter} pattern, or {@code epoch-seconds} or {@code
+ *     epoch-millis}
+ * @param zone zone of times that name none
+ * @param defaultKind kind of every event when there is no kind column
+ * @param kinds names in the file for kinds, such as {@code addtocart} for cart
+ * @param rules reasons to refuse rows; absent: the rules of the format
+ */
+public record ColumnMapping(
+    Map<ColumnRole, String> columns,
+    Optional<Character> delimiter,
+    Optional<String> timeFormat,
+    Optional<ZoneId> zone,
+    Optional<EventKind> defaultKind,
+    Map<String, EventKind> kinds,
+    Optional<List<ImportRule>> rules) {
+  /** Everything is guessed. */
+  public static final ColumnMapping GUESS =
+      new ColumnMapping(
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty());
+}

@@ -1,0 +1,21 @@
+package io.aisle.domain.data;
+
+import java.util.Map;
+
+/**
+ * What an import took and refused.
+ *
+ * @param version number of the data set's new version, from 1
+ * @param read rows read, without the header
+ * @param taken rows that became events
+ * @param refused rows refused by reason, in the order of the rules
+ */
+public record ImportSummary(
+    String dataset,
+    int version,
+    long read,
+    long taken,
+    Map<String, Long> refused,
+    int users,
+    int items,
+    double seconds) {}

@@ -1,0 +1,13 @@
+package io.aisle.domain.experiment;
+
+import io.aisle.domain.model.ModelParams;
+
+/** One run, declared: data, preparation, split, protocol, model and training. */
+public record Experiment(
+    String name,
+    DatasetSpec dataset,
+    PrepareSpec prepare,
+    SplitSpec split,
+    ProtocolSpec protocol,
+    ModelParams model,
+    TrainingSpec training) {}

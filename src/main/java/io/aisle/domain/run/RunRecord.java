@@ -1,0 +1,70 @@
+package io.aisle.domain.run;
+
+import io.aisle.domain.model.ModelKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished run, the content of {@code run.json}.
+ *
+ * @param format version of the run folder's layout
+ * @param aisle version of the program
+ * @param configuration the whole experiment with every default filled in, in the shape of an
+ *     experiment file
+ * @param dataset name of the data set, for people
+ * @param dataFingerprint SHA-256 over the prepared interactions, hex
+ * @param protocolHash SHA-256 over split, catalogue, candidates, seen-policy, history and metric
+ *     definitions, hex; runs with different hashes are never compared
+ * @param epochs passes that were run
+ * @param bestEpoch pass whose parameters were kept, from 1
+ * @param peakMemoryMb resident memory of worker and parent at its highest, MiB
+ * @param device id of the device truly used
+ * @param versions of Java, DJL, PyTorch, the system
+ * @param leaks what the leak checks found, one sentence each; empty when clean
+ * @param warnings sentences for whoever reads the run
+ */
+public record RunRecord(
+    int format,
+    String aisle,
+    String name,
+    ModelKind model,
+    Map<String, Object> configuration,
+    String dataset,
+    String dataFingerprint,
+    String protocolHash,
+    Size size,
+    Metrics metrics,
+    Seconds seconds,
+    int epochs,
+    int bestEpoch,
+    long peakMemoryMb,
+    Forecast forecast,
+    String device,
+    Map<String, String> versions,
+    long seed,
+    Instant started,
+    Instant finished,
+    List<String> leaks,
+    List<String> warnings) {
+  /** The layout that this program writes and reads. */
+  public static final int FORMAT = 1;
+
+  /**
+   * Sizes of the data.
+   *
+   * @param evaluated users with at least one test item
+   * @param cold evaluated users without a history
+   */
+  public record Size(
+      int users, int items, int train, int valid, int test, int evaluated, int cold) {}
+
+  /** Means over users by metric id, such as "ndcg@10". */
+  public record Metrics(Map<String, Double> valid, Map<String, Double> test) {}
+
+  /** Wall time of the phases. */
+  public record Seconds(double load, double train, double evaluate) {}
+
+  /** What was expected before training. */
+  public record Forecast(double trainSeconds, long peakMemoryMb) {}
+}

@@ -1,0 +1,38 @@
+package io.aisle.ml.model;
+
+import io.aisle.ml.data.Interactions;
+
+/**
+ * The histories of a few users, what a scorer is asked with.
+ *
+ * @param user {@code [size]} the user's index in the training data, or -1 for one the model does
+ *     not know or whose history was edited: then only the history counts
+ * @param offsets {@code [size + 1]}
+ * @param item items in the order of time, oldest first
+ * @param value weight of each history item
+ */
+public record HistoryBlock(int[] user, int[] offsets, int[] item, float[] value) {
+  /** Users {@code from} to {@code to - 1} with the given histories. */
+  public static HistoryBlock of(Interactions histories, int[] users, int from, int to) {
+    int size = to - from;
+    int[] offsets = new int[size + 1];
+    int[] ids = new int[size];
+    for (int r = 0; r < size; r++) {
+      ids[r] = users[from + r];
+      offsets[r + 1] = offsets[r] + histories.length(ids[r]);
+    }
+    int[] item = new int[offsets[size]];
+    float[] value = new float[offsets[size]];
+    for (int r = 0; r < size; r++) {
+      int start = histories.offsets()[ids[r]];
+      int length = offsets[r + 1] - offsets[r];
+      System.arraycopy(histories.item(), start, item, offsets[r], length);
+      System.arraycopy(histories.value(), start, value, offsets[r], length);
+    }
+    return new HistoryBlock(ids, offsets, item, value);
+  }
+
+  public int size() {
+    return user.length;
+  }
+}
