@@ -23,6 +23,7 @@ import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -218,7 +219,7 @@ public abstract class ModelContractTest<P extends ModelParams> {
               got[n] = scores(scorer, block);
             }
           });
-      assertThat(got).allSatisfy(scores -> assertThat(scores).isEqualTo(expected));
+      assertThat(List.of(got)).allSatisfy(scores -> assertThat(scores).isEqualTo(expected));
     }
   }
 
