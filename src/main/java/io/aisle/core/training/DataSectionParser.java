@@ -47,7 +47,8 @@ final class DataSectionParser {
     if (root.required("dataset") instanceof String name) {
       if (given) {
         warnings.add(
-            root.name("dataset") + " is not read: with a given split, its three files are the data");
+            root.name("dataset")
+                + " is not read: with a given split, its three files are the data");
       }
       return new DatasetSpec.Named(name.strip());
     }
@@ -71,8 +72,7 @@ final class DataSectionParser {
     if (!dataset.has("columns")) {
       return guess;
     }
-    String[] roles =
-        Arrays.stream(ColumnRole.values()).map(ColumnRole::id).toArray(String[]::new);
+    String[] roles = Arrays.stream(ColumnRole.values()).map(ColumnRole::id).toArray(String[]::new);
     YamlMap map = dataset.map("columns", roles);
     Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
     for (ColumnRole role : ColumnRole.values()) {

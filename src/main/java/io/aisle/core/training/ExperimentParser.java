@@ -51,8 +51,7 @@ final class ExperimentParser {
             "training");
     for (String later : List.of("features", "label")) {
       if (root.has(later)) {
-        warnings.add(
-            root.name(later) + " is not used: no model of this version reads attributes");
+        warnings.add(root.name(later) + " is not used: no model of this version reads attributes");
       }
     }
     SplitSpec split = data.split(root);
@@ -111,8 +110,7 @@ final class ExperimentParser {
     if (!root.has("protocol")) {
       return preset;
     }
-    YamlMap map =
-        root.map("protocol", "candidates", "excludeSeen", "history", "metrics", "k");
+    YamlMap map = root.map("protocol", "candidates", "excludeSeen", "history", "metrics", "k");
     OptionalInt candidates = OptionalInt.empty();
     if (map.has("candidates") && !map.required("candidates").equals("all")) {
       if (map.required("candidates") instanceof String text) {
@@ -157,10 +155,7 @@ final class ExperimentParser {
       throw new InputException(
           "%s is '%s', which is no model; the nearest is %s, all are %s"
               .formatted(
-                  map.name("kind"),
-                  id,
-                  Nearest.of(id, ids, 1).getFirst(),
-                  String.join(", ", ids)));
+                  map.name("kind"), id, Nearest.of(id, ids, 1).getFirst(), String.join(", ", ids)));
     }
     Map<String, Object> values = new LinkedHashMap<>(map.values());
     values.remove("kind");

@@ -37,12 +37,7 @@ public final class ParamsCodec {
    *     sentence
    */
   public static ModelParams fromMap(ModelKind kind, Map<String, Object> values) {
-    return read((Record & ModelParams) defaults(kind), values, "");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <R extends Record & ModelParams> R defaults(ModelKind kind) {
-    return (R) kind.defaults();
+    return (ModelParams) read((Record) kind.defaults(), values, "");
   }
 
   /**
@@ -178,8 +173,7 @@ public final class ParamsCodec {
   }
 
   static InputException wrong(String name, Object value, String wanted) {
-    return new InputException(
-        "%s is %s, but it must be %s".formatted(name, shown(value), wanted));
+    return new InputException("%s is %s, but it must be %s".formatted(name, shown(value), wanted));
   }
 
   private static String shown(Object value) {

@@ -23,9 +23,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads a tab-separated file with a header, plain or {@code .gz}, in UTF-8. Quotes are
- * ordinary characters. Every fault becomes an {@link InputException} that names
- * file, row and way out. Confined to one thread.
+ * Reads a tab-separated file with a header, plain or {@code .gz}, in UTF-8. Quotes are ordinary
+ * characters. Every fault becomes an {@link InputException} that names file, row and way out.
+ * Confined to one thread.
  */
 final class TsvReader implements AutoCloseable {
   private static final int LONGEST_RECORD = 1 << 20;
@@ -152,7 +152,10 @@ final class TsvReader implements AutoCloseable {
       return record;
     }
     String first = String.join("\t", record.getFields()).substring(1);
-    return CsvReader.builder().fieldSeparator('\t').quoteCharacter(NO_QUOTE).ofSingleCsvRecord(first);
+    return CsvReader.builder()
+        .fieldSeparator('\t')
+        .quoteCharacter(NO_QUOTE)
+        .ofSingleCsvRecord(first);
   }
 
   private static InputException fault(Path file, long row, Exception cause) {

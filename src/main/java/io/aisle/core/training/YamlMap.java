@@ -118,8 +118,7 @@ final class YamlMap {
     }
     long number = ParamsCodec.whole(values.get(key), name(key));
     if (number < min || number > max) {
-      throw ParamsCodec.wrong(
-          name(key), number, "at least %d and at most %d".formatted(min, max));
+      throw ParamsCodec.wrong(name(key), number, "at least %d and at most %d".formatted(min, max));
     }
     return number;
   }
