@@ -1,0 +1,16 @@
+package io.aisle.core.job;
+
+/**
+ * What a worker is started with.
+ *
+ * @param threads CPU threads that its native libraries may use, at least 1
+ * @param heapMb Java heap, MiB, at least 32; native memory comes on top
+ * @param device the device wanted: {@code auto}, {@code cpu}, {@code cuda:0}
+ */
+public record WorkerNeeds(int threads, int heapMb, String device) {
+  public WorkerNeeds {
+    if (threads < 1 || heapMb < 32) {
+      throw new IllegalArgumentException("threads " + threads + ", heap " + heapMb + " MiB");
+    }
+  }
+}
