@@ -48,8 +48,7 @@ final class EvaluatedLists {
       Metric metric = metrics.get(m);
       means.put(metric, metric.kind().perUser() ? mean(m) : coverage(metric.k(), items));
     }
-    int cold =
-        (int) Arrays.stream(users).filter(user -> stage.history().length(user) == 0).count();
+    int cold = (int) Arrays.stream(users).filter(user -> stage.history().length(user) == 0).count();
     return new Evaluation(users, metrics, perUser, means, lists, scores, cold);
   }
 

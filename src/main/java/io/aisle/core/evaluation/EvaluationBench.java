@@ -42,8 +42,7 @@ public final class EvaluationBench {
     for (int round = -warmUps; round < rounds; round++) {
       long start = System.nanoTime();
       Evaluation evaluation =
-          evaluator.evaluate(
-              scorer, stage, protocol.all(), protocol.listDepth(), popularity);
+          evaluator.evaluate(scorer, stage, protocol.all(), protocol.listDepth(), popularity);
       double seconds = (System.nanoTime() - start) / 1e9;
       users = evaluation.users().length;
       if (round >= 0) {

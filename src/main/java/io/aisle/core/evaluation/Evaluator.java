@@ -83,8 +83,9 @@ public final class Evaluator {
               if (scores[worker] == null) {
                 scores[worker] = new float[block * scorer.items()];
               }
-              score(scorer, stage.history(), lists.users(), from, to, scores[worker]);
-              makers[worker].make(scores[worker], from, from, to);
+              float[] rows =
+                  score(scorer, stage.history(), lists.users(), from, to, scores[worker]);
+              makers[worker].make(rows, from, from, to);
             });
       }
     } else {
@@ -93,12 +94,12 @@ public final class Evaluator {
         report(start, users);
         int first = start;
         int end = Math.min(users, start + block);
-        score(scorer, stage.history(), lists.users(), start, end, scores);
+        float[] rows = score(scorer, stage.history(), lists.users(), start, end, scores);
         parallel.forRange(
             start,
             end,
             Math.max(1, block / (2 * threads)),
-            (from, to, worker) -> makers[worker].make(scores, first, from, to));
+            (from, to, worker) -> makers[worker].make(rows, first, from, to));
       }
     }
     report(users, users);
@@ -130,15 +131,13 @@ public final class Evaluator {
     return evaluate(scorer, stage, metrics, listDepth, itemPopularity);
   }
 
-  private static void score(
-      Scorer scorer, Interactions history, int[] users, int from, int to, float[] scores) {
+  /** Scores a block into the scratch array, or into one of its own when it is a shorter one. */
+  private static float[] score(
+      Scorer scorer, Interactions history, int[] users, int from, int to, float[] scratch) {
     int needed = (to - from) * scorer.items();
-    // a scorer writes a block of exactly its size
-    float[] out = needed == scores.length ? scores : new float[needed];
+    float[] out = needed == scratch.length ? scratch : new float[needed];
     scorer.scoreAll(HistoryBlock.of(history, users, from, to), out);
-    if (out != scores) {
-      System.arraycopy(out, 0, scores, 0, needed);
-    }
+    return out;
   }
 
   private void report(int done, int users) {

@@ -146,10 +146,8 @@ public final class LeakChecks {
       int item = split.train().item()[i];
       appears[item] = Math.min(appears[item], split.train().time()[i]);
     }
-    long future =
-        Arrays.stream(appears).filter(t -> t != Long.MAX_VALUE && t > firstTest).count();
-    boolean byDesign =
-        spec instanceof SplitSpec.Random || spec instanceof SplitSpec.LeaveLastOut;
+    long future = Arrays.stream(appears).filter(t -> t != Long.MAX_VALUE && t > firstTest).count();
+    boolean byDesign = spec instanceof SplitSpec.Random || spec instanceof SplitSpec.LeaveLastOut;
     add(
         LeakFinding.Kind.FUTURE_ITEMS,
         future,

@@ -56,7 +56,8 @@ final class ListMaker {
     int user = lists.users()[at];
     Interactions truth = stage.truth();
     if (excludeSeen) {
-      mask(scores, row, user);
+      mask(stage.history(), scores, row, user);
+      mask(stage.seen(), scores, row, user);
     }
     if (sampler != null) {
       sampler.keepCandidates(scores, row, user, truth);
@@ -72,13 +73,6 @@ final class ListMaker {
     judge.judge(
         list, length, truth.item(), truth.offsets()[user], truth.offsets()[user + 1], values);
     lists.put(at, list, listScores, values);
-  }
-
-  private void mask(float[] scores, int row, int user) {
-    mask(stage.history(), scores, row, user);
-    if (stage.seen() != stage.history()) {
-      mask(stage.seen(), scores, row, user);
-    }
   }
 
   private static void mask(Interactions part, float[] scores, int row, int user) {

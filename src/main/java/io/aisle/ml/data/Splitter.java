@@ -65,8 +65,7 @@ public final class Splitter {
     }
     for (int u = 0; u < all.users(); u++) {
       // a generator of its own for each user: one user's share does not hang on the others' sizes
-      SplittableRandom random =
-          new SplittableRandom(spec.seed() + 0x9E3779B97F4A7C15L * (u + 1L));
+      SplittableRandom random = new SplittableRandom(spec.seed() + 0x9E3779B97F4A7C15L * (u + 1L));
       draw(part, all.offsets()[u], all.offsets()[u + 1], spec.ratios(), random);
     }
     return part;
