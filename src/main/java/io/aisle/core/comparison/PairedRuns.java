@@ -1,6 +1,6 @@
 package io.aisle.core.comparison;
 
-import io.aisle.core.training.PerUserTable;
+import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
@@ -68,11 +68,7 @@ record PairedRuns(
       RunFolder reference, PerUserTable wanted, RunFolder folder, PerUserTable table) {
     Map<String, Integer> places = new HashMap<>();
     for (int row = 0; row < table.users().size(); row++) {
-      if (places.put(table.users().get(row), row) != null) {
-        throw new InputException(
-            "%s names the user '%s' twice; run the experiment again"
-                .formatted(folder.perUserFile(), table.users().get(row)));
-      }
+      places.put(table.users().get(row), row);
     }
     if (places.size() != wanted.users().size()) {
       throw new InputException(
