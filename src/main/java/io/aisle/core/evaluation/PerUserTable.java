@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The values of each evaluated user, the content of {@code per-user.tsv}: a header {@code user} and
- * the metric ids, tab-separated; a cell is empty where a user has no value, and quoted as in CSV
- * where an id holds a tab, a quote or a line break.
+ * The values of each evaluated user, the content of {@code per-user.tsv}: a header "user" and the
+ * metric ids, tab-separated; a cell is empty where a user has no value, and quoted as in CSV where
+ * an id holds a tab, a quote or a line break.
  *
  * @param users external ids in the order of the rows
  * @param metrics the columns: those with a value for each user
