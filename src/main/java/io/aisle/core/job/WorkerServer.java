@@ -71,9 +71,8 @@ public final class WorkerServer {
     } catch (CancelledException e) {
       call.fail(WorkerFailure.of(e));
     } catch (Throwable e) { // nothing may vanish, not even an Error
-      WorkerFailure failure = WorkerFailure.of(e);
-      call.fail(failure);
-      Failures.failed(call.operation(), e);
+      Failures.failed(call.operation(), e); // first: once told, the parent may end this process
+      call.fail(WorkerFailure.of(e));
     } finally {
       open.remove(call.id());
     }
