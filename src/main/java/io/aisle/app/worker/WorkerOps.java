@@ -1,0 +1,20 @@
+package io.aisle.app.worker;
+
+import io.aisle.core.job.WorkerOp;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a worker can do, by name. Written with lambdas, so that the classes behind an operation are
+ * loaded when it is first called and a worker says hello quickly.
+ */
+public final class WorkerOps {
+  private WorkerOps() {}
+
+  /** A new set of operations; they may share objects, for a worker runs them on one thread. */
+  public static Map<String, WorkerOp> all() {
+    Map<String, WorkerOp> operations = new LinkedHashMap<>();
+    operations.put("echo", (args, context) -> args);
+    return operations;
+  }
+}

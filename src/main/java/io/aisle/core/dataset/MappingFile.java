@@ -1,0 +1,25 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.experiment.EntityFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The content of a mapping file: how an interaction file is read, and what lies beside it.
+ *
+ * @param files interaction files; empty when they are named elsewhere
+ * @param items titles and categories of items
+ * @param licence shown with the data set; empty when unknown
+ */
+public record MappingFile(
+    ColumnMapping mapping,
+    List<Path> files,
+    Optional<EntityFile> items,
+    Optional<EntityFile> users,
+    String licence) {
+  /** Everything is guessed. */
+  public static final MappingFile GUESS =
+      new MappingFile(ColumnMapping.GUESS, List.of(), Optional.empty(), Optional.empty(), "");
+}
