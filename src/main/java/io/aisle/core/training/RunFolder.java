@@ -1,7 +1,7 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
-import io.aisle.domain.model.Metric;
 import io.aisle.domain.run.RunRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ public record RunFolder(Path path) {
 
   /** Metrics of every evaluated user at test time. */
   public PerUserTable perUser() {
-    return RunTables.readPerUser(perUserFile());
+    return PerUserTable.read(perUserFile());
   }
 
   /** The lists of all evaluated users at test time, by user and rank. */
@@ -112,10 +112,5 @@ public record RunFolder(Path path) {
     /** A run that is under way or was interrupted. */
     UNFINISHED,
     COMPLETE
-  }
-
-  /** The metrics that {@code per-user.tsv} has columns for. */
-  static List<Metric> perUserMetrics(List<Metric> metrics) {
-    return metrics.stream().filter(metric -> metric.kind().perUser()).toList();
   }
 }
