@@ -1,5 +1,6 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
@@ -84,6 +85,11 @@ public record RunFolder(Path path) {
               "%s is no run folder: it has no run.json; name a folder that 'aisle run' wrote"
                   .formatted(path));
     };
+  }
+
+  /** Metrics of every evaluated user at test time. */
+  public PerUserTable perUser() {
+    return PerUserTable.read(perUserFile());
   }
 
   /** The lists of all evaluated users at test time, by user and rank. */
