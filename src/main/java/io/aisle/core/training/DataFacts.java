@@ -33,8 +33,7 @@ record DataFacts(
             .toList();
     return new DataFacts(
         DataFingerprint.of(data.split(), data.catalogue()),
-        ProtocolHash.of(
-            experiment.split(), data.split(), data.catalogue(), experiment.protocol()),
+        ProtocolHash.of(experiment.split(), data.split(), data.catalogue(), experiment.protocol()),
         data.catalogue().users().size(),
         data.catalogue().items().size(),
         data.split().train().size() + data.split().valid().size() + data.split().test().size(),

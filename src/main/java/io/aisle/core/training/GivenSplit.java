@@ -43,8 +43,7 @@ final class GivenSplit {
     for (InteractionRows rows : List.of(train, valid, test)) {
       rows.renumber(userPlaces, itemPlaces);
     }
-    SplitData split =
-        GivenFile.matrices(train, valid, test, userPlaces.length, itemPlaces.length);
+    SplitData split = GivenFile.matrices(train, valid, test, userPlaces.length, itemPlaces.length);
     List<String> sortedItems = itemIds.stream().sorted().toList();
     ItemTexts texts = ItemTexts.of(titles(dataset), sortedItems);
     return new RunData(

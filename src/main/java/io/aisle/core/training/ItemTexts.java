@@ -2,6 +2,7 @@ package io.aisle.core.training;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.EntityFile;
@@ -101,8 +102,8 @@ record ItemTexts(List<String> titles, List<String> categories) {
     }
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .allowMissingFields(true)
-        .allowExtraFields(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(1 << 20)
         .ofNamedCsvRecord(text);
   }

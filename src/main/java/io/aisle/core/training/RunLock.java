@@ -31,8 +31,7 @@ final class RunLock implements AutoCloseable {
     Path file = folder.path().resolve(FILE);
     FileChannel channel = null;
     try {
-      channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
       if (lock != null) {
         return new RunLock(file, channel);

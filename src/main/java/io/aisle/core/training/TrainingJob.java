@@ -14,5 +14,8 @@ import java.util.function.Supplier;
  * @param epochs the epochs so far, a copy; cheap enough to be asked ten times a second
  * @param forecast what the training is expected to take; empty until it was measured
  */
-public record TrainingJob(RunFolder folder, Job<RunRecord> job, Supplier<List<EpochLine>> epochs,
+public record TrainingJob(
+    RunFolder folder,
+    Job<RunRecord> job,
+    Supplier<List<EpochLine>> epochs,
     Supplier<Optional<RunRecord.Forecast>> forecast) {}

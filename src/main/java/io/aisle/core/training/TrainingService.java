@@ -40,8 +40,7 @@ public final class TrainingService {
   /**
    * @param runs folder of the workspace's run folders; made when it is first needed
    */
-  public TrainingService(
-      RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs) {
+  public TrainingService(RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs) {
     this.preparer = preparer;
     this.jobs = jobs;
     this.workers = workers;
@@ -77,8 +76,7 @@ public final class TrainingService {
   private TrainingJob submit(ReadExperiment read, RunFolder folder, IfExists ifExists) {
     Experiment experiment = read.experiment();
     WorkerPlan plan = WorkerPlan.before(experiment);
-    LiveRun live =
-        new LiveRun(ifExists == IfExists.RESUME ? folder.epochs() : List.of());
+    LiveRun live = new LiveRun(ifExists == IfExists.RESUME ? folder.epochs() : List.of());
     active.add(folder);
     Job<RunRecord> job =
         jobs.submit(
@@ -90,11 +88,7 @@ public final class TrainingService {
   }
 
   private RunRecord train(
-      ReadExperiment read,
-      RunFolder folder,
-      IfExists ifExists,
-      LiveRun live,
-      JobControl control) {
+      ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
     boolean existed = Files.exists(folder.path());
     Disk.createFolders(folder.path());
     try (RunLock _ = RunLock.take(folder)) {
@@ -166,7 +160,8 @@ public final class TrainingService {
   private RunFolder newFolder(String name) {
     Disk.createFolders(runs);
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    String stem = plain.substring(0, Math.min(60, plain.length())) + "-" + STAMP.format(LocalDateTime.now());
+    String stem =
+        plain.substring(0, Math.min(60, plain.length())) + "-" + STAMP.format(LocalDateTime.now());
     for (int attempt = 1; ; attempt++) {
       Path path = runs.resolve(attempt == 1 ? stem : stem + "-" + attempt);
       try {
