@@ -336,6 +336,8 @@ public abstract class ModelContractTest<P extends ModelParams> {
         .tensors()
         .forEach(
             (name, tensor) ->
-                assertThat(actual.tensors().get(name).data()).as(name).isEqualTo(tensor.data()));
+                assertThat(Arrays.mismatch(actual.tensors().get(name).data(), tensor.data()))
+                    .as("first value of %s that differs", name)
+                    .isEqualTo(-1));
   }
 }

@@ -1,7 +1,6 @@
 package io.aisle.ml.kernel;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * One step of stochastic gradient ascent on {@code ln sigma(p . (q_i - q_j))} less an L2 penalty,
@@ -22,7 +21,7 @@ public final class PairwiseStep {
       FloatVector other = FloatVector.fromArray(FloatVectors.SPECIES, items, j + k);
       sum = FloatVector.fromArray(FloatVectors.SPECIES, users, p + k).fma(wanted.sub(other), sum);
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return FloatVectors.sum(sum);
   }
 
   /**
