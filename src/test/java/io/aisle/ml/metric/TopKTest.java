@@ -2,6 +2,7 @@ package io.aisle.ml.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,7 +21,7 @@ class TopKTest {
   void isTheHeadOfAFullSort() {
     SplittableRandom random = new SplittableRandom(1);
     for (int trial = 0; trial < 500; trial++) {
-      int items = 1 + random.nextInt(120);
+      int items = 1 + random.nextInt(trial < 250 ? 60 : 600);
       int depth = 1 + random.nextInt(30);
       int levels = 1 + random.nextInt(40);
       int from = random.nextInt(10);
@@ -57,6 +58,17 @@ class TopKTest {
     float[] scores = {Float.NEGATIVE_INFINITY, 1, Float.NaN, -5, Float.NEGATIVE_INFINITY};
 
     assertThat(select(new TopK(4, TIES), scores, 0, 5)).containsExactly(1, 3);
+  }
+
+  @Test
+  void aLongRowWithFewItemsLeftListsThemAll() {
+    float[] scores = new float[2000];
+    Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+    scores[1999] = -1e30f;
+    scores[800] = -2e30f;
+    scores[801] = Float.NaN;
+
+    assertThat(select(new TopK(20, TIES), scores, 0, 2000)).containsExactly(1999, 800);
   }
 
   @Test
