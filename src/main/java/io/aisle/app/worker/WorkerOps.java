@@ -1,6 +1,11 @@
 package io.aisle.app.worker;
 
+import io.aisle.core.explanation.ExplainOp;
 import io.aisle.core.job.WorkerOp;
+import io.aisle.core.training.ListsOp;
+import io.aisle.core.training.OpenRuns;
+import io.aisle.core.training.RecommendOp;
+import io.aisle.core.training.TrainOp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +20,11 @@ public final class WorkerOps {
   public static Map<String, WorkerOp> all() {
     Map<String, WorkerOp> operations = new LinkedHashMap<>();
     operations.put("echo", (args, context) -> args);
+    operations.put(TrainOp.NAME, (args, context) -> new TrainOp().run(args, context));
+    OpenRuns runs = new OpenRuns();
+    operations.put(ListsOp.NAME, (args, context) -> new ListsOp(runs).run(args, context));
+    operations.put(RecommendOp.NAME, (args, context) -> new RecommendOp(runs).run(args, context));
+    operations.put(ExplainOp.NAME, (args, context) -> new ExplainOp(runs).run(args, context));
     return operations;
   }
 }

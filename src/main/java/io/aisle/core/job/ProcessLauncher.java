@@ -33,9 +33,7 @@ public final class ProcessLauncher implements WorkerLauncher {
       Class<?> mainClass, Path logs, Path natives, Path home) {
     List<String> flags = new ArrayList<>(JVM_FLAGS);
     flags.add("-Daisle.home=" + home);
-    flags.add("-DENGINE_CACHE_DIR=" + natives);
-    flags.add("-DDJL_CACHE_DIR=" + natives);
-    flags.add("-Dai.djl.offline=true");
+    flags.add("-Daisle.native=" + natives);
     flags.add("-Dlogback.configurationFile=logback-worker.xml");
     return new ProcessLauncher(
         new WorkerSetup(

@@ -3,9 +3,13 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.run.RunRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folder of one run. It holds everything that was needed and everything that came out, refers
@@ -90,6 +94,16 @@ public record RunFolder(Path path) {
     return PerUserTable.read(perUserFile());
   }
 
+  /** The values of {@link #perUser} by user, in the order of its metrics. */
+  public Map<String, double[]> perUserValues() {
+    PerUserTable table = perUser();
+    Map<String, double[]> values = new HashMap<>();
+    for (int row = 0; row < table.users().size(); row++) {
+      values.put(table.users().get(row), table.values()[row]);
+    }
+    return values;
+  }
+
   /** The lists of all evaluated users at test time, by user and rank. */
   public List<TopRow> top() {
     return RunTables.readTop(topFile());
@@ -103,6 +117,16 @@ public record RunFolder(Path path) {
   /** Dictionaries and split, as the run was fitted and judged on. */
   public RunData loadData() {
     return RunData.read(data());
+  }
+
+  /** When the run was completed, or last written to. */
+  Instant changed() {
+    Path newest = state() == State.COMPLETE ? runJson() : requestJson();
+    try {
+      return Files.getLastModifiedTime(newest).toInstant();
+    } catch (IOException e) {
+      throw Disk.failure(newest, "read", e);
+    }
   }
 
   /** What stands in a folder. */
