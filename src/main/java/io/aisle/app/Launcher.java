@@ -1,0 +1,33 @@
+package io.aisle.app;
+
+import io.aisle.app.cli.CommandLineMain;
+import io.aisle.app.cli.Console;
+import java.io.PrintStream;
+
+/**
+ * The main class of the program. It does not extend the toolkit's application class: such a main
+ * class cannot be started from the class path.
+ */
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLineMain(Console.system(), Launcher::openWindow).run(arguments));
+  }
+
+  /**
+   * Runs one command inside this process.
+   *
+   * @param out receives data
+   * @param err receives sentences
+   * @return the exit code: 0 done, 2 bad input, 1 anything else
+   */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    return new CommandLineMain(new Console(out, err, false), Launcher::openWindow).run(arguments);
+  }
+
+  private static int openWindow(AppPaths paths) {
+    Display.require(System.getenv());
+    throw Display.none(null);
+  }
+}

@@ -1,0 +1,73 @@
+package io.aisle.app.cli;
+
+import io.aisle.app.AppPaths;
+import io.aisle.app.Wiring;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code aisle} itself: what holds for every command. */
+@Command(
+    name = "aisle",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    description = {
+      "A desktop workbench for analysts of e-commerce search and recommendation.",
+      "Without a command it opens the window."
+    },
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:something went wrong", "2:bad input or usage"})
+final class RootCommand implements Callable<Integer>, CommandContext {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder of the workspace (default: $AISLE_HOME, else the system's place).")
+  private String workspace;
+
+  private final Console console;
+  private final Desktop desktop;
+  private Wiring wiring;
+
+  RootCommand(Console console, Desktop desktop) {
+    this.console = console;
+    this.desktop = desktop;
+  }
+
+  @Override
+  public Integer call() {
+    return desktop.open(paths());
+  }
+
+  @Override
+  public Console console() {
+    return console;
+  }
+
+  @Override
+  public Wiring wiring() {
+    if (wiring == null) {
+      wiring = new Wiring(paths());
+    }
+    return wiring;
+  }
+
+  AppPaths paths() {
+    return AppPaths.of(workspace());
+  }
+
+  /** Ends what the command has started. */
+  void close() {
+    if (wiring != null) {
+      wiring.close();
+    }
+  }
+
+  Optional<String> workspace() {
+    return Optional.ofNullable(workspace);
+  }
+}

@@ -1,0 +1,148 @@
+package io.aisle.core.job;
+
+import io.aisle.domain.job.JobOutcome;
+import io.aisle.domain.job.Progress;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A job and its control in one: what the runners share. State changes are guarded by this object's
+ * monitor; progress and the cancel flag are volatile, for they are read and written all the time.
+ *
+ * @param <T> the result
+ */
+final class JobRecord<T> implements Job<T>, JobControl {
+  private static final Logger log = LoggerFactory.getLogger(JobRecord.class);
+
+  private final long id;
+  private final String title;
+  private final JobNeeds needs;
+  private final JobWork<T> work;
+  private final Instant submitted = Instant.now();
+  private final CompletableFuture<JobOutcome<T>> ended = new CompletableFuture<>();
+  private final Runnable onCancel;
+  private State state = State.WAITING;
+  private JobOutcome<T> outcome;
+  private volatile boolean cancelled;
+  private volatile Progress progress = Progress.NONE;
+
+  /**
+   * @param onCancel called after the cancel flag of a job that waits was raised
+   */
+  JobRecord(long id, String title, JobNeeds needs, JobWork<T> work, Runnable onCancel) {
+    this.id = id;
+    this.title = title;
+    this.needs = needs;
+    this.work = work;
+    this.onCancel = onCancel;
+  }
+
+  /** Runs the work on this thread and keeps its outcome; throws nothing. */
+  void run() {
+    if (!begin()) {
+      end(new JobOutcome.Cancelled<>());
+      return;
+    }
+    JobOutcome<T> result;
+    try {
+      result = new JobOutcome.Done<>(work.run(this));
+    } catch (Throwable failure) { // nothing may vanish, not even an Error
+      result = Failures.outcome(title, failure);
+    }
+    end(result);
+  }
+
+  /** Ends a job that could not be run at all. */
+  void fail(Throwable failure) {
+    end(Failures.outcome(title, failure));
+  }
+
+  private synchronized boolean begin() {
+    if (cancelled) {
+      return false;
+    }
+    state = State.RUNNING;
+    return true;
+  }
+
+  private synchronized void end(JobOutcome<T> result) {
+    outcome = result;
+    state = State.ENDED;
+  }
+
+  /** Tells those who wait for the end. Their exceptions are theirs. */
+  void announce() {
+    JobOutcome<T> result = outcome().orElseThrow();
+    if (!ended.complete(result)) {
+      log.warn("job {} was announced twice", id);
+    }
+  }
+
+  JobNeeds needs() {
+    return needs;
+  }
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public synchronized State state() {
+    return state;
+  }
+
+  @Override
+  public Progress progress() {
+    return progress;
+  }
+
+  @Override
+  public Instant submitted() {
+    return submitted;
+  }
+
+  @Override
+  public synchronized Optional<JobOutcome<T>> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  @Override
+  public CompletionStage<JobOutcome<T>> ended() {
+    return ended.minimalCompletionStage();
+  }
+
+  @Override
+  public void cancel() {
+    boolean waits;
+    synchronized (this) {
+      cancelled = true;
+      waits = state == State.WAITING;
+      if (state == State.RUNNING) {
+        state = State.CANCELLING;
+      }
+    }
+    if (waits) {
+      onCancel.run();
+    }
+  }
+
+  @Override
+  public void at(Progress now) {
+    progress = now;
+  }
+
+  @Override
+  public boolean raised() {
+    return cancelled;
+  }
+}

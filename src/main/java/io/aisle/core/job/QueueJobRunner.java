@@ -1,0 +1,163 @@
+package io.aisle.core.job;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs on named daemon threads. Jobs that need a core start in the order in which they came,
+ * each as soon as its cores and memory are free beside those that run; one that asks for more than
+ * there is runs alone. Jobs that need no core (reads, small writes) pass the others at once.
+ * Thread-safe.
+ *
+ * <p>A job never interrupts another and is never interrupted: an interrupt inside the database
+ * would close it under everyone. A job must not wait for a job that it submits itself; the queue
+ * may be holding that one back because of it.
+ */
+public final class QueueJobRunner implements JobRunner {
+  private static final Logger log = LoggerFactory.getLogger(QueueJobRunner.class);
+  private static final int KEPT = 50;
+  private static final Duration GRACE = Duration.ofSeconds(8);
+
+  private final int cores;
+  private final long memoryMb;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform()
+              .daemon()
+              .name("job-", 1)
+              .uncaughtExceptionHandler(Failures.uncaught())
+              .factory());
+  private final Deque<JobRecord<?>> waiting = new ArrayDeque<>();
+  private final List<JobRecord<?>> running = new ArrayList<>();
+  private final Deque<JobRecord<?>> ended = new ArrayDeque<>();
+  private long lastId;
+  private boolean closed;
+
+  /**
+   * @param cores cores that jobs may occupy together
+   * @param memoryMb memory that jobs may occupy together, MiB
+   */
+  public QueueJobRunner(int cores, long memoryMb) {
+    this.cores = cores;
+    this.memoryMb = memoryMb;
+  }
+
+  /** A queue that may use every core and three quarters of the memory of this machine. */
+  public static QueueJobRunner forThisMachine() {
+    return new QueueJobRunner(
+        Runtime.getRuntime().availableProcessors(), Memory.ofMachineMb() * 3 / 4);
+  }
+
+  @Override
+  public <T> Job<T> submit(String title, JobNeeds needs, JobWork<T> work) {
+    JobRecord<T> job;
+    synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("the runner is closed");
+      }
+      job = new JobRecord<>(++lastId, title, needs, work, this::admit);
+      waiting.addLast(job);
+    }
+    admit();
+    return job;
+  }
+
+  /** Starts every job that may start now. */
+  private void admit() {
+    List<JobRecord<?>> starting = new ArrayList<>();
+    synchronized (this) {
+      boolean held = false;
+      for (Iterator<JobRecord<?>> jobs = waiting.iterator(); jobs.hasNext(); ) {
+        JobRecord<?> job = jobs.next();
+        // one that was cancelled while it waited goes to a thread just to tell of its end
+        boolean passes = job.raised() || job.needs().cores() == 0;
+        if (passes || (!held && fits(job.needs()))) {
+          jobs.remove();
+          running.add(job);
+          starting.add(job);
+        } else {
+          held = true;
+        }
+      }
+    }
+    starting.forEach(this::start);
+  }
+
+  private boolean fits(JobNeeds needs) {
+    List<JobNeeds> heavy =
+        running.stream().map(JobRecord::needs).filter(other -> other.cores() > 0).toList();
+    return heavy.isEmpty()
+        || (needs.cores() + heavy.stream().mapToInt(JobNeeds::cores).sum() <= cores
+            && needs.memoryMb() + heavy.stream().mapToLong(JobNeeds::memoryMb).sum() <= memoryMb);
+  }
+
+  private void start(JobRecord<?> job) {
+    try {
+      threads.execute(
+          () -> {
+            job.run();
+            leave(job);
+          });
+    } catch (OutOfMemoryError noThread) { // the system gives no more threads
+      job.fail(noThread);
+      leave(job);
+    }
+  }
+
+  private void leave(JobRecord<?> job) {
+    synchronized (this) {
+      running.remove(job);
+      ended.addFirst(job);
+      if (ended.size() > KEPT) {
+        ended.removeLast();
+      }
+      notifyAll();
+    }
+    admit();
+    job.announce();
+  }
+
+  @Override
+  public synchronized List<Job<?>> jobs() {
+    List<Job<?>> all = new ArrayList<>(running);
+    all.addAll(waiting);
+    all.addAll(ended);
+    all.sort(Comparator.comparingLong((Job<?> job) -> job.id()).reversed());
+    return all;
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    jobs().forEach(Job::cancel);
+    awaitEnd();
+    threads.shutdown();
+  }
+
+  private synchronized void awaitEnd() {
+    long end = System.nanoTime() + GRACE.toNanos();
+    try {
+      while (!running.isEmpty() || !waiting.isEmpty()) {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          running.forEach(job -> log.warn("left behind, still running: {}", job.title()));
+          return;
+        }
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.aisle.core.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How worker processes are started.
+ *
+ * @param java the {@code java} command
+ * @param classPath class path of the worker
+ * @param mainClass its main class
+ * @param flags flags of its JVM, before those that a worker's needs bring
+ * @param logs folder of the workers' logs
+ * @param grace time that a cancelled operation has to stop before its worker is killed
+ * @param silence time without a heartbeat after which a worker counts as hung and is killed
+ */
+public record WorkerSetup(
+    Path java,
+    String classPath,
+    String mainClass,
+    List<String> flags,
+    Path logs,
+    Duration grace,
+    Duration silence) {
+  public WorkerSetup {
+    flags = List.copyOf(flags);
+  }
+}

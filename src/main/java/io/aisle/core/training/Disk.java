@@ -1,0 +1,58 @@
+package io.aisle.core.training;
+
+import io.aisle.domain.OperationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Sentences about the disk, and the few operations on whole folders. */
+final class Disk {
+  private Disk() {}
+
+  static OperationException failure(Path file, String what, IOException cause) {
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new OperationException(
+        "%s cannot be %s: %s; look at the free space and the permissions of its folder"
+            .formatted(file, what, reason),
+        cause);
+  }
+
+  static void createFolders(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw failure(folder, "created", e);
+    }
+  }
+
+  /** Deletes a folder in which nothing is. */
+  static void deleteIfEmpty(Path folder) {
+    try (Stream<Path> content = Files.list(folder)) {
+      if (content.findAny().isPresent()) {
+        return;
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw failure(folder, "deleted", e);
+    }
+  }
+
+  /** Deletes a file or a folder with all that is in it; does nothing when it is not there. */
+  static void delete(Path path) {
+    if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw failure(path, "deleted", e);
+    } catch (UncheckedIOException e) {
+      throw failure(path, "deleted", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.aisle.core.training;
+
+import io.aisle.core.evaluation.PerUserTable;
+import io.aisle.domain.InputException;
+import io.aisle.domain.run.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder of one run. It holds everything that was needed and everything that came out, refers
+ * to nothing outside itself, and so can be moved. The methods read the disk each time.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+  /** The name of the folder. */
+  public String name() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /** What came out; written last, so a folder that has it is complete. */
+  public Path runJson() {
+    return path.resolve("run.json");
+  }
+
+  /** What was asked for; written first. */
+  public Path requestJson() {
+    return path.resolve("request.json");
+  }
+
+  /** Dictionaries and the three parts of the split. */
+  public Path data() {
+    return path.resolve("data");
+  }
+
+  public Path perUserFile() {
+    return path.resolve("per-user.tsv");
+  }
+
+  public Path topFile() {
+    return path.resolve("topk.tsv");
+  }
+
+  public Path epochsFile() {
+    return path.resolve("epochs.tsv");
+  }
+
+  public Path weights() {
+    return path.resolve("weights.safetensors");
+  }
+
+  public Path log() {
+    return path.resolve("log.txt");
+  }
+
+  /** State of a training under way; gone when the run is complete. */
+  public Path checkpoint() {
+    return path.resolve("checkpoint");
+  }
+
+  public State state() {
+    if (Files.isRegularFile(runJson())) {
+      return State.COMPLETE;
+    }
+    return Files.isRegularFile(requestJson()) ? State.UNFINISHED : State.NONE;
+  }
+
+  /**
+   * The content of {@code run.json}.
+   *
+   * @throws InputException when the folder is no run, an unfinished one, or one of another version
+   */
+  public RunRecord record() {
+    return switch (state()) {
+      case COMPLETE -> RunJson.read(runJson());
+      case UNFINISHED ->
+          throw new InputException(
+              "%s holds an unfinished run; finish it with 'aisle run ... --out %s --resume'"
+                  .formatted(path, path));
+      case NONE ->
+          throw new InputException(
+              "%s is no run folder: it has no run.json; name a folder that 'aisle run' wrote"
+                  .formatted(path));
+    };
+  }
+
+  /** Metrics of every evaluated user at test time. */
+  public PerUserTable perUser() {
+    return PerUserTable.read(perUserFile());
+  }
+
+  /** The values of {@link #perUser} by user, in the order of its metrics. */
+  public Map<String, double[]> perUserValues() {
+    PerUserTable table = perUser();
+    Map<String, double[]> values = new HashMap<>();
+    for (int row = 0; row < table.users().size(); row++) {
+      values.put(table.users().get(row), table.values()[row]);
+    }
+    return values;
+  }
+
+  /** The lists of all evaluated users at test time, by user and rank. */
+  public List<TopRow> top() {
+    return RunTables.readTop(topFile());
+  }
+
+  /** The epochs so far; empty before the first. */
+  public List<EpochLine> epochs() {
+    return RunTables.readEpochs(epochsFile());
+  }
+
+  /** Dictionaries and split, as the run was fitted and judged on. */
+  public RunData loadData() {
+    return RunData.read(data());
+  }
+
+  /** When the run was completed, or last written to. */
+  Instant changed() {
+    Path newest = state() == State.COMPLETE ? runJson() : requestJson();
+    try {
+      return Files.getLastModifiedTime(newest).toInstant();
+    } catch (IOException e) {
+      throw Disk.failure(newest, "read", e);
+    }
+  }
+
+  /** What stands in a folder. */
+  public enum State {
+    /** No run. */
+    NONE,
+    /** A run that is under way or was interrupted. */
+    UNFINISHED,
+    COMPLETE
+  }
+}

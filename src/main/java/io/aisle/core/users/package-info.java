@@ -1,0 +1,2 @@
+/** What runs recommend to single users. */
+package io.aisle.core.users;
