@@ -36,9 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** What to do with a folder that is there already. */
   static final class Existing {
-    @Option(
-        names = "--resume",
-        description = "Go on with an interrupted run after its last epoch.")
+    @Option(names = "--resume", description = "Go on with an interrupted run after its last epoch.")
     private boolean resume;
 
     @Option(names = "--force", description = "Replace the run in DIR.")
@@ -61,9 +59,7 @@ final class RunCommand implements Callable<Integer> {
           readsWorkspace(experiment)
               ? context.wiring().training(jobs)
               : context.wiring().trainingOnFiles(jobs);
-      record =
-          Failures.value(
-              training.start(read, out, ifExists()).job().outcome().orElseThrow());
+      record = Failures.value(training.start(read, out, ifExists()).job().outcome().orElseThrow());
     }
     context.console().out().print(RunText.of(record));
     return ExitCode.DONE.code();

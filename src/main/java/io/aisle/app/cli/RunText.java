@@ -23,7 +23,7 @@ final class RunText {
             Locale.ROOT,
             "%s (%s) on %s: %,d users, %,d items, %,d + %,d + %,d interactions%n",
             TextTable.clean(run.name()),
-            run.model().id(),
+            run.modelId(),
             TextTable.clean(run.dataset()),
             size.users(),
             size.items(),
@@ -37,19 +37,27 @@ final class RunText {
             size.evaluated(),
             size.cold()));
     text.append(metrics(run));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "load %.1f s, train %.1f s (epoch %d of %d kept), evaluate %.1f s; peak memory %,d MB; device %s%n",
-            run.seconds().load(),
-            run.seconds().train(),
-            run.bestEpoch(),
-            run.epochs(),
-            run.seconds().evaluate(),
-            run.peakMemoryMb(),
-            run.device()));
+    if (run.model() != null) {
+      text.append(cost(run));
+    }
+    run.warnings()
+        .forEach(warning -> text.append("note: ").append(TextTable.clean(warning)).append('\n'));
     run.leaks().forEach(leak -> text.append("leak: ").append(TextTable.clean(leak)).append('\n'));
     return text.toString();
+  }
+
+  private static String cost(RunRecord run) {
+    return String.format(
+        Locale.ROOT,
+        "load %.1f s, train %.1f s (epoch %d of %d kept), evaluate %.1f s; peak memory %,d MB;"
+            + " device %s%n",
+        run.seconds().load(),
+        run.seconds().train(),
+        run.bestEpoch(),
+        run.epochs(),
+        run.seconds().evaluate(),
+        run.peakMemoryMb(),
+        run.device());
   }
 
   private static String metrics(RunRecord run) {
@@ -68,8 +76,7 @@ final class RunText {
       for (int k : depths) {
         Double value = run.metrics().test().get(new Metric(kind, k).id());
         any |= value != null;
-        row.add(
-            value == null || value.isNaN() ? "" : String.format(Locale.ROOT, "%.4f", value));
+        row.add(value == null || value.isNaN() ? "" : String.format(Locale.ROOT, "%.4f", value));
       }
       if (any) {
         table.row(row.toArray(String[]::new));

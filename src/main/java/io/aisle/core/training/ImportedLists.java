@@ -88,8 +88,7 @@ record ImportedLists(int[][] items, float[][] scores, long strangers) {
     double rank = in.number(column);
     if (rank < 1 || rank != Math.rint(rank)) {
       throw in.fault(
-          column,
-          "'%s' is no rank; ranks are 1, 2, 3 and so on".formatted(in.shortened(column)));
+          column, "'%s' is no rank; ranks are 1, 2, 3 and so on".formatted(in.shortened(column)));
     }
     return (long) rank;
   }
@@ -130,16 +129,15 @@ record ImportedLists(int[][] items, float[][] scores, long strangers) {
    * @param depth longest list kept
    * @param dropped receives in its first place how many rows were masked
    */
-  ImportedLists cut(java.util.function.BiPredicate<Integer, Integer> masked, int depth, long[] dropped) {
+  ImportedLists cut(
+      java.util.function.BiPredicate<Integer, Integer> masked, int depth, long[] dropped) {
     int[][] keptItems = new int[items.length][];
     float[][] keptScores = new float[items.length][];
     for (int u = 0; u < items.length; u++) {
       int user = u;
       int[] list = items[u];
       int[] free =
-          IntStream.range(0, list.length)
-              .filter(at -> !masked.test(user, list[at]))
-              .toArray();
+          IntStream.range(0, list.length).filter(at -> !masked.test(user, list[at])).toArray();
       dropped[0] += list.length - free.length;
       int length = Math.min(depth, free.length);
       keptItems[u] = new int[length];

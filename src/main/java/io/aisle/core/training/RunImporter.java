@@ -8,7 +8,6 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.Interactions;
-import io.aisle.ml.data.SplitData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,8 +186,7 @@ public final class RunImporter {
   private static void write(
       RunFolder like, RunFolder out, RunData data, Evaluation evaluation, RunRecord record) {
     Disk.createFolders(out.data());
-    SplitData split = data.split();
-    new RunData(data.catalogue(), split).write(out.data());
+    copy(like.data(), out.data());
     try {
       PerUserTable.of(evaluation, data.catalogue().users()).write(out.perUserFile());
     } catch (IOException e) {
@@ -197,6 +195,16 @@ public final class RunImporter {
     RunTables.writeTop(out.topFile(), data.catalogue(), evaluation);
     new RunLog(out.log()).line("imported under the protocol of " + like.name());
     RunJson.write(out.runJson(), record);
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw Disk.failure(to, "written", e);
+    }
   }
 
   private static Instant now() {
