@@ -70,7 +70,7 @@ public record ReportPage(
   /** A run by itself. */
   public record Run(
       String name,
-      String model,
+      String headline,
       int colour,
       String anchor,
       List<String> warnings,

@@ -40,7 +40,7 @@ final class RunBlocks {
     List<Integer> depths = depths(record);
     return new Run(
         material.names().get(run),
-        model(record),
+        headline(record),
         material.colours()[run],
         "run-" + (run + 1),
         record.warnings(),
@@ -51,6 +51,17 @@ final class RunBlocks {
         configuration.yamlOnItsOwnData(record.name() + "-again"),
         "aisle run again.yaml --out ../again\naisle compare . ../again",
         configuration.yaml());
+  }
+
+  private String headline(RunRecord record) {
+    Double value = record.metrics().test().get(material.primary().id());
+    return "%s · %s %s · trained in %s · seed %d"
+        .formatted(
+            model(record),
+            MetricWords.name(material.primary()),
+            Figures.mean(value == null ? Double.NaN : value),
+            Figures.seconds(record.seconds().train()),
+            record.seed());
   }
 
   private List<Fact> facts(int run, RunRecord record) {

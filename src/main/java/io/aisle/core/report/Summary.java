@@ -55,7 +55,7 @@ final class Summary {
                 material.reference());
     return switch (estimate.verdict()) {
       case BETTER ->
-          "%s has the highest %s: %s; the gain is real for these users (corrected p %s)."
+          "%s has the highest %s: %s; the difference holds over these users (corrected p %s)."
               .formatted(name, metric, gain, Figures.p(estimate.adjustedP()));
       case TOO_CLOSE ->
           "%s has the highest %s: %s, but that is too close to call (corrected p %s)."

@@ -3,8 +3,10 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.run.RunRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -103,6 +105,16 @@ public record RunFolder(Path path) {
   /** Dictionaries and split, as the run was fitted and judged on. */
   public RunData loadData() {
     return RunData.read(data());
+  }
+
+  /** When the run was completed, or last written to. */
+  Instant changed() {
+    Path newest = state() == State.COMPLETE ? runJson() : requestJson();
+    try {
+      return Files.getLastModifiedTime(newest).toInstant();
+    } catch (IOException e) {
+      throw Disk.failure(newest, "read", e);
+    }
   }
 
   /** What stands in a folder. */
