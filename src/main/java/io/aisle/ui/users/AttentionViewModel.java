@@ -12,6 +12,7 @@ import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -76,7 +77,8 @@ public final class AttentionViewModel {
       clear();
       return;
     }
-    slot.read(control -> service.explain(new RunFolder(run.path()), user, item), this::explained);
+    slot.read(control -> service.explain(new RunFolder(run.path()), user, Optional.ofNullable(item)),
+        this::explained);
   }
 
   private void clear() {

@@ -66,7 +66,7 @@ public final class ListsViewModel {
     historySlot.read(
         control -> service.history(new RunFolder(run.path()), user), this::showHistory);
     List<RunFolder> folders = runs.stream().map(each -> new RunFolder(each.path())).toList();
-    listsSlot.read(control -> service.lists(folders, user, DEPTH), this::showLists);
+    listsSlot.read(control -> service.lists(folders, user, DEPTH, control), this::showLists);
   }
 
   private void showHistory(List<HistoryItem> items) {
