@@ -24,9 +24,7 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    window =
-        new WorkbenchWindow(
-            services.services(), new FxDialogs(() -> stage), Locale.ENGLISH);
+    window = new WorkbenchWindow(services.services(), new FxDialogs(() -> stage), Locale.ENGLISH);
     window.show(stage);
   }
 

@@ -43,8 +43,7 @@ public final class WorkbenchServices implements AutoCloseable {
             jobs,
             datasets,
             new Samples(paths.home()),
-            new TrainingService(
-                RunPreparer.withWorkspace(datasets), jobs, workers, paths.runs()),
+            new TrainingService(RunPreparer.withWorkspace(datasets), jobs, workers, paths.runs()),
             comparisons,
             new ReportService(comparisons, Version.number(), Clock.systemUTC()),
             new UsersService(workers)));

@@ -128,8 +128,7 @@ public final class WorkbenchWindow {
   }
 
   private TrainViewModel train(RunShelf shelf) {
-    RunsViewModel runs =
-        new RunsViewModel(services.training(), shelf, background, notices, texts);
+    RunsViewModel runs = new RunsViewModel(services.training(), shelf, background, notices, texts);
     sampler.add(runs::look);
     TrainViewModel train =
         new TrainViewModel(services.datasets(), runs::start, runs, background, texts);
@@ -141,8 +140,7 @@ public final class WorkbenchWindow {
   private CompareViewModel compare(RunShelf shelf) {
     CompareViewModel compare =
         new CompareViewModel(shelf, services.comparisons(), background, texts, numbers);
-    ReportViewModel report =
-        new ReportViewModel(services.reports(), background, notices, texts);
+    ReportViewModel report = new ReportViewModel(services.reports(), background, notices, texts);
     controllers.put(
         CompareController.class,
         () -> new CompareController(compare, report, dialogs, texts, numbers));
@@ -156,8 +154,7 @@ public final class WorkbenchWindow {
     UsersViewModel users =
         new UsersViewModel(shelf, services.users(), lists, attention, background, texts);
     controllers.put(UsersController.class, () -> new UsersController(users, texts, numbers));
-    controllers.put(
-        ListsController.class, () -> new ListsController(users, lists, texts, numbers));
+    controllers.put(ListsController.class, () -> new ListsController(users, lists, texts, numbers));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, texts));
     return users;
   }

@@ -21,9 +21,7 @@ public final class RunChoices {
 
   public RunChoices(RunShelf shelf, Texts texts) {
     this.texts = texts;
-    shelf
-        .finished()
-        .addListener((ListChangeListener<RunItem>) change -> fill(shelf.finished()));
+    shelf.finished().addListener((ListChangeListener<RunItem>) change -> fill(shelf.finished()));
     fill(shelf.finished());
   }
 
@@ -46,7 +44,10 @@ public final class RunChoices {
     update();
   }
 
-  /** Until the user chooses: the newest run of each model of the newest protocol: what one most likely wants to see. */
+  /**
+   * Until the user chooses: the newest run of each model of the newest protocol: what one most
+   * likely wants to see.
+   */
   private static List<RunItem> newest(List<RunItem> runs) {
     return runs.stream()
         .filter(run -> run.comparable(runs.getFirst()))

@@ -30,8 +30,7 @@ public final class ReportViewModel {
   /** Writes one self-contained file, in which {@code reference} is the reference. */
   void write(RunItem reference, List<RunItem> runs, Path file) {
     List<RunFolder> folders =
-        Stream.concat(
-                Stream.of(reference), runs.stream().filter(run -> !run.equals(reference)))
+        Stream.concat(Stream.of(reference), runs.stream().filter(run -> !run.equals(reference)))
             .map(run -> new RunFolder(run.path()))
             .toList();
     var unused =

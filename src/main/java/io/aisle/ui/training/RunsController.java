@@ -80,9 +80,7 @@ public final class RunsController {
   }
 
   private void nameCurves(List<CurveChart.Curve> curves) {
-    legend
-        .getChildren()
-        .setAll(curves.stream().map(RunsController::key).toList());
+    legend.getChildren().setAll(curves.stream().map(RunsController::key).toList());
   }
 
   private static Node key(CurveChart.Curve curve) {

@@ -59,8 +59,7 @@ public final class RunsViewModel implements Refreshable {
         background.read(
             texts.of("train.job.start"),
             control -> service.start(experiment),
-            training ->
-                follow(training, experiment.name(), Palette.of(experiment.model().kind())));
+            training -> follow(training, experiment.name(), Palette.of(experiment.model().kind())));
   }
 
   /** Goes on with an interrupted run from its last checkpoint. */

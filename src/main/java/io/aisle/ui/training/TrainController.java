@@ -42,7 +42,8 @@ public final class TrainController {
   @FXML
   private void initialize() {
     dataset.setItems(model.datasets());
-    dataset.setConverter(new Words<>(each -> texts.of("data.heading", each.dataset(), each.version())));
+    dataset.setConverter(
+        new Words<>(each -> texts.of("data.heading", each.dataset(), each.version())));
     Selections.bind(dataset.getSelectionModel(), model.datasetProperty());
     SplitForm form = model.split();
     split.getItems().setAll(SplitForm.Kind.values());

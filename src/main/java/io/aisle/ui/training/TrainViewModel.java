@@ -92,8 +92,7 @@ public final class TrainViewModel implements Refreshable {
   /** Puts one training for each chosen model into the queue, or says what is wrong. */
   public void start() {
     error.set("");
-    List<ModelForm> chosen =
-        models.stream().filter(form -> form.chosenProperty().get()).toList();
+    List<ModelForm> chosen = models.stream().filter(form -> form.chosenProperty().get()).toList();
     if (dataset.get() == null) {
       error.set(texts.of("train.error.data"));
       return;
@@ -105,9 +104,7 @@ public final class TrainViewModel implements Refreshable {
     Optional<SplitForm.Filled> divided = split.value();
     List<Experiment> experiments = new ArrayList<>();
     for (ModelForm form : chosen) {
-      divided
-          .flatMap(how -> experiment(form, how))
-          .ifPresent(experiments::add);
+      divided.flatMap(how -> experiment(form, how)).ifPresent(experiments::add);
     }
     if (experiments.size() < chosen.size()) {
       error.set(texts.of("train.error.field"));

@@ -59,8 +59,7 @@ final class AttentionCells {
    *
    * @param cells of the layer and head that are shown; empty when the model has no attention
    */
-  static List<BarPairs.Pair> pairs(
-      List<String> names, Explanation explanation, double[][] cells) {
+  static List<BarPairs.Pair> pairs(List<String> names, Explanation explanation, double[][] cells) {
     double[] contributions = explanation.contributions();
     return IntStream.range(0, contributions.length)
         .boxed()

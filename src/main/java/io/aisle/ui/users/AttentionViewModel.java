@@ -77,7 +77,8 @@ public final class AttentionViewModel {
       clear();
       return;
     }
-    slot.read(control -> service.explain(new RunFolder(run.path()), user, Optional.ofNullable(item)),
+    slot.read(
+        control -> service.explain(new RunFolder(run.path()), user, Optional.ofNullable(item)),
         this::explained);
   }
 
@@ -117,8 +118,7 @@ public final class AttentionViewModel {
             : new double[0][];
     List<String> names = names().subList(explanation.first(), names().size());
     matrix.set(attends ? new HeatMap.Matrix(names, names, cells) : HeatMap.Matrix.EMPTY);
-    empty.set(
-        attends ? "" : texts.of("attention.without", shown.run().record().name()));
+    empty.set(attends ? "" : texts.of("attention.without", shown.run().record().name()));
     pairs.set(AttentionCells.pairs(names(), explanation, cells));
     summary.set(attends ? strongest(names, cells) : "");
   }

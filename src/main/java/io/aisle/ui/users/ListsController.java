@@ -39,8 +39,7 @@ public final class ListsController {
   @FXML private TableColumn<HistoryRow, String> name;
   @FXML private TableColumn<HistoryRow, String> time;
 
-  public ListsController(
-      UsersViewModel users, ListsViewModel model, Texts texts, Numbers numbers) {
+  public ListsController(UsersViewModel users, ListsViewModel model, Texts texts, Numbers numbers) {
     this.users = users;
     this.model = model;
     this.texts = texts;

@@ -96,11 +96,7 @@ public final class ListsViewModel {
 
   private static ListedItem item(Recommended place) {
     return new ListedItem(
-        place.rank(),
-        place.item(),
-        name(place.title(), place.item()),
-        place.score(),
-        place.hit());
+        place.rank(), place.item(), name(place.title(), place.item()), place.score(), place.hit());
   }
 
   static String name(String title, String item) {

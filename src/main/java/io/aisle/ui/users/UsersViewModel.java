@@ -144,10 +144,7 @@ public final class UsersViewModel implements Refreshable {
     UserRow again =
         kept == null
             ? null
-            : read.stream()
-                .filter(row -> row.user().equals(kept.user()))
-                .findFirst()
-                .orElse(null);
+            : read.stream().filter(row -> row.user().equals(kept.user())).findFirst().orElse(null);
     user.set(again == null && !users.isEmpty() ? users.getFirst() : again);
     open();
   }
