@@ -84,9 +84,13 @@ public record AppPaths(Path workspace, Path home) {
     return workspace.resolve("logs");
   }
 
-  /** Native libraries that were unpacked; can be deleted at will. */
+  /**
+   * Native libraries that were unpacked; can be deleted at will. The system property {@code
+   * aisle.native} names a folder that several workspaces share.
+   */
   public Path natives() {
-    return workspace.resolve("native");
+    String shared = System.getProperty("aisle.native");
+    return shared == null ? workspace.resolve("native") : Path.of(shared).toAbsolutePath();
   }
 
   /** The bundled data sets, one folder each. */

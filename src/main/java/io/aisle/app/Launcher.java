@@ -3,8 +3,6 @@ package io.aisle.app;
 import io.aisle.app.cli.CommandLineMain;
 import io.aisle.app.cli.Console;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The main class of the program. It does not extend the toolkit's application class: such a main
@@ -28,7 +26,7 @@ public final class Launcher {
     return new CommandLineMain(new Console(out, err, false), Launcher::openWindow).run(arguments);
   }
 
-  private static int openWindow(Optional<Path> workspace) {
+  private static int openWindow(AppPaths paths) {
     Display.require(System.getenv());
     throw Display.none(null);
   }

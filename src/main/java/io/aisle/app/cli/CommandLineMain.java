@@ -1,10 +1,13 @@
 package io.aisle.app.cli;
 
+import io.aisle.app.Logging;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The whole command line: reads the arguments, runs the command, maps failures to exit codes. */
 public final class CommandLineMain {
@@ -13,31 +16,50 @@ public final class CommandLineMain {
   private final CommandLine line;
   private final Failures failures;
 
+  /**
+   * @param desktop opens the window when no command is named
+   */
   public CommandLineMain(Console console, Desktop desktop) {
     this.console = console;
-    this.root = new RootCommand(console, desktop);
-    this.failures = new Failures(console, () -> Path.of("log"));
-    this.line =
-        new CommandLine(root)
-            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((thrown, command, parsed) -> failures.say(thrown).code())
-            .setParameterExceptionHandler((thrown, arguments) -> failures.say(thrown).code());
-    for (Object command : List.of()) {
+    root = new RootCommand(console, desktop);
+    failures = new Failures(console, this::logs);
+    line = new CommandLine(root);
+    for (Object command : List.of(new CompareCommand(root), new ReportCommand(root))) {
       line.addSubcommand(command);
     }
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(this::execute);
+    line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.say(thrown).code());
+    line.setParameterExceptionHandler((thrown, arguments) -> failures.say(thrown).code());
   }
 
   /**
+   * Runs one command and waits for its end.
+   *
    * @return the exit code: 0 done, 2 bad input, 1 anything else
    */
   public int run(String... arguments) {
     try {
       return line.execute(arguments);
+    } catch (Error | RuntimeException thrown) {
+      // what picocli lets through: errors, and what is thrown before the command itself runs
+      return failures.say(thrown).code();
     } finally {
+      root.close();
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  /** The log lies in the workspace, which is known from here on. */
+  private int execute(ParseResult parsed) {
+    Logging.start(root.paths());
+    return new RunLast().execute(parsed);
+  }
+
+  private Path logs() {
+    return root.paths().logs();
   }
 }

@@ -1,7 +1,6 @@
 package io.aisle.app.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import io.aisle.app.AppPaths;
 
 /** Opens the window. Given to the command line by the launcher, which knows the toolkit. */
 @FunctionalInterface
@@ -12,5 +11,5 @@ public interface Desktop {
    * @return the exit code
    * @throws io.aisle.domain.OperationException when there is no display
    */
-  int open(Optional<Path> workspace);
+  int open(AppPaths paths);
 }

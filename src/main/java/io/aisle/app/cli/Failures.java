@@ -5,22 +5,17 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever ended a command into one sentence and an exit code; stacks go to the log. */
 final class Failures {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
   private final Console console;
   private final Supplier<Path> logs;
 
   /**
-   * @param logs folder of the log files, asked only when something is in them
+   * @param logs folder of the log files, asked for only when something is in them
    */
   Failures(Console console, Supplier<Path> logs) {
     this.console = console;
@@ -29,37 +24,32 @@ final class Failures {
 
   ExitCode say(Throwable thrown) {
     return switch (thrown) {
-      case InputException bad -> {
-        console.say(bad.getMessage());
-        yield ExitCode.BAD_INPUT;
-      }
+      case InputException bad -> said(bad.getMessage(), ExitCode.BAD_INPUT);
+      case ParameterException usage -> said(usage(usage), ExitCode.BAD_INPUT);
+      case CancelledException cancelled -> said(cancelled.getMessage(), ExitCode.FAILED);
       case OperationException failed -> {
-        LOG.warn("{}", failed.getMessage(), failed.getCause());
-        console.say(failed.getMessage());
-        yield ExitCode.FAILED;
-      }
-      case CancelledException cancelled -> {
-        console.say("cancelled");
-        yield ExitCode.FAILED;
-      }
-      case ParameterException usage -> {
-        console.say(usage(usage));
-        yield ExitCode.BAD_INPUT;
+        io.aisle.core.job.Failures.failed("command line", failed);
+        yield said(failed.getMessage(), ExitCode.FAILED);
       }
       default -> {
-        String code = code(thrown);
-        LOG.error("unexpected error (code {})", code, thrown);
-        console.say("unexpected error (code %s); the log is at %s".formatted(code, logs.get()));
-        yield ExitCode.FAILED;
+        String code = io.aisle.core.job.Failures.failed("command line", thrown).code();
+        yield said(
+            "unexpected error (code %s); the log is at %s".formatted(code, logs.get()),
+            ExitCode.FAILED);
       }
     };
+  }
+
+  private ExitCode said(String sentence, ExitCode code) {
+    console.say(sentence);
+    return code;
   }
 
   /** The value of a job, or its failure as the exception that a command may throw. */
   static <T> T value(JobOutcome<T> outcome) {
     return switch (outcome) {
       case JobOutcome.Done<T> done -> done.value();
-      case JobOutcome.Cancelled<T> cancelled -> throw new CancelledException();
+      case JobOutcome.Cancelled<T> _ -> throw new CancelledException();
       case JobOutcome.Failed<T> failed -> {
         if (failed.badInput()) {
           throw new InputException(failed.sentence());
@@ -74,25 +64,9 @@ final class Failures {
     if (usage instanceof UnmatchedArgumentException unmatched
         && !unmatched.isUnknownOption()
         && usage.getCommandLine().getParent() == null) {
-      var near = unmatched.getSuggestions();
-      return "'%s' is no command of aisle%s; see '%s'"
-          .formatted(
-              unmatched.getUnmatched().getFirst(),
-              near.isEmpty() ? "" : " (did you mean '" + near.getFirst() + "'?)",
-              help);
+      return "'%s' is no command of aisle; see '%s'"
+          .formatted(unmatched.getUnmatched().getFirst(), help);
     }
     return "%s; see '%s'".formatted(usage.getMessage(), help);
-  }
-
-  /** Short and stable: the same place in the code gives the same letters. */
-  static String code(Throwable thrown) {
-    int hash = thrown.getClass().getName().hashCode();
-    for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (frame.getClassName().startsWith("io.aisle.")) {
-        hash = 31 * hash + (frame.getClassName() + "." + frame.getMethodName()).hashCode();
-        break;
-      }
-    }
-    return String.format(Locale.ROOT, "%04X", (hash ^ (hash >>> 16)) & 0xFFFF);
   }
 }

@@ -1,6 +1,7 @@
 package io.aisle.app.cli;
 
-import java.nio.file.Path;
+import io.aisle.app.AppPaths;
+import io.aisle.app.Wiring;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,16 +21,17 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:something went wrong", "2:bad input or usage"})
-final class RootCommand implements Callable<Integer> {
+final class RootCommand implements Callable<Integer>, CommandContext {
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Folder of the workspace (default: $AISLE_HOME, else the system's place).")
-  private Path workspace;
+  private String workspace;
 
   private final Console console;
   private final Desktop desktop;
+  private Wiring wiring;
 
   RootCommand(Console console, Desktop desktop) {
     this.console = console;
@@ -38,14 +40,34 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return desktop.open(workspace());
+    return desktop.open(paths());
   }
 
-  Console console() {
+  @Override
+  public Console console() {
     return console;
   }
 
-  Optional<Path> workspace() {
+  @Override
+  public Wiring wiring() {
+    if (wiring == null) {
+      wiring = new Wiring(paths());
+    }
+    return wiring;
+  }
+
+  AppPaths paths() {
+    return AppPaths.of(workspace());
+  }
+
+  /** Ends what the command has started. */
+  void close() {
+    if (wiring != null) {
+      wiring.close();
+    }
+  }
+
+  Optional<String> workspace() {
     return Optional.ofNullable(workspace);
   }
 }

@@ -29,7 +29,7 @@ final class TextTable {
     }
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
-      row.add(cell.replaceAll("\\p{Cntrl}", " "));
+      row.add(clean(cell));
     }
     rows.add(row);
     return this;
@@ -54,6 +54,11 @@ final class TextTable {
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  /** A text from data without what a terminal would obey. */
+  static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   /** Cells of a terminal that a text takes. */

@@ -1,6 +1,7 @@
 package io.aisle.app.worker;
 
 import io.aisle.core.job.WorkerOp;
+import io.aisle.core.training.TrainOp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ public final class WorkerOps {
   public static Map<String, WorkerOp> all() {
     Map<String, WorkerOp> operations = new LinkedHashMap<>();
     operations.put("echo", (args, context) -> args);
+    operations.put(TrainOp.NAME, (args, context) -> new TrainOp().run(args, context));
     return operations;
   }
 }

@@ -1,6 +1,7 @@
 package io.aisle.core.job;
 
 import io.aisle.domain.job.Parallel;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -73,6 +74,11 @@ public final class ThreadParallel implements Parallel, AutoCloseable {
     for (int i = 0; i < wanted; i++) {
       helpers[i].wake();
     }
+  }
+
+  /** The threads besides the caller's. */
+  List<Thread> helpers() {
+    return List.of(helpers);
   }
 
   /** Ends the threads. A loop after that runs on the caller's thread alone. */

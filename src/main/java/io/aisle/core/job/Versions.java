@@ -3,10 +3,10 @@ package io.aisle.core.job;
 import java.util.Map;
 
 /** Versions that a worker reports; cheap to find out. */
-final class Versions {
+public final class Versions {
   private Versions() {}
 
-  static Map<String, String> ofThisJvm() {
+  public static Map<String, String> ofThisJvm() {
     return Map.of(
         "java", Runtime.version().toString(),
         "system", System.getProperty("os.name") + " " + System.getProperty("os.version"),

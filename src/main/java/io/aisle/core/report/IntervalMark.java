@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param reference mean of the reference run
  */
 record IntervalMark(Axis axis, double reference) {
-  static final double WIDTH = 220;
+  static final double WIDTH = 170;
   private static final double HEIGHT = 22;
 
   /** An axis that holds every interval, starting at 0. */

@@ -24,21 +24,21 @@ final class Labels {
   /** A place for a text: its anchor point and how the text hangs on it. */
   record Place(double x, double y, String anchor) {}
 
-  /** Marks a point's own mark as taken. */
-  void take(double x, double y, double radius) {
-    taken.add(new Box(x - radius, y - radius, 2 * radius, 2 * radius));
+  /** Marks the place of a point and its whisker as taken. */
+  void take(double x, double top, double bottom, double radius) {
+    taken.add(new Box(x - radius, top - radius, 2 * radius, bottom - top + 2 * radius));
   }
 
-  /** A free place beside a point: above, right, below or left of it, then ever higher. */
+  /** A free place beside a point: right, left, above or below it, then ever higher. */
   Place beside(double x, double y, String text, double rightEnd) {
     double width = text.length() * CHARACTER;
     List<Place> places =
         new ArrayList<>(
             List.of(
-                new Place(x, y - 10, "middle"),
                 new Place(x + 10, y + 4, "start"),
-                new Place(x, y + 19, "middle"),
-                new Place(x - 10, y + 4, "end")));
+                new Place(x - 10, y + 4, "end"),
+                new Place(x, y - 10, "middle"),
+                new Place(x, y + 19, "middle")));
     for (int lift = 2; lift < 12; lift++) {
       places.add(new Place(x, y - 10 - (lift - 1) * LINE, "middle"));
     }
@@ -50,7 +50,7 @@ final class Labels {
         return place;
       }
     }
-    return places.get(1);
+    return places.getFirst();
   }
 
   private static Box box(Place place, double width) {

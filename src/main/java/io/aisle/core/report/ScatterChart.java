@@ -43,15 +43,10 @@ final class ScatterChart {
     svg.text("name", (LEFT + RIGHT) / 2, HEIGHT - 6, "middle", "time to train (log scale)");
     svg.text("name", 4, 12, "start", metric);
     Labels labels = new Labels();
-    points.forEach(p -> labels.take(x.at(p.seconds), y.at(p.value), 7));
+    points.forEach(p -> labels.take(x.at(p.seconds), y.at(top(p)), y.at(bottom(p)), 6));
     for (Point p : points) {
       double px = x.at(p.seconds);
-      svg.line(
-          "whisker s" + p.colour,
-          px,
-          y.at(Double.isFinite(p.low) ? p.low : p.value),
-          px,
-          y.at(top(p)));
+      svg.line("whisker s" + p.colour, px, y.at(bottom(p)), px, y.at(top(p)));
       svg.circle(
           "f" + p.colour,
           px,
@@ -62,6 +57,10 @@ final class ScatterChart {
       svg.text("label f" + p.colour, place.x(), place.y(), place.anchor(), p.name);
     }
     return svg.markup();
+  }
+
+  private static double bottom(Point point) {
+    return Double.isFinite(point.low) ? point.low : point.value;
   }
 
   private static double top(Point point) {

@@ -28,6 +28,18 @@ final class Disk {
     }
   }
 
+  /** Deletes a folder in which nothing is. */
+  static void deleteIfEmpty(Path folder) {
+    try (Stream<Path> content = Files.list(folder)) {
+      if (content.findAny().isPresent()) {
+        return;
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw failure(folder, "deleted", e);
+    }
+  }
+
   /** Deletes a file or a folder with all that is in it; does nothing when it is not there. */
   static void delete(Path path) {
     if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {

@@ -1,10 +1,12 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
-import io.aisle.domain.model.Metric;
 import io.aisle.domain.run.RunRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -87,7 +89,7 @@ public record RunFolder(Path path) {
 
   /** Metrics of every evaluated user at test time. */
   public PerUserTable perUser() {
-    return RunTables.readPerUser(perUserFile());
+    return PerUserTable.read(perUserFile());
   }
 
   /** The lists of all evaluated users at test time, by user and rank. */
@@ -105,6 +107,16 @@ public record RunFolder(Path path) {
     return RunData.read(data());
   }
 
+  /** When the run was completed, or last written to. */
+  Instant changed() {
+    Path newest = state() == State.COMPLETE ? runJson() : requestJson();
+    try {
+      return Files.getLastModifiedTime(newest).toInstant();
+    } catch (IOException e) {
+      throw Disk.failure(newest, "read", e);
+    }
+  }
+
   /** What stands in a folder. */
   public enum State {
     /** No run. */
@@ -112,10 +124,5 @@ public record RunFolder(Path path) {
     /** A run that is under way or was interrupted. */
     UNFINISHED,
     COMPLETE
-  }
-
-  /** The metrics that {@code per-user.tsv} has columns for. */
-  static List<Metric> perUserMetrics(List<Metric> metrics) {
-    return metrics.stream().filter(metric -> metric.kind().perUser()).toList();
   }
 }

@@ -36,7 +36,7 @@ public final class RunJson {
   private RunJson() {}
 
   /** The mapper of all JSON of run folders and worker requests. */
-  static JsonMapper mapper() {
+  public static JsonMapper mapper() {
     return MAPPER;
   }
 

@@ -1,57 +1,15 @@
 package io.aisle.core.training;
 
-import io.aisle.domain.model.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tab-separated results of a run folder: per-user.tsv, topk.tsv, epochs.tsv. */
+/** The lists and epochs of a run folder: topk.tsv, epochs.tsv. */
 final class RunTables {
   private static final List<String> TOP_HEADER = List.of("user", "rank", "item", "score");
 
   private RunTables() {}
-
-  static void writePerUser(Path file, PerUserTable table) {
-    List<String> header = new ArrayList<>(List.of("user"));
-    table.metrics().forEach(metric -> header.add(metric.id()));
-    TsvWriter.write(
-        file,
-        header,
-        sink -> {
-          String[] row = new String[header.size()];
-          for (int u = 0; u < table.users().size(); u++) {
-            row[0] = table.users().get(u);
-            for (int m = 1; m < row.length; m++) {
-              row[m] = number(table.values()[u][m - 1]);
-            }
-            sink.row(row);
-          }
-        });
-  }
-
-  static PerUserTable readPerUser(Path file) {
-    try (TsvReader in = TsvReader.open(file)) {
-      int user = in.require("user");
-      List<Metric> metrics = new ArrayList<>();
-      int[] columns =
-          java.util.stream.IntStream.range(0, in.header().size()).filter(c -> c != user).toArray();
-      for (int column : columns) {
-        metrics.add(Metric.parse(in.header().get(column)));
-      }
-      List<String> users = new ArrayList<>();
-      List<double[]> values = new ArrayList<>();
-      while (in.next()) {
-        users.add(in.id(user));
-        double[] row = new double[columns.length];
-        for (int m = 0; m < columns.length; m++) {
-          row[m] = optional(in, columns[m]);
-        }
-        values.add(row);
-      }
-      return new PerUserTable(users, metrics, values.toArray(double[][]::new));
-    }
-  }
 
   static void writeTop(Path file, TsvWriter.Rows rows) {
     TsvWriter.write(file, TOP_HEADER, rows);

@@ -3,6 +3,7 @@ package io.aisle.core.training;
 import io.aisle.core.job.Job;
 import io.aisle.domain.run.RunRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,5 +12,10 @@ import java.util.function.Supplier;
  * @param folder where it writes
  * @param job its state, progress and outcome
  * @param epochs the epochs so far, a copy; cheap enough to be asked ten times a second
+ * @param forecast what the training is expected to take; empty until it was measured
  */
-public record TrainingJob(RunFolder folder, Job<RunRecord> job, Supplier<List<EpochLine>> epochs) {}
+public record TrainingJob(
+    RunFolder folder,
+    Job<RunRecord> job,
+    Supplier<List<EpochLine>> epochs,
+    Supplier<Optional<RunRecord.Forecast>> forecast) {}

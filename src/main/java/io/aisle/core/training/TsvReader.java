@@ -23,12 +23,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads a tab-separated file with a header, plain or {@code .gz}, in UTF-8. Fields with tabs, line
- * breaks or quotes are quoted as in CSV. Every fault becomes an {@link InputException} that names
- * file, row and way out. Confined to one thread.
+ * Reads a tab-separated file with a header, plain or {@code .gz}, in UTF-8. Quotes are ordinary
+ * characters. Every fault becomes an {@link InputException} that names file, row and way out.
+ * Confined to one thread.
  */
 final class TsvReader implements AutoCloseable {
   private static final int LONGEST_RECORD = 1 << 20;
+
+  /** A character that no text file holds; the library wants some. */
+  private static final char NO_QUOTE = '\u0000';
 
   private final Path file;
   private final CsvReader<CsvRecord> reader;
@@ -67,6 +70,7 @@ final class TsvReader implements AutoCloseable {
       CsvReader<CsvRecord> reader =
           CsvReader.builder()
               .fieldSeparator('\t')
+              .quoteCharacter(NO_QUOTE)
               .skipEmptyLines(true)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -148,7 +152,10 @@ final class TsvReader implements AutoCloseable {
       return record;
     }
     String first = String.join("\t", record.getFields()).substring(1);
-    return CsvReader.builder().fieldSeparator('\t').ofSingleCsvRecord(first);
+    return CsvReader.builder()
+        .fieldSeparator('\t')
+        .quoteCharacter(NO_QUOTE)
+        .ofSingleCsvRecord(first);
   }
 
   private static InputException fault(Path file, long row, Exception cause) {

@@ -26,7 +26,8 @@ public record ItemKnnParams(
 
   /**
    * {@code candidate}: each recommended item listens to its own nearest neighbours only; {@code
-   * history}: each item of the history votes for its own nearest neighbours only.
+   * history}: each item of the history votes for its own nearest neighbours only, itself being one
+   * of them (as in {@code implicit}).
    */
   public enum Prune {
     CANDIDATE,

@@ -19,30 +19,12 @@ public sealed interface ModelParams
    * is well. Shown under the form's field and printed by the command line.
    */
   default List<Violation> violations() {
-    List<Violation> found = new ArrayList<>();
-    for (RecordComponent component : getClass().getRecordComponents()) {
-      Range range = component.getAnnotation(Range.class);
-      if (range == null) {
-        continue;
-      }
-      double value = ((Number) valueOf(component)).doubleValue();
-      boolean low = range.above() ? value <= range.min() : value < range.min();
-      if (Double.isNaN(value) || low || value > range.max()) {
-        found.add(
-            new Violation(
-                component.getName(), Violation.sentence(component.getName(), range, value)));
-      }
-    }
-    return found;
+    return Violation.ofRanges((Record) this);
   }
 
   /** The value of one component of this record. */
   default Object valueOf(RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(this);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(component.getName() + " cannot be read", e);
-    }
+    return Violation.value((Record) this, component);
   }
 
   /**
@@ -52,7 +34,33 @@ public sealed interface ModelParams
    * @param sentence what is wrong and what is allowed
    */
   record Violation(String parameter, String sentence) {
-    static String sentence(String name, Range range, double value) {
+    /** One for each component of a record that is outside its {@link Range}. */
+    public static List<Violation> ofRanges(Record record) {
+      List<Violation> found = new ArrayList<>();
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        Range range = component.getAnnotation(Range.class);
+        if (range == null) {
+          continue;
+        }
+        double value = ((Number) value(record, component)).doubleValue();
+        boolean low = range.above() ? value <= range.min() : value < range.min();
+        if (Double.isNaN(value) || low || value > range.max()) {
+          found.add(
+              new Violation(component.getName(), sentence(component.getName(), range, value)));
+        }
+      }
+      return found;
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+      try {
+        return component.getAccessor().invoke(record);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException(component.getName() + " cannot be read", e);
+      }
+    }
+
+    private static String sentence(String name, Range range, double value) {
       return "%s is %s, but it must be %s %s and at most %s"
           .formatted(
               name,

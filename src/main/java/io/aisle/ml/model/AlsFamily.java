@@ -3,17 +3,43 @@ package io.aisle.ml.model;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.kernel.PackedMatrix;
 
-/** To be filled within the hour by its builder; the name is fixed. */
+/**
+ * Alternating least squares for implicit feedback (Hu, Koren and Volinsky, 2008): minimises {@code
+ * sum_ui c_ui (p_ui - x_u y_i)^2 + lambda (sum_u |x_u|^2 + sum_i |y_i|^2)} with p = 1 and c = 1 +
+ * alpha * value where a user has taken an item, p = 0 and c = 1 elsewhere. Values of repeated
+ * interactions are summed; values of 0 and below count as no interaction. With {@code
+ * scaleRegularization}, lambda is multiplied by the number of interactions of the row it stands
+ * for. One epoch solves all items, then all users, exactly (Cholesky); so a user's factors are
+ * always the best ones for the items' factors, and a stranger or an edited history is folded in by
+ * the same formula without any further assumption.
+ *
+ * <p>Tensors: {@code user_factors [users, embeddingSize]}, {@code item_factors [items,
+ * embeddingSize]}.
+ */
 public final class AlsFamily implements ModelFamily<AlsParams> {
+  static final String USERS = "user_factors";
+  static final String ITEMS = "item_factors";
+
   @Override
   public ModelTrainer trainer(
       AlsParams params, TrainingSpec training, Interactions train, Compute compute) {
-    throw new UnsupportedOperationException("not built yet");
+    return new AlsTrainer(params, train, compute);
   }
 
   @Override
   public Scorer load(AlsParams params, Weights weights, Interactions train, Compute compute) {
-    throw new UnsupportedOperationException("not built yet");
+    int size = params.embeddingSize();
+    FactorTable users = FactorTable.of(weights.values(USERS, train.users(), size), size);
+    FactorTable items = FactorTable.of(weights.values(ITEMS, train.items(), size), size);
+    return scorer(params, users, items, train, compute);
+  }
+
+  static Scorer scorer(
+      AlsParams params, FactorTable users, FactorTable items, Interactions train, Compute compute) {
+    AlsSolver solver = new AlsSolver(params, items, compute.parallel());
+    PackedMatrix packed = new PackedMatrix(items.compact(), items.rows(), items.size(), null);
+    return new FactorScorer(packed, new AlsUserFactors(train, users, solver));
   }
 }

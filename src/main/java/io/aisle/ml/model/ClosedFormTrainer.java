@@ -1,5 +1,6 @@
 package io.aisle.ml.model;
 
+import io.aisle.domain.job.CancelSignal;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -7,20 +8,24 @@ import java.util.function.Supplier;
 final class ClosedFormTrainer implements ModelTrainer {
   private final Supplier<Weights> fit;
   private final Function<Weights, Scorer> load;
+  private final CancelSignal cancel;
   private Weights fitted;
   private int epoch;
 
   /**
    * @param fit computes the weights from the training data
    * @param load makes a scorer of them
+   * @param cancel heard before the pass; a long {@code fit} hears it itself as well
    */
-  ClosedFormTrainer(Supplier<Weights> fit, Function<Weights, Scorer> load) {
+  ClosedFormTrainer(Supplier<Weights> fit, Function<Weights, Scorer> load, CancelSignal cancel) {
     this.fit = fit;
     this.load = load;
+    this.cancel = cancel;
   }
 
   @Override
   public EpochReport trainEpoch() {
+    cancel.check();
     if (fitted == null) {
       fitted = fit.get();
     }

@@ -3,17 +3,32 @@ package io.aisle.ml.model;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.EaseParams;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.SparseRows;
 
-/** To be filled within the hour by its builder; the name is fixed. */
+/**
+ * Embarrassingly shallow autoencoder (Steck, 2019): item weights B with a zero diagonal minimise
+ * {@code |X - X B|^2 + lambda |B|^2} in closed form, {@code B_ij = -P_ij / P_jj} with {@code P =
+ * (X^T X + lambda I)^-1}, computed in 64-bit floats. X is 1 where a user has an item, whatever the
+ * value and however often. The score of item j is the sum of B_ij over the distinct items i of the
+ * history, so strangers and edited histories need nothing special.
+ *
+ * <p>Tensor: {@code weights [items, items]}, row i what item i of a history adds to each score.
+ */
 public final class EaseFamily implements ModelFamily<EaseParams> {
+  static final String WEIGHTS = "weights";
+
   @Override
   public ModelTrainer trainer(
       EaseParams params, TrainingSpec training, Interactions train, Compute compute) {
-    throw new UnsupportedOperationException("not built yet");
+    return new ClosedFormTrainer(
+        () -> new EaseSolution(params, SparseRows.of(train), compute).weights(),
+        weights -> load(params, weights, train, compute),
+        compute.cancel());
   }
 
   @Override
   public Scorer load(EaseParams params, Weights weights, Interactions train, Compute compute) {
-    throw new UnsupportedOperationException("not built yet");
+    int items = train.items();
+    return new EaseScorer(items, weights.values(WEIGHTS, items, items));
   }
 }

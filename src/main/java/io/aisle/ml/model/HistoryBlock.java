@@ -1,6 +1,7 @@
 package io.aisle.ml.model;
 
 import io.aisle.ml.data.Interactions;
+import java.util.Arrays;
 
 /**
  * The histories of a few users, what a scorer is asked with.
@@ -34,5 +35,17 @@ public record HistoryBlock(int[] user, int[] offsets, int[] item, float[] value)
 
   public int size() {
     return user.length;
+  }
+
+  /** Whether a row is a known user with exactly the history that was trained on. */
+  public boolean asTrained(int row, Interactions train) {
+    int known = user[row];
+    if (known < 0) {
+      return false;
+    }
+    int from = train.offsets()[known];
+    int to = train.offsets()[known + 1];
+    return Arrays.equals(item, offsets[row], offsets[row + 1], train.item(), from, to)
+        && Arrays.equals(value, offsets[row], offsets[row + 1], train.value(), from, to);
   }
 }

@@ -3,17 +3,34 @@ package io.aisle.ml.model;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.SparseRows;
 
-/** To be filled within the hour by its builder; the name is fixed. */
+/**
+ * Recommends what is similar to the history (Sarwar and others, 2001): the score of item j is
+ * {@code sum_i value_i * s_ij} over the items i of the history. Cosine compares the columns of
+ * values, {@code dot / (norm_i * norm_j + shrinkage)}; Jaccard compares the sets of users, {@code
+ * both / (either + shrinkage)}. With {@code prune: candidate} item j keeps its nearest neighbours,
+ * itself left out, and listens to those of the history; with {@code prune: history} item i keeps
+ * its nearest neighbours, itself being one of them, and votes for them, as {@code implicit} does.
+ * Strangers and edited histories need nothing special: only the history counts.
+ *
+ * <p>Tensors, compressed sparse rows, one row for each item of a history: {@code lengths [items]},
+ * {@code neighbours [cells]} the items that it votes for, {@code similarities [cells]}.
+ */
 public final class ItemKnnFamily implements ModelFamily<ItemKnnParams> {
   @Override
   public ModelTrainer trainer(
       ItemKnnParams params, TrainingSpec training, Interactions train, Compute compute) {
-    throw new UnsupportedOperationException("not built yet");
+    return new ClosedFormTrainer(
+        () ->
+            SimilarityWeights.of(
+                new ItemSimilarities(params, SparseRows.of(train), compute).nearest()),
+        weights -> load(params, weights, train, compute),
+        compute.cancel());
   }
 
   @Override
   public Scorer load(ItemKnnParams params, Weights weights, Interactions train, Compute compute) {
-    throw new UnsupportedOperationException("not built yet");
+    return new VoteScorer(SimilarityWeights.read(weights, train.items()));
   }
 }

@@ -16,7 +16,7 @@ public final class PopularityFamily implements ModelFamily<PopularityParams> {
   public ModelTrainer trainer(
       PopularityParams params, TrainingSpec training, Interactions train, Compute compute) {
     return new ClosedFormTrainer(
-        () -> fit(train), weights -> load(params, weights, train, compute));
+        () -> fit(train), weights -> load(params, weights, train, compute), compute.cancel());
   }
 
   @Override

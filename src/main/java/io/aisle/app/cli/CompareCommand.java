@@ -1,0 +1,72 @@
+package io.aisle.app.cli;
+
+import io.aisle.core.comparison.Comparison;
+import io.aisle.core.training.RunFolder;
+import io.aisle.domain.model.Metric;
+import io.aisle.domain.model.MetricKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aisle compare}: runs of one protocol beside each other, the first as the reference. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares runs of one protocol: means, 95%% intervals, and paired tests against the first",
+      "run, corrected by Holm's method. Runs of different protocols or data are refused."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final List<Metric> USUAL =
+      Stream.of(MetricKind.NDCG, MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE)
+          .map(kind -> new Metric(kind, 10))
+          .toList();
+
+  private final CommandContext context;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Run folders; the first is the reference.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--metric",
+      split = ",",
+      paramLabel = "METRIC",
+      description =
+          "Such as ndcg@10; may be repeated (default: ndcg, recall, mrr, coverage at 10).")
+  private List<String> metrics;
+
+  @Option(names = "--all", description = "Every metric that all runs have.")
+  private boolean all;
+
+  CompareCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    List<RunFolder> runs = Folders.runs(folders);
+    Comparison comparison = compare(runs);
+    context.console().out().print(ComparisonText.of(comparison));
+    return ExitCode.DONE.code();
+  }
+
+  private Comparison compare(List<RunFolder> runs) {
+    var service = context.wiring().comparisons();
+    if (all) {
+      return service.compare(runs);
+    }
+    if (metrics != null) {
+      return service.compare(runs, metrics.stream().map(Metric::parse).distinct().toList());
+    }
+    Set<String> measured = runs.getFirst().record().metrics().test().keySet();
+    List<Metric> usual = USUAL.stream().filter(m -> measured.contains(m.id())).toList();
+    return usual.isEmpty() ? service.compare(runs) : service.compare(runs, usual);
+  }
+}

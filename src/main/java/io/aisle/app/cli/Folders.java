@@ -1,0 +1,27 @@
+package io.aisle.app.cli;
+
+import io.aisle.core.training.RunFolder;
+import io.aisle.domain.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Run folders as they are named on a command line. */
+final class Folders {
+  private Folders() {}
+
+  static List<RunFolder> runs(List<Path> folders) {
+    return folders.stream().map(Folders::run).toList();
+  }
+
+  /**
+   * @throws InputException when there is no such folder
+   */
+  static RunFolder run(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          "%s is no folder; name a folder that 'aisle run --out' wrote".formatted(folder));
+    }
+    return new RunFolder(folder);
+  }
+}

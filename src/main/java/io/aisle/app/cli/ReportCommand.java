@@ -1,0 +1,44 @@
+package io.aisle.app.cli;
+
+import io.aisle.core.training.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aisle report}: runs of one protocol as one self-contained HTML file. */
+@Command(
+    name = "report",
+    description =
+        "Writes runs of one protocol as one HTML file that needs nothing else: table, charts,"
+            + " protocol, parameters, seeds, versions, and how to run them again.")
+final class ReportCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Run folders; the first is the reference.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.html",
+      description = "The file to write.")
+  private Path out;
+
+  ReportCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    List<RunFolder> runs = Folders.runs(folders);
+    context.wiring().reports().write(runs, out);
+    context.console().out().println(out);
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,74 @@
+package io.aisle.core.comparison;
+
+import io.aisle.core.training.RunFolder;
+import io.aisle.domain.InputException;
+import io.aisle.domain.model.Metric;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares runs of one protocol: means with bootstrap intervals, paired tests against the first run
+ * with Holm's correction over the others for each metric, and a verdict. Two runs differ only when
+ * the corrected test is below 0.05 and the interval of the difference leaves 0 out. Thread-safe.
+ */
+public final class ComparisonService {
+  /**
+   * Compares by every metric that all runs report.
+   *
+   * @throws InputException as {@link #compare(List, List)}
+   */
+  public Comparison compare(List<RunFolder> runs) {
+    PairedRuns paired = PairedRuns.read(runs);
+    return compare(paired, paired.common());
+  }
+
+  /**
+   * Compares.
+   *
+   * @param runs the first is the reference; at least one
+   * @param metrics the columns wanted; users without a value in any of the runs are left out of
+   *     that metric
+   * @throws InputException when a folder is no finished run, when protocol, data or users differ,
+   *     or when a run lacks one of the metrics; the sentence names the runs
+   */
+  public Comparison compare(List<RunFolder> runs, List<Metric> metrics) {
+    PairedRuns paired = PairedRuns.read(runs);
+    return compare(paired, List.copyOf(metrics));
+  }
+
+  private static Comparison compare(PairedRuns runs, List<Metric> metrics) {
+    metrics.forEach(runs::require);
+    Map<Metric, List<Estimate>> byMetric = new HashMap<>();
+    for (MetricGroup group : MetricGroup.of(runs, metrics)) {
+      byMetric.putAll(group.estimates());
+    }
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (int r = 0; r < runs.folders().size(); r++) {
+      Map<Metric, Estimate> estimates = new LinkedHashMap<>();
+      for (Metric metric : metrics) {
+        estimates.put(
+            metric,
+            metric.kind().perUser() ? byMetric.get(metric).get(r) : untested(runs, r, metric));
+      }
+      rows.add(new Comparison.Row(runs.folders().get(r), runs.records().get(r), estimates));
+    }
+    return new Comparison(
+        runs.records().getFirst().name(),
+        runs.records().getFirst().protocolHash(),
+        runs.users(),
+        metrics,
+        rows);
+  }
+
+  /** The figure of a run for a metric that belongs to all its lists together. */
+  private static Estimate untested(PairedRuns runs, int run, Metric metric) {
+    double mean = runs.reported(run, metric);
+    double difference = run == 0 ? Double.NaN : mean - runs.reported(0, metric);
+    double none = Double.NaN;
+    return new Estimate(
+        mean, none, none, difference, none, none, none, none, Verdict.NOT_TESTED, -1);
+  }
+}

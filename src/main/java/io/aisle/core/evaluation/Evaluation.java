@@ -1,0 +1,45 @@
+package io.aisle.core.evaluation;
+
+import io.aisle.domain.model.Metric;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the evaluated users were given and what it was worth.
+ *
+ * @param users index of each evaluated user, ascending; users without truth are left out
+ * @param metrics in the order of the columns
+ * @param perUser {@code [evaluated user][metric]}; NaN where a user has no value, as for coverage
+ * @param means by metric, over the users that have a value; NaN when none has; coverage is that of
+ *     all lists together
+ * @param lists {@code [evaluated user][rank]} items, best first, as long as the list is
+ * @param scores {@code [evaluated user][rank]} the scores of the listed items
+ * @param cold evaluated users without a history
+ */
+public record Evaluation(
+    int[] users,
+    List<Metric> metrics,
+    double[][] perUser,
+    Map<Metric, Double> means,
+    int[][] lists,
+    float[][] scores,
+    int cold) {
+  /** The mean of one of the metrics. */
+  public double mean(Metric metric) {
+    Double mean = means.get(metric);
+    if (mean == null) {
+      throw new IllegalArgumentException(metric + " was not evaluated");
+    }
+    return mean;
+  }
+
+  /** The means by metric id, as they stand in run.json. */
+  public Map<String, Double> meansById() {
+    Map<String, Double> byId = new LinkedHashMap<>();
+    for (Metric metric : metrics) {
+      byId.put(metric.id(), mean(metric));
+    }
+    return byId;
+  }
+}

@@ -1,0 +1,147 @@
+package io.aisle.core.evaluation;
+
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.Parallel;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.ProgressListener;
+import io.aisle.domain.model.Metric;
+import io.aisle.ml.data.Interactions;
+import io.aisle.ml.metric.RankingMetrics;
+import io.aisle.ml.metric.TieBreak;
+import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.Scorer;
+import java.util.List;
+
+/**
+ * Ranks the catalogue, or sampled candidates, for every user with a truth and judges the lists.
+ * Users are scored in blocks and only the top of each list is kept, so memory does not grow with
+ * users times items. The result does not depend on the number of threads.
+ */
+public final class Evaluator {
+  /** Scores held at a time by one thread; a block has as many users as fit. */
+  private static final int SCORES_PER_BLOCK = 1 << 18;
+
+  private static final int MAX_BLOCK = 256;
+
+  private final ProtocolSpec protocol;
+  private final TieBreak ties;
+  private final Parallel parallel;
+  private final CancelSignal cancel;
+  private final ProgressListener progress;
+
+  /**
+   * Makes an evaluator; confined to the thread of the job.
+   *
+   * @param protocol candidates and seen-policy are read from it; its metrics, depths and history
+   *     are the caller's, who gives them with each evaluation
+   * @param tieSeed seed of the order among items of equal score
+   * @param cancel looked at between blocks
+   * @param progress phase "evaluating", in users
+   */
+  public Evaluator(
+      ProtocolSpec protocol,
+      long tieSeed,
+      Parallel parallel,
+      CancelSignal cancel,
+      ProgressListener progress) {
+    this.protocol = protocol;
+    this.ties = new TieBreak(tieSeed);
+    this.parallel = parallel;
+    this.cancel = cancel;
+    this.progress = progress;
+  }
+
+  /** As the other, with the parts in one record. */
+  public Evaluation evaluate(
+      Scorer scorer,
+      EvaluationStage stage,
+      List<Metric> metrics,
+      int listDepth,
+      int[] itemPopularity) {
+    int depth = Math.max(listDepth, RankingMetrics.depth(metrics));
+    double[] bits = RankingMetrics.selfInformation(itemPopularity, stage.history().users());
+    EvaluatedLists lists = new EvaluatedLists(stage, metrics);
+    int users = lists.users().length;
+    int block = Math.clamp(SCORES_PER_BLOCK / Math.max(1, scorer.items()), 1, MAX_BLOCK);
+    int threads = parallel.threads();
+    ListMaker[] makers = new ListMaker[threads];
+    for (int w = 0; w < threads; w++) {
+      makers[w] = new ListMaker(protocol, stage, ties, depth, lists, metrics, bits);
+    }
+    if (scorer.concurrent()) {
+      float[][] scores = new float[threads][];
+      // each round gives every thread a few blocks: cancelled and reported between rounds
+      int round = block * threads * 4;
+      for (int start = 0; start < users; start = Math.min(users, start + round)) {
+        report(start, users);
+        parallel.forRange(
+            start,
+            Math.min(users, start + round),
+            block,
+            (from, to, worker) -> {
+              if (scores[worker] == null) {
+                scores[worker] = new float[block * scorer.items()];
+              }
+              float[] rows =
+                  score(scorer, stage.history(), lists.users(), from, to, scores[worker]);
+              makers[worker].make(rows, from, from, to);
+            });
+      }
+    } else {
+      float[] scores = new float[Math.min(block, users) * scorer.items()];
+      for (int start = 0; start < users; start += block) {
+        report(start, users);
+        int first = start;
+        int end = Math.min(users, start + block);
+        float[] rows = score(scorer, stage.history(), lists.users(), start, end, scores);
+        parallel.forRange(
+            start,
+            end,
+            Math.max(1, block / (2 * threads)),
+            (from, to, worker) -> makers[worker].make(rows, first, from, to));
+      }
+    }
+    report(users, users);
+    return lists.finish(scorer.items());
+  }
+
+  /**
+   * Evaluates.
+   *
+   * @param scorer a fitted model
+   * @param history what each user is scored from
+   * @param seen what is masked when the protocol excludes seen items
+   * @param truth what the lists are held against; users without any are left out
+   * @param metrics to compute, in this order
+   * @param listDepth length of the lists that are kept; the largest k of the metrics when that is
+   *     more
+   * @param itemPopularity training interactions of each item, {@code [items]}, for novelty
+   * @throws io.aisle.domain.job.CancelledException between two blocks, after the signal was raised
+   */
+  public Evaluation evaluate(
+      Scorer scorer,
+      Interactions history,
+      Interactions seen,
+      Interactions truth,
+      List<Metric> metrics,
+      int listDepth,
+      int[] itemPopularity) {
+    EvaluationStage stage = new EvaluationStage(history, seen, truth);
+    return evaluate(scorer, stage, metrics, listDepth, itemPopularity);
+  }
+
+  /** Scores a block into the scratch array, or into one of its own when it is a shorter one. */
+  private static float[] score(
+      Scorer scorer, Interactions history, int[] users, int from, int to, float[] scratch) {
+    int needed = (to - from) * scorer.items();
+    float[] out = needed == scratch.length ? scratch : new float[needed];
+    scorer.scoreAll(HistoryBlock.of(history, users, from, to), out);
+    return out;
+  }
+
+  private void report(int done, int users) {
+    cancel.check();
+    progress.at(new Progress("evaluating", done, users));
+  }
+}

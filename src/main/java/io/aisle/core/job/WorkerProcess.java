@@ -1,0 +1,241 @@
+package io.aisle.core.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.job.WorkerJson.Type;
+import io.aisle.domain.OperationException;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.CancelledException;
+import io.aisle.domain.job.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A worker in a process of its own. Made by {@link ProcessLauncher}. */
+final class WorkerProcess implements WorkerLink {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  /** Exit code of a process that SIGKILL ended. */
+  private static final int KILLED = 137;
+
+  private final WorkerSetup setup;
+  private final Process process;
+  private final Path log;
+  private final WorkerInbox inbox;
+  private final WorkerHello hello;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private long lastCall;
+
+  private WorkerProcess(WorkerSetup setup, Process process, Path log) {
+    this.setup = setup;
+    this.process = process;
+    this.log = log;
+    this.inbox = new WorkerInbox(process.pid(), process.getInputStream());
+    this.hello = awaitHello();
+  }
+
+  static WorkerProcess start(WorkerSetup setup, WorkerNeeds needs) {
+    Path log;
+    Process process;
+    try {
+      log = WorkerLogs.next(setup.logs());
+      process = WorkerCommand.of(setup, needs, log).start();
+    } catch (IOException e) {
+      throw new OperationException(
+          "The worker could not be started with " + setup.java() + ": " + e.getMessage() + ".", e);
+    }
+    return new WorkerProcess(setup, process, log);
+  }
+
+  private WorkerHello awaitHello() {
+    try {
+      while (true) {
+        Optional<JsonNode> said = inbox.next(LOOK);
+        if (said.isPresent()) {
+          return hello(said.get());
+        }
+        checkAlive("started");
+      }
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+  }
+
+  private static WorkerHello hello(JsonNode said) {
+    Map<String, String> versions = new TreeMap<>();
+    said.path("versions")
+        .properties()
+        .forEach(e -> versions.put(e.getKey(), e.getValue().asText()));
+    return new WorkerHello(
+        said.path("pid").asLong(),
+        said.path("device").asText(),
+        said.path("threads").asInt(),
+        versions);
+  }
+
+  @Override
+  public JsonNode call(String operation, JsonNode args, WorkerEvents events, CancelSignal cancel) {
+    try {
+      while (!turn.tryLock(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        cancel.check();
+      }
+      try {
+        cancel.check();
+        return converse(operation, args, events, cancel);
+      } finally {
+        turn.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+  }
+
+  private JsonNode converse(
+      String operation, JsonNode args, WorkerEvents events, CancelSignal cancel)
+      throws InterruptedException {
+    long id = ++lastCall;
+    inbox.open(id);
+    ObjectNode request = WorkerJson.object().put("id", id).put("op", operation);
+    request.set("args", args);
+    send(request);
+    boolean answered = false;
+    long deadline = 0;
+    try {
+      while (true) {
+        if (deadline == 0 && cancel.raised()) {
+          send(WorkerJson.object().put("cancel", id));
+          deadline = System.nanoTime() + setup.grace().toNanos();
+        }
+        if (deadline != 0 && System.nanoTime() > deadline) {
+          kill(); // deaf
+          throw new CancelledException();
+        }
+        Optional<JsonNode> said = inbox.next(LOOK);
+        if (said.isEmpty()) {
+          checkAlive("ran \"" + operation + "\"");
+        } else if (said.get().path("id").asLong() != id) {
+          LOG.debug("worker {} spoke late of an earlier call", process.pid());
+        } else if (isAnswer(said.get())) {
+          answered = true;
+          return answer(said.get());
+        } else {
+          report(said.get(), events);
+        }
+      }
+    } finally {
+      if (!answered && deadline == 0) { // a listener threw, or the worker died
+        send(WorkerJson.object().put("cancel", id));
+      }
+    }
+  }
+
+  private static boolean isAnswer(JsonNode said) {
+    Type type = WorkerJson.type(said).orElseThrow();
+    return type == Type.RESULT || type == Type.FAILURE;
+  }
+
+  private JsonNode answer(JsonNode said) {
+    if (WorkerJson.type(said).orElseThrow() == Type.RESULT) {
+      return said.path("value");
+    }
+    WorkerFailure.Kind kind = WorkerFailure.Kind.valueOf(said.path("kind").asText());
+    throw new WorkerFailure(kind, said.path("sentence").asText(), said.path("code").asText())
+        .toException(log.toString());
+  }
+
+  private static void report(JsonNode said, WorkerEvents events) {
+    if (WorkerJson.type(said).orElseThrow() == Type.PROGRESS) {
+      events.progress(
+          new Progress(
+              said.path("phase").asText(),
+              said.path("done").asLong(),
+              said.path("total").asLong()));
+    } else {
+      events.event(said.path("name").asText(), said.path("data"));
+    }
+  }
+
+  /** A pipe that is broken is noticed by the one who reads. */
+  private void send(JsonNode message) {
+    try {
+      OutputStream out = process.getOutputStream();
+      out.write(WorkerJson.MAPPER.writeValueAsBytes(message));
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      LOG.debug("worker {} takes no message", process.pid(), e);
+    }
+  }
+
+  private void checkAlive(String doing) throws InterruptedException {
+    if (inbox.exhausted()) {
+      boolean gone = process.waitFor(2, TimeUnit.SECONDS);
+      kill();
+      String how = gone ? ending(process.exitValue()) : "closed its output";
+      throw new OperationException(
+          "The worker (process %d) %s while it %s; its log is %s."
+              .formatted(process.pid(), how, doing, log));
+    }
+    if (inbox.silence().compareTo(setup.silence()) > 0) {
+      kill();
+      throw new OperationException(
+          "The worker (process %d) gave no sign of life for %d seconds while it %s and was ended; its log is %s."
+              .formatted(process.pid(), setup.silence().toSeconds(), doing, log));
+    }
+  }
+
+  private static String ending(int code) {
+    return code == KILLED
+        ? "was killed from outside (often because the memory ran out)"
+        : "ended with code " + code;
+  }
+
+  private void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public WorkerHello hello() {
+    return hello;
+  }
+
+  @Override
+  public boolean alive() {
+    return process.isAlive() && !inbox.exhausted();
+  }
+
+  @Override
+  public long peakMemoryMb() {
+    return inbox.peakMb();
+  }
+
+  /** Closes the worker's input, at which it ends. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(2, TimeUnit.SECONDS)) {
+        kill();
+        process.waitFor();
+      }
+    } catch (IOException e) {
+      LOG.debug("worker {} was gone already", process.pid(), e);
+      kill();
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.aisle.core.training;
+
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.model.AlsParams;
+import io.aisle.domain.model.BprParams;
+import io.aisle.domain.model.EaseParams;
+import io.aisle.domain.model.ItemKnnParams;
+import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.model.PopularityParams;
+import io.aisle.domain.model.SasRecParams;
+import io.aisle.ml.data.Interactions;
+import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.ModelTrainer;
+import java.util.Arrays;
+
+/**
+ * Measures how long an epoch takes on this machine: one pass over a small part of the data to warm
+ * up and one that is timed, scaled by how the work of the model grows with the data. A forecast,
+ * good to about a factor of two: the small part fits better into caches and the compiler has seen
+ * less of it.
+ */
+final class Calibration {
+  private static final int LEAST_USERS = 96;
+  private static final int SHARE = 16;
+
+  /** The catalogue of the small part for models whose work grows with its cube. */
+  private static final int FEW_ITEMS = 384;
+
+  private Calibration() {}
+
+  /** Expected seconds of one epoch over the whole training part. */
+  static double epochSeconds(Experiment experiment, Interactions train, Compute compute) {
+    ModelParams params = experiment.model();
+    Interactions part = part(train, params instanceof EaseParams ? FEW_ITEMS : Integer.MAX_VALUE);
+    double scale = work(params, train) / Math.max(1, work(params, part));
+    try (ModelTrainer trainer =
+        ModelFamilies.trainer(params, experiment.training(), part, compute)) {
+      double first = pass(trainer);
+      // a pass this long is not made of start-up costs
+      boolean enough = first > 2 || !params.kind().iterative();
+      return scale * (enough ? first : Math.min(first, pass(trainer)));
+    }
+  }
+
+  private static double pass(ModelTrainer trainer) {
+    long start = System.nanoTime();
+    double loss = trainer.trainEpoch().loss();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return Double.isInfinite(loss) ? Double.NaN : seconds;
+  }
+
+  /** Every n-th user, and only the first items. */
+  private static Interactions part(Interactions train, int items) {
+    int step = Math.max(1, Math.min(SHARE, train.users() / Math.min(train.users(), LEAST_USERS)));
+    int kept = Math.min(items, train.items());
+    int[] offsets = new int[train.users() + 1];
+    int[] item = new int[train.size()];
+    float[] value = new float[train.size()];
+    long[] time = new long[train.hasTimes() ? train.size() : 0];
+    int size = 0;
+    for (int u = 0; u < train.users(); u++) {
+      int end = u % step == 0 ? train.offsets()[u + 1] : train.offsets()[u];
+      for (int at = train.offsets()[u]; at < end; at++) {
+        if (train.item()[at] < kept) {
+          item[size] = train.item()[at];
+          value[size] = train.value()[at];
+          if (time.length > 0) {
+            time[size] = train.time()[at];
+          }
+          size++;
+        }
+      }
+      offsets[u + 1] = size;
+    }
+    return new Interactions(
+        train.users(),
+        kept,
+        offsets,
+        Arrays.copyOf(item, size),
+        Arrays.copyOf(value, size),
+        Arrays.copyOf(time, time.length == 0 ? 0 : size));
+  }
+
+  /** Multiplications of an epoch, up to a constant factor of the model. */
+  private static double work(ModelParams params, Interactions train) {
+    double pairs = 0;
+    double active = 0;
+    for (int u = 0; u < train.users(); u++) {
+      pairs += (double) train.length(u) * train.length(u);
+      active += train.length(u) > 0 ? 1 : 0;
+    }
+    double size = train.size();
+    double items = train.items();
+    return switch (params) {
+      case PopularityParams _ -> size + items;
+      case ItemKnnParams _ -> pairs + items;
+      case EaseParams _ -> items * items * items + pairs;
+      case AlsParams p -> {
+        double f = p.embeddingSize();
+        yield size * f * f + (active + items) * f * f * f / 3;
+      }
+      case BprParams p -> size * p.embeddingSize();
+      case SasRecParams _ -> active;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.aisle.core.training;
+
+import io.aisle.core.job.ThreadParallel;
+import io.aisle.core.job.Versions;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.run.RunContext;
+import io.aisle.ml.model.Compute;
+import io.aisle.ml.neural.DeviceChoice;
+import io.aisle.ml.neural.Devices;
+import io.aisle.ml.neural.NativeSetup;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Device and threads of one run in a worker. Confined to the worker's thread.
+ *
+ * @param note what must be said about the device; empty when it is the one asked for
+ */
+record ComputeScope(
+    Compute compute, ThreadParallel parallel, Map<String, String> versions, Optional<String> note)
+    implements AutoCloseable {
+  static ComputeScope open(Experiment experiment, CancelSignal cancel) {
+    boolean neural = experiment.model().kind().neural();
+    int threads = WorkerPlan.threads(experiment);
+    if (neural) {
+      NativeSetup.prepare(threads);
+    }
+    DeviceChoice choice = Devices.choose(neural ? experiment.training().device() : "cpu");
+    Map<String, String> versions = new LinkedHashMap<>(Versions.ofThisJvm());
+    if (neural) {
+      versions.putAll(NativeSetup.versions());
+    }
+    ThreadParallel parallel = new ThreadParallel(threads);
+    RunContext context = new RunContext(experiment.training().seed(), choice.device(), threads);
+    return new ComputeScope(
+        new Compute(context, parallel, cancel), parallel, versions, choice.note());
+  }
+
+  @Override
+  public void close() {
+    parallel.close();
+  }
+}

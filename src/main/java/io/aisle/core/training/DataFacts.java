@@ -1,0 +1,57 @@
+package io.aisle.core.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.aisle.core.evaluation.DataFingerprint;
+import io.aisle.core.evaluation.LeakChecks;
+import io.aisle.core.evaluation.LeakFinding;
+import io.aisle.core.evaluation.ProtocolHash;
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.Experiment;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was found out about the data when they were prepared, the content of {@code
+ * data/about.json}.
+ *
+ * @param seconds wall time of reading, preparing and splitting
+ */
+record DataFacts(
+    String dataFingerprint,
+    String protocolHash,
+    int users,
+    int items,
+    int interactions,
+    double seconds,
+    List<String> leaks) {
+  private static final String FILE = "about.json";
+
+  static DataFacts of(Experiment experiment, RunData data, double seconds) {
+    List<String> leaks =
+        LeakChecks.check(experiment.split(), data.split()).stream()
+            .map(LeakFinding::sentence)
+            .toList();
+    return new DataFacts(
+        DataFingerprint.of(data.split(), data.catalogue()),
+        ProtocolHash.of(experiment.split(), data.split(), data.catalogue(), experiment.protocol()),
+        data.catalogue().users().size(),
+        data.catalogue().items().size(),
+        data.split().train().size() + data.split().valid().size() + data.split().test().size(),
+        seconds,
+        leaks);
+  }
+
+  void write(Path folder) {
+    RunJson.writeTree(folder.resolve(FILE), this);
+  }
+
+  static DataFacts read(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      return RunJson.mapper().treeToValue(RunJson.readTree(file), DataFacts.class);
+    } catch (JsonProcessingException e) {
+      throw new InputException(
+          "%s is damaged; run the experiment again with --force".formatted(file), e);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.aisle.core.training;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.EventKind;
+import io.aisle.domain.experiment.DatasetSpec;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.PrepareSpec;
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.SplitSpec;
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.model.MetricKind;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelParams;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Understands the tree of an experiment file, section by section. For one file. */
+final class ExperimentParser {
+  private final DataSectionParser data;
+  private final List<String> warnings = new ArrayList<>();
+
+  ExperimentParser(Path folder) {
+    this.data = new DataSectionParser(folder, warnings);
+  }
+
+  /**
+   * @param source what sentences call the file
+   * @param name the run's name when the file gives none
+   */
+  ReadExperiment parse(Object tree, String source, String name) {
+    YamlMap root =
+        YamlMap.root(
+            tree,
+            source,
+            "name",
+            "dataset",
+            "features",
+            "label",
+            "prepare",
+            "split",
+            "protocol",
+            "model",
+            "training");
+    for (String later : List.of("features", "label")) {
+      if (root.has(later)) {
+        warnings.add(root.name(later) + " is not used: no model of this version reads attributes");
+      }
+    }
+    SplitSpec split = data.split(root);
+    DatasetSpec dataset = data.dataset(root, split);
+    ModelParams model = model(root);
+    Experiment experiment =
+        new Experiment(
+            root.optional("name").orElse(name),
+            dataset,
+            prepare(root, split),
+            split,
+            protocol(root),
+            model,
+            training(root, model.kind()));
+    return new ReadExperiment(experiment, List.copyOf(warnings));
+  }
+
+  private static PrepareSpec prepare(YamlMap root, SplitSpec split) {
+    boolean given = split instanceof SplitSpec.Given;
+    PrepareSpec preset = given ? PrepareSpec.AS_GIVEN : PrepareSpec.DEFAULTS;
+    if (!root.has("prepare")) {
+      return preset;
+    }
+    YamlMap map = root.map("prepare", "kinds", "minValue", "repeats", "core");
+    Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+    if (map.has("kinds")) {
+      for (Object kind : map.list("kinds")) {
+        kinds.add(ParamsCodec.constant(EventKind.values(), kind, map.name("kinds")));
+      }
+    }
+    OptionalDouble minValue = preset.minValue();
+    if (map.has("minValue")) {
+      if (!(map.required("minValue") instanceof Number number)) {
+        throw ParamsCodec.wrong(map.name("minValue"), map.required("minValue"), "a number");
+      }
+      minValue = OptionalDouble.of(number.doubleValue());
+    }
+    PrepareSpec.Repeats repeats =
+        map.constant("repeats", PrepareSpec.Repeats.values(), preset.repeats());
+    int core = (int) map.whole("core", preset.core(), 0, 1_000_000);
+    if (given && core > 1) {
+      throw new InputException(
+          map.name("core")
+              + " would change a given split; leave it out, or filter the three files yourself");
+    }
+    if (given && repeats != PrepareSpec.Repeats.ALL) {
+      throw new InputException(
+          map.name("repeats")
+              + " would change a given split; leave it out, or filter the three files yourself");
+    }
+    return new PrepareSpec(kinds, minValue, repeats, core);
+  }
+
+  private static ProtocolSpec protocol(YamlMap root) {
+    ProtocolSpec preset = ProtocolSpec.DEFAULTS;
+    if (!root.has("protocol")) {
+      return preset;
+    }
+    YamlMap map = root.map("protocol", "candidates", "excludeSeen", "history", "metrics", "k");
+    OptionalInt candidates = OptionalInt.empty();
+    if (map.has("candidates") && !map.required("candidates").equals("all")) {
+      if (map.required("candidates") instanceof String text) {
+        throw ParamsCodec.wrong(map.name("candidates"), text, "all or a whole number");
+      }
+      candidates = OptionalInt.of((int) map.whole("candidates", 0, 1, 10_000_000));
+    }
+    return new ProtocolSpec(
+        candidates,
+        map.flag("excludeSeen", preset.excludeSeen()),
+        map.constant("history", ProtocolSpec.History.values(), preset.history()),
+        map.has("metrics") ? metrics(map) : preset.metrics(),
+        map.has("k") ? depths(map) : preset.k());
+  }
+
+  private static List<MetricKind> metrics(YamlMap map) {
+    List<MetricKind> metrics = new ArrayList<>();
+    for (Object each : map.list("metrics")) {
+      metrics.add(ParamsCodec.constant(MetricKind.values(), each, map.name("metrics")));
+    }
+    return metrics.stream().distinct().toList();
+  }
+
+  private static List<Integer> depths(YamlMap map) {
+    List<Integer> depths = new ArrayList<>();
+    for (Object each : map.list("k")) {
+      long depth = ParamsCodec.whole(each, map.name("k"));
+      if (depth < 1 || depth > 1000) {
+        throw ParamsCodec.wrong(map.name("k"), depth, "at least 1 and at most 1000");
+      }
+      depths.add((int) depth);
+    }
+    return depths.stream().distinct().sorted().toList();
+  }
+
+  private static ModelParams model(YamlMap root) {
+    YamlMap map = root.map("model");
+    String id = map.text("kind");
+    List<String> ids = Arrays.stream(ModelKind.values()).map(ModelKind::id).toList();
+    int at = ids.indexOf(id);
+    if (at < 0) {
+      throw new InputException(
+          "%s is '%s', which is no model; the nearest is %s, all are %s"
+              .formatted(
+                  map.name("kind"), id, Nearest.of(id, ids, 1).getFirst(), String.join(", ", ids)));
+    }
+    Map<String, Object> values = new LinkedHashMap<>(map.values());
+    values.remove("kind");
+    ModelParams defaults = ModelKind.values()[at].defaults();
+    return (ModelParams) ParamsCodec.read((Record) defaults, values, map.where());
+  }
+
+  private TrainingSpec training(YamlMap root, ModelKind kind) {
+    TrainingSpec preset = TrainingSpec.defaults(kind);
+    if (!root.has("training")) {
+      return preset;
+    }
+    YamlMap map = root.map("training");
+    TrainingSpec training = ParamsCodec.read(preset, map.values(), map.where());
+    if (!training.device().matches("auto|cpu|cuda(:\\d{1,2})?")) {
+      throw ParamsCodec.wrong(
+          map.name("device"), training.device(), "auto, cpu, cuda or one like cuda:1");
+    }
+    for (String key : map.values().keySet()) {
+      if (!TrainingKeys.usedBy(kind, training).contains(key)) {
+        warnings.add("%s is not used: %s has no use for it".formatted(map.name(key), kind.id()));
+      }
+    }
+    return training;
+  }
+}

@@ -1,0 +1,92 @@
+package io.aisle.core.training;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.aisle.domain.InputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Reads experiment files (YAML), strictly: what is not understood is an error, not a default. Paths
+ * in the file are relative to its folder.
+ */
+public final class ExperimentReader {
+  private static final long LONGEST = 1 << 20;
+
+  private ExperimentReader() {}
+
+  /**
+   * @throws InputException one sentence that names file, line or key, and the way out
+   */
+  public static ReadExperiment read(Path file) {
+    String text = content(file);
+    YAMLMapper mapper =
+        YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    Object tree;
+    try {
+      tree = mapper.readValue(text, Object.class);
+    } catch (JsonProcessingException e) {
+      throw new InputException("%s%s; mend the YAML".formatted(file, fault(e)), e);
+    }
+    if (tree == null) {
+      throw new InputException("%s is empty; write an experiment into it".formatted(file));
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return new ExperimentParser(folder).parse(tree, file.toString(), stem(file));
+  }
+
+  /**
+   * An experiment from a map in the shape of a file, such as {@code configuration} of a run.
+   *
+   * @param folder what relative paths are relative to
+   * @param source what sentences call the origin
+   */
+  public static ReadExperiment fromMap(Map<String, Object> map, Path folder, String source) {
+    return new ExperimentParser(folder).parse(map, source, "run");
+  }
+
+  private static String content(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("%s is no file; check the path".formatted(file));
+    }
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new InputException(
+            "%s is over 1 MiB, too long for an experiment; check the path".formatted(file));
+      }
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "%s is not UTF-8 text; an experiment is a YAML file, check the path".formatted(file), e);
+    } catch (IOException e) {
+      throw Disk.failure(file, "read", e);
+    }
+  }
+
+  private static String fault(JsonProcessingException cause) {
+    String place =
+        cause.getLocation() == null ? "" : ", line " + Math.max(1, cause.getLocation().getLineNr());
+    String message = cause.getOriginalMessage() == null ? "" : cause.getOriginalMessage();
+    String first = message.lines().map(String::strip).findFirst().orElse("");
+    return place + ": no valid YAML (" + first + ")";
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,63 @@
+package io.aisle.core.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aisle.core.job.WorkerEvents;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.ProgressListener;
+import io.aisle.domain.run.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of a training while it goes on. Thread-safe. */
+final class LiveRun {
+  static final String EPOCH = "epoch";
+  static final String FORECAST = "forecast";
+
+  private final List<EpochLine> epochs;
+  private RunRecord.Forecast forecast;
+
+  /**
+   * @param epochs those of an earlier part of an interrupted run
+   */
+  LiveRun(List<EpochLine> epochs) {
+    this.epochs = new ArrayList<>(epochs);
+  }
+
+  synchronized List<EpochLine> epochs() {
+    return List.copyOf(epochs);
+  }
+
+  synchronized Optional<RunRecord.Forecast> forecast() {
+    return Optional.ofNullable(forecast);
+  }
+
+  private synchronized void add(EpochLine line) {
+    // a resumed run repeats the epochs that came after its last checkpoint
+    epochs.removeIf(earlier -> earlier.epoch() >= line.epoch());
+    epochs.add(line);
+  }
+
+  private synchronized void set(RunRecord.Forecast expected) {
+    forecast = expected;
+  }
+
+  /** Listens to a worker and hands its progress on. */
+  WorkerEvents events(ProgressListener listener) {
+    return new WorkerEvents() {
+      @Override
+      public void progress(Progress progress) {
+        listener.at(progress);
+      }
+
+      @Override
+      public void event(String name, JsonNode data) {
+        switch (name) {
+          case EPOCH -> add(RunJson.mapper().convertValue(data, EpochLine.class));
+          case FORECAST -> set(RunJson.mapper().convertValue(data, RunRecord.Forecast.class));
+          default -> throw new IllegalArgumentException("unknown event " + name);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package io.aisle.core.training;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.model.Metric;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelParams;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Records of parameters to maps of plain values and back, by the names of their components. A value
+ * is an Integer, Long, Double, Boolean or String; an enum stands in lower case with hyphens. Forms,
+ * experiment files and {@code run.json} all go through here.
+ */
+public final class ParamsCodec {
+  private ParamsCodec() {}
+
+  /** The components of a record in their order. */
+  public static Map<String, Object> toMap(Record params) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (RecordComponent component : params.getClass().getRecordComponents()) {
+      map.put(component.getName(), plain(value(params, component)));
+    }
+    return map;
+  }
+
+  /**
+   * A model's parameters; what the map leaves out has its default.
+   *
+   * @throws InputException for an unknown name, a value of the wrong type or out of range: one
+   *     sentence
+   */
+  public static ModelParams fromMap(ModelKind kind, Map<String, Object> values) {
+    return (ModelParams) read((Record) kind.defaults(), values, "");
+  }
+
+  /**
+   * @param where what stands before a parameter's name in a sentence, such as "a.yaml: model."
+   */
+  static <R extends Record> R read(R defaults, Map<String, Object> values, String where) {
+    RecordComponent[] components = defaults.getClass().getRecordComponents();
+    List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    for (String name : values.keySet()) {
+      if (!names.contains(name)) {
+        throw YamlMap.unknown(where, name, names);
+      }
+    }
+    Object[] arguments = new Object[components.length];
+    for (int c = 0; c < components.length; c++) {
+      String name = components[c].getName();
+      arguments[c] =
+          values.containsKey(name)
+              ? typed(components[c].getType(), values.get(name), where + name)
+              : value(defaults, components[c]);
+    }
+    R record = construct(defaults, components, arguments);
+    check(record, where);
+    return record;
+  }
+
+  private static void check(Record record, String where) {
+    List<ModelParams.Violation> violations =
+        record instanceof ModelParams params
+            ? params.violations()
+            : ModelParams.Violation.ofRanges(record);
+    if (!violations.isEmpty()) {
+      throw new InputException(where + violations.getFirst().sentence());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <R extends Record> R construct(
+      R like, RecordComponent[] components, Object[] arguments) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = like.getClass().getDeclaredConstructor(types);
+      return (R) constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(like.getClass() + " cannot be made", e);
+    }
+  }
+
+  private static Object value(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(component.getName() + " cannot be read", e);
+    }
+  }
+
+  private static Object plain(Object value) {
+    return switch (value) {
+      case Enum<?> constant -> id(constant);
+      case Metric metric -> metric.id();
+      default -> value;
+    };
+  }
+
+  private static Object typed(Class<?> type, Object value, String name) {
+    if (type == int.class) {
+      long number = whole(value, name);
+      if (number != (int) number) {
+        throw wrong(name, value, "a whole number of at most " + Integer.MAX_VALUE);
+      }
+      return (int) number;
+    }
+    if (type == long.class) {
+      return whole(value, name);
+    }
+    if (type == double.class) {
+      if (value instanceof Number number) {
+        return number.doubleValue();
+      }
+      throw wrong(name, value, "a number");
+    }
+    if (type == boolean.class) {
+      if (value instanceof Boolean) {
+        return value;
+      }
+      throw wrong(name, value, "true or false");
+    }
+    if (type == Metric.class) {
+      return metric(value, name);
+    }
+    return type.isEnum() ? constant(type.getEnumConstants(), value, name) : text(value, name);
+  }
+
+  private static Metric metric(Object value, String name) {
+    try {
+      return Metric.parse(text(value, name));
+    } catch (InputException e) {
+      throw wrong(name, value, "a metric such as ndcg@10");
+    }
+  }
+
+  static long whole(Object value, String name) {
+    boolean fits = value instanceof Integer || value instanceof Long;
+    if (!fits) {
+      throw wrong(name, value, "a whole number");
+    }
+    return ((Number) value).longValue();
+  }
+
+  static String text(Object value, String name) {
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    throw wrong(name, value, "a text");
+  }
+
+  /** The constant that a file means. */
+  static <T> T constant(T[] constants, Object value, String name) {
+    List<String> ids = Arrays.stream(constants).map(each -> id((Enum<?>) each)).toList();
+    int at = ids.indexOf(text(value, name).toLowerCase(Locale.ROOT));
+    if (at < 0) {
+      throw wrong(name, value, "one of " + String.join(", ", ids));
+    }
+    return constants[at];
+  }
+
+  /** The name of a constant in files: lower case with hyphens. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static InputException wrong(String name, Object value, String wanted) {
+    return new InputException("%s is %s, but it must be %s".formatted(name, shown(value), wanted));
+  }
+
+  private static String shown(Object value) {
+    String text = value == null ? "empty" : "'" + value + "'";
+    return text.length() <= 60 ? text : text.substring(0, 60) + "...'";
+  }
+}

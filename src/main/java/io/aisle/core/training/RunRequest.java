@@ -1,0 +1,83 @@
+package io.aisle.core.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.run.RunRecord;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was asked for, the content of {@code request.json}: the first file of a run folder, gone
+ * when the run is complete.
+ *
+ * @param format version of the folder's layout
+ * @param configuration the experiment with every default filled in
+ * @param dataset name of the data, for people
+ * @param warnings sentences that end up in run.json
+ */
+record RunRequest(
+    int format,
+    Map<String, Object> configuration,
+    String dataset,
+    Instant started,
+    List<String> warnings) {
+  static RunRequest of(Experiment experiment, String dataset, List<String> warnings) {
+    return new RunRequest(
+        RunRecord.FORMAT,
+        ExperimentWriter.toMap(experiment),
+        dataset,
+        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+        List.copyOf(warnings));
+  }
+
+  /** What a complete run was asked for. */
+  static RunRequest of(RunRecord run) {
+    return new RunRequest(
+        run.format(), run.configuration(), run.dataset(), run.started(), run.warnings());
+  }
+
+  static RunRequest read(RunFolder folder) {
+    Path file = folder.requestJson();
+    try {
+      RunRequest request = RunJson.mapper().treeToValue(RunJson.readTree(file), RunRequest.class);
+      if (request.format() != RunRecord.FORMAT) {
+        throw new InputException(
+            "%s is of format %d and this program reads format %d; run its experiment again"
+                .formatted(file, request.format(), RunRecord.FORMAT));
+      }
+      return request;
+    } catch (JsonProcessingException e) {
+      throw new InputException(
+          "%s is damaged; run its experiment again with --force".formatted(file), e);
+    }
+  }
+
+  void write(RunFolder folder) {
+    RunJson.writeTree(folder.requestJson(), this);
+  }
+
+  Experiment experiment(RunFolder folder) {
+    return ExperimentReader.fromMap(
+            configuration, folder.path().toAbsolutePath(), folder.requestJson().toString())
+        .experiment();
+  }
+
+  /** Refuses to go on with a run under another experiment. */
+  void requireSame(RunRequest other, RunFolder folder) {
+    // through JSON, so that numbers compare as they were written
+    Map<?, ?> ours = RunJson.mapper().convertValue(configuration, Map.class);
+    Map<?, ?> theirs = RunJson.mapper().convertValue(other.configuration, Map.class);
+    for (Object section : theirs.keySet()) {
+      if (!Objects.equals(ours.get(section), theirs.get(section))) {
+        throw new InputException(
+            "%s was started with another '%s'; resume it with the experiment it was started with,"
+                    .formatted(folder.path(), section)
+                + " or start anew with --force");
+      }
+    }
+  }
+}

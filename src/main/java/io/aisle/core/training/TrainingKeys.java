@@ -1,0 +1,35 @@
+package io.aisle.core.training;
+
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.model.ModelKind;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which keys of the training section a model has a use for. */
+public final class TrainingKeys {
+  private TrainingKeys() {}
+
+  /** Names of components of {@link TrainingSpec} that change what the model does. */
+  public static Set<String> usedBy(ModelKind kind, TrainingSpec training) {
+    Set<String> keys = new HashSet<>(usedBy(kind));
+    if (training.device().matches("auto|cpu")) {
+      // every model computes there, so the wish is met
+      keys.add("device");
+    }
+    return keys;
+  }
+
+  /** As the other; a device only where the model can choose one. */
+  public static Set<String> usedBy(ModelKind kind) {
+    Set<String> keys = new HashSet<>(Set.of("seed", "threads"));
+    if (kind.iterative()) {
+      keys.addAll(Set.of("epochs", "monitor", "patience"));
+    }
+    switch (kind) {
+      case BPR -> keys.add("learningRate");
+      case SASREC -> keys.addAll(Set.of("batchSize", "learningRate", "weightDecay", "device"));
+      case POPULARITY, ITEM_KNN, EASE, ALS -> keys.remove("device");
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,177 @@
+package io.aisle.core.training;
+
+import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.job.WorkerContext;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.ProgressListener;
+import io.aisle.domain.model.Metric;
+import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.EpochReport;
+import io.aisle.ml.model.ModelTrainer;
+import io.aisle.ml.model.Scorer;
+import io.aisle.ml.model.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loop over epochs: train, validate, note, checkpoint; stop early and keep the best parameters
+ * where patience is given, else keep the last. Confined to the worker's thread.
+ */
+final class TrainingLoop {
+  private final Experiment experiment;
+  private final RunFolder folder;
+  private final EvaluationStage validation;
+  private final int[] popularity;
+  private final Evaluator evaluator;
+  private final WorkerContext context;
+  private final CheckpointStore checkpoints;
+  private final RunLog log;
+  private final List<EpochLine> lines = new ArrayList<>();
+  private LoopState state = LoopState.START;
+  private Optional<Weights> best = Optional.empty();
+
+  TrainingLoop(
+      Experiment experiment,
+      RunFolder folder,
+      EvaluationStage validation,
+      Compute compute,
+      WorkerContext context,
+      RunLog log) {
+    this.experiment = experiment;
+    this.folder = folder;
+    this.validation = validation;
+    this.popularity = validation.history().itemCounts();
+    this.evaluator =
+        new Evaluator(
+            experiment.protocol(),
+            compute.context().seed(),
+            compute.parallel(),
+            context,
+            ProgressListener.NONE);
+    this.context = context;
+    this.checkpoints = new CheckpointStore(folder.checkpoint());
+    this.log = log;
+  }
+
+  /**
+   * Trains from the last checkpoint, or from the beginning.
+   *
+   * @return parameters to keep
+   */
+  Fitted run(ModelTrainer trainer) {
+    TrainingSpec training = experiment.training();
+    boolean iterative = experiment.model().kind().iterative();
+    int limit = iterative ? training.epochs() : 1;
+    if (iterative) {
+      checkpoints.load().ifPresent(saved -> resume(trainer, saved));
+    }
+    while (state.epoch() < limit && !isPatienceOver()) {
+      context.check();
+      context.at(new Progress("training", state.epoch(), limit));
+      EpochLine line = epoch(trainer);
+      boolean better = isKept(line);
+      if (better && keepsBest()) {
+        best = Optional.of(trainer.weights());
+      }
+      lines.add(line);
+      RunTables.writeEpochs(folder.epochsFile(), training.monitor().id(), lines);
+      if (iterative) {
+        checkpoints.save(
+            trainer.checkpoint(), state, better && keepsBest() ? best : Optional.empty());
+      }
+      report(line);
+    }
+    context.at(new Progress("training", limit, limit));
+    return new Fitted(
+        best.orElseGet(trainer::weights),
+        state.epoch(),
+        state.bestEpoch(),
+        lines.stream().mapToDouble(EpochLine::seconds).sum(),
+        state.evaluateSeconds());
+  }
+
+  private void resume(ModelTrainer trainer, CheckpointStore.Saved saved) {
+    trainer.restore(saved.state());
+    state = saved.loop();
+    best = saved.best();
+    folder.epochs().stream().filter(line -> line.epoch() <= state.epoch()).forEach(lines::add);
+    log.line("resumed after epoch " + state.epoch());
+  }
+
+  private EpochLine epoch(ModelTrainer trainer) {
+    long start = System.nanoTime();
+    EpochReport report = trainer.trainEpoch();
+    long trained = System.nanoTime();
+    double value = isMonitored() ? monitor(trainer) : Double.NaN;
+    double evaluated = (System.nanoTime() - trained) / 1e9;
+    state =
+        new LoopState(
+            state.epoch() + 1,
+            state.bestEpoch(),
+            state.bestValue(),
+            state.evaluateSeconds() + evaluated);
+    return new EpochLine(state.epoch(), report.loss(), value, (trained - start) / 1e9);
+  }
+
+  private double monitor(ModelTrainer trainer) {
+    Metric metric = experiment.training().monitor();
+    try (Scorer scorer = trainer.scorer()) {
+      return evaluator
+          .evaluate(scorer, validation, List.of(metric), metric.k(), popularity)
+          .mean(metric);
+    }
+  }
+
+  /** Whether the epoch's parameters are the ones to keep so far; notes it when they are. */
+  private boolean isKept(EpochLine line) {
+    boolean first = state.bestEpoch() == 0;
+    if (keepsBest() && !first && !(line.valid() > state.bestValue())) {
+      return false;
+    }
+    state = new LoopState(state.epoch(), line.epoch(), line.valid(), state.evaluateSeconds());
+    return true;
+  }
+
+  private boolean isMonitored() {
+    return validation.truth().size() > 0;
+  }
+
+  private boolean keepsBest() {
+    return experiment.model().kind().iterative()
+        && experiment.training().patience() > 0
+        && isMonitored();
+  }
+
+  private boolean isPatienceOver() {
+    return keepsBest()
+        && state.bestEpoch() > 0
+        && state.epoch() - state.bestEpoch() >= experiment.training().patience();
+  }
+
+  private void report(EpochLine line) {
+    context.emit(LiveRun.EPOCH, RunJson.mapper().valueToTree(line));
+    log.line(
+        "epoch %d: loss %.6g, %s %.5f, %.2f s"
+            .formatted(
+                line.epoch(),
+                line.loss(),
+                experiment.training().monitor(),
+                line.valid(),
+                line.seconds()));
+  }
+
+  /**
+   * What the loop ends with.
+   *
+   * @param epochs passes that were run
+   * @param bestEpoch the pass whose parameters these are
+   * @param trainSeconds wall time of the passes
+   * @param evaluateSeconds wall time of validation
+   */
+  record Fitted(
+      Weights weights, int epochs, int bestEpoch, double trainSeconds, double evaluateSeconds) {}
+}

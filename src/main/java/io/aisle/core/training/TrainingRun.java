@@ -1,0 +1,238 @@
+package io.aisle.core.training;
+
+import io.aisle.core.evaluation.Evaluation;
+import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.evaluation.PerUserTable;
+import io.aisle.core.job.Memory;
+import io.aisle.core.job.WorkerContext;
+import io.aisle.domain.OperationException;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.data.SplitData;
+import io.aisle.ml.model.ModelTrainer;
+import io.aisle.ml.model.SafeTensors;
+import io.aisle.ml.model.Scorer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One training in the worker, from a prepared folder to a complete one: load, forecast, fit,
+ * evaluate, write. Confined to the worker's thread.
+ */
+final class TrainingRun {
+  private final RunFolder folder;
+  private final long parentPeakMb;
+  private final WorkerContext context;
+  private final RunLog log;
+  private final RunRequest request;
+  private final DataFacts facts;
+  private final Experiment experiment;
+
+  /**
+   * @param parentPeakMb resident memory of the parent at its highest; 0 when it is this process
+   */
+  TrainingRun(RunFolder folder, long parentPeakMb, WorkerContext context) {
+    this.folder = folder;
+    this.parentPeakMb = parentPeakMb;
+    this.context = context;
+    this.log = new RunLog(folder.log());
+    this.request = RunRequest.read(folder);
+    this.facts = DataFacts.read(folder.data());
+    this.experiment = request.experiment(folder);
+  }
+
+  void execute() {
+    long start = System.nanoTime();
+    context.at(new Progress("loading", 0, 0));
+    RunData data = folder.loadData();
+    SplitData split = data.split();
+    double load = facts.seconds() + seconds(start);
+    log.line(
+        "%s on %s: %d users, %d items, %d + %d + %d interactions"
+            .formatted(
+                experiment.model().kind().id(),
+                request.dataset(),
+                facts.users(),
+                facts.items(),
+                split.train().size(),
+                split.valid().size(),
+                split.test().size()));
+    try (ComputeScope scope = ComputeScope.open(experiment, context)) {
+      RunRecord.Forecast forecast = forecast(split, scope);
+      EvaluationStage validation = EvaluationStage.validation(split);
+      TrainingLoop.Fitted fitted = fit(split, validation, scope);
+      SafeTensors.write(folder.weights(), fitted.weights());
+      finish(data, validation, scope, fitted, forecast, load);
+    }
+  }
+
+  private RunRecord.Forecast forecast(SplitData split, ComputeScope scope) {
+    CheckpointStore checkpoints = new CheckpointStore(folder.checkpoint());
+    RunRecord.Forecast forecast =
+        checkpoints
+            .forecast()
+            .orElseGet(
+                () -> {
+                  context.at(new Progress("forecasting", 0, 0));
+                  RunRecord.Forecast measured = measure(split, scope);
+                  checkpoints.saveForecast(measured);
+                  return measured;
+                });
+    context.emit(LiveRun.FORECAST, RunJson.mapper().valueToTree(forecast));
+    log.line(
+        "expected: at most %.1f s of training, %d MiB"
+            .formatted(forecast.trainSeconds(), forecast.peakMemoryMb()));
+    return forecast;
+  }
+
+  private RunRecord.Forecast measure(SplitData split, ComputeScope scope) {
+    double epoch = Calibration.epochSeconds(experiment, split.train(), scope.compute());
+    int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
+    WorkerPlan plan = WorkerPlan.of(experiment, facts);
+    long peak = Math.max(Memory.ofThisProcess().peakMb(), plan.memoryMb());
+    return new RunRecord.Forecast(epoch * epochs, peak + parentPeakMb);
+  }
+
+  private TrainingLoop.Fitted fit(SplitData split, EvaluationStage validation, ComputeScope scope) {
+    TrainingLoop loop =
+        new TrainingLoop(experiment, folder, validation, scope.compute(), context, log);
+    try (ModelTrainer trainer =
+        ModelFamilies.trainer(
+            experiment.model(), experiment.training(), split.train(), scope.compute())) {
+      return loop.run(trainer);
+    }
+  }
+
+  /** Judges what was saved, not what is in memory: the files are what others will use. */
+  private void finish(
+      RunData data,
+      EvaluationStage validation,
+      ComputeScope scope,
+      TrainingLoop.Fitted fitted,
+      RunRecord.Forecast forecast,
+      double load) {
+    SplitData split = data.split();
+    long start = System.nanoTime();
+    Evaluator evaluator =
+        new Evaluator(
+            experiment.protocol(),
+            scope.compute().context().seed(),
+            scope.compute().parallel(),
+            context,
+            context);
+    int[] popularity = split.train().itemCounts();
+    Map<String, Double> valid = Map.of();
+    Evaluation test;
+    try (Scorer scorer =
+        ModelFamilies.load(
+            experiment.model(),
+            SafeTensors.read(folder.weights()),
+            split.train(),
+            scope.compute())) {
+      if (split.valid().size() > 0) {
+        valid = evaluate(evaluator, scorer, validation, popularity).meansById();
+      }
+      test =
+          evaluate(
+              evaluator,
+              scorer,
+              EvaluationStage.test(split, experiment.protocol().history()),
+              popularity);
+    }
+    double evaluate = fitted.evaluateSeconds() + seconds(start);
+    context.at(new Progress("writing", 0, 0));
+    writeLists(data, test);
+    RunRecord record =
+        new RunRecord(
+            RunRecord.FORMAT,
+            ProgramVersion.text(),
+            experiment.name(),
+            experiment.model().kind(),
+            request.configuration(),
+            request.dataset(),
+            facts.dataFingerprint(),
+            facts.protocolHash(),
+            new RunRecord.Size(
+                split.train().users(),
+                split.train().items(),
+                split.train().size(),
+                split.valid().size(),
+                split.test().size(),
+                test.users().length,
+                test.cold()),
+            new RunRecord.Metrics(valid, test.meansById()),
+            new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
+            fitted.epochs(),
+            fitted.bestEpoch(),
+            Memory.ofThisProcess().peakMb() + parentPeakMb,
+            forecast,
+            scope.compute().context().device().id(),
+            scope.versions(),
+            experiment.training().seed(),
+            request.started(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            facts.leaks(),
+            warnings(split, scope));
+    RunJson.write(folder.runJson(), record);
+    log.line("complete: " + record.metrics().test());
+    new CheckpointStore(folder.checkpoint()).delete();
+    Disk.delete(folder.requestJson());
+  }
+
+  private Evaluation evaluate(
+      Evaluator evaluator, Scorer scorer, EvaluationStage stage, int[] popularity) {
+    return evaluator.evaluate(
+        scorer, stage, experiment.protocol().all(), experiment.protocol().listDepth(), popularity);
+  }
+
+  private void writeLists(RunData data, Evaluation test) {
+    List<String> users = data.catalogue().users();
+    try {
+      PerUserTable.of(test, users).write(folder.perUserFile());
+    } catch (IOException e) {
+      throw Disk.failure(folder.perUserFile(), "written", e);
+    }
+    RunTables.writeTop(
+        folder.topFile(),
+        sink -> {
+          for (int at = 0; at < test.users().length; at++) {
+            String user = users.get(test.users()[at]);
+            int[] list = test.lists()[at];
+            for (int rank = 0; rank < list.length; rank++) {
+              sink.row(
+                  user,
+                  Integer.toString(rank + 1),
+                  data.catalogue().items().get(list[rank]),
+                  Float.toString(test.scores()[at][rank]));
+            }
+          }
+        });
+  }
+
+  private List<String> warnings(SplitData split, ComputeScope scope) {
+    List<String> warnings = new ArrayList<>(request.warnings());
+    scope.note().ifPresent(warnings::add);
+    if (split.valid().size() == 0 && experiment.model().kind().iterative()) {
+      warnings.add("the validation part is empty: nothing was monitored, the last epoch was kept");
+    }
+    return warnings;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Refuses a folder that the parent has not prepared. */
+  static void requirePrepared(RunFolder folder) {
+    if (folder.state() != RunFolder.State.UNFINISHED) {
+      throw new OperationException(
+          folder.path() + " is not ready to be trained in; start the run again");
+    }
+  }
+}

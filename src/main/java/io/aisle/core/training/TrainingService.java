@@ -1,0 +1,176 @@
+package io.aisle.core.training;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.job.Job;
+import io.aisle.core.job.JobControl;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.Memory;
+import io.aisle.core.job.WorkerLauncher;
+import io.aisle.core.job.WorkerLink;
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.run.RunRecord;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Trains, and knows the runs of the workspace. A training prepares its data here and fits in a
+ * worker of its own. Thread-safe.
+ */
+public final class TrainingService {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final RunPreparer preparer;
+  private final JobRunner jobs;
+  private final WorkerLauncher workers;
+  private final Path runs;
+  private final Set<RunFolder> active = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param runs folder of the workspace's run folders; made when it is first needed
+   */
+  public TrainingService(RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs) {
+    this.preparer = preparer;
+    this.jobs = jobs;
+    this.workers = workers;
+    this.runs = runs;
+  }
+
+  /** Trains into a new folder of the workspace, named after the experiment and the time. */
+  public TrainingJob start(Experiment experiment) {
+    RunFolder folder = newFolder(experiment.name());
+    return submit(new ReadExperiment(experiment, List.of()), folder, IfExists.REFUSE);
+  }
+
+  /**
+   * Trains into a folder of the caller's choice.
+   *
+   * @throws InputException when the folder is there and may not be, or holds something else
+   */
+  public TrainingJob start(ReadExperiment experiment, Path out, IfExists ifExists) {
+    RunFolder folder = new RunFolder(out);
+    RunPreparer.check(experiment.experiment(), folder, ifExists);
+    return submit(experiment, folder, ifExists);
+  }
+
+  /** Goes on with an interrupted run after its last checkpoint. */
+  public TrainingJob resume(RunFolder folder) {
+    RunRequest request = RunRequest.read(folder);
+    return submit(
+        new ReadExperiment(request.experiment(folder), request.warnings()),
+        folder,
+        IfExists.RESUME);
+  }
+
+  private TrainingJob submit(ReadExperiment read, RunFolder folder, IfExists ifExists) {
+    Experiment experiment = read.experiment();
+    WorkerPlan plan = WorkerPlan.before(experiment);
+    LiveRun live = new LiveRun(ifExists == IfExists.RESUME ? folder.epochs() : List.of());
+    active.add(folder);
+    Job<RunRecord> job =
+        jobs.submit(
+            experiment.name(),
+            new JobNeeds(plan.threads(), plan.memoryMb()),
+            control -> train(read, folder, ifExists, live, control));
+    job.ended().thenRun(() -> active.remove(folder));
+    return new TrainingJob(folder, job, live::epochs, live::forecast);
+  }
+
+  private RunRecord train(
+      ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
+    boolean existed = Files.exists(folder.path());
+    Disk.createFolders(folder.path());
+    try (RunLock _ = RunLock.take(folder)) {
+      boolean open =
+          preparer.prepare(read.experiment(), read.warnings(), folder, ifExists, control);
+      if (open) {
+        control.check();
+        fit(read.experiment(), folder, live, control);
+      }
+      return folder.record();
+    } finally {
+      if (!existed || folder.path().startsWith(runs)) {
+        Disk.deleteIfEmpty(folder.path());
+      }
+    }
+  }
+
+  private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
+    WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(folder.data()));
+    try (WorkerLink worker = workers.start(plan.needs())) {
+      ObjectNode arguments = RunJson.mapper().createObjectNode();
+      arguments.put("folder", folder.path().toAbsolutePath().toString());
+      arguments.put("parent", ProcessHandle.current().pid());
+      arguments.put("parentPeakMb", Memory.ofThisProcess().peakMb());
+      worker.call(TrainOp.NAME, arguments, live.events(control), control);
+    }
+  }
+
+  /** Complete runs of the workspace, newest first. */
+  public List<RunFolder> runs() {
+    return folders(RunFolder.State.COMPLETE);
+  }
+
+  /** Runs of the workspace that were cut off and that nobody works on, newest first. */
+  public List<RunFolder> interrupted() {
+    return folders(RunFolder.State.UNFINISHED).stream()
+        .filter(folder -> !active.contains(folder) && !RunLock.isHeld(folder))
+        .toList();
+  }
+
+  private List<RunFolder> folders(RunFolder.State state) {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (Stream<Path> content = Files.list(runs)) {
+      return content
+          .map(RunFolder::new)
+          .filter(folder -> folder.state() == state)
+          .sorted(Comparator.comparing(RunFolder::changed).reversed())
+          .toList();
+    } catch (IOException e) {
+      throw Disk.failure(runs, "read", e);
+    }
+  }
+
+  /**
+   * Deletes a run of the workspace.
+   *
+   * @throws InputException when the folder holds no run
+   */
+  public void remove(RunFolder folder) {
+    if (folder.state() == RunFolder.State.NONE) {
+      throw new InputException("%s holds no run; nothing was deleted".formatted(folder.path()));
+    }
+    RunLock.take(folder).close();
+    Disk.delete(folder.path());
+  }
+
+  private RunFolder newFolder(String name) {
+    Disk.createFolders(runs);
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String stem =
+        plain.substring(0, Math.min(60, plain.length())) + "-" + STAMP.format(LocalDateTime.now());
+    for (int attempt = 1; ; attempt++) {
+      Path path = runs.resolve(attempt == 1 ? stem : stem + "-" + attempt);
+      try {
+        return new RunFolder(Files.createDirectory(path));
+      } catch (FileAlreadyExistsException e) {
+        continue; // another run of this second has the name
+      } catch (IOException e) {
+        throw Disk.failure(path, "created", e);
+      }
+    }
+  }
+}

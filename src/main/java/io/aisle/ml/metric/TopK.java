@@ -1,0 +1,120 @@
+package io.aisle.ml.metric;
+
+/**
+ * Selects the best items of a row of scores. Only what beats the worst of the best so far is looked
+ * at twice, so a row costs little more than one pass over it. Confined to one thread: it holds the
+ * heap.
+ */
+public final class TopK {
+  private final int depth;
+  private final TieBreak ties;
+  // a binary heap with the worst of the best at the root
+  private final float[] score;
+  private final int[] item;
+  private int size;
+
+  /**
+   * Makes a selector.
+   *
+   * @param depth length of the lists, at least 1
+   */
+  public TopK(int depth, TieBreak ties) {
+    if (depth < 1) {
+      throw new IllegalArgumentException("a list of " + depth + " items");
+    }
+    this.depth = depth;
+    this.ties = ties;
+    this.score = new float[depth];
+    this.item = new int[depth];
+  }
+
+  /**
+   * Selects the items with the highest scores, best first; among equals the tie break decides.
+   *
+   * @param scores a matrix, row-major
+   * @param from where the row starts
+   * @param items length of the row; the item at {@code from + i} is i
+   * @return length of the list: the depth, or less when fewer items have a score; items scored
+   *     negative infinity or NaN are never listed
+   */
+  public int select(float[] scores, int from, int items) {
+    size = 0;
+    int next = 0;
+    while (next < items && size < depth) {
+      float candidate = scores[from + next];
+      if (candidate > Float.NEGATIVE_INFINITY) {
+        push(candidate, next);
+      }
+      next++;
+    }
+    float worst = size < depth ? Float.NEGATIVE_INFINITY : score[0];
+    for (int i = next; i < items; i++) {
+      float candidate = scores[from + i];
+      if (candidate >= worst && better(candidate, i, score[0], item[0])) {
+        sink(0, candidate, i, depth);
+        worst = score[0];
+      }
+    }
+    sort();
+    return size;
+  }
+
+  /** The item at a rank of the last list, ranks from 0. */
+  public int item(int rank) {
+    return item[rank];
+  }
+
+  /** The score at a rank of the last list, ranks from 0. */
+  public float score(int rank) {
+    return score[rank];
+  }
+
+  private boolean better(float left, int leftItem, float right, int rightItem) {
+    return left > right || (left == right && ties.of(leftItem) < ties.of(rightItem));
+  }
+
+  private void push(float candidate, int candidateItem) {
+    int hole = size++;
+    while (hole > 0) {
+      int parent = (hole - 1) >>> 1;
+      if (!better(score[parent], item[parent], candidate, candidateItem)) {
+        break;
+      }
+      score[hole] = score[parent];
+      item[hole] = item[parent];
+      hole = parent;
+    }
+    score[hole] = candidate;
+    item[hole] = candidateItem;
+  }
+
+  /** Puts an element at a hole and lets it sink until everything below it is better. */
+  private void sink(int start, float candidate, int candidateItem, int end) {
+    int hole = start;
+    while (2 * hole + 1 < end) {
+      int child = 2 * hole + 1;
+      if (child + 1 < end && better(score[child], item[child], score[child + 1], item[child + 1])) {
+        child++;
+      }
+      if (!better(candidate, candidateItem, score[child], item[child])) {
+        break;
+      }
+      score[hole] = score[child];
+      item[hole] = item[child];
+      hole = child;
+    }
+    score[hole] = candidate;
+    item[hole] = candidateItem;
+  }
+
+  /** Heap sort: the worst goes to the end of what is left. */
+  private void sort() {
+    for (int end = size - 1; end > 0; end--) {
+      float lastScore = score[end];
+      int lastItem = item[end];
+      score[end] = score[0];
+      item[end] = item[0];
+      sink(0, lastScore, lastItem, end);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.aisle.ml.model;
+
+import io.aisle.domain.job.Parallel;
+import io.aisle.domain.model.AlsParams;
+import io.aisle.ml.kernel.CholeskySolver;
+import io.aisle.ml.kernel.FloatVectors;
+import io.aisle.ml.kernel.RankUpdate;
+import java.util.Arrays;
+
+/**
+ * Finds the factors of a row when those of the other side are fixed: {@code (Y^T Y + Y_u^T (C_u -
+ * I) Y_u + lambda I) x = Y_u^T C_u 1}, over the n interactions of the row only, since the first
+ * term is the same for all. Thread-safe; each thread brings its scratch.
+ */
+final class AlsSolver {
+  /** Vectors gathered at a time: they stay in the second-level cache. */
+  private static final int GATHER = 128;
+
+  /** Rows of a piece of the Gram matrix. */
+  private static final int GRAM_ROWS = 4;
+
+  private final AlsParams params;
+  private final FactorTable other;
+  private final float[] gram;
+
+  /** What one thread computes in. */
+  static final class Scratch {
+    private final float[] matrix;
+    private final float[] gathered;
+    private final float[] inverse;
+    private final float[] x;
+
+    private Scratch(int side) {
+      matrix = new float[side * side];
+      gathered = new float[GATHER * side];
+      inverse = new float[side];
+      x = new float[side];
+    }
+  }
+
+  AlsSolver(AlsParams params, FactorTable other, Parallel parallel) {
+    this.params = params;
+    this.other = other;
+    int side = other.side();
+    this.gram = new float[side * side];
+    parallel.forRange(
+        0,
+        side,
+        GRAM_ROWS,
+        (from, to, worker) ->
+            RankUpdate.upper(gram, side, from, to, other.data(), 0, other.rows(), 1));
+  }
+
+  Scratch scratch() {
+    return new Scratch(other.side());
+  }
+
+  /**
+   * Solves one row.
+   *
+   * @param item interactions, rows of the other side, without repetitions
+   * @param value their weights; 0 and below count as no interaction
+   * @param from first interaction of the row
+   * @param to behind the last
+   * @param out receives the factors
+   * @param outFrom where they go
+   * @return the row's part of the training loss, its own penalty included
+   */
+  double solve(
+      int[] item, float[] value, int from, int to, float[] out, int outFrom, Scratch scratch) {
+    int side = other.side();
+    int size = other.size();
+    System.arraycopy(gram, 0, scratch.matrix, 0, gram.length);
+    Arrays.fill(scratch.x, 0);
+    double confidences = 0;
+    int interactions = 0;
+    int pending = 0;
+    for (int k = from; k < to; k++) {
+      if (!(value[k] > 0)) {
+        continue;
+      }
+      float extra = (float) (params.alpha() * value[k]);
+      int at = other.at(item[k]);
+      FloatVectors.addScaled(1 + extra, other.data(), at, scratch.x, 0, side);
+      FloatVectors.scale(
+          (float) Math.sqrt(extra), other.data(), at, scratch.gathered, pending * side, side);
+      confidences += 1 + extra;
+      interactions++;
+      pending++;
+      if (pending == GATHER) {
+        addGathered(scratch, pending);
+        pending = 0;
+      }
+    }
+    addGathered(scratch, pending);
+    float lambda =
+        (float) (params.regularization() * (params.scaleRegularization() ? interactions : 1));
+    for (int k = 0; k < size; k++) {
+      scratch.matrix[k * side + k] += lambda;
+    }
+    return confidences - solve(scratch, out, outFrom);
+  }
+
+  private void addGathered(Scratch scratch, int count) {
+    if (count > 0) {
+      RankUpdate.upper(
+          scratch.matrix, other.side(), 0, other.size(), scratch.gathered, 0, count, 1);
+    }
+  }
+
+  /** Solves in place, copies the solution out and returns its product with the right side. */
+  private double solve(Scratch scratch, float[] out, int outFrom) {
+    int side = other.side();
+    int size = other.size();
+    System.arraycopy(scratch.x, 0, scratch.gathered, 0, side);
+    CholeskySolver.factor(scratch.matrix, size, side, scratch.inverse);
+    CholeskySolver.solve(scratch.matrix, size, side, scratch.inverse, scratch.x);
+    System.arraycopy(scratch.x, 0, out, outFrom, size);
+    return FloatVectors.dot(scratch.gathered, 0, scratch.x, 0, size);
+  }
+}

@@ -1,0 +1,40 @@
+package io.aisle.ml.model;
+
+import io.aisle.ml.kernel.PackedMatrix;
+
+/** Scores as inner products of user and item factors: a whole block in one matrix product. */
+final class FactorScorer implements Scorer {
+  private final PackedMatrix items;
+  private final UserFactors users;
+
+  /** Where the factors of the users of a block come from. Thread-safe. */
+  @FunctionalInterface
+  interface UserFactors {
+    /**
+     * @param out {@code [block.size() * factors]} row-major, all 0
+     */
+    void fill(HistoryBlock block, float[] out);
+  }
+
+  FactorScorer(PackedMatrix items, UserFactors users) {
+    this.items = items;
+    this.users = users;
+  }
+
+  @Override
+  public int items() {
+    return items.rows();
+  }
+
+  @Override
+  public void scoreAll(HistoryBlock block, float[] out) {
+    float[] left = new float[block.size() * items.columns()];
+    users.fill(block, left);
+    items.multiply(left, block.size(), out);
+  }
+
+  @Override
+  public boolean concurrent() {
+    return true;
+  }
+}

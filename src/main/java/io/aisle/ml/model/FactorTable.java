@@ -1,0 +1,55 @@
+package io.aisle.ml.model;
+
+import io.aisle.ml.kernel.RankUpdate;
+import java.util.random.RandomGenerator;
+
+/**
+ * Rows of factors, padded with zeros to whole registers.
+ *
+ * @param rows number of rows
+ * @param size factors in a row
+ * @param side values from row to row, at least {@code size}
+ * @param data {@code [rows * side]} row-major; shared
+ */
+record FactorTable(int rows, int size, int side, float[] data) {
+  static FactorTable zeros(int rows, int size) {
+    int side = RankUpdate.padded(size);
+    return new FactorTable(rows, size, side, new float[Math.multiplyExact(rows, side)]);
+  }
+
+  /** Uniform numbers between plus and minus {@code scale}. */
+  static FactorTable random(int rows, int size, float scale, RandomGenerator random) {
+    FactorTable table = zeros(rows, size);
+    for (int row = 0; row < rows; row++) {
+      for (int k = 0; k < size; k++) {
+        table.data[row * table.side + k] = (2 * random.nextFloat() - 1) * scale;
+      }
+    }
+    return table;
+  }
+
+  /**
+   * @param compact {@code [rows * size]}; copied
+   */
+  static FactorTable of(float[] compact, int size) {
+    FactorTable table = zeros(compact.length / size, size);
+    for (int row = 0; row < table.rows; row++) {
+      System.arraycopy(compact, row * size, table.data, row * table.side, size);
+    }
+    return table;
+  }
+
+  /** A copy without the padding, {@code [rows * size]}. */
+  float[] compact() {
+    float[] compact = new float[rows * size];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(data, row * side, compact, row * size, size);
+    }
+    return compact;
+  }
+
+  /** Where a row starts. */
+  int at(int row) {
+    return row * side;
+  }
+}

@@ -1,0 +1,2 @@
+/** Charts drawn on a canvas; their colours come from the stylesheets. */
+package io.aisle.ui.chart;

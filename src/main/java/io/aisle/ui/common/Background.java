@@ -1,0 +1,82 @@
+package io.aisle.ui.common;
+
+import io.aisle.core.job.Job;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.JobWork;
+import io.aisle.domain.job.JobOutcome;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * The only way from the user interface to work that takes time: jobs run on the runner's threads,
+ * what follows runs on the FX thread. Thread-safe.
+ */
+public final class Background {
+  private final JobRunner runner;
+  private final Executor ui;
+  private final Notices notices;
+  private final Set<Long> quiet = ConcurrentHashMap.newKeySet();
+
+  public Background(JobRunner runner, Executor ui, Notices notices) {
+    this.runner = runner;
+    this.ui = ui;
+    this.notices = notices;
+  }
+
+  /** Starts a job that the tray shows; {@code then} gets its outcome after a failure was told. */
+  public <T> Job<T> start(
+      String title, JobNeeds needs, JobWork<T> work, Consumer<JobOutcome<T>> then) {
+    Job<T> job = runner.submit(title, needs, work);
+    follow(job, then);
+    return job;
+  }
+
+  /** Reads something for a view; the tray does not show it. A failure is told. */
+  public <T> Job<T> read(String title, JobWork<T> work, Consumer<T> then) {
+    return start(
+        title,
+        work,
+        outcome -> {
+          if (outcome instanceof JobOutcome.Done<T> done) {
+            then.accept(done.value());
+          }
+        });
+  }
+
+  /** As {@link #read}, but {@code then} also learns of failure and cancelling. */
+  <T> Job<T> start(String title, JobWork<T> work, Consumer<JobOutcome<T>> then) {
+    Job<T> job = runner.submit(title, JobNeeds.LIGHT, work);
+    quiet.add(job.id());
+    follow(job, then);
+    return job;
+  }
+
+  /** Tells the failure of a job that another part started, and hands its outcome over. */
+  public <T> void follow(Job<T> job, Consumer<JobOutcome<T>> then) {
+    var unused =
+        job.ended()
+            .thenAccept(
+                outcome ->
+                    ui.execute(
+                        () -> {
+                          if (outcome instanceof JobOutcome.Failed<T> failed) {
+                            notices.failed(failed);
+                          }
+                          then.accept(outcome);
+                        }));
+  }
+
+  /** The jobs that the tray shows, newest first. */
+  public List<Job<?>> visible() {
+    return runner.jobs().stream().filter(job -> !quiet.contains(job.id())).toList();
+  }
+
+  /** A place whose content is read anew again and again; only the newest reading counts. */
+  public <T> Slot<T> slot(String title) {
+    return new Slot<>(this, title);
+  }
+}

@@ -1,0 +1,24 @@
+package io.aisle.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What stops and asks the user. FX thread only; the answer may come from a test. */
+public interface Dialogs {
+  /** A file to read. */
+  Optional<Path> open(String title);
+
+  /**
+   * A file to write.
+   *
+   * @param name proposed name
+   */
+  Optional<Path> save(String title, String name);
+
+  /**
+   * Whether to go on.
+   *
+   * @param action what the button that goes on says
+   */
+  boolean confirm(String title, String question, String action);
+}

@@ -1,0 +1,45 @@
+package io.aisle.ui.common;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The dialogs of the desktop. */
+public final class FxDialogs implements Dialogs {
+  private final Supplier<Window> owner;
+
+  public FxDialogs(Supplier<Window> owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> open(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> save(String title, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+  }
+
+  @Override
+  public boolean confirm(String title, String question, String action) {
+    ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, go, ButtonType.CANCEL);
+    alert.initOwner(owner.get());
+    alert.setTitle(title);
+    alert.setHeaderText(null);
+    return alert.showAndWait().filter(go::equals).isPresent();
+  }
+}

@@ -1,0 +1,80 @@
+package io.aisle.ui.common;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How numbers and times are written, everywhere the same. Confined to one thread. */
+public final class Numbers {
+  private static final String NONE = "–";
+  private static final double SMALLEST_P = 0.001;
+
+  private final NumberFormat count;
+  private final NumberFormat metric;
+  private final NumberFormat free;
+  private final DateTimeFormatter time;
+
+  public Numbers(Locale locale) {
+    count = NumberFormat.getIntegerInstance(locale);
+    metric = NumberFormat.getNumberInstance(locale);
+    metric.setMinimumFractionDigits(4);
+    metric.setMaximumFractionDigits(4);
+    free = NumberFormat.getNumberInstance(locale);
+    free.setMaximumFractionDigits(2);
+    time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale).withZone(ZoneOffset.UTC);
+  }
+
+  public String count(long value) {
+    return count.format(value);
+  }
+
+  /** Four decimals, as metrics are written. */
+  public String metric(double value) {
+    return Double.isNaN(value) ? NONE : metric.format(value);
+  }
+
+  /** A metric difference with its sign. */
+  public String difference(double value) {
+    if (Double.isNaN(value)) {
+      return NONE;
+    }
+    return (value < 0 ? "−" : "+") + metric.format(Math.abs(value));
+  }
+
+  /** A p value; what is below one in a thousand says only that. */
+  public String pValue(double value) {
+    if (Double.isNaN(value)) {
+      return NONE;
+    }
+    return value < SMALLEST_P ? "< 0.001" : "%.3f".formatted(value);
+  }
+
+  /** At most two decimals; empty when absent. */
+  public String free(double value) {
+    return Double.isNaN(value) ? "" : free.format(value);
+  }
+
+  public String percent(double share) {
+    return Double.isNaN(share) ? NONE : "%.1f%%".formatted(100 * share);
+  }
+
+  public String seconds(double value) {
+    if (value >= 60) {
+      Duration duration = Duration.ofSeconds(Math.round(value));
+      return "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart());
+    }
+    return value >= 10 ? "%.0f s".formatted(value) : "%.1f s".formatted(value);
+  }
+
+  public String megabytes(long value) {
+    return value >= 1024 ? "%.1f GB".formatted(value / 1024.0) : value + " MB";
+  }
+
+  /** A time of the data, which has no zone of its own; empty when absent. */
+  public String time(Instant value) {
+    return value == null ? "" : time.format(value);
+  }
+}

@@ -1,0 +1,19 @@
+package io.aisle.ui.common;
+
+/** The screens of the bar on the left, in its order. */
+public enum Screen {
+  DATA(View.DATA),
+  TRAIN(View.TRAIN),
+  COMPARE(View.COMPARE),
+  USERS(View.USERS);
+
+  private final View view;
+
+  Screen(View view) {
+    this.view = view;
+  }
+
+  public View view() {
+    return view;
+  }
+}

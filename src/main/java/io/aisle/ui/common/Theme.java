@@ -1,0 +1,43 @@
+package io.aisle.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/** Light and dark: the Primer theme of AtlantaFX with our tokens over it. FX thread only. */
+public enum Theme {
+  LIGHT("tokens-light"),
+  DARK("tokens-dark");
+
+  private static final List<String> FAMILIES =
+      List.of("base", "shell", "card", "table", "form", "chart", "badge");
+
+  private final String tokens;
+
+  Theme(String tokens) {
+    this.tokens = tokens;
+  }
+
+  /** What the system prefers. */
+  public static Theme ofSystem() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+  }
+
+  public Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  /** Dresses a scene; the other theme only redefines tokens. */
+  public void dress(Scene scene) {
+    String primer = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
+    Application.setUserAgentStylesheet(primer);
+    scene
+        .getStylesheets()
+        .setAll(FAMILIES.stream().map(family -> "/styles/" + family + ".css").toList());
+    scene.getStylesheets().add(0, "/styles/" + tokens + ".css");
+  }
+}

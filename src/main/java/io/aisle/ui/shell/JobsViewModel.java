@@ -1,0 +1,81 @@
+package io.aisle.ui.shell;
+
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Texts;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The jobs of the tray and what the status line says of them. FX thread only. */
+public final class JobsViewModel {
+  private static final int KEPT = 40;
+
+  private final Background background;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final InstantSource clock;
+  private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(0);
+
+  public JobsViewModel(Background background, Texts texts, Numbers numbers, InstantSource clock) {
+    this.background = background;
+    this.texts = texts;
+    this.numbers = numbers;
+    this.clock = clock;
+    summarise();
+  }
+
+  /** Looks at the runner's jobs; called by the sampler. */
+  public void look() {
+    lines.forEach(JobLine::look);
+    Set<Long> known = lines.stream().map(JobLine::id).collect(Collectors.toSet());
+    List<JobLine> fresh =
+        background.visible().stream()
+            .filter(job -> !known.contains(job.id()))
+            .map(job -> new JobLine(job, texts, numbers, clock))
+            .toList();
+    if (!fresh.isEmpty()) {
+      lines.addAll(0, fresh);
+      if (lines.size() > KEPT) {
+        lines.remove(KEPT, lines.size());
+      }
+    }
+    summarise();
+  }
+
+  private void summarise() {
+    List<JobLine> active = lines.stream().filter(line -> line.activeProperty().get()).toList();
+    if (active.isEmpty()) {
+      summary.set(texts.of("shell.idle"));
+      fraction.set(0);
+      return;
+    }
+    JobLine oldest = active.getLast();
+    String others = active.size() == 1 ? "" : texts.of("shell.more", active.size() - 1);
+    summary.set(oldest.title() + " · " + oldest.statusProperty().get() + others);
+    fraction.set(oldest.fractionProperty().get());
+  }
+
+  /** Newest first. */
+  public ObservableList<JobLine> lines() {
+    return lines;
+  }
+
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** Progress of the job that runs longest: 0 to 1, -1 when unknown. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,4 @@
+package io.aisle.architecture.planted.app;
+
+/** A planted violation. */
+record Root() {}

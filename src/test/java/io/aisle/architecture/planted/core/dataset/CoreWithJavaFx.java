@@ -1,0 +1,6 @@
+package io.aisle.architecture.planted.core.dataset;
+
+import javafx.scene.Node;
+
+/** A planted violation. */
+record CoreWithJavaFx(Node node) {}

@@ -1,0 +1,6 @@
+package io.aisle.architecture.planted.domain;
+
+/** A planted violation. */
+final class ClassInDomain {
+  private ClassInDomain() {}
+}

@@ -1,0 +1,4 @@
+package io.aisle.architecture.planted.ui.users;
+
+/** A planted violation. */
+public record OtherScreen() {}
