@@ -1,16 +1,151 @@
 package io.aisle.store;
 
+import io.aisle.domain.OperationException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.jdbcx.JdbcConnectionPool;
 
-/** The data base of a workspace. Open it once per process. Thread-safe. */
+/**
+ * The data base of a workspace: an H2 file that one process holds. Thread-safe; every call takes a
+ * connection of its own.
+ *
+ * <p>A thread must not be interrupted while it is inside: that closes the file under everyone. The
+ * {@code retry:} file system reopens it should it happen all the same.
+ */
 public final class Database implements AutoCloseable {
+  private static final int CACHE_KB = 64 * 1024;
+
+  private final WorkspaceLock lock;
+  private final JdbcConnectionPool pool;
+  private final Path folder;
+
+  private Database(WorkspaceLock lock, JdbcConnectionPool pool, Path folder) {
+    this.lock = lock;
+    this.pool = pool;
+    this.folder = folder;
+  }
+
   /**
-   * @throws io.aisle.domain.OperationException when another process holds it, naming its pid
+   * Opens or creates the store in a folder. Imports that a crash cut off become {@code
+   * INTERRUPTED}.
+   *
+   * @throws OperationException when another process holds it, naming its pid, or when it cannot be
+   *     opened
    */
   public static Database open(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    Path home = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new OperationException(
+          "The workspace folder %s cannot be made (%s): choose another with --workspace."
+              .formatted(home, e.getMessage()),
+          e);
+    }
+    WorkspaceLock lock = WorkspaceLock.acquire(home);
+    // closed by us and not by a shutdown hook, which would race with a job that is still writing
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(
+            "jdbc:h2:retry:%s;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=%d"
+                .formatted(home.resolve("aisle"), CACHE_KB),
+            "aisle",
+            "");
+    Database database = new Database(lock, pool, home);
+    boolean opened = false;
+    try {
+      database.write(
+          session -> {
+            Migrations.run(session);
+            return session.update(
+                "update dataset_version set state = 'INTERRUPTED' where state = 'IMPORTING'");
+          });
+      opened = true;
+      return database;
+    } finally {
+      if (!opened) {
+        pool.dispose();
+        lock.close();
+      }
+    }
+  }
+
+  /** Statements in one transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Session session) throws SQLException;
+  }
+
+  <T> T read(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      return work.run(new Session(connection));
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Commits when the work returns, rolls back when it throws. */
+  <T> T write(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        T result = work.run(new Session(connection));
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A connection for a long import; the caller closes it. */
+  Connection connection() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Forces everything that was committed to the disk; commits alone reach it half a second later.
+   */
+  void checkpoint() {
+    read(session -> session.update("checkpoint sync"));
+  }
+
+  OperationException failure(SQLException cause) {
+    return new OperationException(
+        "The store in %s failed (%s): see whether the disk is full, and look into the log."
+            .formatted(folder, firstLine(cause)),
+        cause);
+  }
+
+  private static String firstLine(SQLException cause) {
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try (lock;
+        Connection connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("shutdown");
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      pool.dispose();
+    }
+  }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherScriptTest {
+  private static final String JDK = "src/build/jdk.sh";
+
   @TempDir private Path folder;
   private Path repository;
   private Path jdk;
@@ -35,6 +37,8 @@ class LauncherScriptTest {
     repository = Files.createDirectories(folder.resolve("a repository"));
     script(repository.resolve("aisle"), Files.readString(Path.of("aisle")));
     Files.createDirectories(repository.resolve("src/main"));
+    Files.createDirectories(repository.resolve("src/build"));
+    Files.writeString(repository.resolve(JDK), Files.readString(Path.of(JDK)));
     Files.createDirectories(repository.resolve("fxml"));
     Files.createDirectories(repository.resolve("styles"));
     Files.writeString(repository.resolve("pom.xml"), "<project/>");
@@ -134,13 +138,15 @@ class LauncherScriptTest {
   @Test
   void jdkThatIsTooOldIsPassedOver() throws Exception {
     jdk = jdk("old jdk", "17.0.1");
-    script(repository.resolve("aisle"), text().replace("/usr/lib/jvm/*", newJdk() + "/*"));
+    change(JDK, "/usr/lib/jvm/*", newJdk() + "/*");
     Answer answer = run(repository.resolve("aisle"));
     assertThat(answer.out()).contains("io.aisle.app.Launcher");
   }
 
-  private static String text() throws IOException {
-    return Files.readString(Path.of("aisle"));
+  private void change(String file, String text, String other) throws IOException {
+    Path path = repository.resolve(file);
+    assertThat(Files.readString(path)).contains(text);
+    Files.writeString(path, Files.readString(path).replace(text, other));
   }
 
   private Path newJdk() throws IOException {
@@ -149,7 +155,7 @@ class LauncherScriptTest {
 
   @Test
   void missingJdkIsASentenceWithTheWayOut() throws Exception {
-    script(repository.resolve("aisle"), text().replace("needed=25", "needed=99"));
+    change(JDK, "needed=25", "needed=99");
     Answer answer = run(repository.resolve("aisle"));
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.out()).isEmpty();
@@ -162,7 +168,7 @@ class LauncherScriptTest {
     Answer failed = run(repository.resolve("aisle"));
     assertThat(failed.code()).isEqualTo(1);
     assertThat(failed.err()).contains("the build failed");
-    script(repository.resolve("aisle"), text().replace("command -v mvn", "command -v no-such-mvn"));
+    change("aisle", "command -v mvn", "command -v no-such-mvn");
     Answer missing = run(repository.resolve("aisle"));
     assertThat(missing.code()).isEqualTo(1);
     assertThat(missing.err()).contains("apt-get install maven");

@@ -1,6 +1,10 @@
 package io.aisle.app.worker;
 
+import io.aisle.core.explanation.ExplainOp;
 import io.aisle.core.job.WorkerOp;
+import io.aisle.core.training.ListsOp;
+import io.aisle.core.training.OpenRuns;
+import io.aisle.core.training.RecommendOp;
 import io.aisle.core.training.TrainOp;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +21,10 @@ public final class WorkerOps {
     Map<String, WorkerOp> operations = new LinkedHashMap<>();
     operations.put("echo", (args, context) -> args);
     operations.put(TrainOp.NAME, (args, context) -> new TrainOp().run(args, context));
+    OpenRuns runs = new OpenRuns();
+    operations.put(ListsOp.NAME, (args, context) -> new ListsOp(runs).run(args, context));
+    operations.put(RecommendOp.NAME, (args, context) -> new RecommendOp(runs).run(args, context));
+    operations.put(ExplainOp.NAME, (args, context) -> new ExplainOp(runs).run(args, context));
     return operations;
   }
 }

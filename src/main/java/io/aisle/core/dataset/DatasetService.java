@@ -1,77 +1,107 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Refusal;
 import io.aisle.store.Database;
+import io.aisle.store.Events;
+import io.aisle.store.Refusals;
+import io.aisle.store.Versions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
  * in a job. Thread-safe. Threads that are inside must never be interrupted.
  */
 public final class DatasetService {
-  private final Database database;
-  private final Path snapshots;
+  private final Versions versions;
+  private final Events events;
+  private final Refusals refusals;
+  private final Snapshots snapshots;
+  private final Importer importer;
 
   /**
    * @param snapshots folder of the snapshot files
    */
   public DatasetService(Database database, Path snapshots) {
-    this.database = database;
-    this.snapshots = snapshots;
+    this.versions = new Versions(database);
+    this.events = new Events(database);
+    this.refusals = new Refusals(database);
+    this.snapshots = new Snapshots(snapshots, events);
+    this.importer = new Importer(database, versions, events, this.snapshots);
   }
 
   /** The guess for a file about which nothing is known. */
   public MappingGuess guess(Path file) {
-    return MappingGuesser.guess(file, io.aisle.domain.data.ColumnMapping.GUESS);
+    return MappingGuesser.guess(file, ColumnMapping.GUESS);
   }
 
   /**
-   * Imports files as a new version, invisible until it is complete. When it fails nothing is left;
-   * when it is cancelled the incomplete version is removed.
+   * Imports files as a new version, invisible until it is complete. When it fails or is cancelled
+   * nothing of it is left.
    *
-   * @throws io.aisle.domain.InputException when the files cannot be read or every row is refused
+   * @throws InputException when the files cannot be read or every row is refused
    */
   public ImportSummary importFiles(ImportPlan plan, JobControl control) {
-    throw new UnsupportedOperationException(plan + " " + database + snapshots + control);
+    return importer.start(plan, control);
   }
 
   /**
-   * Goes on with an interrupted import after its last committed chunk.
+   * Goes on with an interrupted import after its last committed chunk. When that fails or is
+   * cancelled the version stays interrupted.
    *
-   * @throws io.aisle.domain.InputException when the files have changed since
+   * @throws InputException when the files have changed since
    */
   public ImportSummary resume(long versionId, JobControl control) {
-    throw new UnsupportedOperationException();
+    return importer.resume(version(versionId), control);
   }
 
   /** All versions, newest first, interrupted ones and imports under way included. */
   public List<DatasetVersion> versions() {
-    throw new UnsupportedOperationException();
+    return versions.list();
   }
 
   /** The newest complete version of a data set. */
   public Optional<DatasetVersion> newest(String dataset) {
-    throw new UnsupportedOperationException();
+    return complete().filter(version -> version.dataset().equals(dataset)).findFirst();
+  }
+
+  private Stream<DatasetVersion> complete() {
+    return versions.list().stream()
+        .filter(version -> version.state() == DatasetVersion.State.COMPLETE);
   }
 
   /**
    * The newest complete version of a data set.
    *
-   * @throws io.aisle.domain.InputException naming the nearest known data set
+   * @throws InputException naming the nearest known data set
    */
   public DatasetVersion require(String dataset) {
-    throw new UnsupportedOperationException();
+    return newest(dataset)
+        .orElseThrow(
+            () -> {
+              List<String> known = complete().map(DatasetVersion::dataset).distinct().toList();
+              return new InputException(
+                  known.isEmpty()
+                      ? "The workspace has no data set \"%s\", it is empty: import one with aisle import FILE --dataset %s."
+                          .formatted(dataset, dataset)
+                      : "The workspace has no data set \"%s\"%s: name one of %s, or import it."
+                          .formatted(
+                              dataset, Nearest.hint(dataset, known), String.join(", ", known)));
+            });
   }
 
   /** A page of events, by {@code seq} from 1. */
   public List<EventRow> events(long versionId, long fromSeq, int count) {
-    throw new UnsupportedOperationException();
+    version(versionId);
+    return events.page(versionId, fromSeq, count);
   }
 
   /**
@@ -81,21 +111,48 @@ public final class DatasetService {
    * @param from position in that list, from 1
    */
   public List<Refusal> refusals(long versionId, String reason, long from, int count) {
-    throw new UnsupportedOperationException();
+    return refusals.page(version(versionId), reason, from, count);
   }
 
-  /** Removes a version, its snapshot and everything that was refused. */
+  /**
+   * Removes a version, its snapshot and everything that was refused.
+   *
+   * @throws InputException when it is being imported
+   */
   public void remove(long versionId) {
-    throw new UnsupportedOperationException();
+    DatasetVersion version = version(versionId);
+    if (version.state() == DatasetVersion.State.IMPORTING) {
+      throw new InputException(
+          "Version %d of \"%s\" is being imported: cancel the import first."
+              .formatted(version.version(), version.dataset()));
+    }
+    versions.remove(versionId);
+    snapshots.remove(versionId);
   }
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
   public EventTable load(long versionId, JobControl control) {
-    throw new UnsupportedOperationException();
+    DatasetVersion version = version(versionId);
+    if (version.state() != DatasetVersion.State.COMPLETE) {
+      throw new InputException(
+          "Version %d of \"%s\" is not complete: resume or remove its import."
+              .formatted(version.version(), version.dataset()));
+    }
+    return snapshots.load(version, control);
   }
 
   /** What a complete version looks like. */
   public DatasetProfile profile(long versionId, JobControl control) {
-    throw new UnsupportedOperationException();
+    return DatasetProfile.of(load(versionId, control));
+  }
+
+  private DatasetVersion version(long id) {
+    return versions
+        .find(id)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "The data set version %d is not there any more: choose another."
+                        .formatted(id)));
   }
 }

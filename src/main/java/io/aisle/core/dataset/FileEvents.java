@@ -1,7 +1,11 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.DatasetSpec;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Reads events of files without the store, through the same parser and rules as an import. */
@@ -12,14 +16,35 @@ public final class FileEvents {
    * What was read.
    *
    * @param read rows read, without the header
-   * @param refused rows refused by reason
+   * @param refused rows refused by reason, in the order of the rules
+   * @param notes sentences on what was guessed and could be wrong
    */
-  public record Result(EventTable events, long read, Map<String, Long> refused) {}
+  public record Result(
+      EventTable events, long read, Map<String, Long> refused, List<String> notes) {}
 
   /**
-   * @throws io.aisle.domain.InputException when the files cannot be read or every row is refused
+   * @throws InputException when the files cannot be read or every row is refused
    */
   public static Result read(DatasetSpec.Files files, JobControl control) {
-    throw new UnsupportedOperationException();
+    Path file =
+        files
+            .interactions()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "The experiment names no interactions: add interactions: FILE under"
+                            + " dataset."));
+    MappingGuess guess = MappingGuesser.guess(file, files.mapping());
+    ColumnMapping mapping = guess.mapping();
+    Map<String, EntityReader.Entity> items = EntityReader.read(files.items());
+    Reasons reasons = new Reasons(mapping);
+    TableSink sink = new TableSink(reasons);
+    ReadPosition end =
+        new EventReading(List.of(file), mapping, control).run(ReadPosition.START, sink);
+    EventTable table = sink.table(items);
+    if (table.size() == 0) {
+      throw reasons.nothingTaken(file.toString(), end.read());
+    }
+    return new Result(table, end.read(), reasons.counted(), guess.notes());
   }
 }

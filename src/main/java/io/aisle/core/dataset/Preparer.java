@@ -1,15 +1,202 @@
 package io.aisle.core.dataset;
 
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.experiment.PrepareSpec;
+import io.aisle.ml.data.Interactions;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
+import java.util.List;
 
-/** Makes interactions of events. */
+/**
+ * Makes interactions of events: keeps the wanted kinds and values, orders each user's events by
+ * time (ties in the order of the file), keeps one or all events of a pair, and takes users and
+ * items with too few interactions away until none is left. Users and items that remain are numbered
+ * densely in their old order.
+ */
 public final class Preparer {
-  private Preparer() {}
+  private final EventTable events;
+  private final PrepareSpec spec;
+
+  /** Numbers of the events that are left, user by user in the order of time. */
+  private int[] kept;
+
+  private Preparer(EventTable events, PrepareSpec spec) {
+    this.events = events;
+    this.spec = spec;
+  }
 
   /**
-   * @throws io.aisle.domain.InputException when nothing is left
+   * @throws InputException when nothing is left
    */
   public static Prepared prepare(EventTable events, PrepareSpec spec) {
-    throw new UnsupportedOperationException();
+    Preparer preparer = new Preparer(events, spec);
+    preparer.kept = preparer.ordered(preparer.wanted());
+    if (spec.repeats() != PrepareSpec.Repeats.ALL) {
+      preparer.dropRepeats();
+    }
+    preparer.core();
+    if (preparer.kept.length == 0) {
+      throw new InputException(
+          "Nothing is left of %d events after prepare (kinds %s, %score %d): loosen it, for instance with a smaller core."
+              .formatted(
+                  events.size(),
+                  spec.kinds().isEmpty()
+                      ? "all"
+                      : spec.kinds().stream().map(kind -> kind.id()).sorted().toList(),
+                  spec.minValue().isPresent()
+                      ? "minValue " + spec.minValue().getAsDouble() + ", "
+                      : "",
+                  spec.core()));
+    }
+    return preparer.dense();
+  }
+
+  private int[] wanted() {
+    boolean[] kinds = new boolean[Byte.MAX_VALUE];
+    Arrays.fill(kinds, spec.kinds().isEmpty());
+    spec.kinds().forEach(kind -> kinds[kind.ordinal()] = true);
+    double least = spec.minValue().orElse(Double.NEGATIVE_INFINITY);
+    int[] wanted = new int[events.size()];
+    int count = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      if (kinds[events.kind()[i]] && !(events.value()[i] < least)) {
+        wanted[count++] = i;
+      }
+    }
+    return Arrays.copyOf(wanted, count);
+  }
+
+  private int[] ordered(int[] wanted) {
+    int[] next = new int[events.catalogue().users().size() + 1];
+    for (int event : wanted) {
+      next[events.user()[event] + 1]++;
+    }
+    for (int i = 1; i < next.length; i++) {
+      next[i] += next[i - 1];
+    }
+    int[] starts = next.clone();
+    int[] ordered = new int[wanted.length];
+    for (int event : wanted) {
+      ordered[next[events.user()[event]]++] = event;
+    }
+    long[] millis = events.millis();
+    for (int u = 0; u + 1 < starts.length; u++) {
+      if (!sorted(ordered, starts[u], starts[u + 1])) {
+        IntArrays.mergeSort(
+            ordered, starts[u], starts[u + 1], (a, b) -> Long.compare(millis[a], millis[b]));
+      }
+    }
+    return ordered;
+  }
+
+  private boolean sorted(int[] order, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (events.millis()[order[i]] < events.millis()[order[i - 1]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void dropRepeats() {
+    boolean last = spec.repeats() == PrepareSpec.Repeats.LAST;
+    boolean[] drop = new boolean[kept.length];
+    IntOpenHashSet seen = new IntOpenHashSet();
+    int user = -1;
+    for (int step = 0; step < kept.length; step++) {
+      int at = last ? kept.length - 1 - step : step;
+      if (events.user()[kept[at]] != user) {
+        user = events.user()[kept[at]];
+        seen.clear();
+      }
+      drop[at] = !seen.add(events.item()[kept[at]]);
+    }
+    int count = 0;
+    for (int i = 0; i < kept.length; i++) {
+      if (!drop[i]) {
+        kept[count++] = kept[i];
+      }
+    }
+    kept = Arrays.copyOf(kept, count);
+  }
+
+  private void core() {
+    int before = -1;
+    while (spec.core() > 1 && kept.length != before) {
+      before = kept.length;
+      int[] users = counts(events.user(), events.catalogue().users().size());
+      int[] items = counts(events.item(), events.catalogue().items().size());
+      int count = 0;
+      for (int event : kept) {
+        if (users[events.user()[event]] >= spec.core()
+            && items[events.item()[event]] >= spec.core()) {
+          kept[count++] = event;
+        }
+      }
+      kept = Arrays.copyOf(kept, count);
+    }
+  }
+
+  private int[] counts(int[] keys, int size) {
+    int[] counts = new int[size];
+    for (int event : kept) {
+      counts[keys[event]]++;
+    }
+    return counts;
+  }
+
+  private Prepared dense() {
+    Catalogue all = events.catalogue();
+    int[] oldUsers = present(counts(events.user(), all.users().size()));
+    int[] oldItems = present(counts(events.item(), all.items().size()));
+    int[] newItem = new int[all.items().size()];
+    for (int i = 0; i < oldItems.length; i++) {
+      newItem[oldItems[i]] = i;
+    }
+    int[] newUser = new int[all.users().size()];
+    for (int u = 0; u < oldUsers.length; u++) {
+      newUser[oldUsers[u]] = u;
+    }
+    int[] offsets = new int[oldUsers.length + 1];
+    int[] item = new int[kept.length];
+    float[] value = new float[kept.length];
+    long[] time = new long[kept.length];
+    boolean timed = true;
+    for (int i = 0; i < kept.length; i++) {
+      int event = kept[i];
+      offsets[newUser[events.user()[event]] + 1] = i + 1;
+      item[i] = newItem[events.item()[event]];
+      float given = events.value()[event];
+      value[i] = Float.isNaN(given) ? 1 : given;
+      timed &= events.millis()[event] != EventTable.NO_TIME;
+      time[i] = Math.floorDiv(events.millis()[event], 1000L);
+    }
+    Interactions interactions =
+        new Interactions(
+            oldUsers.length, oldItems.length, offsets, item, value, timed ? time : new long[0]);
+    return new Prepared(
+        interactions,
+        new Catalogue(
+            pick(all.users(), oldUsers),
+            pick(all.items(), oldItems),
+            pick(all.titles(), oldItems),
+            pick(all.categories(), oldItems)));
+  }
+
+  private static int[] present(int[] counts) {
+    int[] present = new int[counts.length];
+    int count = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        present[count++] = i;
+      }
+    }
+    return Arrays.copyOf(present, count);
+  }
+
+  private static List<String> pick(List<String> from, int[] numbers) {
+    return Arrays.stream(numbers).mapToObj(from::get).toList();
   }
 }

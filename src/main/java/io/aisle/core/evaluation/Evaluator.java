@@ -19,10 +19,14 @@ import java.util.List;
  * users times items. The result does not depend on the number of threads.
  */
 public final class Evaluator {
-  /** Scores held at a time by one thread; a block has as many users as fit. */
-  private static final int SCORES_PER_BLOCK = 1 << 18;
+  /** Scores held by one of several scoring threads: small enough for its cache. */
+  private static final int SCORES_IN_PARALLEL = 1 << 18;
+
+  /** Scores held by a model that scores alone, mostly a neural one, which likes big batches. */
+  private static final int SCORES_IN_TURN = 1 << 23;
 
   private static final int MAX_BLOCK = 256;
+  private static final int BLOCKS_PER_ROUND = 4;
 
   private final ProtocolSpec protocol;
   private final TieBreak ties;
@@ -62,47 +66,15 @@ public final class Evaluator {
     int depth = Math.max(listDepth, RankingMetrics.depth(metrics));
     double[] bits = RankingMetrics.selfInformation(itemPopularity, stage.history().users());
     EvaluatedLists lists = new EvaluatedLists(stage, metrics);
-    int users = lists.users().length;
-    int block = Math.clamp(SCORES_PER_BLOCK / Math.max(1, scorer.items()), 1, MAX_BLOCK);
-    int threads = parallel.threads();
-    ListMaker[] makers = new ListMaker[threads];
-    for (int w = 0; w < threads; w++) {
+    ListMaker[] makers = new ListMaker[parallel.threads()];
+    for (int w = 0; w < makers.length; w++) {
       makers[w] = new ListMaker(protocol, stage, ties, depth, lists, metrics, bits);
     }
     if (scorer.concurrent()) {
-      float[][] scores = new float[threads][];
-      // each round gives every thread a few blocks: cancelled and reported between rounds
-      int round = block * threads * 4;
-      for (int start = 0; start < users; start = Math.min(users, start + round)) {
-        report(start, users);
-        parallel.forRange(
-            start,
-            Math.min(users, start + round),
-            block,
-            (from, to, worker) -> {
-              if (scores[worker] == null) {
-                scores[worker] = new float[block * scorer.items()];
-              }
-              float[] rows =
-                  score(scorer, stage.history(), lists.users(), from, to, scores[worker]);
-              makers[worker].make(rows, from, from, to);
-            });
-      }
+      scoreInParallel(scorer, stage.history(), lists.users(), makers);
     } else {
-      float[] scores = new float[Math.min(block, users) * scorer.items()];
-      for (int start = 0; start < users; start += block) {
-        report(start, users);
-        int first = start;
-        int end = Math.min(users, start + block);
-        float[] rows = score(scorer, stage.history(), lists.users(), start, end, scores);
-        parallel.forRange(
-            start,
-            end,
-            Math.max(1, block / (2 * threads)),
-            (from, to, worker) -> makers[worker].make(rows, first, from, to));
-      }
+      scoreInTurn(scorer, stage.history(), lists.users(), makers);
     }
-    report(users, users);
     return lists.finish(scorer.items());
   }
 
@@ -129,6 +101,47 @@ public final class Evaluator {
       int[] itemPopularity) {
     EvaluationStage stage = new EvaluationStage(history, seen, truth);
     return evaluate(scorer, stage, metrics, listDepth, itemPopularity);
+  }
+
+  /** Each thread scores blocks of its own; cancelled and reported between rounds of blocks. */
+  private void scoreInParallel(
+      Scorer scorer, Interactions history, int[] users, ListMaker[] makers) {
+    int block = block(scorer, SCORES_IN_PARALLEL);
+    int round = block * makers.length * BLOCKS_PER_ROUND;
+    float[][] scratch = new float[makers.length][block * scorer.items()];
+    for (int start = 0; start < users.length; start = Math.min(users.length, start + round)) {
+      report(start, users.length);
+      parallel.forRange(
+          start,
+          Math.min(users.length, start + round),
+          block,
+          (from, to, worker) -> {
+            float[] scores = score(scorer, history, users, from, to, scratch[worker]);
+            makers[worker].make(scores, from, from, to);
+          });
+    }
+    report(users.length, users.length);
+  }
+
+  /** The caller's thread scores, because the model allows one only; the lists are made by all. */
+  private void scoreInTurn(Scorer scorer, Interactions history, int[] users, ListMaker[] makers) {
+    int block = block(scorer, SCORES_IN_TURN);
+    int grain = Math.max(1, block / (2 * makers.length));
+    float[] scratch = new float[block * scorer.items()];
+    for (int start = 0; start < users.length; start = Math.min(users.length, start + block)) {
+      report(start, users.length);
+      int first = start;
+      int end = Math.min(users.length, start + block);
+      float[] scores = score(scorer, history, users, start, end, scratch);
+      parallel.forRange(
+          start, end, grain, (from, to, worker) -> makers[worker].make(scores, first, from, to));
+    }
+    report(users.length, users.length);
+  }
+
+  /** Users of a block: as many as fit. */
+  private static int block(Scorer scorer, int scores) {
+    return Math.clamp(scores / Math.max(1, scorer.items()), 1, MAX_BLOCK);
   }
 
   /** Scores a block into the scratch array, or into one of its own when it is a shorter one. */

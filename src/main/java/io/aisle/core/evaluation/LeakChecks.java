@@ -52,12 +52,15 @@ public final class LeakChecks {
       early += before(split.test(), u, latest(split.valid(), u, trained));
     }
     boolean random = spec instanceof SplitSpec.Random;
+    String rest =
+        " before an earlier part's event of the same user"
+            + (random ? ", as a random split has it" : "");
     add(
         LeakFinding.Kind.TIME_ORDER,
         early,
         random,
-        "%,d validation or test events lie before an earlier part's event of the same user"
-            + (random ? ", as a random split has it" : ""));
+        "validation or test event lies" + rest,
+        "validation or test events lie" + rest);
   }
 
   private static long latest(Interactions part, int user, long atLeast) {
@@ -90,7 +93,9 @@ public final class LeakChecks {
         LeakFinding.Kind.DUPLICATES,
         repeated,
         false,
-        "%,d validation or test events repeat a pair of user and item of an earlier part; with"
+        "validation or test event repeats a pair of user and item of an earlier part; with"
+            + " excludeSeen it can never be hit",
+        "validation or test events repeat a pair of user and item of an earlier part; with"
             + " excludeSeen they can never be hit");
   }
 
@@ -120,7 +125,8 @@ public final class LeakChecks {
         LeakFinding.Kind.UNTRAINED_ITEMS,
         untrained.cardinality(),
         false,
-        "%,d items of the test part have no training event; most models cannot recommend them");
+        "item of the test part has no training event; most models cannot recommend it",
+        "items of the test part have no training event; most models cannot recommend them");
   }
 
   private void untrainedUsers() {
@@ -132,7 +138,8 @@ public final class LeakChecks {
         LeakFinding.Kind.UNTRAINED_USERS,
         cold,
         false,
-        "%,d users of the test part have no training event; they are scored as cold");
+        "user of the test part has no training event and is scored as cold",
+        "users of the test part have no training event and are scored as cold");
   }
 
   private void futureItems() {
@@ -148,19 +155,23 @@ public final class LeakChecks {
     }
     long future = Arrays.stream(appears).filter(t -> t != Long.MAX_VALUE && t > firstTest).count();
     boolean byDesign = spec instanceof SplitSpec.Random || spec instanceof SplitSpec.LeaveLastOut;
+    String why = byDesign ? ", as a " + spec.id() + " split has it" : "";
     add(
         LeakFinding.Kind.FUTURE_ITEMS,
         future,
         byDesign,
-        "%,d items of the training part first appear after the first test event and may be"
+        "item of the training part first appears after the first test event and may be"
+            + " recommended before it existed"
+            + why,
+        "items of the training part first appear after the first test event and may be"
             + " recommended before they existed"
-            + (byDesign ? ", as a " + spec.id() + " split has it" : ""));
+            + why);
   }
 
-  private void add(LeakFinding.Kind kind, long count, boolean byDesign, String sentence) {
+  private void add(LeakFinding.Kind kind, long count, boolean byDesign, String one, String many) {
     if (count > 0) {
-      String text = String.format(Locale.ROOT, sentence, count);
-      findings.add(new LeakFinding(kind, count, byDesign, text));
+      String sentence = String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+      findings.add(new LeakFinding(kind, count, byDesign, sentence));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.aisle.core.explanation;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why a run shows an item to a user. Its JSON, which {@code aisle explain} prints, has the same
@@ -26,4 +27,4 @@ public record Explanation(
     int first,
     List<List<List<List<Double>>>> attention,
     double[] contributions,
-    java.util.Map<String, String> notes) {}
+    Map<String, String> notes) {}

@@ -21,9 +21,8 @@ import java.util.Optional;
 record ComputeScope(
     Compute compute, ThreadParallel parallel, Map<String, String> versions, Optional<String> note)
     implements AutoCloseable {
-  static ComputeScope open(Experiment experiment, CancelSignal cancel) {
+  static ComputeScope open(Experiment experiment, int threads, CancelSignal cancel) {
     boolean neural = experiment.model().kind().neural();
-    int threads = WorkerPlan.threads(experiment);
     if (neural) {
       NativeSetup.prepare(threads);
     }

@@ -1,6 +1,9 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
+import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
 import java.nio.file.Path;
@@ -19,6 +22,41 @@ import java.util.Map;
  */
 public record RunData(Catalogue catalogue, SplitData split) {
   private static final List<String> PARTS = List.of("train", "valid", "test");
+
+  /** What users are scored from at test time. */
+  public Interactions testHistory(ProtocolSpec.History history) {
+    return EvaluationStage.test(split, history).history();
+  }
+
+  /**
+   * Index of a user.
+   *
+   * @param run named in the sentence
+   * @throws InputException naming the nearest known ids
+   */
+  public int user(String id, RunFolder run) {
+    return index(id, catalogue.users(), "user", run);
+  }
+
+  /**
+   * Index of an item.
+   *
+   * @param run named in the sentence
+   * @throws InputException naming the nearest known ids
+   */
+  public int item(String id, RunFolder run) {
+    return index(id, catalogue.items(), "item", run);
+  }
+
+  private static int index(String id, List<String> known, String what, RunFolder run) {
+    int at = known.indexOf(id);
+    if (at < 0) {
+      throw new InputException(
+          "The %s '%s' is not in the run %s; the nearest known ids are %s"
+              .formatted(what, id, run.path(), String.join(", ", Nearest.of(id, known, 3))));
+    }
+    return at;
+  }
 
   /** Writes the files into an existing folder. */
   void write(Path folder) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folder of one run. It holds everything that was needed and everything that came out, refers
@@ -90,6 +92,16 @@ public record RunFolder(Path path) {
   /** Metrics of every evaluated user at test time. */
   public PerUserTable perUser() {
     return PerUserTable.read(perUserFile());
+  }
+
+  /** The values of {@link #perUser} by user, in the order of its metrics. */
+  public Map<String, double[]> perUserValues() {
+    PerUserTable table = perUser();
+    Map<String, double[]> values = new HashMap<>();
+    for (int row = 0; row < table.users().size(); row++) {
+      values.put(table.users().get(row), table.values()[row]);
+    }
+    return values;
   }
 
   /** The lists of all evaluated users at test time, by user and rank. */

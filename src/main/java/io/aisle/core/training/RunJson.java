@@ -26,16 +26,24 @@ import java.time.Instant;
  * instants are ISO 8601; a model stands under its id. Thread-safe.
  */
 public final class RunJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addModule(module())
+  private static final JsonMapper MAPPER = builder().build();
+
+  /** In run.json a metric that does not exist is null; elsewhere null may mean something else. */
+  private static final JsonMapper RUNS =
+      builder()
+          .addModule(new SimpleModule("metrics").addDeserializer(Double.class, new NumberReader()))
           .build();
 
   private RunJson() {}
 
-  /** The mapper of all JSON of run folders and worker requests. */
+  private static JsonMapper.Builder builder() {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .addModule(module());
+  }
+
+  /** The mapper of all JSON of run folders and workers. */
   public static JsonMapper mapper() {
     return MAPPER;
   }
@@ -64,7 +72,7 @@ public final class RunJson {
               .formatted(file, format == 0 ? "unknown" : format, RunRecord.FORMAT));
     }
     try {
-      return MAPPER.treeToValue(tree, RunRecord.class);
+      return RUNS.treeToValue(tree, RunRecord.class);
     } catch (JsonProcessingException e) {
       throw damaged(file, e);
     }
@@ -102,7 +110,6 @@ public final class RunJson {
     module.addDeserializer(Instant.class, new InstantReader());
     module.addSerializer(Double.class, new NumberWriter());
     module.addSerializer(double.class, new NumberWriter());
-    module.addDeserializer(Double.class, new NumberReader());
     module.addDeserializer(double.class, new NumberReader());
     module.addSerializer(ModelKind.class, new KindWriter());
     module.addDeserializer(ModelKind.class, new KindReader());

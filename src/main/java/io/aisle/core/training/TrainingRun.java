@@ -63,7 +63,8 @@ final class TrainingRun {
                 split.train().size(),
                 split.valid().size(),
                 split.test().size()));
-    try (ComputeScope scope = ComputeScope.open(experiment, context)) {
+    try (ComputeScope scope =
+        ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
       RunRecord.Forecast forecast = forecast(split, scope);
       EvaluationStage validation = EvaluationStage.validation(split);
       TrainingLoop.Fitted fitted = fit(split, validation, scope);

@@ -1,17 +1,26 @@
 package io.aisle.ml.metric;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * Selects the best items of a row of scores. Only what beats the worst of the best so far is looked
  * at twice, so a row costs little more than one pass over it. Confined to one thread: it holds the
  * heap.
  */
 public final class TopK {
+  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+
   private final int depth;
   private final TieBreak ties;
   // a binary heap with the worst of the best at the root
   private final float[] score;
   private final int[] item;
   private int size;
+  // what an item must reach to be looked at
+  private float worst;
+  private final LowerBound bound;
 
   /**
    * Makes a selector.
@@ -26,6 +35,7 @@ public final class TopK {
     this.ties = ties;
     this.score = new float[depth];
     this.item = new int[depth];
+    this.bound = new LowerBound(depth);
   }
 
   /**
@@ -39,24 +49,36 @@ public final class TopK {
    */
   public int select(float[] scores, int from, int items) {
     size = 0;
-    int next = 0;
-    while (next < items && size < depth) {
-      float candidate = scores[from + next];
-      if (candidate > Float.NEGATIVE_INFINITY) {
-        push(candidate, next);
+    worst = bound.of(scores, from, items);
+    int i = 0;
+    for (; i + LANES.length() <= items; i += LANES.length()) {
+      FloatVector part = FloatVector.fromArray(LANES, scores, from + i);
+      long promising = part.compare(VectorOperators.GE, worst).toLong();
+      while (promising != 0) {
+        int lane = Long.numberOfTrailingZeros(promising);
+        offer(scores[from + i + lane], i + lane);
+        promising &= promising - 1;
       }
-      next++;
     }
-    float worst = size < depth ? Float.NEGATIVE_INFINITY : score[0];
-    for (int i = next; i < items; i++) {
-      float candidate = scores[from + i];
-      if (candidate >= worst && better(candidate, i, score[0], item[0])) {
-        sink(0, candidate, i, depth);
-        worst = score[0];
-      }
+    for (; i < items; i++) {
+      offer(scores[from + i], i);
     }
     sort();
     return size;
+  }
+
+  private void offer(float candidate, int candidateItem) {
+    if (!(candidate >= worst) || candidate == Float.NEGATIVE_INFINITY) {
+      return;
+    }
+    if (size < depth) {
+      push(candidate, candidateItem);
+    } else if (better(candidate, candidateItem, score[0], item[0])) {
+      sink(0, candidate, candidateItem, depth);
+    }
+    if (size == depth) {
+      worst = score[0];
+    }
   }
 
   /** The item at a rank of the last list, ranks from 0. */

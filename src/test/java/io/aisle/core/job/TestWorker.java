@@ -101,7 +101,7 @@ final class TestWorker {
   /** No thread of the process runs any more, heartbeat included. */
   private static JsonNode freeze() throws IOException, InterruptedException {
     Process stop =
-        new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start();
+        new ProcessBuilder("sh", "-c", "kill -STOP " + ProcessHandle.current().pid()).start();
     stop.waitFor();
     return sleep(60_000);
   }

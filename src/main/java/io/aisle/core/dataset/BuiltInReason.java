@@ -1,0 +1,33 @@
+package io.aisle.core.dataset;
+
+import java.util.Locale;
+
+/** Why rows are refused without a rule, in the order in which they are looked for. */
+enum BuiltInReason {
+  SHORT_ROW("has fewer fields than the header"),
+  LONG_ROW("has more fields than the header"),
+  FIELD_TOO_LONG("a field is longer than 100,000 characters"),
+  BAD_ENCODING("is not UTF-8"),
+  MISSING_USER("has no user"),
+  MISSING_ITEM("has no item"),
+  MISSING_TIME("has no time"),
+  BAD_TIME("is no time of the format"),
+  UNKNOWN_KIND("is no known kind of event"),
+  BAD_NUMBER("is no number with a decimal point");
+
+  private final String meaning;
+
+  BuiltInReason(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** The name under which refusals are counted. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What is the matter, after "the row" or "the field". */
+  String meaning() {
+    return meaning;
+  }
+}

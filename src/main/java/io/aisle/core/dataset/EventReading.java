@@ -1,0 +1,104 @@
+package io.aisle.core.dataset;
+
+import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads files row by row into a sink: the one way in for imports and for runs on files. */
+final class EventReading {
+  private static final int CHUNK_ROWS = 20_000;
+  private static final int CHECK_ROWS = 1_000;
+
+  private final List<Path> files;
+  private final ColumnMapping mapping;
+  private final JobControl control;
+  private final long totalBytes;
+  private long bytesBefore;
+  private ReadPosition position = ReadPosition.START;
+
+  /**
+   * @param mapping complete, as a guess leaves it
+   */
+  EventReading(List<Path> files, ColumnMapping mapping, JobControl control) {
+    this.files = files;
+    this.mapping = mapping;
+    this.control = control;
+    this.totalBytes = files.stream().mapToLong(EventReading::size).sum();
+  }
+
+  static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new OperationException("The size of %s cannot be read: try again.".formatted(file), e);
+    }
+  }
+
+  /**
+   * Reads all files to their end.
+   *
+   * @param done where an interrupted import stood; rows up to there are read but not given out
+   * @throws InputException when a file cannot be read or is not what it was before the interruption
+   */
+  ReadPosition run(ReadPosition done, EventSink sink) {
+    for (int i = 0; i < files.size(); i++) {
+      try (CsvRows rows = CsvRows.open(files.get(i), delimiter(files.get(i)))) {
+        read(rows, i, done, sink);
+        bytesBefore += rows.bytesRead();
+      }
+    }
+    if (position.before(done)) {
+      throw changed(files.get(done.file()));
+    }
+    sink.chunk(position);
+    return position;
+  }
+
+  private char delimiter(Path file) {
+    return mapping.delimiter().orElseGet(() -> DelimiterGuess.of(file).delimiter());
+  }
+
+  private void read(CsvRows rows, int file, ReadPosition done, EventSink sink) {
+    RowParser parser = new RowParser(files.get(file), rows.header(), mapping);
+    while (rows.next()) {
+      long hash = rows.hash();
+      position =
+          new ReadPosition(
+              file, rows.row(), position.read() + 1, RowHash.chain(position.hash(), hash));
+      if (!done.before(position)) {
+        parser.skip(hash);
+        if (!position.before(done) && position.hash() != done.hash()) {
+          throw changed(files.get(file));
+        }
+      } else {
+        decide(parser.parse(rows, hash), file, rows, sink);
+        if (position.read() % CHUNK_ROWS == 0) {
+          sink.chunk(position);
+        }
+      }
+      if (position.read() % CHECK_ROWS == 0) {
+        control.check();
+        control.at(new Progress("reading", bytesBefore + rows.bytesRead(), totalBytes));
+      }
+    }
+  }
+
+  private static void decide(ParsedRow parsed, int file, CsvRows rows, EventSink sink) {
+    switch (parsed) {
+      case ParsedRow.Event event -> sink.event(event);
+      case ParsedRow.Fault fault -> sink.refused(fault, file, rows);
+    }
+  }
+
+  private static InputException changed(Path file) {
+    return new InputException(
+        "%s has changed since its import was interrupted: remove the interrupted version and import it again."
+            .formatted(file));
+  }
+}

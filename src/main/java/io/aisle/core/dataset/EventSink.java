@@ -1,0 +1,15 @@
+package io.aisle.core.dataset;
+
+/** Where the events of files go. */
+interface EventSink {
+  void event(ParsedRow.Event event);
+
+  /**
+   * @param file index of the file
+   * @param row number of the record, the header being 1
+   */
+  void refused(ParsedRow.Fault fault, int file, CsvRows row);
+
+  /** Called at row boundaries at regular distances: everything so far may be made durable. */
+  void chunk(ReadPosition position);
+}

@@ -1,0 +1,77 @@
+package io.aisle.core.dataset;
+
+import io.aisle.store.ItemName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The dictionary of items: dense numbers from 0 in the order of first appearance. The first title
+ * and category of an item that are not empty stay.
+ */
+final class ItemNames {
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<ItemName> items = new ArrayList<>();
+
+  ItemNames(List<ItemName> known) {
+    for (ItemName item : known) {
+      numbers.put(item.name(), items.size());
+      items.add(item);
+    }
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  List<ItemName> all() {
+    return items;
+  }
+
+  ItemName get(int number) {
+    return items.get(number);
+  }
+
+  /** The number of an item; a new one gets the next. */
+  int number(String name) {
+    Integer number = numbers.putIfAbsent(name, items.size());
+    if (number != null) {
+      return number;
+    }
+    items.add(new ItemName(name, "", ""));
+    return items.size() - 1;
+  }
+
+  /**
+   * Fills in what is not known yet.
+   *
+   * @return whether that changed the entry
+   */
+  boolean describe(int number, String title, String category) {
+    ItemName old = items.get(number);
+    boolean better =
+        old.title().isEmpty() && !title.isEmpty()
+            || old.category().isEmpty() && !category.isEmpty();
+    if (better) {
+      replace(
+          number,
+          old.title().isEmpty() ? title : old.title(),
+          old.category().isEmpty() ? category : old.category());
+    }
+    return better;
+  }
+
+  /** Lets an item file have the last word where it says something. */
+  void overrule(int number, EntityReader.Entity entity) {
+    ItemName old = items.get(number);
+    replace(
+        number,
+        entity.title().isEmpty() ? old.title() : entity.title(),
+        entity.category().isEmpty() ? old.category() : entity.category());
+  }
+
+  private void replace(int number, String title, String category) {
+    items.set(number, new ItemName(items.get(number).name(), title, category));
+  }
+}

@@ -1,0 +1,95 @@
+package io.aisle.core.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.data.ImportRule;
+import io.aisle.domain.experiment.EntityFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes mapping files, such that {@link MappingReader} reads the same back. */
+public final class MappingWriter {
+  private MappingWriter() {}
+
+  /** The text of a mapping file; its paths are absolute. */
+  public static String write(MappingFile file) {
+    ColumnMapping mapping = file.mapping();
+    Map<String, Object> yaml = new LinkedHashMap<>();
+    if (!file.files().isEmpty()) {
+      yaml.put(
+          "files", file.files().stream().map(path -> path.toAbsolutePath().toString()).toList());
+    }
+    if (!file.licence().isEmpty()) {
+      yaml.put("licence", file.licence());
+    }
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (ColumnRole role : ColumnRole.values()) {
+      if (mapping.columns().containsKey(role)) {
+        columns.put(role.id(), mapping.columns().get(role));
+      }
+    }
+    yaml.put("columns", columns);
+    mapping.delimiter().ifPresent(c -> yaml.put("delimiter", c == '\t' ? "tab" : c.toString()));
+    Map<String, Object> time = new LinkedHashMap<>();
+    mapping.timeFormat().ifPresent(format -> time.put("format", format));
+    mapping.zone().ifPresent(zone -> time.put("zone", zone.getId()));
+    yaml.put("time", time);
+    mapping.defaultKind().ifPresent(kind -> yaml.put("kind", kind.id()));
+    Map<String, Object> kinds = new LinkedHashMap<>();
+    mapping.kinds().forEach((word, kind) -> kinds.put(word, kind.id()));
+    yaml.put("kinds", kinds);
+    mapping
+        .rules()
+        .ifPresent(rules -> yaml.put("rules", rules.stream().map(MappingWriter::rule).toList()));
+    entity(yaml, "items", file.items());
+    entity(yaml, "users", file.users());
+    try {
+      return new YAMLMapper().writeValueAsString(yaml);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts and numbers can always be written", e);
+    }
+  }
+
+  private static Map<String, Object> rule(ImportRule rule) {
+    Map<String, Object> yaml = new LinkedHashMap<>();
+    yaml.put("reason", rule.reason());
+    switch (rule.test()) {
+      case ImportRule.Missing test -> yaml.putAll(tested(test.column(), "missing", true));
+      case ImportRule.Matches test ->
+          yaml.putAll(tested(test.column(), "matches", test.pattern().pattern()));
+      case ImportRule.Unless test ->
+          yaml.putAll(tested(test.column(), "unless", test.pattern().pattern()));
+      case ImportRule.AtMost test -> yaml.putAll(tested(test.column(), "atMost", test.limit()));
+      case ImportRule.DuplicateLine _ -> yaml.put("duplicate", true);
+    }
+    return yaml;
+  }
+
+  private static Map<String, Object> tested(String column, String test, Object value) {
+    Map<String, Object> yaml = new LinkedHashMap<>();
+    yaml.put("column", column);
+    yaml.put(test, value);
+    return yaml;
+  }
+
+  private static void entity(Map<String, Object> yaml, String key, Optional<EntityFile> given) {
+    given.ifPresent(
+        entity -> {
+          Map<String, Object> keys = new LinkedHashMap<>();
+          keys.put("file", entity.file().toAbsolutePath().toString());
+          keys.put("id", entity.id());
+          entity.title().ifPresent(title -> keys.put("title", title));
+          entity.category().ifPresent(category -> keys.put("category", category));
+          yaml.put(key, keys);
+        });
+  }
+
+  /** The mapping file of a plan whose mapping was completed by a guess. */
+  static String write(ImportPlan plan, ColumnMapping complete) {
+    return write(new MappingFile(complete, List.of(), plan.items(), plan.users(), plan.licence()));
+  }
+}

@@ -1,0 +1,206 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.data.EventKind;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Turns the rows of one file into events or faults. Confined to one thread. */
+final class RowParser {
+  private static final int LONGEST_FIELD = 100_000;
+
+  private final Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+  private final List<String> header;
+  private final RowRules rules;
+  private final TimeParser times;
+  private final KindNames kinds;
+
+  /**
+   * @param mapping complete, as a guess leaves it
+   * @throws InputException when a column is missing in the file, or no column is the user or the
+   *     item
+   */
+  RowParser(Path file, List<String> header, ColumnMapping mapping) {
+    this.header = header;
+    mapping
+        .columns()
+        .forEach(
+            (role, column) -> {
+              int index = header.indexOf(column);
+              if (index < 0) {
+                throw new InputException(
+                    "%s has no column \"%s\" for the %s%s; its header is %s: correct the mapping."
+                        .formatted(file, column, role.id(), Nearest.hint(column, header), header));
+              }
+              columns.put(role, index);
+            });
+    for (ColumnRole needed : List.of(ColumnRole.USER, ColumnRole.ITEM)) {
+      if (!columns.containsKey(needed)) {
+        throw new InputException(
+            "No column of %s looks like the %s; its header is %s: name the column in the mapping (columns: {%s: ...})."
+                .formatted(file, needed.id(), header, needed.id()));
+      }
+    }
+    this.rules = new RowRules(mapping.rules().orElse(List.of()), file, header);
+    ZoneId zone = mapping.zone().orElse(ZoneOffset.UTC);
+    this.times =
+        columns.containsKey(ColumnRole.TIME)
+            ? new TimeParser(mapping.timeFormat().orElse(TimeParser.EPOCH_SECONDS), zone)
+            : null;
+    this.kinds = new KindNames(mapping.kinds(), mapping.defaultKind().orElse(EventKind.OTHER));
+  }
+
+  /** Notes a row without parsing it. */
+  void skip(long hash) {
+    rules.remember(hash);
+  }
+
+  /**
+   * @param hash of the row
+   */
+  ParsedRow parse(CsvRows row, long hash) {
+    ParsedRow.Fault malformed = malformed(row);
+    if (malformed != null) {
+      rules.remember(hash);
+      return malformed;
+    }
+    Optional<ParsedRow.Fault> refused = rules.check(row, hash);
+    return refused.isPresent() ? refused.get() : event(row);
+  }
+
+  private ParsedRow.Fault malformed(CsvRows row) {
+    int count = row.fieldCount();
+    if (count < header.size()) {
+      return fault(BuiltInReason.SHORT_ROW, "");
+    }
+    for (int i = 0; i < count; i++) {
+      String field = row.field(i);
+      if (i >= header.size() && !field.isBlank()) {
+        return fault(BuiltInReason.LONG_ROW, "");
+      }
+      String column = i < header.size() ? header.get(i) : "";
+      if (field.length() > LONGEST_FIELD) {
+        return fault(BuiltInReason.FIELD_TOO_LONG, column);
+      }
+      if (field.indexOf('\uFFFD') >= 0) {
+        return fault(BuiltInReason.BAD_ENCODING, column);
+      }
+    }
+    return null;
+  }
+
+  private ParsedRow event(CsvRows row) {
+    String user = text(row, ColumnRole.USER);
+    if (user.isEmpty()) {
+      return fault(BuiltInReason.MISSING_USER, ColumnRole.USER);
+    }
+    String item = text(row, ColumnRole.ITEM);
+    if (item.isEmpty()) {
+      return fault(BuiltInReason.MISSING_ITEM, ColumnRole.ITEM);
+    }
+    long millis = EventTable.NO_TIME;
+    if (times != null) {
+      String time = text(row, ColumnRole.TIME);
+      if (time.isEmpty()) {
+        return fault(BuiltInReason.MISSING_TIME, ColumnRole.TIME);
+      }
+      OptionalLong parsed = times.parse(time);
+      if (parsed.isEmpty()) {
+        return fault(BuiltInReason.BAD_TIME, ColumnRole.TIME);
+      }
+      millis = parsed.getAsLong();
+    }
+    Optional<EventKind> kind = kinds.of(text(row, ColumnRole.KIND));
+    if (kind.isEmpty()) {
+      return fault(BuiltInReason.UNKNOWN_KIND, ColumnRole.KIND);
+    }
+    for (ColumnRole role :
+        List.of(ColumnRole.VALUE, ColumnRole.PRICE, ColumnRole.QUANTITY, ColumnRole.POSITION)) {
+      if (!text(row, role).isEmpty() && Double.isNaN(number(row, role))) {
+        return fault(BuiltInReason.BAD_NUMBER, role);
+      }
+    }
+    String position = text(row, ColumnRole.POSITION);
+    return new ParsedRow.Event(
+        user,
+        item,
+        kind.get(),
+        millis,
+        orNull(text(row, ColumnRole.SESSION)),
+        number(row, ColumnRole.VALUE),
+        number(row, ColumnRole.PRICE),
+        number(row, ColumnRole.QUANTITY),
+        orNull(text(row, ColumnRole.QUERY)),
+        position.isEmpty() ? -1 : (int) number(row, ColumnRole.POSITION),
+        text(row, ColumnRole.TITLE),
+        text(row, ColumnRole.CATEGORY));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private String text(CsvRows row, ColumnRole role) {
+    Integer column = columns.get(role);
+    return column == null ? "" : row.field(column).strip();
+  }
+
+  private double number(CsvRows row, ColumnRole role) {
+    return Numbers.parse(text(row, role));
+  }
+
+  private ParsedRow.Fault fault(BuiltInReason reason, ColumnRole role) {
+    return fault(reason, header.get(columns.get(role)));
+  }
+
+  private static ParsedRow.Fault fault(BuiltInReason reason, String column) {
+    return new ParsedRow.Fault(reason.id(), column);
+  }
+
+  /** The words for kinds in files. */
+  private static final class KindNames {
+    private static final Map<String, EventKind> USUAL =
+        Map.ofEntries(
+            Map.entry("addtocart", EventKind.CART),
+            Map.entry("add_to_cart", EventKind.CART),
+            Map.entry("transaction", EventKind.PURCHASE),
+            Map.entry("buy", EventKind.PURCHASE),
+            Map.entry("order", EventKind.PURCHASE),
+            Map.entry("pv", EventKind.VIEW),
+            Map.entry("rate", EventKind.RATING));
+
+    private final Map<String, EventKind> named;
+    private final Optional<EventKind> silent;
+
+    KindNames(Map<String, EventKind> named, EventKind silent) {
+      this.named = named;
+      this.silent = Optional.of(silent);
+    }
+
+    Optional<EventKind> of(String text) {
+      if (text.isEmpty()) {
+        return silent;
+      }
+      EventKind given = named.get(text);
+      if (given != null) {
+        return Optional.of(given);
+      }
+      String word = text.toLowerCase(Locale.ROOT);
+      for (EventKind kind : EventKind.values()) {
+        if (kind.id().equals(word)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.ofNullable(USUAL.get(word));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.OperationException;
+import io.aisle.domain.data.Catalogue;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.store.Events;
+import io.aisle.store.Snapshot;
+import io.aisle.store.SnapshotBuilder;
+import io.aisle.store.SnapshotColumn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The snapshot files of versions; a missing or damaged one is made again from the store. */
+final class Snapshots {
+  private final Path folder;
+  private final SnapshotBuilder builder;
+
+  Snapshots(Path folder, Events events) {
+    this.folder = folder;
+    this.builder = new SnapshotBuilder(events);
+  }
+
+  private Path file(long version) {
+    return folder.resolve(version + ".snapshot");
+  }
+
+  SnapshotBuilder.Built build(DatasetVersion version, CancelSignal cancel) {
+    return builder.build(version.id(), version.events(), file(version.id()), cancel);
+  }
+
+  EventTable load(DatasetVersion version, CancelSignal cancel) {
+    Optional<EventTable> loaded = read(version);
+    if (loaded.isPresent()) {
+      return loaded.get();
+    }
+    String fingerprint = build(version, cancel).fingerprint();
+    if (!fingerprint.equals(version.fingerprint())) {
+      throw new OperationException(
+          "The events of \"%s\" version %d are not those that were imported: remove the version and import it again."
+              .formatted(version.dataset(), version.version()));
+    }
+    return read(version)
+        .orElseThrow(
+            () ->
+                new OperationException(
+                    "The snapshot %s is damaged as soon as it is written: check the disk."
+                        .formatted(file(version.id()))));
+  }
+
+  private Optional<EventTable> read(DatasetVersion version) {
+    Optional<Snapshot> sound = open(version);
+    if (sound.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Snapshot snapshot = sound.get()) {
+      return Optional.of(
+          new EventTable(
+              snapshot.ints(SnapshotColumn.USER),
+              snapshot.ints(SnapshotColumn.ITEM),
+              snapshot.bytes(SnapshotColumn.KIND),
+              snapshot.longs(SnapshotColumn.MILLIS),
+              snapshot.floats(SnapshotColumn.VALUE),
+              snapshot.floats(SnapshotColumn.PRICE),
+              snapshot.floats(SnapshotColumn.QUANTITY),
+              new Catalogue(
+                  snapshot.strings(SnapshotColumn.USER_NAMES),
+                  snapshot.strings(SnapshotColumn.ITEM_NAMES),
+                  snapshot.strings(SnapshotColumn.ITEM_TITLES),
+                  snapshot.strings(SnapshotColumn.ITEM_CATEGORIES))));
+    }
+  }
+
+  private Optional<Snapshot> open(DatasetVersion version) {
+    try {
+      return Snapshot.open(file(version.id()), version.fingerprint());
+    } catch (IOException e) {
+      throw new OperationException(
+          "The snapshot %s cannot be read (%s): check its permissions and the disk."
+              .formatted(file(version.id()), e.getMessage()),
+          e);
+    }
+  }
+
+  void remove(long version) {
+    try {
+      Files.deleteIfExists(file(version));
+    } catch (IOException e) {
+      throw new OperationException(
+          "The snapshot %s cannot be removed (%s): remove it by hand."
+              .formatted(file(version), e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.InputException;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A text file, plain or gzip (told by its first bytes, not by its name), in UTF-8 or with a
+ * byte-order mark. Confined to one thread.
+ */
+final class TextFile implements AutoCloseable {
+  private static final int PEEK = 8192;
+  private static final int BUFFER = 1 << 16;
+
+  private final Counting counted;
+  private final Reader reader;
+
+  private TextFile(Counting counted, Reader reader) {
+    this.counted = counted;
+    this.reader = reader;
+  }
+
+  /**
+   * @throws InputException when the file is missing, a folder, unreadable, empty or no text
+   */
+  static TextFile open(Path file) {
+    if (!Files.exists(file)) {
+      throw new InputException("%s does not exist: check the path.".formatted(file));
+    }
+    if (Files.isDirectory(file)) {
+      throw new InputException("%s is a folder: name the files in it.".formatted(file));
+    }
+    if (!Files.isReadable(file)) {
+      throw new InputException(
+          "%s cannot be read: give yourself the permission or copy the file.".formatted(file));
+    }
+    Counting counted = null;
+    boolean opened = false;
+    try {
+      counted = new Counting(Files.newInputStream(file));
+      InputStream bytes = unzipped(counted);
+      byte[] head = peek(bytes);
+      if (head.length == 0) {
+        throw new InputException(
+            "%s is empty: give a file with a header line and rows.".formatted(file));
+      }
+      refuseBinary(file, head);
+      Charset charset = charset(head);
+      bytes.skipNBytes(markLength(head));
+      opened = true;
+      return new TextFile(counted, new InputStreamReader(bytes, charset));
+    } catch (IOException e) {
+      throw failure(file, 0, e);
+    } finally {
+      if (!opened && counted != null) {
+        closeQuietly(counted);
+      }
+    }
+  }
+
+  private static void closeQuietly(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // nothing was written, and the cause of this state is on its way to the user
+      org.slf4j.LoggerFactory.getLogger(TextFile.class).debug("closing", e);
+    }
+  }
+
+  /** What to say when reading stops with an exception behind a row. */
+  static InputException failure(Path file, long row, IOException cause) {
+    if (cause instanceof java.io.EOFException || cause instanceof java.util.zip.ZipException) {
+      return new InputException(
+          "%s ends in the middle of its gzip data, or they are damaged, behind row %d: copy or download it again."
+              .formatted(file, row),
+          cause);
+    }
+    return new InputException(
+        "%s could not be read behind row %d (%s): check the disk or copy the file."
+            .formatted(file, row, cause.getMessage()),
+        cause);
+  }
+
+  private static InputStream unzipped(InputStream in) throws IOException {
+    BufferedInputStream raw = new BufferedInputStream(in, BUFFER);
+    raw.mark(2);
+    boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+  }
+
+  private static byte[] peek(InputStream in) throws IOException {
+    in.mark(PEEK);
+    byte[] head = in.readNBytes(PEEK);
+    in.reset();
+    return head;
+  }
+
+  private static void refuseBinary(Path file, byte[] head) {
+    String kind =
+        starts(head, 'P', 'K', 3, 4)
+            ? "an Excel or zip file"
+            : starts(head, 'P', 'A', 'R', '1') ? "a Parquet file" : null;
+    if (kind != null) {
+      throw new InputException("%s is %s: export it as CSV and import that.".formatted(file, kind));
+    }
+    if (!charset(head).equals(StandardCharsets.UTF_8)) {
+      return;
+    }
+    for (int i = 0; i < head.length; i++) {
+      boolean text = head[i] < 0 || head[i] >= ' ' || (head[i] >= '\t' && head[i] <= '\r');
+      if (!text) {
+        throw new InputException(
+            "%s is no text file (byte %d at position %d): give a CSV or TSV file."
+                .formatted(file, head[i], i));
+      }
+    }
+  }
+
+  private static boolean starts(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Charset charset(byte[] head) {
+    if (starts(head, 0xff, 0xfe)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return starts(head, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+  }
+
+  private static int markLength(byte[] head) {
+    if (!charset(head).equals(StandardCharsets.UTF_8)) {
+      return 2;
+    }
+    return starts(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  /** Bytes of the file, packed as it is, that were read so far. */
+  long bytesRead() {
+    return counted.count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** Counts what passes. */
+  private static final class Counting extends FilterInputStream {
+    private long count;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count += value < 0 ? 0 : 1;
+      return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.aisle.store;
+
+/** The tables of one version. */
+final class VersionTables {
+  private VersionTables() {}
+
+  static String create(long version) {
+    return """
+    create table event_%1$d (
+      seq bigint primary key, user_no int not null, item_no int not null, kind tinyint not null,
+      millis bigint, session varchar, amount double precision, price double precision,
+      quantity double precision, query varchar, position int);
+    create table user_%1$d (no int primary key, name varchar not null, attributes varchar);
+    create table item_%1$d (
+      no int primary key, name varchar not null, title varchar not null, category varchar not null,
+      attributes varchar);
+    create table refused_%1$d (
+      seq bigint primary key, file_no int not null, row_no bigint not null,
+      column_name varchar not null, raw_line varchar not null);
+    """
+        .formatted(version);
+  }
+
+  static String drop(long version) {
+    return """
+    drop table if exists event_%1$d;
+    drop table if exists user_%1$d;
+    drop table if exists item_%1$d;
+    drop table if exists refused_%1$d;
+    """
+        .formatted(version);
+  }
+}
