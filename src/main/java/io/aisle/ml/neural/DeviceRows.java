@@ -51,8 +51,7 @@ final class DeviceRows {
    */
   Batch batch(Ops ops, int from, int to, boolean newestLast, PtNDManager step) {
     int rows = to - from;
-    PtNDArray first =
-        ops.reshape(view(ops, firsts, from, to, step), rows, 1, cells.length(), 1);
+    PtNDArray first = ops.reshape(view(ops, firsts, from, to, step), rows, 1, cells.length(), 1);
     PtNDArray bias = ops.toFloat(ops.lessThan(columns(ops, step), first));
     ops.multiplyInto(bias, blocked);
     ops.addTo(bias, causal);
@@ -71,8 +70,7 @@ final class DeviceRows {
   }
 
   /** The targets of the same rows; of their last columns when {@code newestLast}. */
-  SequenceLoss.Targets targets(
-      Ops ops, int from, int to, boolean newestLast, PtNDManager step) {
+  SequenceLoss.Targets targets(Ops ops, int from, int to, boolean newestLast, PtNDManager step) {
     int rows = to - from;
     int count = cells.targetCount(from, to);
     PtNDArray flat = view(ops, targets, from, to, step);
@@ -90,8 +88,7 @@ final class DeviceRows {
   }
 
   private PtNDArray view(Ops ops, PtNDArray array, int from, int to, PtNDManager step) {
-    PtNDArray view =
-        ops.slice(array, 0, (long) from * cells.length(), (long) to * cells.length());
+    PtNDArray view = ops.slice(array, 0, (long) from * cells.length(), (long) to * cells.length());
     view.attach(step);
     return view;
   }

@@ -47,8 +47,11 @@ final class EpochPlan {
   RowCells cells(int from, int to) {
     RowCells cells = new RowCells(to - from, maxLength);
     for (int r = from; r < to; r++) {
-      int column =
-          positions == Positions.ALL ? 0 : maxLength - rows.get(r).getFirst().length();
+      if (positions == Positions.LAST) {
+        cells.putLast(train, rows.get(r).getFirst(), r - from);
+        continue;
+      }
+      int column = 0;
       for (Window window : rows.get(r)) {
         cells.put(train, window, r - from, column);
         column += window.length();
@@ -57,8 +60,7 @@ final class EpochPlan {
     return cells;
   }
 
-  private static List<Window> windows(
-      Interactions train, int maxLength, SplittableRandom random) {
+  private static List<Window> windows(Interactions train, int maxLength, SplittableRandom random) {
     List<Window> windows = new ArrayList<>();
     for (int u = 0; u < train.users(); u++) {
       int first = train.offsets()[u];

@@ -59,6 +59,11 @@ final class Ops {
     return arrays;
   }
 
+  /** Joins along the first axis. */
+  PtNDArray cat(PtNDArray... parts) {
+    return parts.length == 1 ? parts[0] : one(JniUtils.cat(parts, 0));
+  }
+
   PtNDArray add(PtNDArray x, PtNDArray y) {
     return one(JniUtils.add(x, y));
   }
@@ -178,9 +183,5 @@ final class Ops {
   void set(PtNDArray vector, PtNDArray indices, PtNDArray values) {
     calls += 3;
     JniUtils.indexAdvPut(vector, new NDIndex("{}", indices), values);
-  }
-
-  PtNDArray gather(PtNDArray x, PtNDArray indices, int axis) {
-    return one(JniUtils.gather(x, indices, axis));
   }
 }

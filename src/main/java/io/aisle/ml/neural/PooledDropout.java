@@ -5,6 +5,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -15,10 +17,10 @@ import java.util.SplittableRandom;
  */
 final class PooledDropout implements Dropout, AutoCloseable {
   private static final int POOL = 1 << 22;
-  private static final int ALIGN = 16;
 
   private final PtNDManager manager;
   private final double share;
+  private final Map<Shape, PtNDArray> stacks = new HashMap<>();
   private PtNDArray pool;
   private int size;
   private SplittableRandom random;
@@ -44,12 +46,23 @@ final class PooledDropout implements Dropout, AutoCloseable {
     if (share == 0) {
       return x;
     }
-    int needed = Math.toIntExact(x.getShape().size());
-    fill(needed);
-    int start = ALIGN * random.nextInt((size - needed) / ALIGN + 1);
-    PtNDArray window = ops.slice(pool, 0, start, (long) start + needed);
+    Shape shape = x.getShape();
+    fill(Math.toIntExact(shape.size()));
+    Shape cell = shape.slice(1);
+    PtNDArray stack = stacks.computeIfAbsent(cell, this::stack);
+    int room = size / Math.toIntExact(cell.size()) - Math.toIntExact(shape.get(0));
+    int start = random.nextInt(room + 1);
+    PtNDArray window = ops.slice(stack, 0, start, start + shape.get(0));
     window.attach(x.getManager());
-    return ops.mul(x, ops.reshape(window, x.getShape().getShape()));
+    return ops.mul(x, window);
+  }
+
+  /** The pool as a stack of cells of one shape, so that a mask is a slice of it. */
+  private PtNDArray stack(Shape cell) {
+    long cells = size / cell.size();
+    try (PtNDArray whole = JniUtils.slice(pool, 0, 0, cells * cell.size(), 1)) {
+      return JniUtils.reshape(whole, new Shape(cells).addAll(cell).getShape());
+    }
   }
 
   /** A pool at least four times as large as the largest mask. */
@@ -73,6 +86,8 @@ final class PooledDropout implements Dropout, AutoCloseable {
 
   @Override
   public void close() {
+    stacks.values().forEach(PtNDArray::close);
+    stacks.clear();
     if (pool != null) {
       pool.close();
       pool = null;

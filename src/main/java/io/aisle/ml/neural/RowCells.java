@@ -46,12 +46,18 @@ final class RowCells {
     }
   }
 
+  /** Writes a window into the last columns, with the item behind it as its only target. */
+  void putLast(Interactions from, Window window, int row) {
+    put(from.item(), window.start(), window.length(), row, length - window.length());
+    targets[row * length + length - 1] = from.item()[window.start() + window.length()];
+  }
+
   /** Writes a stretch of items without targets. */
   void put(int[] item, int start, int count, int row, int column) {
     int cell = row * length + column;
     for (int k = 0; k < count; k++) {
       items[cell + k] = item[start + k];
-      positions[cell + k] = length - count + k;
+      positions[cell + k] = (long) length - count + k;
       firsts[cell + k] = column;
     }
   }

@@ -1,7 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
-import io.aisle.domain.OperationException;
+import io.aisle.domain.InputException;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.ml.model.Tensor;
 import io.aisle.ml.model.Weights;
@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 
 /**
  * Where the parameters of a SASRec lie. All of them form one matrix as wide as the embedding: the
- * item table first, then positions, blocks and the last norm. So an update step is a few passes
- * over one array, and a checkpoint is three of them.
+ * item table first, then positions, the matrices of the blocks, and all vectors. So an update step
+ * is a few passes over one array, and a checkpoint is three of them.
  */
 final class SasRecLayout {
   /** How a tensor starts. */
@@ -50,26 +50,35 @@ final class SasRecLayout {
     add("item_embedding.weight", items, Init.EMBEDDING, items, width);
     add("position_embedding.weight", params.maxLength(), Init.EMBEDDING, params.maxLength(), width);
     for (int layer = 0; layer < params.layers(); layer++) {
-      String prefix = "layers." + layer + ".";
-      vector(prefix + "attention_norm.weight", Init.ONE);
-      vector(prefix + "attention_norm.bias", Init.ZERO);
-      for (String part : List.of("query", "key", "value")) {
-        add(prefix + "attention." + part + ".weight", width, Init.ATTENTION, width, width);
-      }
-      for (String part : List.of("query", "key", "value")) {
-        vector(prefix + "attention." + part + ".bias", Init.ZERO);
-      }
-      add(prefix + "attention.output.weight", width, Init.LINEAR, width, width);
-      vector(prefix + "attention.output.bias", Init.ZERO);
-      vector(prefix + "feed_forward_norm.weight", Init.ONE);
-      vector(prefix + "feed_forward_norm.bias", Init.ZERO);
-      add(prefix + "feed_forward.inner.weight", 4 * width, Init.LINEAR, 4L * width, width);
-      add(prefix + "feed_forward.inner.bias", 4, Init.LINEAR, 4L * width);
-      add(prefix + "feed_forward.outer.weight", 4 * width, Init.INNER_LINEAR, width, 4L * width);
-      add(prefix + "feed_forward.outer.bias", 1, Init.INNER_LINEAR, width);
+      matrices("layers." + layer + ".", width);
+    }
+    for (int layer = 0; layer < params.layers(); layer++) {
+      vectors("layers." + layer + ".", width);
     }
     vector("norm.weight", Init.ONE);
     vector("norm.bias", Init.ZERO);
+  }
+
+  private void matrices(String prefix, int width) {
+    for (String part : List.of("query", "key", "value")) {
+      add(prefix + "attention." + part + ".weight", width, Init.ATTENTION, width, width);
+    }
+    add(prefix + "attention.output.weight", width, Init.LINEAR, width, width);
+    add(prefix + "feed_forward.inner.weight", 4 * width, Init.LINEAR, 4L * width, width);
+    add(prefix + "feed_forward.outer.weight", 4 * width, Init.INNER_LINEAR, width, 4L * width);
+  }
+
+  private void vectors(String prefix, int width) {
+    vector(prefix + "attention_norm.weight", Init.ONE);
+    vector(prefix + "attention_norm.bias", Init.ZERO);
+    for (String part : List.of("query", "key", "value")) {
+      vector(prefix + "attention." + part + ".bias", Init.ZERO);
+    }
+    vector(prefix + "attention.output.bias", Init.ZERO);
+    vector(prefix + "feed_forward_norm.weight", Init.ONE);
+    vector(prefix + "feed_forward_norm.bias", Init.ZERO);
+    add(prefix + "feed_forward.inner.bias", 4, Init.LINEAR, 4L * width);
+    vector(prefix + "feed_forward.outer.bias", Init.INNER_LINEAR);
   }
 
   private void vector(String name, Init init) {
@@ -148,7 +157,7 @@ final class SasRecLayout {
   /**
    * The matrix that {@link #export} named.
    *
-   * @throws OperationException when a tensor is missing or of another size
+   * @throws InputException when a tensor is missing or of another size
    */
   float[] matrix(Weights weights) {
     float[] matrix = new float[Math.multiplyExact(rows, width())];
@@ -156,7 +165,7 @@ final class SasRecLayout {
       Tensor tensor = weights.tensors().get(block.name);
       int size = block.rows * width();
       if (tensor == null || tensor.data().length != size) {
-        throw new OperationException(
+        throw new InputException(
             "the weights do not fit the model: '%s' should have %d values%s"
                 .formatted(
                     block.name,

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The forward pass of SASRec (Kang and McAuley, 2018): embeddings times the root of the width plus
- * learned positions, pre-norm blocks of causal self-attention and a GELU feed-forward layer of
- * four times the width, and a last norm. Where only the newest position is wanted, the last block
+ * learned positions, pre-norm blocks of causal self-attention and a GELU feed-forward layer of four
+ * times the width, and a last norm. Where only the newest position is wanted, the last block
  * computes only that query; the result is the same.
  */
 final class SasRecNetwork {
@@ -123,8 +123,8 @@ final class SasRecNetwork {
     if (attention != null) {
       attention.add(weights);
     }
-    weights = ops.reshape(dropout.apply(ops, weights), -1, queries, batch.length());
-    PtNDArray mixed = ops.bmm(weights, value);
+    weights = ops.reshape(weights, -1, queries, batch.length());
+    PtNDArray mixed = ops.bmm(dropout.apply(ops, weights), value);
     mixed = ops.reshape(mixed, batch.rows(), params.heads(), queries, headSize());
     return ops.reshape(ops.permute(mixed, 0, 2, 1, 3), -1, params.embeddingSize());
   }

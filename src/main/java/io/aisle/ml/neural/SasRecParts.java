@@ -51,44 +51,46 @@ record SasRecParts(
 
   static SasRecParts of(Ops ops, PtNDArray matrix, SasRecLayout layout, boolean queryApart) {
     int layers = layout.params().layers();
-    int d = layout.width();
-    List<Long> sizes = new ArrayList<>(List.of((long) layout.items()));
-    sizes.add((long) layout.params().maxLength());
+    long d = layout.width();
+    List<Long> matrices =
+        new ArrayList<>(List.of((long) layout.items(), (long) layout.params().maxLength()));
+    List<Long> vectors = new ArrayList<>();
     for (int layer = 0; layer < layers; layer++) {
-      long[] projections = apart(queryApart, layer, layers) ? new long[] {1, 2} : new long[] {3};
-      add(sizes, 1, 1);
-      for (long width : projections) {
-        sizes.add(width * d);
-      }
-      add(sizes, projections);
-      add(sizes, d, 1, 1, 1, 4L * d, 4, 4L * d, 1);
+      boolean apart = apart(queryApart, layer, layers);
+      matrices.addAll(apart ? List.of(d, 2 * d) : List.of(3 * d));
+      matrices.addAll(List.of(d, 4 * d, 4 * d));
+      vectors.addAll(List.of(d, d));
+      vectors.addAll(apart ? List.of(d, 2 * d) : List.of(3 * d));
+      vectors.addAll(List.of(d, d, d, 4 * d, d));
     }
-    add(sizes, 1, 1);
-    PtNDArray[] parts =
-        ops.split(matrix, 0, sizes.stream().mapToLong(Long::longValue).toArray());
-    return new Reader(ops, parts, d).read(layers, queryApart);
+    vectors.addAll(List.of(d, d));
+    matrices.add(vectors.stream().mapToLong(Long::longValue).sum() / d);
+    PtNDArray[] parts = ops.split(matrix, 0, sizes(matrices));
+    PtNDArray flat = ops.reshape(parts[parts.length - 1], -1);
+    return new Reader(ops, parts, ops.split(flat, 0, sizes(vectors)), d).read(layers, queryApart);
   }
 
   private static boolean apart(boolean queryApart, int layer, int layers) {
     return queryApart && layer == layers - 1;
   }
 
-  private static void add(List<Long> sizes, long... more) {
-    for (long size : more) {
-      sizes.add(size);
-    }
+  private static long[] sizes(List<Long> sizes) {
+    return sizes.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** Takes the pieces one after the other. */
   private static final class Reader {
     private final Ops ops;
-    private final PtNDArray[] parts;
-    private final int d;
-    private int next;
+    private final PtNDArray[] matrices;
+    private final PtNDArray[] vectors;
+    private final long d;
+    private int nextMatrix;
+    private int nextVector;
 
-    Reader(Ops ops, PtNDArray[] parts, int d) {
+    Reader(Ops ops, PtNDArray[] matrices, PtNDArray[] vectors, long d) {
       this.ops = ops;
-      this.parts = parts;
+      this.matrices = matrices;
+      this.vectors = vectors;
       this.d = d;
     }
 
@@ -99,39 +101,33 @@ record SasRecParts(
       for (int layer = 0; layer < layers; layer++) {
         blocks.add(layer(apart(queryApart, layer, layers)));
       }
-      return new SasRecParts(items, positions, blocks, vector(1), vector(1));
+      return new SasRecParts(items, positions, blocks, vector(), vector());
     }
 
     private Layer layer(boolean apart) {
-      PtNDArray normWeight = vector(1);
-      PtNDArray normBias = vector(1);
-      PtNDArray queryWeight = matrix();
-      PtNDArray keyValueWeight = apart ? matrix() : null;
-      PtNDArray queryBias = vector(apart ? 1 : 3);
-      PtNDArray keyValueBias = apart ? vector(2) : null;
       return new Layer(
-          normWeight,
-          normBias,
-          queryWeight,
-          keyValueWeight,
-          queryBias,
-          keyValueBias,
+          vector(),
+          vector(),
           matrix(),
-          vector(1),
-          vector(1),
-          vector(1),
+          apart ? matrix() : null,
+          vector(),
+          apart ? vector() : null,
           matrix(),
-          vector(4),
-          ops.reshape(matrix(), d, 4L * d),
-          vector(1));
+          vector(),
+          vector(),
+          vector(),
+          matrix(),
+          vector(),
+          ops.reshape(matrix(), d, 4 * d),
+          vector());
     }
 
     private PtNDArray matrix() {
-      return parts[next++];
+      return matrices[nextMatrix++];
     }
 
-    private PtNDArray vector(long rows) {
-      return ops.reshape(matrix(), rows * d);
+    private PtNDArray vector() {
+      return vectors[nextVector++];
     }
   }
 }

@@ -40,7 +40,9 @@ final class SasRecScorer implements Scorer {
       SasRecLayout layout, float[] values, Interactions train, ai.djl.Device device) {
     PtNDManager manager = (PtNDManager) NativeSetup.engine().newBaseManager(device);
     Shape shape = new Shape(layout.rows(), layout.width());
-    return new SasRecScorer(layout, (PtNDArray) manager.create(values, shape), train, manager);
+    PtNDArray matrix = (PtNDArray) manager.zeros(shape);
+    DeviceMemory.write(matrix, values);
+    return new SasRecScorer(layout, matrix, train, manager);
   }
 
   @Override
@@ -80,8 +82,7 @@ final class SasRecScorer implements Scorer {
   }
 
   private int read(HistoryBlock block, int row) {
-    return Math.min(
-        layout.params().maxLength(), block.offsets()[row + 1] - block.offsets()[row]);
+    return Math.min(layout.params().maxLength(), block.offsets()[row + 1] - block.offsets()[row]);
   }
 
   private void popularity(float[] out, int at) {
@@ -134,8 +135,7 @@ final class SasRecScorer implements Scorer {
       SasRecParts parts = layout.parts(ops, view, newestOnly);
       SasRecNetwork network =
           new SasRecNetwork(ops, layout.params(), Dropout.NONE, new Constants(step));
-      Batch batch =
-          new DeviceRows(cells, step).batch(ops, 0, cells.rows(), true, step);
+      Batch batch = new DeviceRows(cells, step).batch(ops, 0, cells.rows(), true, step);
       List<PtNDArray> seen = attention == null ? null : new ArrayList<>();
       PtNDArray encoded = network.encode(parts, batch, seen);
       if (attention != null) {

@@ -28,8 +28,7 @@ public final class SasRecStepBench {
    */
   public double stepsPerSecond(int steps, int warmup, int threads) {
     NativeSetup.prepare(threads);
-    try (PtNDManager manager =
-        (PtNDManager) NativeSetup.engine().newBaseManager(Device.cpu())) {
+    try (PtNDManager manager = (PtNDManager) NativeSetup.engine().newBaseManager(Device.cpu())) {
       SasRecLayout layout = new SasRecLayout(PARAMS, ITEMS);
       Constants constants = new Constants(manager);
       Shape shape = new Shape(layout.rows(), layout.width());

@@ -1,11 +1,9 @@
 package io.aisle.ml.neural;
 
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.jni.JniUtils;
-import io.aisle.domain.OperationException;
+import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.ml.data.Interactions;
@@ -27,7 +25,7 @@ final class SasRecTrainer implements ModelTrainer {
   private static final int CELLS_PER_UPLOAD = 1 << 20;
 
   /** Scores that the softmax computes at a time. */
-  static final long CHUNK = 1_300_000;
+  static final long CHUNK = 2_600_000;
 
   private static final String EPOCH = "epoch";
   private static final String STEP = "step";
@@ -67,8 +65,8 @@ final class SasRecTrainer implements ModelTrainer {
           case SAMPLED -> new SampledLoss(params.negatives());
         };
     Shape shape = new Shape(layout.rows(), layout.width());
-    this.matrix =
-        (PtNDArray) manager.create(layout.initial(Seeds.of(compute.context().seed(), 0)), shape);
+    this.matrix = (PtNDArray) manager.zeros(shape);
+    DeviceMemory.write(matrix, layout.initial(Seeds.of(compute.context().seed(), 0)));
     this.first = (PtNDArray) manager.zeros(shape);
     this.second = (PtNDArray) manager.zeros(shape);
     this.adam = adam(0);
@@ -93,8 +91,7 @@ final class SasRecTrainer implements ModelTrainer {
     EpochPlan plan =
         EpochPlan.of(train, layout.params().maxLength(), layout.params().positions(), seed);
     dropout.reseed(seed);
-    TrainingStep step =
-        new TrainingStep(ops, layout, network, loss, adam, matrix, newestOnly);
+    TrainingStep step = new TrainingStep(ops, layout, network, loss, adam, matrix, newestOnly);
     double sum = 0;
     long targets = 0;
     int batch = training.batchSize();
@@ -147,9 +144,9 @@ final class SasRecTrainer implements ModelTrainer {
   @Override
   public void restore(Weights checkpoint) {
     float[] parameters = layout.matrix(checkpoint);
-    write(matrix, parameters);
-    write(first, moments(checkpoint, FIRST, parameters.length));
-    write(second, moments(checkpoint, SECOND, parameters.length));
+    DeviceMemory.write(matrix, parameters);
+    DeviceMemory.write(first, moments(checkpoint, FIRST, parameters.length));
+    DeviceMemory.write(second, moments(checkpoint, SECOND, parameters.length));
     adam = adam(number(checkpoint, STEP));
     epoch = Math.toIntExact(number(checkpoint, EPOCH));
   }
@@ -157,7 +154,7 @@ final class SasRecTrainer implements ModelTrainer {
   private static float[] moments(Weights checkpoint, String name, int size) {
     Tensor tensor = checkpoint.tensors().get(name);
     if (tensor == null || tensor.data().length != size) {
-      throw new OperationException(
+      throw new InputException(
           "the checkpoint has no '%s' of %d values; train anew".formatted(name, size));
     }
     return tensor.data();
@@ -166,25 +163,19 @@ final class SasRecTrainer implements ModelTrainer {
   private static long number(Weights checkpoint, String note) {
     String text = checkpoint.notes().get(note);
     if (text == null) {
-      throw new OperationException(
-          "the checkpoint does not say its %s; train anew".formatted(note));
+      throw new InputException("the checkpoint does not say its %s; train anew".formatted(note));
     }
     return Long.parseLong(text);
-  }
-
-  private void write(PtNDArray array, float[] values) {
-    boolean gradient = JniUtils.isGradMode();
-    JniUtils.setGradMode(false);
-    try (NDManager scratch = manager.newSubManager()) {
-      scratch.create(values, array.getShape()).copyTo(array);
-    } finally {
-      JniUtils.setGradMode(gradient);
-    }
   }
 
   /** Native calls made so far. */
   long nativeCalls() {
     return ops.calls();
+  }
+
+  /** Arrays that live in native memory between two epochs. */
+  int liveArrays() {
+    return manager.getManagedArrays().size() + manager.getParentManager().getManagedArrays().size();
   }
 
   @Override

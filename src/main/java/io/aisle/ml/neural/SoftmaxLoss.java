@@ -3,6 +3,7 @@ package io.aisle.ml.neural;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.Arrays;
 
 /**
  * Cross-entropy of the softmax over the whole catalogue. The gradient is written out instead of
@@ -45,59 +46,55 @@ final class SoftmaxLoss implements SequenceLoss {
     long catalogue = items.getShape().get(0);
     int rows = Math.clamp(chunk / catalogue, 1, targets.positions());
     int chunks = (targets.positions() + rows - 1) / rows;
-    PtNDArray scale = new Constants(step).of(1.0 / targets.count());
-    PtNDArray weights =
-        targets.weights() == null ? null : ops.mul(targets.weights(), scale);
+    PtNDArray mean = new Constants(step).of(1.0 / targets.count());
+    PtNDArray weights = targets.weights() == null ? mean : ops.mul(targets.weights(), mean);
+    long[] sizes = new long[chunks];
+    Arrays.fill(sizes, rows);
+    sizes[chunks - 1] = targets.positions() - (chunks - 1L) * rows;
+    PtNDArray[] encodings = ops.split(encoded, 0, sizes);
+    PtNDArray weighed = ops.transpose(ops.mul(encoded, weights), 0, 1);
+    PtNDArray[] turned = ops.split(weighed, 1, sizes);
+    PtNDArray[] cells =
+        ops.split(
+            ops.add(firstCells(targets.positions(), rows, catalogue, step), targets.items()),
+            0,
+            sizes);
     PtNDArray itemsTurned = ops.transpose(items, 0, 1);
-    PtNDArray firstCell = firstCells(rows, catalogue, step);
-    PtNDArray[] gradients = new PtNDArray[chunks];
-    PtNDArray loss = null;
+    PtNDArray[] hits = new PtNDArray[chunks];
+    PtNDArray[] pulls = new PtNDArray[chunks];
     PtNDArray itemGradient = null;
     for (int c = 0; c < chunks; c++) {
-      int from = c * rows;
-      int to = Math.min(targets.positions(), from + rows);
-      PtNDArray h = chunks == 1 ? encoded : ops.slice(encoded, 0, from, to);
-      PtNDArray y = chunks == 1 ? targets.items() : ops.slice(targets.items(), 0, from, to);
-      PtNDArray w = weights == null || chunks == 1 ? weights : ops.slice(weights, 0, from, to);
-      PtNDArray cell = ops.add(y, to - from == rows ? firstCell : ops.slice(firstCell, 0, 0, to - from));
-      try (PtNDManager scores = (PtNDManager) step.newSubManager()) {
-        PtNDArray logits = ops.matmul(h, itemsTurned);
-        PtNDArray p = ops.softmax(logits, 1);
-        logits.close();
-        p.attach(scores);
-        PtNDArray hit = ops.take(p, cell, scores);
-        ops.set(ops.reshape(p, -1), cell, ops.sub(hit, one));
-        PtNDArray term = ops.log(ops.add(hit, tiny));
-        if (w != null) {
-          term = ops.mul(term, ops.reshape(w, -1));
-        }
-        term = ops.sum(term);
-        term.attach(step);
-        gradients[c] = ops.mul(ops.matmul(p, items), w == null ? scale : w);
-        gradients[c].attach(step);
-        PtNDArray hTurned = ops.transpose(ops.mul(h, w == null ? scale : w), 0, 1);
-        PtNDArray part = ops.matmul(hTurned, p);
-        if (c == 0) {
-          loss = term;
-          itemGradient = part;
-        } else {
-          ops.addTo(loss, term);
-          ops.addTo(itemGradient, part);
-        }
+      PtNDArray logits = ops.matmul(encodings[c], itemsTurned);
+      PtNDArray p = ops.softmax(logits, 1);
+      logits.close();
+      hits[c] = ops.take(p, cells[c], step);
+      PtNDArray flat = ops.reshape(p, -1);
+      ops.set(flat, cells[c], ops.sub(hits[c], one));
+      flat.close();
+      pulls[c] = ops.matmul(p, items);
+      PtNDArray part = ops.matmul(turned[c], p);
+      if (itemGradient == null) {
+        itemGradient = part;
+      } else {
+        ops.addTo(itemGradient, part);
       }
+      p.close();
     }
-    PtNDArray encodedGradient =
-        chunks == 1 ? gradients[0] : JniUtils.cat(gradients, 0);
-    ops.count(2);
-    PtNDArray sum = weights == null ? loss : loss.mul(targets.count());
-    return new Sums(ops.neg(sum), encodedGradient, ops.transpose(itemGradient, 0, 1));
+    PtNDArray terms = ops.log(ops.add(ops.cat(hits), tiny));
+    if (targets.weights() != null) {
+      terms = ops.mul(terms, ops.reshape(targets.weights(), -1));
+    }
+    return new Sums(
+        ops.neg(ops.sum(terms)),
+        ops.mul(ops.cat(pulls), weights),
+        ops.transpose(itemGradient, 0, 1));
   }
 
-  /** The flat index of the first cell of each row of scores. */
-  private static PtNDArray firstCells(int rows, long catalogue, PtNDManager step) {
-    long[] cells = new long[rows];
-    for (int r = 0; r < rows; r++) {
-      cells[r] = r * catalogue;
+  /** For each position the flat index, within its chunk, of the first of its scores. */
+  private static PtNDArray firstCells(int positions, int rows, long catalogue, PtNDManager step) {
+    long[] cells = new long[positions];
+    for (int i = 0; i < positions; i++) {
+      cells[i] = i % rows * catalogue;
     }
     return (PtNDArray) step.create(cells);
   }
