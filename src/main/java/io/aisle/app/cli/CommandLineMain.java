@@ -31,6 +31,8 @@ public final class CommandLineMain {
             new RunCommand(root),
             new CompareCommand(root),
             new ImportRunCommand(root),
+            new RecommendCommand(root),
+            new ExplainCommand(root),
             new ReportCommand(root))) {
       line.addSubcommand(command);
     }
