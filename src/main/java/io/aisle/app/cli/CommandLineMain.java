@@ -33,7 +33,8 @@ public final class CommandLineMain {
             new ImportRunCommand(root),
             new RecommendCommand(root),
             new ExplainCommand(root),
-            new ReportCommand(root))) {
+            new ReportCommand(root),
+            new DevicesCommand(root))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
