@@ -39,13 +39,7 @@ if errorlevel 1 (
   move /y "%REPO%\target\begun" "%REPO%\target\built" >nul
 )
 
-rem An argument file, for the class path is longer than a command line may be. Java wants / in it.
-set "ARGFILE=%REPO%\target\arguments"
-for /f "usebackq delims=" %%L in ("%REPO%\target\classpath") do set "LIBRARIES=%%L"
-set "CLASSES=%REPO%\target\classes;%LIBRARIES%"
-set "CLASSES=%CLASSES:\=/%"
->"%ARGFILE%" echo -cp "%CLASSES%"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Daisle.home=%REPO%" "@%ARGFILE%" io.aisle.app.Launcher %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Daisle.home=%REPO%" "@%REPO%\target\arguments" io.aisle.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Takes a folder when it is a JDK that is new enough; read from its release file.
@@ -62,7 +56,7 @@ exit /b 0
 rem Whether the classes are missing or older than what they are made from: errorlevel 1.
 :stale
 if not exist "%REPO%\target\built" exit /b 1
-if not exist "%REPO%\target\classpath" exit /b 1
+if not exist "%REPO%\target\arguments" exit /b 1
 powershell -NoProfile -Command "$built = (Get-Item -LiteralPath '%REPO%\target\built').LastWriteTimeUtc; foreach ($part in 'pom.xml', 'src\main', 'fxml', 'styles') { $path = Join-Path '%REPO%' $part; if (@(Get-Item -LiteralPath $path; Get-ChildItem -LiteralPath $path -Recurse) | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 } }"
 exit /b %ERRORLEVEL%
 
@@ -71,4 +65,7 @@ setlocal
 set "JAVA_HOME=%JDK%"
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow"
 call mvn -B -q -Dstyle.color=never -f "%REPO%\pom.xml" -DskipTests process-classes 1>&2
+if errorlevel 1 exit /b 1
+rem The class path goes into an argument file, for it is longer than a line may be here. Java wants / in it.
+powershell -NoProfile -Command "$libraries = (Get-Content -Raw -LiteralPath '%REPO%\target\classpath').Trim(); $path = ('%REPO%\target\classes;' + $libraries) -replace '\\', '/'; Set-Content -LiteralPath '%REPO%\target\arguments' -Value ('-cp ' + [char]34 + $path + [char]34)"
 exit /b %ERRORLEVEL%

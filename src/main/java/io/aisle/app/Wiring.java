@@ -1,15 +1,25 @@
 package io.aisle.app;
 
 import io.aisle.core.comparison.ComparisonService;
+import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.Samples;
+import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.report.ReportService;
+import io.aisle.core.training.RunPreparer;
+import io.aisle.core.training.TrainingService;
+import io.aisle.core.users.UsersService;
+import io.aisle.store.Database;
 import java.time.Clock;
 
 /**
- * Builds the services of one process, for the command line and the window alike. What a command
- * does not ask for is not made: only the data sets open the store of the workspace. Thread-safe.
+ * Builds the services of one process, for the command line and the window alike. What is not asked
+ * for is not made: only data sets open the store of the workspace. Thread-safe.
  */
 public final class Wiring implements AutoCloseable {
   private final AppPaths paths;
+  private Database database;
+  private DatasetService datasets;
 
   public Wiring(AppPaths paths) {
     this.paths = paths;
@@ -17,6 +27,47 @@ public final class Wiring implements AutoCloseable {
 
   public AppPaths paths() {
     return paths;
+  }
+
+  /**
+   * The data sets of the workspace; opens its store.
+   *
+   * @throws io.aisle.domain.OperationException naming the process that holds the store
+   */
+  public synchronized DatasetService datasets() {
+    if (datasets == null) {
+      database = Database.open(paths.create().store());
+      datasets = new DatasetService(database, paths.snapshots());
+    }
+    return datasets;
+  }
+
+  /** The bundled data sets. */
+  public Samples samples() {
+    return new Samples(paths.home());
+  }
+
+  public WorkerLauncher workers() {
+    return Workers.launcher(paths);
+  }
+
+  /** Training on files and on data sets of the workspace; opens its store. */
+  public TrainingService training(JobRunner jobs) {
+    return training(RunPreparer.withWorkspace(datasets()), jobs);
+  }
+
+  /** Training on files alone; never opens the store. */
+  public TrainingService trainingOnFiles(JobRunner jobs) {
+    return training(RunPreparer.onFiles(), jobs);
+  }
+
+  private TrainingService training(RunPreparer preparer, JobRunner jobs) {
+    return new TrainingService(preparer, jobs, workers(), paths.runs());
+  }
+
+  /** Single users of runs; never opens the store. The caller closes it. */
+  public UsersService users() {
+    return new UsersService(workers());
   }
 
   public ComparisonService comparisons() {
@@ -28,5 +79,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public synchronized void close() {
+    if (database != null) {
+      database.close();
+      database = null;
+      datasets = null;
+    }
+  }
 }

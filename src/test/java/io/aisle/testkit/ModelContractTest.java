@@ -56,6 +56,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
     return true;
   }
 
+  /** Data large enough for the model to share the work out to threads. */
+  protected Interactions dataForThreads() {
+    return PlantedData.many();
+  }
+
   /** How far scores of the same weights may differ by the shape of the block, relative. */
   protected double blockTolerance() {
     return 0;
@@ -83,11 +88,12 @@ public abstract class ModelContractTest<P extends ModelParams> {
   @Test
   protected void theNumberOfThreadsChangesNothing() {
     assumeTrue(sameForAnyThreads(), "the model does not promise it");
-    Weights first = fit(compute(42, Parallel.SEQUENTIAL), 2);
+    Interactions many = dataForThreads();
+    Weights first = fit(many, compute(42, Parallel.SEQUENTIAL), 2);
     try (TestThreads two = new TestThreads(2);
         TestThreads three = new TestThreads(3)) {
-      assertSame(fit(compute(42, two), 2), first);
-      assertSame(fit(compute(42, three), 2), first);
+      assertSame(fit(many, compute(42, two), 2), first);
+      assertSame(fit(many, compute(42, three), 2), first);
     }
   }
 
@@ -247,7 +253,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
 
   /** A trainer after some epochs. */
   protected final ModelTrainer trained(Compute compute, int epochs) {
-    ModelTrainer trainer = family().trainer(params(), training(), train, compute);
+    return trained(train, compute, epochs);
+  }
+
+  private ModelTrainer trained(Interactions data, Compute compute, int epochs) {
+    ModelTrainer trainer = family().trainer(params(), training(), data, compute);
     for (int e = 1; e <= epochs; e++) {
       assertThat(trainer.trainEpoch().epoch()).isEqualTo(e);
     }
@@ -302,7 +312,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
   }
 
   private Weights fit(Compute compute, int epochs) {
-    try (ModelTrainer trainer = trained(compute, epochs)) {
+    return fit(train, compute, epochs);
+  }
+
+  private Weights fit(Interactions data, Compute compute, int epochs) {
+    try (ModelTrainer trainer = trained(data, compute, epochs)) {
       return trainer.weights();
     }
   }
@@ -322,6 +336,8 @@ public abstract class ModelContractTest<P extends ModelParams> {
         .tensors()
         .forEach(
             (name, tensor) ->
-                assertThat(actual.tensors().get(name).data()).as(name).isEqualTo(tensor.data()));
+                assertThat(Arrays.mismatch(actual.tensors().get(name).data(), tensor.data()))
+                    .as("first value of %s that differs", name)
+                    .isEqualTo(-1));
   }
 }

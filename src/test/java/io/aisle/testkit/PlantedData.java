@@ -40,6 +40,24 @@ public final class PlantedData {
     return new Interactions(USERS, ITEMS, offsets, item, value, time);
   }
 
+  /** More users and items than fit one piece of a parallel loop; no taste, popular items first. */
+  public static Interactions many() {
+    int users = 700;
+    int items = 600;
+    Random random = new Random(11);
+    int[] offsets = new int[users + 1];
+    int[] item = new int[users * TAKEN];
+    float[] value = new float[item.length];
+    for (int k = 0; k < item.length; k++) {
+      item[k] = (int) (items * Math.pow(random.nextDouble(), 3));
+      value[k] = 1 + random.nextInt(3);
+    }
+    for (int u = 0; u <= users; u++) {
+      offsets[u] = u * TAKEN;
+    }
+    return new Interactions(users, items, offsets, item, value, new long[0]);
+  }
+
   /**
    * Share of pairs (own item not taken yet, item of the other taste) that the scores order rightly.
    *

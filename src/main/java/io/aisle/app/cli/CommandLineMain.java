@@ -24,7 +24,17 @@ public final class CommandLineMain {
     root = new RootCommand(console, desktop);
     failures = new Failures(console, this::logs);
     line = new CommandLine(root);
-    for (Object command : List.of(new CompareCommand(root), new ReportCommand(root))) {
+    for (Object command :
+        List.of(
+            new DemoCommand(root),
+            new ImportCommand(root),
+            new RunCommand(root),
+            new CompareCommand(root),
+            new ImportRunCommand(root),
+            new RecommendCommand(root),
+            new ExplainCommand(root),
+            new ReportCommand(root),
+            new DevicesCommand(root))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

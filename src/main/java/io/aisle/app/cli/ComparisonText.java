@@ -77,7 +77,7 @@ final class ComparisonText {
       boolean isReference = row.equals(comparison.rows().getFirst());
       table.row(
           row.record().name(),
-          row.record().model().id(),
+          row.record().modelId(),
           number("%.4f", estimate.mean()),
           Double.isFinite(estimate.low())
               ? String.format(Locale.ROOT, "[%.4f, %.4f]", estimate.low(), estimate.high())
@@ -112,7 +112,9 @@ final class ComparisonText {
 
   /** A neural model needs a simple one beside it before anybody claims a gain. */
   private static void baseline(Comparison comparison, StringBuilder text) {
-    if (comparison.rows().stream().allMatch(row -> row.record().model().neural())) {
+    var models = comparison.rows().stream().map(row -> row.record().model()).toList();
+    if (models.stream().allMatch(model -> model == null || model.neural())
+        && models.stream().anyMatch(model -> model != null)) {
       text.append(
           "\nno simple baseline (popularity, item-knn, ease, als) stands beside these runs; train"
               + " one under the same protocol before a gain is claimed\n");

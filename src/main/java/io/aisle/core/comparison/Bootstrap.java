@@ -1,7 +1,9 @@
 package io.aisle.core.comparison;
 
+import io.aisle.ml.kernel.PackedMatrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * 95% percentile intervals of means by resampling users with replacement (B. Efron, Bootstrap
@@ -17,18 +19,14 @@ final class Bootstrap {
   static final int MAX_UNITS = 8192;
   private static final double TAIL = 0.025;
 
-  /** Resamples that are drawn before their sums are made. */
+  /** Resamples that are made by one matrix product. */
   private static final int BATCH = 80;
-
-  /** Units that are added up while they are in the processor's cache. */
-  private static final int CHUNK = 128;
 
   private final int units;
   private final int columns;
-  // [unit][column + 1], row-major; the last column holds the number of users
-  private final double[] sums;
-  // [column][resample]
-  private final double[][] means;
+  private final double[] overall;
+  // [column][resample], less the overall mean of the column
+  private final double[][] deviations;
 
   /**
    * Resamples.
@@ -40,90 +38,92 @@ final class Bootstrap {
     int users = values[0].length;
     columns = values.length;
     units = Math.min(users, MAX_UNITS);
-    sums = new double[units * (columns + 1)];
-    means = new double[columns][users == 0 ? 0 : RESAMPLES];
-    SplittableRandom random = new SplittableRandom(seed);
-    group(values, random);
-    for (int first = 0; first < means[0].length; first += BATCH) {
-      resample(first, random);
+    overall = new double[columns];
+    deviations = new double[columns][users == 0 ? 0 : RESAMPLES];
+    if (users > 0) {
+      SplittableRandom random = new SplittableRandom(seed);
+      PackedMatrix sums = group(values, random);
+      float[] drawn = new float[BATCH * units];
+      float[] totals = new float[BATCH * (columns + 1)];
+      for (int first = 0; first < RESAMPLES; first += BATCH) {
+        draw(drawn, random);
+        sums.multiply(drawn, BATCH, totals);
+        keep(totals, first);
+      }
     }
   }
 
-  /** Adds users up in units: each its own, or groups whose sizes differ by one at most. */
-  private void group(double[][] values, SplittableRandom random) {
+  /**
+   * Adds users up in units: each its own, or groups whose sizes differ by one at most. The columns
+   * hold deviations from the overall mean, for which single precision is ample; the last one holds
+   * the number of users.
+   */
+  private PackedMatrix group(double[][] values, SplittableRandom random) {
     int users = values[0].length;
-    int[] order = new int[users];
-    Arrays.setAll(order, u -> u);
-    if (users > units) {
-      for (int i = users - 1; i > 0; i--) {
-        int other = random.nextInt(i + 1);
-        int kept = order[i];
-        order[i] = order[other];
-        order[other] = kept;
+    int[] order = IntStream.range(0, users).toArray();
+    for (int i = users - 1; i > 0 && users > units; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+    float[] sums = new float[(columns + 1) * units];
+    for (int c = 0; c < columns; c++) {
+      overall[c] = Arrays.stream(values[c]).average().orElse(0);
+      for (int i = 0; i < users; i++) {
+        sums[c * units + i % units] += (float) (values[c][order[i]] - overall[c]);
       }
     }
     for (int i = 0; i < users; i++) {
-      int at = i % units * (columns + 1);
-      for (int c = 0; c < columns; c++) {
-        sums[at + c] += values[c][order[i]];
-      }
-      sums[at + columns]++;
+      sums[columns * units + i % units]++;
     }
+    return new PackedMatrix(sums, columns + 1, units, null);
   }
 
-  private void resample(int first, SplittableRandom random) {
-    byte[][] drawn = new byte[BATCH][units];
-    for (byte[] counts : drawn) {
-      for (int draw = 0; draw < units; draw++) {
-        counts[random.nextInt(units)]++;
-      }
-    }
-    double[][] totals = new double[BATCH][columns + 1];
-    for (int chunk = 0; chunk < units; chunk += CHUNK) {
-      int end = Math.min(units, chunk + CHUNK);
-      for (int b = 0; b < BATCH; b++) {
-        add(drawn[b], chunk, end, totals[b]);
-      }
-    }
-    for (int b = 0; b < BATCH; b++) {
-      for (int c = 0; c < columns; c++) {
-        means[c][first + b] = totals[b][c] / totals[b][columns];
-      }
-    }
-  }
-
-  private void add(byte[] counts, int from, int to, double[] total) {
-    for (int unit = from; unit < to; unit++) {
-      double count = counts[unit];
-      if (count > 0) {
-        int at = unit * (columns + 1);
-        for (int c = 0; c < total.length; c++) {
-          total[c] += count * sums[at + c];
+  /** How often each unit was drawn, for a batch of resamples. */
+  private void draw(float[] drawn, SplittableRandom random) {
+    Arrays.fill(drawn, 0);
+    for (int resample = 0; resample < drawn.length; resample += units) {
+      for (int draw = 0; draw < units; draw += 2) {
+        // two draws of one number; their bias is below units / 2^32
+        long bits = random.nextLong();
+        drawn[resample + (int) ((bits >>> 32) * units >>> 32)]++;
+        if (draw + 1 < units) {
+          drawn[resample + (int) ((bits & 0xffffffffL) * units >>> 32)]++;
         }
+      }
+    }
+  }
+
+  private void keep(float[] totals, int first) {
+    for (int b = 0; b < BATCH; b++) {
+      int at = b * (columns + 1);
+      for (int c = 0; c < columns; c++) {
+        deviations[c][first + b] = (double) totals[at + c] / totals[at + columns];
       }
     }
   }
 
   /** The interval of one column's mean. */
   Interval mean(int column) {
-    return interval(means[column].clone());
+    return interval(deviations[column].clone(), overall[column]);
   }
 
   /** The interval of one column's mean less another's. */
   Interval difference(int column, int from) {
-    double[] differences = new double[means[column].length];
+    double[] differences = new double[deviations[column].length];
     for (int r = 0; r < differences.length; r++) {
-      differences[r] = means[column][r] - means[from][r];
+      differences[r] = deviations[column][r] - deviations[from][r];
     }
-    return interval(differences);
+    return interval(differences, overall[column] - overall[from]);
   }
 
-  private static Interval interval(double[] resampled) {
+  private static Interval interval(double[] resampled, double centre) {
     if (resampled.length == 0) {
       return Interval.NONE;
     }
     Arrays.sort(resampled);
-    return new Interval(quantile(resampled, TAIL), quantile(resampled, 1 - TAIL));
+    return new Interval(centre + quantile(resampled, TAIL), centre + quantile(resampled, 1 - TAIL));
   }
 
   /** The quantile that R calls type 7, linear between the two nearest. */

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class WorkerInbox {
   private static final Logger log = LoggerFactory.getLogger(WorkerInbox.class);
 
+  private static final long SLEPT = Duration.ofSeconds(5).toNanos();
+
   private final long pid;
   private final BufferedReader reader;
   private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
@@ -30,6 +32,7 @@ final class WorkerInbox {
   private volatile boolean ended;
   private volatile long heard = System.nanoTime();
   private volatile long peakMb;
+  private long asked = System.nanoTime();
 
   WorkerInbox(long pid, InputStream output) {
     this.pid = pid;
@@ -87,9 +90,17 @@ final class WorkerInbox {
     return ended && messages.isEmpty();
   }
 
-  /** How long the worker has been silent. */
+  /**
+   * How long the worker has been silent. To be asked all the time: when the last question is long
+   * ago this process slept, as on a laptop that was closed, and the worker with it.
+   */
   Duration silence() {
-    return Duration.ofNanos(System.nanoTime() - heard);
+    long now = System.nanoTime();
+    if (now - asked > SLEPT) {
+      heard = now;
+    }
+    asked = now;
+    return Duration.ofNanos(now - heard);
   }
 
   /** The worker's resident memory at its highest, MiB. */

@@ -19,7 +19,7 @@ final class WorkerOutput {
   }
 
   void hello(WorkerHello hello) {
-    ObjectNode message = message(Type.HELLO);
+    ObjectNode message = withMemory(message(Type.HELLO));
     message.put("pid", hello.pid()).put("device", hello.device()).put("threads", hello.threads());
     ObjectNode versions = message.putObject("versions");
     hello.versions().forEach(versions::put);

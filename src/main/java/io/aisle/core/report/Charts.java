@@ -45,6 +45,9 @@ final class Charts {
   private Chart cost() {
     List<ScatterChart.Point> points = new ArrayList<>();
     for (int run = 0; run < material.size(); run++) {
+      if (!Double.isFinite(material.record(run).seconds().train())) {
+        continue; // imported lists: nobody knows what they cost
+      }
       Estimate estimate = material.rows().get(run).estimates().get(material.primary());
       points.add(
           new ScatterChart.Point(

@@ -4,7 +4,10 @@ import io.aisle.domain.model.ModelKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives each run a colour: the model's own where it is free, else the next free one. */
+/**
+ * Gives each run a colour: the model's own where it is free, else the next free one. A run without
+ * a model (null) has imported lists.
+ */
 final class Palette {
   /** Number of colour classes in the style sheet. */
   static final int SIZE = 8;
@@ -36,6 +39,7 @@ final class Palette {
 
   private static Integer own(ModelKind model) {
     return switch (model) {
+      case null -> 7;
       case SASREC -> 0;
       case EASE -> 1;
       case ALS -> 2;

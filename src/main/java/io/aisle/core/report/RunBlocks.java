@@ -29,7 +29,7 @@ final class RunBlocks {
   }
 
   static String model(RunRecord record) {
-    return record.model().id();
+    return record.modelId();
   }
 
   private Run block(int run) {
@@ -48,7 +48,7 @@ final class RunBlocks {
         facts(run, record),
         depths.stream().map(String::valueOf).toList(),
         metricRows(record, depths),
-        configuration.yamlOnItsOwnData(record.name() + "-again"),
+        record.model() == null ? "" : configuration.yamlOnItsOwnData(record.name() + "-again"),
         "aisle run again.yaml --out ../again\naisle compare . ../again",
         configuration.yaml());
   }

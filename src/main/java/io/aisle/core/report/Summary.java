@@ -110,8 +110,8 @@ final class Summary {
   List<String> callouts() {
     List<String> callouts = new ArrayList<>();
     List<RunRecord> records = material.rows().stream().map(row -> row.record()).toList();
-    boolean neural = records.stream().anyMatch(record -> record.model().neural());
-    boolean simple = records.stream().anyMatch(record -> !record.model().neural());
+    boolean neural = records.stream().anyMatch(r -> r.model() != null && r.model().neural());
+    boolean simple = records.stream().anyMatch(r -> r.model() != null && !r.model().neural());
     if (neural && !simple) {
       callouts.add(
           "No simple baseline (popularity, item-knn, ease, als) stands beside the neural runs here;"

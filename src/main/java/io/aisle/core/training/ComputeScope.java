@@ -1,9 +1,11 @@
 package io.aisle.core.training;
 
+import io.aisle.core.job.Memory;
 import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.job.Versions;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.neural.DeviceChoice;
@@ -21,12 +23,19 @@ import java.util.Optional;
 record ComputeScope(
     Compute compute, ThreadParallel parallel, Map<String, String> versions, Optional<String> note)
     implements AutoCloseable {
+  private static final Device CPU =
+      new Device(Device.Kind.CPU, 0, System.getProperty("os.arch"), Memory.ofMachineMb());
+
   static ComputeScope open(Experiment experiment, int threads, CancelSignal cancel) {
     boolean neural = experiment.model().kind().neural();
     if (neural) {
       NativeSetup.prepare(threads);
     }
-    DeviceChoice choice = Devices.choose(neural ? experiment.training().device() : "cpu");
+    // the other models need no native library, not even to ask what devices there are
+    DeviceChoice choice =
+        neural
+            ? Devices.choose(experiment.training().device())
+            : new DeviceChoice(CPU, Optional.empty());
     Map<String, String> versions = new LinkedHashMap<>(Versions.ofThisJvm());
     if (neural) {
       versions.putAll(NativeSetup.versions());

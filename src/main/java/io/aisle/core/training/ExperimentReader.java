@@ -3,6 +3,7 @@ package io.aisle.core.training;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.domain.InputException;
 import java.io.IOException;
@@ -35,11 +36,10 @@ public final class ExperimentReader {
     Object tree;
     try {
       tree = mapper.readValue(text, Object.class);
+    } catch (MismatchedInputException e) {
+      throw new InputException("%s is empty; write an experiment into it".formatted(file), e);
     } catch (JsonProcessingException e) {
       throw new InputException("%s%s; mend the YAML".formatted(file, fault(e)), e);
-    }
-    if (tree == null) {
-      throw new InputException("%s is empty; write an experiment into it".formatted(file));
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new ExperimentParser(folder).parse(tree, file.toString(), stem(file));

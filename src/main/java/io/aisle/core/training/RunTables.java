@@ -1,5 +1,7 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.Evaluation;
+import io.aisle.domain.data.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,25 @@ final class RunTables {
 
   static void writeTop(Path file, TsvWriter.Rows rows) {
     TsvWriter.write(file, TOP_HEADER, rows);
+  }
+
+  /** Writes the lists of an evaluation, by user and rank. */
+  static void writeTop(Path file, Catalogue catalogue, Evaluation evaluation) {
+    writeTop(
+        file,
+        sink -> {
+          for (int at = 0; at < evaluation.users().length; at++) {
+            String user = catalogue.users().get(evaluation.users()[at]);
+            int[] list = evaluation.lists()[at];
+            for (int rank = 0; rank < list.length; rank++) {
+              sink.row(
+                  user,
+                  Integer.toString(rank + 1),
+                  catalogue.items().get(list[rank]),
+                  Float.toString(evaluation.scores()[at][rank]));
+            }
+          }
+        });
   }
 
   static List<TopRow> readTop(Path file) {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param format version of the run folder's layout
  * @param aisle version of the program
+ * @param model null when the lists came from another system, see {@link #modelId}
  * @param configuration the whole experiment with every default filled in, in the shape of an
  *     experiment file
  * @param dataset name of the data set, for people
@@ -49,6 +50,14 @@ public record RunRecord(
     List<String> warnings) {
   /** The layout that this program writes and reads. */
   public static final int FORMAT = 1;
+
+  /** What stands in place of a model's id when the lists came from another system. */
+  public static final String IMPORTED = "imported";
+
+  /** The id of the model, or {@link #IMPORTED}. */
+  public String modelId() {
+    return model == null ? IMPORTED : model.id();
+  }
 
   /**
    * Sizes of the data.

@@ -24,10 +24,6 @@ public final class TopNeighbours {
     size = 0;
   }
 
-  public int size() {
-    return size;
-  }
-
   public void offer(int candidate, double value) {
     if (size < index.length) {
       up(size++, candidate, value);

@@ -1,0 +1,19 @@
+package io.aisle.app;
+
+import io.aisle.core.comparison.ComparisonService;
+import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.Samples;
+import io.aisle.core.job.JobRunner;
+import io.aisle.core.report.ReportService;
+import io.aisle.core.training.TrainingService;
+import io.aisle.core.users.UsersService;
+
+/** What the window needs of the rest of the program. */
+public record Services(
+    JobRunner jobs,
+    DatasetService datasets,
+    Samples samples,
+    TrainingService training,
+    ComparisonService comparisons,
+    ReportService reports,
+    UsersService users) {}

@@ -1,0 +1,36 @@
+package io.aisle.app;
+
+import io.aisle.domain.OperationException;
+import io.aisle.ui.common.FxDialogs;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/**
+ * The desktop. Started with {@code --workspace=DIR}; the workspace is opened before the FX thread
+ * has anything to do. When that fails, {@link Application#launch} throws with the sentence as the
+ * cause.
+ */
+public final class WorkbenchApp extends Application {
+  private WorkbenchServices services;
+  private WorkbenchWindow window;
+
+  @Override
+  public void init() throws OperationException {
+    AppPaths paths = AppPaths.of(Optional.ofNullable(getParameters().getNamed().get("workspace")));
+    services = WorkbenchServices.open(paths);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    window = new WorkbenchWindow(services.services(), new FxDialogs(() -> stage), Locale.ENGLISH);
+    window.show(stage);
+  }
+
+  @Override
+  public void stop() {
+    window.close();
+    services.close();
+  }
+}

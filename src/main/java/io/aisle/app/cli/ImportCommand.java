@@ -1,0 +1,62 @@
+package io.aisle.app.cli;
+
+import io.aisle.core.dataset.ImportPlan;
+import io.aisle.core.dataset.MappingFile;
+import io.aisle.core.dataset.MappingReader;
+import io.aisle.core.job.CallerJobRunner;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.job.CancelSignal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aisle import}: interaction files into the workspace. */
+@Command(
+    name = "import",
+    description =
+        "Imports interaction files (CSV or TSV, plain or .gz) into the workspace as a new version"
+            + " of a data set, and prints what was taken and what was refused, by reason.")
+final class ImportCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one kind, in order.")
+  private List<Path> files;
+
+  @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Data set.")
+  private String dataset;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE.yaml",
+      description = "Roles of columns, formats, rules to refuse rows (default: guessed).")
+  private Path mapping;
+
+  ImportCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    MappingFile roles = mapping == null ? MappingFile.GUESS : MappingReader.readFile(mapping);
+    ImportPlan plan = ImportPlan.of(dataset, files, roles);
+    ImportSummary summary;
+    try (ProgressLine progress = new ProgressLine(context.console(), dataset);
+        CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {
+      var datasets = context.wiring().datasets();
+      summary =
+          Failures.value(
+              jobs.submit(
+                      "import " + dataset,
+                      JobNeeds.LIGHT,
+                      control -> datasets.importFiles(plan, control))
+                  .outcome()
+                  .orElseThrow());
+    }
+    context.console().out().print(ImportText.of(summary));
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,213 @@
+package io.aisle.core.training;
+
+import io.aisle.core.evaluation.Evaluation;
+import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.core.evaluation.ListJudge;
+import io.aisle.core.evaluation.PerUserTable;
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.data.Interactions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Brings the lists of another system under the protocol of a run, so that both can stand in one
+ * comparison. The new run folder has everything but a model: no weights, no epochs.
+ */
+public final class RunImporter {
+  private RunImporter() {}
+
+  /**
+   * Judges the lists as the run's own were judged, and writes a run folder.
+   *
+   * @param lists tab-separated, with the columns user, item, rank and score
+   * @param like a complete run: its data, split and protocol
+   * @param name of the new run
+   * @param out its folder; must not exist, or be empty
+   * @throws InputException when a file or folder is not what it should be; nothing is then written
+   */
+  public static RunRecord importLists(Path lists, RunFolder like, String name, RunFolder out) {
+    Instant started = now();
+    RunRecord model = like.record();
+    requireFree(out.path());
+    ProtocolSpec protocol = protocol(like, model);
+    if (protocol.candidates().isPresent()) {
+      throw new InputException(
+          "%s ranks sampled candidates, which another system cannot know; import under a run with candidates: all"
+              .formatted(like.path()));
+    }
+    RunData data = like.loadData();
+    EvaluationStage stage = EvaluationStage.test(data.split(), protocol.history());
+    long[] masked = new long[1];
+    ImportedLists judged =
+        ImportedLists.read(lists, data.catalogue())
+            .cut(
+                (user, item) -> protocol.excludeSeen() && holds(stage.seen(), user, item),
+                protocol.listDepth(),
+                masked);
+    long begin = System.nanoTime();
+    Evaluation evaluation =
+        ListJudge.judge(
+            stage,
+            judged.items(),
+            judged.scores(),
+            protocol.all(),
+            data.split().train().itemCounts());
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    RunRecord record =
+        record(
+            model,
+            name,
+            lists,
+            evaluation,
+            seconds,
+            started,
+            warnings(lists, judged, evaluation, protocol, masked[0]));
+    write(like, out, data, evaluation, record);
+    return record;
+  }
+
+  private static ProtocolSpec protocol(RunFolder like, RunRecord model) {
+    Map<String, Object> configuration = new LinkedHashMap<>(model.configuration());
+    // an imported run has no model that could be read back
+    configuration.put("model", Map.of("kind", "popularity"));
+    configuration.remove("training");
+    return ExperimentReader.fromMap(
+            configuration, like.path().toAbsolutePath(), like.runJson().toString())
+        .experiment()
+        .protocol();
+  }
+
+  private static void requireFree(Path out) {
+    if (!Files.exists(out)) {
+      return;
+    }
+    try (Stream<Path> content = Files.list(out)) {
+      if (content.findAny().isEmpty()) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new InputException("%s is no folder; name one for the run".formatted(out), e);
+    }
+    throw new InputException("%s exists already; choose another folder".formatted(out));
+  }
+
+  private static boolean holds(Interactions matrix, int user, int item) {
+    for (int at = matrix.offsets()[user]; at < matrix.offsets()[user + 1]; at++) {
+      if (matrix.item()[at] == item) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> warnings(
+      Path file, ImportedLists lists, Evaluation evaluation, ProtocolSpec protocol, long masked) {
+    List<String> warnings = new ArrayList<>();
+    warnings.add(
+        "the lists come from another system (%s); Aisle has judged them and knows nothing of their model"
+            .formatted(file.getFileName()));
+    if (masked > 0) {
+      warnings.add(
+          "%d rows were left out because the protocol masks items that the user has seen"
+              .formatted(masked));
+    }
+    if (lists.strangers() > 0) {
+      warnings.add(
+          "%d rows were left out because their users are not in the data"
+              .formatted(lists.strangers()));
+    }
+    int deepest = protocol.k().getLast();
+    long shorter = Stream.of(evaluation.lists()).filter(list -> list.length < deepest).count();
+    if (shorter > 0) {
+      warnings.add(
+          "%d of %d users have a list shorter than %d; missing places count as misses"
+              .formatted(shorter, evaluation.users().length, deepest));
+    }
+    return warnings;
+  }
+
+  private static RunRecord record(
+      RunRecord like,
+      String name,
+      Path file,
+      Evaluation evaluation,
+      double seconds,
+      Instant started,
+      List<String> warnings) {
+    Map<String, Object> configuration = new LinkedHashMap<>(like.configuration());
+    configuration.put("name", name);
+    configuration.put(
+        "model", Map.of("kind", RunRecord.IMPORTED, "lists", file.getFileName().toString()));
+    configuration.remove("training");
+    RunRecord.Size size = like.size();
+    return new RunRecord(
+        RunRecord.FORMAT,
+        ProgramVersion.text(),
+        name,
+        null,
+        configuration,
+        like.dataset(),
+        like.dataFingerprint(),
+        like.protocolHash(),
+        new RunRecord.Size(
+            size.users(),
+            size.items(),
+            size.train(),
+            size.valid(),
+            size.test(),
+            evaluation.users().length,
+            evaluation.cold()),
+        new RunRecord.Metrics(Map.of(), evaluation.meansById()),
+        new RunRecord.Seconds(Double.NaN, Double.NaN, seconds),
+        0,
+        0,
+        0,
+        new RunRecord.Forecast(Double.NaN, 0),
+        "unknown",
+        Map.of(),
+        like.seed(),
+        started,
+        now(),
+        like.leaks(),
+        warnings);
+  }
+
+  /** The description comes last: a folder that has it is complete. */
+  private static void write(
+      RunFolder like, RunFolder out, RunData data, Evaluation evaluation, RunRecord record) {
+    Disk.createFolders(out.data());
+    copy(like.data(), out.data());
+    try {
+      PerUserTable.of(evaluation, data.catalogue().users()).write(out.perUserFile());
+    } catch (IOException e) {
+      throw Disk.failure(out.perUserFile(), "written", e);
+    }
+    RunTables.writeTop(out.topFile(), data.catalogue(), evaluation);
+    new RunLog(out.log()).line("imported under the protocol of " + like.name());
+    RunJson.write(out.runJson(), record);
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw Disk.failure(to, "written", e);
+    }
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

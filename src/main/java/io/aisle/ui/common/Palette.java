@@ -1,0 +1,20 @@
+package io.aisle.ui.common;
+
+import io.aisle.domain.model.ModelKind;
+
+/** The colour of each model, the same on every screen. */
+public final class Palette {
+  private Palette() {}
+
+  /** Number of the series colour, from 0. */
+  public static int of(ModelKind model) {
+    return switch (model) {
+      case SASREC -> 0;
+      case EASE -> 1;
+      case ALS -> 2;
+      case BPR -> 3;
+      case ITEM_KNN -> 4;
+      case POPULARITY -> 5;
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package io.aisle.ui.common;
+
+import io.aisle.domain.run.RunRecord;
+import java.nio.file.Path;
+
+/**
+ * A finished run of the workspace.
+ *
+ * @param path its folder
+ */
+public record RunItem(Path path, RunRecord record) {
+  /** Whether two runs may stand beside each other. */
+  public boolean comparable(RunItem other) {
+    return record.protocolHash().equals(other.record.protocolHash())
+        && record.dataFingerprint().equals(other.record.dataFingerprint());
+  }
+
+  /** The first digits of the protocol's hash, for people. */
+  public String protocol() {
+    return record.protocolHash().substring(0, Math.min(4, record.protocolHash().length()));
+  }
+}

@@ -1,0 +1,92 @@
+package io.aisle.ui.training;
+
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelParams;
+import io.aisle.ui.common.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** A model that can be chosen, with its parameters. FX thread only. */
+public final class ModelForm {
+  private final ModelKind kind;
+  private final String title;
+  private final String summary;
+  private final RecordForm<ModelParams> params;
+  private final RecordForm<TrainingSpec> training;
+  private final BooleanProperty chosen = new SimpleBooleanProperty();
+
+  ModelForm(ModelKind kind, Texts texts) {
+    this.kind = kind;
+    this.title = texts.of("model." + kind.id());
+    this.summary = texts.of("model." + kind.id() + ".summary");
+    this.params = RecordForm.all(kind.defaults(), texts);
+    this.training = new RecordForm<>(TrainingSpec.defaults(kind), used(kind), texts);
+  }
+
+  /** The keys of the training section that a model has a use for. */
+  private static Set<String> used(ModelKind kind) {
+    return switch (kind) {
+      case POPULARITY, ITEM_KNN, EASE -> Set.of();
+      case ALS -> Set.of("epochs");
+      case BPR -> Set.of("epochs", "learningRate", "patience");
+      case SASREC -> Set.of("epochs", "batchSize", "learningRate", "weightDecay", "patience");
+    };
+  }
+
+  /**
+   * Parameters and training as filled in, or nothing when a field is wrong.
+   *
+   * @param seed of the run
+   */
+  Optional<Filled> value(long seed) {
+    Optional<ModelParams> model = params.value();
+    Optional<TrainingSpec> spec = training.value();
+    if (model.isEmpty() || spec.isEmpty()) {
+      return Optional.empty();
+    }
+    TrainingSpec filled = spec.get();
+    return Optional.of(
+        new Filled(
+            model.get(),
+            new TrainingSpec(
+                filled.epochs(),
+                filled.batchSize(),
+                filled.learningRate(),
+                filled.weightDecay(),
+                filled.monitor(),
+                filled.patience(),
+                seed,
+                filled.device(),
+                filled.threads())));
+  }
+
+  /** What the form says. */
+  record Filled(ModelParams params, TrainingSpec training) {}
+
+  public ModelKind kind() {
+    return kind;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** What the model does, in a sentence. */
+  public String summary() {
+    return summary;
+  }
+
+  /** Parameters of the model, then of its training. */
+  public List<FormField> fields() {
+    return Stream.concat(params.fields().stream(), training.fields().stream()).toList();
+  }
+
+  public BooleanProperty chosenProperty() {
+    return chosen;
+  }
+}

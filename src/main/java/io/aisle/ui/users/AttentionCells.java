@@ -1,0 +1,80 @@
+package io.aisle.ui.users;
+
+import io.aisle.core.explanation.Explanation;
+import io.aisle.ui.chart.BarPairs;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Picks cells and bars out of an explanation. */
+final class AttentionCells {
+  private static final int BARS = 8;
+
+  private AttentionCells() {}
+
+  /**
+   * One layer's weights.
+   *
+   * @param weights {@code [layer][head][query][key]}, null where masked
+   * @param head {@link AttentionViewModel#MEAN} averages over the heads
+   * @return {@code [query][key]}; NaN where masked
+   */
+  static double[][] of(List<List<List<List<Double>>>> weights, int layer, int head) {
+    List<List<List<Double>>> heads = weights.get(layer);
+    List<List<List<Double>>> taken =
+        head == AttentionViewModel.MEAN ? heads : List.of(heads.get(head));
+    int queries = taken.getFirst().size();
+    double[][] cells = new double[queries][];
+    for (int query = 0; query < queries; query++) {
+      int keys = taken.getFirst().get(query).size();
+      cells[query] = new double[keys];
+      for (int key = 0; key < keys; key++) {
+        cells[query][key] = mean(taken, query, key);
+      }
+    }
+    return cells;
+  }
+
+  private static double mean(List<List<List<Double>>> heads, int query, int key) {
+    double sum = 0;
+    for (List<List<Double>> head : heads) {
+      Double weight = head.get(query).get(key);
+      sum += weight == null ? Double.NaN : weight;
+    }
+    return sum / heads.size();
+  }
+
+  /** The key with the largest weight of a row. */
+  static int strongest(double[] row) {
+    int best = 0;
+    for (int key = 1; key < row.length; key++) {
+      best = Double.isNaN(row[best]) || row[key] > row[best] ? key : best;
+    }
+    return best;
+  }
+
+  /**
+   * The history items that add most to the score, strongest first, with the attention that the last
+   * position gives them.
+   *
+   * @param cells of the layer and head that are shown; empty when the model has no attention
+   */
+  static List<BarPairs.Pair> pairs(List<String> names, Explanation explanation, double[][] cells) {
+    double[] contributions = explanation.contributions();
+    return IntStream.range(0, contributions.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(index -> -Math.abs(contributions[index])))
+        .limit(BARS)
+        .map(
+            index ->
+                new BarPairs.Pair(
+                    names.get(index),
+                    attention(cells, index - explanation.first()),
+                    contributions[index]))
+        .toList();
+  }
+
+  private static double attention(double[][] cells, int key) {
+    return cells.length == 0 || key < 0 ? Double.NaN : cells[cells.length - 1][key];
+  }
+}

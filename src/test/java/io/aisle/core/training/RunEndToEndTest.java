@@ -1,0 +1,144 @@
+package io.aisle.core.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aisle.core.evaluation.PerUserTable;
+import io.aisle.core.explanation.Explanation;
+import io.aisle.core.users.ModelList;
+import io.aisle.core.users.UsersService;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.LocalRuns;
+import io.aisle.testkit.PlantedSplit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every model from an experiment file to a folder that can be moved and asked. */
+class RunEndToEndTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ModelKind.class,
+      names = {"BPR", "SASREC"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aRunHasEveryFileAndMayBeMoved(ModelKind kind) throws IOException {
+    PlantedSplit.write(folder);
+    RunFolder trained = LocalRuns.train(folder, yaml(kind), folder.resolve("out"));
+    RunFolder run = new RunFolder(folder.resolve("elsewhere"));
+    Files.move(trained.path(), run.path());
+    for (String source : List.of("train.tsv", "valid.tsv", "test.tsv", "items.csv")) {
+      Files.delete(folder.resolve(source));
+    }
+
+    RunRecord record = run.record();
+    assertThat(record.model()).isEqualTo(kind);
+    assertThat(record.configuration()).containsKeys("split", "protocol", "model", "training");
+    assertThat(record.protocolHash()).hasSize(64);
+    assertThat(record.dataFingerprint()).hasSize(64);
+    assertThat(record.size())
+        .isEqualTo(
+            new RunRecord.Size(
+                PlantedSplit.USERS, PlantedSplit.ITEMS, 7 * 80, 80, 80, PlantedSplit.USERS, 0));
+    assertThat(record.metrics().test()).containsKeys("ndcg@5", "recall@10", "coverage@10");
+    assertThat(record.metrics().valid()).containsKey("ndcg@10");
+    assertThat(record.epochs()).isBetween(1, 6);
+    assertThat(record.bestEpoch()).isBetween(1, record.epochs());
+    assertThat(record.seconds().train()).isPositive();
+    assertThat(record.forecast().trainSeconds()).isPositive();
+    assertThat(record.peakMemoryMb()).isPositive();
+    assertThat(record.versions()).containsKeys("java", "system");
+    assertThat(record.leaks()).isEmpty();
+    assertThat(run.checkpoint()).doesNotExist();
+    assertThat(run.requestJson()).doesNotExist();
+    assertThat(run.log()).content().contains("complete");
+    assertThat(run.epochs()).hasSize(record.epochs());
+
+    PerUserTable perUser = run.perUser();
+    int column = perUser.metrics().indexOf(io.aisle.domain.model.Metric.parse("ndcg@10"));
+    double mean =
+        java.util.Arrays.stream(perUser.values())
+            .mapToDouble(v -> v[column])
+            .average()
+            .orElseThrow();
+    assertThat(mean).isCloseTo(record.metrics().test().get("ndcg@10"), within(1e-12));
+
+    List<TopRow> top = run.top();
+    assertThat(Files.readAllLines(run.topFile()).getFirst()).isEqualTo("user\trank\titem\tscore");
+    assertThat(top).hasSize(80 * 20);
+    assertThat(top.getFirst().rank()).isEqualTo(1);
+    assertAnswers(run, top, kind);
+  }
+
+  private void assertAnswers(RunFolder run, List<TopRow> top, ModelKind kind) throws IOException {
+    String user = top.getFirst().user();
+    try (UsersService users = new UsersService(LocalRuns.workers())) {
+      assertThat(users.users(run)).hasSize(80).allMatch(line -> line.testItems() == 1);
+      assertThat(users.history(run, user))
+          .hasSize(8)
+          .allMatch(item -> item.title().startsWith("Title, no."));
+      ModelList list = users.lists(List.of(run), user, 5).getFirst();
+      assertThat(list.list()).hasSize(5);
+      for (int rank = 0; rank < 5; rank++) {
+        assertThat(list.list().get(rank).item()).isEqualTo(top.get(rank).item());
+        assertThat(list.list().get(rank).score()).isCloseTo(top.get(rank).score(), within(1e-4));
+      }
+      Path out = folder.resolve("recommended.tsv");
+      users.recommend(run, List.of(), 20, out, control());
+      assertThat(RunTables.readTop(out)).hasSameSizeAs(top);
+      assertThat(RunTables.readTop(out).getFirst().item()).isEqualTo(top.getFirst().item());
+
+      Explanation why = users.explain(run, user, Optional.empty());
+      assertThat(why.item()).isEqualTo(top.getFirst().item());
+      assertThat(why.history()).hasSize(8);
+      assertThat(why.contributions()).hasSize(8);
+      assertThat(why.attention().isEmpty()).isEqualTo(!kind.neural());
+      if (kind == ModelKind.EASE || kind == ModelKind.ITEM_KNN) {
+        // both add up what each history item says
+        assertThat(java.util.Arrays.stream(why.contributions()).sum())
+            .isCloseTo(why.score(), within(1e-3 * Math.max(1, Math.abs(why.score()))));
+      }
+    }
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double value) {
+    return org.assertj.core.data.Offset.offset(value);
+  }
+
+  private static io.aisle.core.job.JobControl control() {
+    return new io.aisle.core.job.JobControl() {
+      @Override
+      public void at(io.aisle.domain.job.Progress progress) {
+        assertThat(progress.phase()).isNotBlank();
+      }
+
+      @Override
+      public boolean raised() {
+        return false;
+      }
+    };
+  }
+
+  private static String yaml(ModelKind kind) {
+    String model =
+        switch (kind) {
+          case SASREC -> "{kind: sasrec, embeddingSize: 16, layers: 1, heads: 2, maxLength: 10}";
+          case ALS, BPR -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
+          default -> "{kind: %s}".formatted(kind.id());
+        };
+    return """
+    dataset: {items: {file: items.csv, id: id, title: name, category: shelf}}
+    split: {kind: given, train: train.tsv, valid: valid.tsv, test: test.tsv}
+    protocol: {k: [5, 10]}
+    model: %s
+    training: {epochs: 6, patience: 2, threads: 1}
+    """
+        .formatted(model);
+  }
+}

@@ -1,0 +1,70 @@
+package io.aisle.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A small given split in which there is something to learn: users belong to groups, and a group
+ * walks through its own items in a fixed order, with a little noise. Ids are texts with awkward
+ * characters; the last two interactions of a user are validation and test.
+ */
+public final class PlantedSplit {
+  public static final int USERS = 80;
+  public static final int ITEMS = 40;
+  private static final int GROUPS = 4;
+  private static final int LENGTH = 9;
+
+  private PlantedSplit() {}
+
+  /** Writes train.tsv, valid.tsv, test.tsv and items.csv. */
+  public static void write(Path folder) {
+    SplittableRandom random = new SplittableRandom(7);
+    List<String> train = new ArrayList<>();
+    List<String> valid = new ArrayList<>();
+    List<String> test = new ArrayList<>();
+    int perGroup = ITEMS / GROUPS;
+    for (int u = 0; u < USERS; u++) {
+      int group = u % GROUPS;
+      int start = random.nextInt(perGroup);
+      for (int step = 0; step < LENGTH; step++) {
+        int item = group * perGroup + (start + step) % perGroup;
+        String row = user(u) + "\t" + item(item) + "\t" + (1_300_000_000L + 86_400L * step + u);
+        (step == LENGTH - 1 ? test : step == LENGTH - 2 ? valid : train).add(row);
+      }
+    }
+    // the order of rows in a file must not matter
+    Collections.shuffle(train, new java.util.Random(3));
+    lines(folder.resolve("train.tsv"), "user\titem\ttime", train);
+    lines(folder.resolve("valid.tsv"), "user\titem\ttime", valid);
+    lines(folder.resolve("test.tsv"), "user\titem\ttime", test);
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < ITEMS; i++) {
+      titles.add("\"" + item(i) + "\",\"Title, no. " + i + "\",shelf " + i / perGroup);
+    }
+    lines(folder.resolve("items.csv"), "id,name,shelf", titles);
+  }
+
+  public static String user(int index) {
+    return "user \"" + index + "'";
+  }
+
+  public static String item(int index) {
+    return "item<" + index + ">";
+  }
+
+  private static void lines(Path file, String header, List<String> rows) {
+    List<String> all = new ArrayList<>(List.of(header));
+    all.addAll(rows);
+    try {
+      Files.write(file, all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
