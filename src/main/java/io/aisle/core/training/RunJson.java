@@ -17,6 +17,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,6 +94,15 @@ public final class RunJson {
       throw damaged(file, e);
     } catch (IOException e) {
       throw Disk.failure(file, "read", e);
+    }
+  }
+
+  /** A value as it would be read back, so that numbers compare as they were written. */
+  static JsonNode normal(Object value) {
+    try {
+      return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

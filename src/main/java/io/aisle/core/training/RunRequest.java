@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
@@ -8,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was asked for, the content of {@code request.json}: the first file of a run folder, gone
@@ -68,11 +70,13 @@ record RunRequest(
 
   /** Refuses to go on with a run under another experiment. */
   void requireSame(RunRequest other, RunFolder folder) {
-    // through JSON, so that numbers compare as they were written
-    Map<?, ?> ours = RunJson.mapper().convertValue(configuration, Map.class);
-    Map<?, ?> theirs = RunJson.mapper().convertValue(other.configuration, Map.class);
-    for (Object section : theirs.keySet()) {
-      if (!Objects.equals(ours.get(section), theirs.get(section))) {
+    JsonNode ours = RunJson.normal(configuration);
+    JsonNode theirs = RunJson.normal(other.configuration);
+    Set<String> sections = new TreeSet<>();
+    ours.fieldNames().forEachRemaining(sections::add);
+    theirs.fieldNames().forEachRemaining(sections::add);
+    for (String section : sections) {
+      if (!ours.path(section).equals(theirs.path(section))) {
         throw new InputException(
             "%s was started with another '%s'; resume it with the experiment it was started with,"
                     .formatted(folder.path(), section)
