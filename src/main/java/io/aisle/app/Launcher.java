@@ -12,7 +12,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLineMain(Console.system(), Launcher::openWindow).run(arguments));
+    System.exit(new CommandLineMain(Console.system(), Display::open).run(arguments));
   }
 
   /**
@@ -23,11 +23,6 @@ public final class Launcher {
    * @return the exit code: 0 done, 2 bad input, 1 anything else
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    return new CommandLineMain(new Console(out, err, false), Launcher::openWindow).run(arguments);
-  }
-
-  private static int openWindow(AppPaths paths) {
-    Display.require(System.getenv());
-    throw Display.none(null);
+    return new CommandLineMain(new Console(out, err, false), Display::open).run(arguments);
   }
 }

@@ -8,6 +8,7 @@ import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.users.UsersService;
 import io.aisle.store.Database;
 import java.time.Clock;
 
@@ -62,6 +63,11 @@ public final class Wiring implements AutoCloseable {
 
   private TrainingService training(RunPreparer preparer, JobRunner jobs) {
     return new TrainingService(preparer, jobs, workers(), paths.runs());
+  }
+
+  /** Single users of runs; never opens the store. The caller closes it. */
+  public UsersService users() {
+    return new UsersService(workers());
   }
 
   public ComparisonService comparisons() {

@@ -31,7 +31,10 @@ public final class CommandLineMain {
             new RunCommand(root),
             new CompareCommand(root),
             new ImportRunCommand(root),
-            new ReportCommand(root))) {
+            new RecommendCommand(root),
+            new ExplainCommand(root),
+            new ReportCommand(root),
+            new DevicesCommand(root))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

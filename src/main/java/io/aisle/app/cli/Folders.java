@@ -24,4 +24,19 @@ final class Folders {
     }
     return new RunFolder(folder);
   }
+
+  /**
+   * A run that has a model to ask.
+   *
+   * @throws InputException when its lists were imported
+   */
+  static RunFolder withModel(Path folder) {
+    RunFolder run = run(folder);
+    if (run.record().model() == null) {
+      throw new InputException(
+          "%s holds lists that another system made, so there is no model to ask; the lists stand in %s"
+              .formatted(folder, run.topFile()));
+    }
+    return run;
+  }
 }

@@ -15,7 +15,7 @@ public record AlsParams(
     @Range(min = 0, above = true, max = 1e6) double alpha,
     boolean scaleRegularization)
     implements ModelParams {
-  public static final AlsParams DEFAULTS = new AlsParams(64, 30, 5, false);
+  public static final AlsParams DEFAULTS = new AlsParams(64, 30, 4, false);
 
   @Override
   public ModelKind kind() {

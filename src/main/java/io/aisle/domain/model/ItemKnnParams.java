@@ -16,7 +16,7 @@ public record ItemKnnParams(
     Prune prune)
     implements ModelParams {
   public static final ItemKnnParams DEFAULTS =
-      new ItemKnnParams(100, 0, Similarity.COSINE, Prune.CANDIDATE);
+      new ItemKnnParams(50, 0, Similarity.COSINE, Prune.CANDIDATE);
 
   /** Similarities of two item columns. */
   public enum Similarity {
