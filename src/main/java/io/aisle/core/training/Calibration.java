@@ -52,7 +52,6 @@ final class Calibration {
     return scale * fastest;
   }
 
-  @SuppressWarnings("CheckReturnValue")
   private static double pass(ModelTrainer trainer) {
     long start = System.nanoTime();
     trainer.trainEpoch();
