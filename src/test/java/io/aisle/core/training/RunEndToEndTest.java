@@ -24,10 +24,7 @@ class RunEndToEndTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(
-      value = ModelKind.class,
-      names = {"BPR", "SASREC"},
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(ModelKind.class)
   void aRunHasEveryFileAndMayBeMoved(ModelKind kind) throws IOException {
     PlantedSplit.write(folder);
     RunFolder trained = LocalRuns.train(folder, yaml(kind), folder.resolve("out"));
