@@ -160,7 +160,10 @@ class JourneyTest {
   @Order(6)
   void theHeatMapNamesItemsAndItsRowsSumToOne() {
     HeatMap map = node("heatMap", HeatMap.class);
-    driver.await("the heat map", LIMIT, () -> map.matrixProperty().get().rows().size() > 1);
+    driver.await(
+        "the heat map, but " + text("attentionEmpty") + text("attentionTitle"),
+        Duration.ofSeconds(60),
+        () -> map.matrixProperty().get().rows().size() > 1);
     HeatMap.Matrix matrix = WorkbenchDriver.fx(() -> map.matrixProperty().get());
     for (int row = 0; row < matrix.cells().length; row++) {
       double sum = 0;

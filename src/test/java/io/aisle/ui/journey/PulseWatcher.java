@@ -3,6 +3,7 @@ package io.aisle.ui.journey;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,11 +11,13 @@ import javafx.application.Platform;
 
 /**
  * Asks the FX thread a hundred times a second to answer. While it does not, it is busy: the time it
- * computes or waits for a lock counts; the time in which the machine gave its core to another
- * process does not, so that the figure speaks of the program and not of the machine.
+ * computes counts, and the time it waits inside code of the program. The time in which the machine
+ * gave its core, or the renderer's, to another process does not, so that the figure speaks of the
+ * program and not of the machine.
  */
 final class PulseWatcher {
   private static final long PERIOD_MILLIS = 10;
+  private static final long STACK_NANOS = 50_000_000;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final long fx = WorkbenchDriver.fx(() -> Thread.currentThread().threadId());
@@ -25,7 +28,6 @@ final class PulseWatcher {
   private volatile String worst = "";
 
   PulseWatcher() {
-    threads.setThreadContentionMonitoringEnabled(true);
     thread.setDaemon(true);
     thread.start();
   }
@@ -40,41 +42,48 @@ final class PulseWatcher {
   private void ask() {
     CountDownLatch answered = new CountDownLatch(1);
     long posted = System.nanoTime();
-    long before = busyMillis();
+    long before = threads.getThreadCpuTime(fx);
     AtomicLong after = new AtomicLong();
     Platform.runLater(
         () -> {
-          after.set(busyMillis());
+          after.set(threads.getThreadCpuTime(fx));
           answered.countDown();
         });
+    long waited = 0;
     String stack = "";
     try {
-      while (!answered.await(60, TimeUnit.MILLISECONDS)) {
-        stack = stack.isEmpty() ? stack() : stack;
+      long looked = System.nanoTime();
+      while (!answered.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+        long now = System.nanoTime();
+        ThreadInfo info = threads.getThreadInfo(fx, 60);
+        waited += waitsForUs(info) ? now - looked : 0;
+        stack = now - posted > STACK_NANOS && stack.isEmpty() ? stack(info) : stack;
+        looked = now;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
     }
-    long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - posted);
-    long busy = Math.min(wall, after.get() - before);
-    slowest.accumulateAndGet(wall, Math::max);
-    if (busy > busiest.get()) {
-      busiest.set(busy);
+    long wall = System.nanoTime() - posted;
+    long busy = Math.min(wall, after.get() - before + waited);
+    slowest.accumulateAndGet(TimeUnit.NANOSECONDS.toMillis(wall), Math::max);
+    if (TimeUnit.NANOSECONDS.toMillis(busy) > busiest.get()) {
+      busiest.set(TimeUnit.NANOSECONDS.toMillis(busy));
       worst = stack;
     }
   }
 
-  /** Time that the FX thread has computed or waited so far. */
-  private long busyMillis() {
-    ThreadInfo info = threads.getThreadInfo(fx);
-    long computed = TimeUnit.NANOSECONDS.toMillis(threads.getThreadCpuTime(fx));
-    return computed + info.getBlockedTime() + info.getWaitedTime();
+  /** Whether the FX thread waits inside code of the program, and not of the toolkit. */
+  private static boolean waitsForUs(ThreadInfo info) {
+    return info.getThreadState() != Thread.State.RUNNABLE
+        && Arrays.stream(info.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .anyMatch(
+                name -> name.startsWith("io.aisle.") && !name.startsWith("io.aisle.ui.journey."));
   }
 
-  private String stack() {
+  private static String stack(ThreadInfo info) {
     StringBuilder lines = new StringBuilder();
-    ThreadInfo info = threads.getThreadInfo(fx, 30);
     for (StackTraceElement frame : info.getStackTrace()) {
       lines.append("\n    ").append(frame);
     }

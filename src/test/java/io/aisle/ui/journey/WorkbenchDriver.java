@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 /** The whole desktop over a workspace of its own, driven from the test's thread. */
@@ -95,7 +96,9 @@ final class WorkbenchDriver implements AutoCloseable {
     long end = System.nanoTime() + limit.toNanos();
     while (!fx(condition)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
+        String told = fx(() -> ((Labeled) scene().getRoot().lookup("#noticeText")).getText());
+        throw new AssertionError(
+            "not within %d s: %s; the window says '%s'".formatted(limit.toSeconds(), what, told));
       }
       pause(50);
     }
