@@ -208,6 +208,17 @@ class CommandsTest {
   }
 
   @Test
+  void benchPrintsALineOfJson() throws IOException {
+    JsonNode line =
+        new JsonMapper()
+            .readTree(aisle("bench", "evaluation", "--run", popular, "--rounds", 1).done());
+    assertThat(line.get("usersPerSecond").asDouble()).isPositive();
+    CommandRun nothing = aisle("bench", "als");
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(nothing.err()).contains("--run").hasLineCount(1);
+  }
+
+  @Test
   void devicesListTheProcessor() {
     assertThat(aisle("devices").done()).contains("cpu", "used by auto");
   }
