@@ -20,16 +20,28 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real worker process is killed in the middle of a training. */
 class ResumeTest {
-  private static final String YAML =
+  private static final String SPLIT =
       """
       split: {kind: given, train: train.tsv, valid: valid.tsv, test: test.tsv}
       protocol: {k: [10]}
-      model: {kind: als, embeddingSize: 8}
-      training: {epochs: 150, patience: 140, threads: 1}
       """;
+  private static final String ALS =
+      SPLIT
+          + """
+          model: {kind: als, embeddingSize: 8}
+          training: {epochs: 150, patience: 140, threads: 1}
+          """;
+  private static final String SASREC =
+      SPLIT
+          + """
+          model: {kind: sasrec, embeddingSize: 16, layers: 1, heads: 2, maxLength: 10}
+          training: {epochs: 60, patience: 55, threads: 1}
+          """;
 
   @TempDir Path folder;
 
@@ -38,9 +50,11 @@ class ResumeTest {
     PlantedSplit.write(folder);
   }
 
-  @Test
-  void aKilledTrainingGoesOnAsIfNothingHadHappened() throws Exception {
-    RunFolder whole = LocalRuns.train(folder, YAML, folder.resolve("whole"));
+  @ParameterizedTest
+  @ValueSource(strings = {ALS, SASREC})
+  void aKilledTrainingGoesOnAsIfNothingHadHappened(String yaml) throws Exception {
+    RunFolder whole =
+        LocalRuns.train(folder, yaml, folder.resolve("whole"), IfExists.REFUSE, workers());
     try (QueueJobRunner jobs = QueueJobRunner.forThisMachine()) {
       TrainingService service =
           new TrainingService(RunPreparer.onFiles(), jobs, workers(), folder.resolve("runs"));
@@ -82,7 +96,7 @@ class ResumeTest {
 
   @Test
   void anExistingFolderIsLeftAloneUnlessAskedOtherwise() throws IOException {
-    String quick = YAML.replace("150", "3").replace("140", "2");
+    String quick = ALS.replace("150", "3").replace("140", "2");
     Path out = folder.resolve("out");
     RunFolder run = LocalRuns.train(folder, quick, out);
     String first = Files.readString(run.runJson());
