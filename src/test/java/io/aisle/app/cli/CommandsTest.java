@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aisle.app.Launcher;
 import io.aisle.core.training.RunFolder;
 import io.aisle.store.Database;
 import io.aisle.testkit.CommandRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +115,27 @@ class CommandsTest {
     assertThat(aisle("compare", popular, similar, "--metric", "hit@5").done())
         .contains("hit@5")
         .doesNotContain("ndcg@10");
+  }
+
+  /** The launchers start the program without the Vector API, which only workers have. */
+  @Test
+  void processOfItsOwnNeedsNoVectorApiAndSaysNothingBesideTheTable() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName(),
+                "compare",
+                popular.toString(),
+                similar.toString(),
+                "--workspace=" + workspace)
+            .redirectError(folder.resolve("stderr").toFile())
+            .start();
+    String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.resolve("stderr")).isEmptyFile();
+    assertThat(table).isEqualTo(aisle("compare", popular, similar).done());
   }
 
   @Test
