@@ -113,7 +113,16 @@ final class Calibration {
         yield size * f * f + (active + items) * f * f * f / 3;
       }
       case BprParams p -> size * p.embeddingSize();
-      case SasRecParams _ -> active;
+      // long histories are cut into windows, and a window costs the same however full it is
+      case SasRecParams p -> windows(train, p.maxLength());
     };
+  }
+
+  private static double windows(Interactions train, int length) {
+    double windows = 0;
+    for (int u = 0; u < train.users(); u++) {
+      windows += Math.ceilDiv(train.length(u), length);
+    }
+    return windows;
   }
 }

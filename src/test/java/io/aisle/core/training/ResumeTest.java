@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.app.worker.WorkerMain;
+import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.ProcessLauncher;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,26 @@ class ResumeTest {
       service.remove(cut);
       assertThat(cut.path()).doesNotExist();
     }
+  }
+
+  @Test
+  void aCancelledTrainingKeepsItsCheckpointAndCanGoOn() throws IOException {
+    Path file = Files.writeString(folder.resolve("experiment.yaml"), ALS);
+    AtomicInteger epochs = new AtomicInteger();
+    CallerJobRunner cancelling =
+        new CallerJobRunner(progress -> epochs.set((int) progress.done()), () -> epochs.get() >= 3);
+    TrainingService service =
+        new TrainingService(
+            RunPreparer.onFiles(), cancelling, LocalRuns.workers(), folder.resolve("runs"));
+    Path out = folder.resolve("runs").resolve("cancelled");
+    TrainingJob job = service.start(ExperimentReader.read(file), out, IfExists.REFUSE);
+    assertThat(job.job().outcome().orElseThrow()).isInstanceOf(JobOutcome.Cancelled.class);
+    assertThat(service.interrupted()).containsExactly(job.folder());
+    assertThat(job.folder().epochs()).hasSize(3);
+    assertThat(job.folder().log()).content().contains("ended before its end: cancelled");
+    RunFolder whole = LocalRuns.train(folder, ALS, folder.resolve("whole"));
+    RunFolder resumed = LocalRuns.train(folder, ALS, out, IfExists.RESUME, LocalRuns.workers());
+    assertThat(resumed.record().metrics()).isEqualTo(whole.record().metrics());
   }
 
   @Test
