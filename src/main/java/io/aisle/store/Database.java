@@ -6,24 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * The data base of a workspace: an H2 file that one process holds. Thread-safe; every call takes a
  * connection of its own.
  *
  * <p>A thread must not be interrupted while it is inside: that closes the file under everyone. The
- * {@code retry:} file system reopens it should it happen all the same.
+ * {@code retry:} file system reopens it should it happen all the same, for reads of the calling
+ * thread at least (tested).
  */
 public final class Database implements AutoCloseable {
   private static final int CACHE_KB = 64 * 1024;
 
   private final WorkspaceLock lock;
+  private final JdbcDataSource source;
   private final JdbcConnectionPool pool;
   private final Path folder;
 
-  private Database(WorkspaceLock lock, JdbcConnectionPool pool, Path folder) {
+  private Database(
+      WorkspaceLock lock, JdbcDataSource source, JdbcConnectionPool pool, Path folder) {
     this.lock = lock;
+    this.source = source;
     this.pool = pool;
     this.folder = folder;
   }
@@ -47,13 +53,13 @@ public final class Database implements AutoCloseable {
     }
     WorkspaceLock lock = WorkspaceLock.acquire(home);
     // closed by us and not by a shutdown hook, which would race with a job that is still writing
-    JdbcConnectionPool pool =
-        JdbcConnectionPool.create(
-            "jdbc:h2:retry:%s;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=%d"
-                .formatted(home.resolve("aisle"), CACHE_KB),
-            "aisle",
-            "");
-    Database database = new Database(lock, pool, home);
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(
+        "jdbc:h2:retry:%s;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=%d"
+            .formatted(home.resolve("aisle"), CACHE_KB));
+    source.setUser("aisle");
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    Database database = new Database(lock, source, pool, home);
     boolean opened = false;
     try {
       database.write(
@@ -138,14 +144,14 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    pool.dispose();
+    // a connection outside the pool, which would complain that the data base is gone
     try (lock;
-        Connection connection = pool.getConnection();
-        var statement = connection.createStatement()) {
+        Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
       statement.execute("shutdown");
     } catch (SQLException e) {
       throw failure(e);
-    } finally {
-      pool.dispose();
     }
   }
 }

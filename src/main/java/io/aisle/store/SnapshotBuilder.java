@@ -3,6 +3,7 @@ package io.aisle.store;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelSignal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,11 +49,17 @@ public final class SnapshotBuilder {
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return built;
     } catch (IOException e) {
-      throw new OperationException(
-          "The snapshot %s could not be written (%s): see whether the disk is full."
-              .formatted(target, e.getMessage()),
-          e);
+      throw failure(target, e);
+    } catch (UncheckedIOException e) {
+      throw failure(target, e.getCause());
     }
+  }
+
+  private static OperationException failure(Path target, IOException cause) {
+    return new OperationException(
+        "The snapshot %s could not be written (%s): see whether the disk is full."
+            .formatted(target, cause.getMessage()),
+        cause);
   }
 
   private Built write(long version, int size, SnapshotWriter writer, CancelSignal cancel)

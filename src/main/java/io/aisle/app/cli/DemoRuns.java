@@ -25,7 +25,7 @@ import java.util.Locale;
 
 /** The trainings of the demo: a baseline that is tuned on validation first, then the others. */
 final class DemoRuns implements AutoCloseable {
-  private static final List<Double> EASE_REGULARIZATIONS = List.of(30.0, 100.0, 300.0);
+  private static final List<Double> EASE_REGULARIZATIONS = List.of(10.0, 30.0, 100.0);
   private static final Metric CHOSEN_BY = Metric.parse("ndcg@10");
 
   private final Console console;

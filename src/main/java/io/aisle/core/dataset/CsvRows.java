@@ -57,6 +57,7 @@ final class CsvRows implements AutoCloseable {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(true)
+        .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(true);

@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads files with one row for each item or user. */
-final class EntityReader {
+public final class EntityReader {
   /**
+   * What a row says.
+   *
    * @param title "" when unknown
    * @param category "" when unknown
    * @param attributes the other columns that are not empty, by header
    */
-  record Entity(String title, String category, Map<String, String> attributes) {}
+  public record Entity(String title, String category, Map<String, String> attributes) {}
 
   private EntityReader() {}
 
@@ -49,7 +51,7 @@ final class EntityReader {
   }
 
   /** Entities of an optional file. */
-  static Map<String, Entity> read(Optional<EntityFile> file) {
+  public static Map<String, Entity> read(Optional<EntityFile> file) {
     return file.map(EntityReader::read).orElse(Map.of());
   }
 

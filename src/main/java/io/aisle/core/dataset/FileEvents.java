@@ -37,6 +37,8 @@ public final class FileEvents {
     MappingGuess guess = MappingGuesser.guess(file, files.mapping());
     ColumnMapping mapping = guess.mapping();
     Map<String, EntityReader.Entity> items = EntityReader.read(files.items());
+    // no model reads users' attributes yet, but a wrong file must not pass unnoticed
+    files.users().ifPresent(EntityReader::read);
     Reasons reasons = new Reasons(mapping);
     TableSink sink = new TableSink(reasons);
     ReadPosition end =

@@ -100,6 +100,7 @@ final class Importer {
     } catch (RuntimeException e) {
       try {
         versions.remove(version.id());
+        snapshots.remove(version.id());
       } catch (RuntimeException second) {
         e.addSuppressed(second);
       }

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerDistance;
 
 /** Finds what somebody probably meant. */
 final class Nearest {
-  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+  private static final JaroWinklerDistance DISTANCE = new JaroWinklerDistance();
 
   private Nearest() {}
 
@@ -17,7 +17,8 @@ final class Nearest {
     String wanted = given.toLowerCase(Locale.ROOT);
     return known.stream()
         .min(
-            Comparator.comparingInt(name -> DISTANCE.apply(wanted, name.toLowerCase(Locale.ROOT))));
+            Comparator.comparingDouble(
+                name -> DISTANCE.apply(wanted, name.toLowerCase(Locale.ROOT))));
   }
 
   /** " (the nearest is "x")", or "" when nothing is known. */

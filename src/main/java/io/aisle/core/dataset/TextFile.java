@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.InputException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A text file, plain or gzip (told by its first bytes, not by its name), in UTF-8 or with a
  * byte-order mark. Confined to one thread.
  */
 final class TextFile implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
   private static final int PEEK = 8192;
   private static final int BUFFER = 1 << 16;
 
@@ -72,13 +77,13 @@ final class TextFile implements AutoCloseable {
       in.close();
     } catch (IOException e) {
       // nothing was written, and the cause of this state is on its way to the user
-      org.slf4j.LoggerFactory.getLogger(TextFile.class).debug("closing", e);
+      LOG.debug("closing", e);
     }
   }
 
   /** What to say when reading stops with an exception behind a row. */
   static InputException failure(Path file, long row, IOException cause) {
-    if (cause instanceof java.io.EOFException || cause instanceof java.util.zip.ZipException) {
+    if (cause instanceof EOFException || cause instanceof ZipException) {
       return new InputException(
           "%s ends in the middle of its gzip data, or they are damaged, behind row %d: copy or download it again."
               .formatted(file, row),

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.domain.InputException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A strict view of a YAML mapping: only known keys, every error says where. */
@@ -144,8 +146,7 @@ final class YamlMap {
     return list(key, (_, entry) -> entry.asText()).orElse(List.of());
   }
 
-  private <T> Optional<List<T>> list(
-      String key, java.util.function.BiFunction<String, JsonNode, T> entry) {
+  private <T> Optional<List<T>> list(String key, BiFunction<String, JsonNode, T> entry) {
     if (!has(key)) {
       return Optional.empty();
     }
@@ -167,7 +168,7 @@ final class YamlMap {
             text -> {
               try {
                 return reading.apply(text);
-              } catch (IllegalArgumentException | java.time.DateTimeException e) {
+              } catch (IllegalArgumentException | DateTimeException e) {
                 throw new InputException(
                     "%s: \"%s\" is \"%s\" and %s.".formatted(file, at(key), text, what), e);
               }

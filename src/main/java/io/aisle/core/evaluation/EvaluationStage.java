@@ -32,7 +32,7 @@ public record EvaluationStage(Interactions history, Interactions seen, Interacti
    * @param history whether validation is part of the history or only the training part is
    */
   public static EvaluationStage test(SplitData split, ProtocolSpec.History history) {
-    Interactions seen = split.train().followedBy(split.valid());
+    Interactions seen = split.train().mergedWith(split.valid());
     Interactions from = history == ProtocolSpec.History.ALL ? seen : split.train();
     return new EvaluationStage(from, seen, split.test());
   }

@@ -63,6 +63,10 @@ public final class Evaluator {
       List<Metric> metrics,
       int listDepth,
       int[] itemPopularity) {
+    if (scorer.items() != stage.truth().items()) {
+      throw new IllegalArgumentException(
+          "a scorer of " + scorer.items() + " items for data of " + stage.truth().items());
+    }
     int depth = Math.max(listDepth, RankingMetrics.depth(metrics));
     double[] bits = RankingMetrics.selfInformation(itemPopularity, stage.history().users());
     EvaluatedLists lists = new EvaluatedLists(stage, metrics);
@@ -125,7 +129,7 @@ public final class Evaluator {
 
   /** The caller's thread scores, because the model allows one only; the lists are made by all. */
   private void scoreInTurn(Scorer scorer, Interactions history, int[] users, ListMaker[] makers) {
-    int block = block(scorer, SCORES_IN_TURN);
+    int block = Math.min(block(scorer, SCORES_IN_TURN), Math.max(1, users.length));
     int grain = Math.max(1, block / (2 * makers.length));
     float[] scratch = new float[block * scorer.items()];
     for (int start = 0; start < users.length; start = Math.min(users.length, start + block)) {

@@ -1,6 +1,5 @@
 package io.aisle.core.training;
 
-import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.domain.model.BprParams;
@@ -19,6 +18,7 @@ import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
+import io.aisle.ml.neural.SasRecFamily;
 
 /** From parameters to the family that knows them; the one place that lists all models. */
 final class ModelFamilies {
@@ -32,7 +32,7 @@ final class ModelFamilies {
       case EaseParams p -> new EaseFamily().trainer(p, training, train, compute);
       case AlsParams p -> new AlsFamily().trainer(p, training, train, compute);
       case BprParams p -> new BprFamily().trainer(p, training, train, compute);
-      case SasRecParams _ -> throw new OperationException("SASRec comes with the next merge");
+      case SasRecParams p -> new SasRecFamily().trainer(p, training, train, compute);
     };
   }
 
@@ -43,7 +43,7 @@ final class ModelFamilies {
       case EaseParams p -> new EaseFamily().load(p, weights, train, compute);
       case AlsParams p -> new AlsFamily().load(p, weights, train, compute);
       case BprParams p -> new BprFamily().load(p, weights, train, compute);
-      case SasRecParams _ -> throw new OperationException("SASRec comes with the next merge");
+      case SasRecParams p -> new SasRecFamily().load(p, weights, train, compute);
     };
   }
 }

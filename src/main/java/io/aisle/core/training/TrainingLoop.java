@@ -137,13 +137,12 @@ final class TrainingLoop {
   }
 
   private boolean isMonitored() {
-    return validation.truth().size() > 0;
+    // a closed form has one state, which the final evaluation judges
+    return experiment.model().kind().iterative() && validation.truth().size() > 0;
   }
 
   private boolean keepsBest() {
-    return experiment.model().kind().iterative()
-        && experiment.training().patience() > 0
-        && isMonitored();
+    return experiment.training().patience() > 0 && isMonitored();
   }
 
   private boolean isPatienceOver() {

@@ -75,6 +75,40 @@ public record Interactions(
     return new Interactions(users, items, joined, allItems, allValues, allTimes);
   }
 
+  /**
+   * Each row merged with the other's row in the order of time, this one's interactions first among
+   * equal times: a user's history of two parts that lie among each other, as those of a random
+   * split do. Without times as {@link #followedBy}. Same shape required.
+   */
+  public Interactions mergedWith(Interactions other) {
+    Interactions joined = followedBy(other);
+    if (!joined.hasTimes()) {
+      return joined;
+    }
+    for (int u = 0; u < users; u++) {
+      int middle = joined.offsets[u] + length(u);
+      if (length(u) > 0 && other.length(u) > 0 && joined.time[middle] < joined.time[middle - 1]) {
+        merge(u, other, joined);
+      }
+    }
+    return joined;
+  }
+
+  private void merge(int user, Interactions other, Interactions into) {
+    int left = offsets[user];
+    int right = other.offsets[user];
+    for (int at = into.offsets[user]; at < into.offsets[user + 1]; at++) {
+      boolean fromLeft =
+          right == other.offsets[user + 1]
+              || (left < offsets[user + 1] && time[left] <= other.time[right]);
+      Interactions from = fromLeft ? this : other;
+      int place = fromLeft ? left++ : right++;
+      into.item[at] = from.item[place];
+      into.value[at] = from.value[place];
+      into.time[at] = from.time[place];
+    }
+  }
+
   private int append(
       int user, int at, int[] toItem, float[] toValue, long[] toTime, boolean times) {
     int length = length(user);

@@ -140,6 +140,50 @@ class EvaluatorTest {
   }
 
   @Test
+  void aTestItemThatIsMaskedCannotBeHitAndStillCounts() {
+    EvaluationStage stage =
+        new EvaluationStage(
+            Rows.of(6, new int[] {5}), Rows.of(6, new int[] {5, 3}), Rows.of(6, new int[] {3, 4}));
+    Evaluation evaluation =
+        evaluate(protocol(OptionalInt.empty(), true), new IndexScorer(6), stage, "recall@6");
+
+    assertThat(evaluation.mean(Metric.parse("recall@6"))).isEqualTo(0.5);
+  }
+
+  @Test
+  void aScorerOfAnotherCatalogueIsRefused() {
+    Interactions rows = Rows.of(6, new int[] {5});
+
+    assertThatThrownBy(
+            () ->
+                evaluate(
+                    ProtocolSpec.DEFAULTS,
+                    new IndexScorer(7),
+                    new EvaluationStage(rows, rows, rows),
+                    "hit@1"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void listsMadeElsewhereAreJudgedAlike() {
+    Interactions history = Rows.random(50, 200, 20, 3);
+    EvaluationStage stage = new EvaluationStage(history, history, Rows.random(50, 200, 4, 5));
+    Evaluation own =
+        evaluator(ProtocolSpec.DEFAULTS, Parallel.SEQUENTIAL)
+            .evaluate(new HashScorer(200, true), stage, METRICS, 20, history.itemCounts());
+    int[][] lists = new int[50][0];
+    float[][] scores = new float[50][0];
+    for (int at = 0; at < own.users().length; at++) {
+      lists[own.users()[at]] = own.lists()[at];
+      scores[own.users()[at]] = own.scores()[at];
+    }
+    Evaluation judged = ListJudge.judge(stage, lists, scores, METRICS, history.itemCounts());
+
+    assertThat(judged.means()).isEqualTo(own.means());
+    assertThat(Arrays.deepEquals(judged.perUser(), own.perUser())).isTrue();
+  }
+
+  @Test
   void whereLittleIsLeftTheListIsShort() {
     EvaluationStage stage =
         new EvaluationStage(
