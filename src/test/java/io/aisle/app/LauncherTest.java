@@ -46,6 +46,8 @@ class LauncherTest {
         "import nothing.csv --dataset d | nothing.csv",
         "import a.csv --dataset d --mapping nothing.yaml | nothing.yaml",
         "demo --sample no-such-sample  | no-such-sample",
+        "bench everything              | 'everything' cannot be measured",
+        "bench als                     | --run",
       })
   void badInputIsOneSentenceThatNamesThePlaceAndEndsWith2(String line, String named) {
     CommandRun run = aisle(line.strip().split(" +", -1));

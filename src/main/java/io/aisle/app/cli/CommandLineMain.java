@@ -34,7 +34,8 @@ public final class CommandLineMain {
             new RecommendCommand(root),
             new ExplainCommand(root),
             new ReportCommand(root),
-            new DevicesCommand(root))) {
+            new DevicesCommand(root),
+            new BenchCommand(root))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -25,6 +25,7 @@ public final class WorkerOps {
     operations.put(ListsOp.NAME, (args, context) -> new ListsOp(runs).run(args, context));
     operations.put(RecommendOp.NAME, (args, context) -> new RecommendOp(runs).run(args, context));
     operations.put(ExplainOp.NAME, (args, context) -> new ExplainOp(runs).run(args, context));
+    operations.put(BenchOp.NAME, (args, context) -> new BenchOp().run(args, context));
     operations.put(DevicesOp.NAME, (args, context) -> new DevicesOp().run(args, context));
     return operations;
   }

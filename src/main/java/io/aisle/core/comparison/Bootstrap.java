@@ -1,6 +1,5 @@
 package io.aisle.core.comparison;
 
-import io.aisle.ml.kernel.PackedMatrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ final class Bootstrap {
   static final int MAX_UNITS = 8192;
   private static final double TAIL = 0.025;
 
-  /** Resamples that are made by one matrix product. */
+  /** Resamples that are added up together. */
   private static final int BATCH = 80;
 
   private final int units;
@@ -42,12 +41,12 @@ final class Bootstrap {
     deviations = new double[columns][users == 0 ? 0 : RESAMPLES];
     if (users > 0) {
       SplittableRandom random = new SplittableRandom(seed);
-      PackedMatrix sums = group(values, random);
+      UnitSums sums = group(values, random);
       float[] drawn = new float[BATCH * units];
       float[] totals = new float[BATCH * (columns + 1)];
       for (int first = 0; first < RESAMPLES; first += BATCH) {
         draw(drawn, random);
-        sums.multiply(drawn, BATCH, totals);
+        sums.total(drawn, BATCH, totals);
         keep(totals, first);
       }
     }
@@ -58,7 +57,7 @@ final class Bootstrap {
    * hold deviations from the overall mean, for which single precision is ample; the last one holds
    * the number of users.
    */
-  private PackedMatrix group(double[][] values, SplittableRandom random) {
+  private UnitSums group(double[][] values, SplittableRandom random) {
     int users = values[0].length;
     int[] order = IntStream.range(0, users).toArray();
     for (int i = users - 1; i > 0 && users > units; i--) {
@@ -71,13 +70,13 @@ final class Bootstrap {
     for (int c = 0; c < columns; c++) {
       overall[c] = Arrays.stream(values[c]).average().orElse(0);
       for (int i = 0; i < users; i++) {
-        sums[c * units + i % units] += (float) (values[c][order[i]] - overall[c]);
+        sums[i % units * (columns + 1) + c] += (float) (values[c][order[i]] - overall[c]);
       }
     }
     for (int i = 0; i < users; i++) {
-      sums[columns * units + i % units]++;
+      sums[i % units * (columns + 1) + columns]++;
     }
-    return new PackedMatrix(sums, columns + 1, units, null);
+    return new UnitSums(sums, units, columns + 1);
   }
 
   /** How often each unit was drawn, for a batch of resamples. */

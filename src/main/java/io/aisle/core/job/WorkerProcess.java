@@ -2,18 +2,14 @@ package io.aisle.core.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aisle.core.job.WorkerJson.Type;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
-import io.aisle.domain.job.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -61,7 +57,7 @@ final class WorkerProcess implements WorkerLink {
       while (true) {
         Optional<JsonNode> said = inbox.next(LOOK);
         if (said.isPresent()) {
-          return hello(said.get());
+          return WorkerSaid.hello(said.get());
         }
         checkAlive("started");
       }
@@ -70,18 +66,6 @@ final class WorkerProcess implements WorkerLink {
       Thread.currentThread().interrupt();
       throw new CancelledException();
     }
-  }
-
-  private static WorkerHello hello(JsonNode said) {
-    Map<String, String> versions = new TreeMap<>();
-    said.path("versions")
-        .properties()
-        .forEach(e -> versions.put(e.getKey(), e.getValue().asText()));
-    return new WorkerHello(
-        said.path("pid").asLong(),
-        said.path("device").asText(),
-        said.path("threads").asInt(),
-        versions);
   }
 
   @Override
@@ -127,43 +111,17 @@ final class WorkerProcess implements WorkerLink {
           checkAlive("ran \"" + operation + "\"");
         } else if (said.get().path("id").asLong() != id) {
           LOG.debug("worker {} spoke late of an earlier call", process.pid());
-        } else if (isAnswer(said.get())) {
+        } else if (WorkerSaid.isAnswer(said.get())) {
           answered = true;
-          return answer(said.get());
+          return WorkerSaid.answer(said.get(), log);
         } else {
-          report(said.get(), events);
+          WorkerSaid.report(said.get(), events);
         }
       }
     } finally {
       if (!answered && deadline == 0) { // a listener threw, or the worker died
         send(WorkerJson.object().put("cancel", id));
       }
-    }
-  }
-
-  private static boolean isAnswer(JsonNode said) {
-    Type type = WorkerJson.type(said).orElseThrow();
-    return type == Type.RESULT || type == Type.FAILURE;
-  }
-
-  private JsonNode answer(JsonNode said) {
-    if (WorkerJson.type(said).orElseThrow() == Type.RESULT) {
-      return said.path("value");
-    }
-    WorkerFailure.Kind kind = WorkerFailure.Kind.valueOf(said.path("kind").asText());
-    throw new WorkerFailure(kind, said.path("sentence").asText(), said.path("code").asText())
-        .toException(log.toString());
-  }
-
-  private static void report(JsonNode said, WorkerEvents events) {
-    if (WorkerJson.type(said).orElseThrow() == Type.PROGRESS) {
-      events.progress(
-          new Progress(
-              said.path("phase").asText(),
-              said.path("done").asLong(),
-              said.path("total").asLong()));
-    } else {
-      events.event(said.path("name").asText(), said.path("data"));
     }
   }
 

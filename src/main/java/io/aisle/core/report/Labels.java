@@ -29,18 +29,18 @@ final class Labels {
     taken.add(new Box(x - radius, top - radius, 2 * radius, bottom - top + 2 * radius));
   }
 
-  /** A free place beside a point: right, left, above or below it, then ever higher. */
+  /** A free place beside a point: to its right or left, then ever farther along its whisker. */
   Place beside(double x, double y, String text, double rightEnd) {
     double width = text.length() * CHARACTER;
     List<Place> places =
         new ArrayList<>(
-            List.of(
-                new Place(x + 10, y + 4, "start"),
-                new Place(x - 10, y + 4, "end"),
-                new Place(x, y - 10, "middle"),
-                new Place(x, y + 19, "middle")));
-    for (int lift = 2; lift < 12; lift++) {
-      places.add(new Place(x, y - 10 - (lift - 1) * LINE, "middle"));
+            List.of(new Place(x + 10, y + 4, "start"), new Place(x - 10, y + 4, "end")));
+    // then along the whisker, on either side
+    for (int step = 1; step < 8; step++) {
+      for (int sign : new int[] {1, -1}) {
+        places.add(new Place(x + 10, y + 4 + sign * step * LINE, "start"));
+        places.add(new Place(x - 10, y + 4 + sign * step * LINE, "end"));
+      }
     }
     for (Place place : places) {
       Box box = box(place, width);

@@ -100,6 +100,8 @@ public final class TrainingService {
       }
       return folder.record();
     } finally {
+      // before the job has ended, so that whoever waited for it sees the folder as it is
+      active.remove(folder);
       if (!existed || folder.path().startsWith(runs)) {
         Disk.deleteIfEmpty(folder.path());
       }

@@ -9,7 +9,7 @@ import io.aisle.domain.model.Range;
  * How a model is fitted. Closed-form models have no use for most of it.
  *
  * @param epochs at most so many passes (for ALS: iterations)
- * @param batchSize interactions or sequences per step
+ * @param batchSize interactions per step; for sequence models rows of {@code maxLength} positions
  * @param learningRate of the optimiser
  * @param weightDecay decoupled, as in AdamW
  * @param monitor validation metric that picks the best epoch

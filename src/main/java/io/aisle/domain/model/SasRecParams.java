@@ -13,7 +13,8 @@ import java.util.List;
  * @param dropout share of activations dropped in training
  * @param loss softmax over the whole catalogue, or binary cross-entropy with sampled negatives
  * @param negatives sampled negatives per position, for {@code loss: sampled}
- * @param positions whether every position of a sequence is a training target, or only the last
+ * @param positions whether every position of a sequence is a training target, or only the last;
+ *     then each prefix of a sequence is trained on as one of its own, which takes far longer
  */
 public record SasRecParams(
     @Range(min = 1, max = 1024) int embeddingSize,

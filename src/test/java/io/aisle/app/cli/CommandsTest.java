@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aisle.app.Launcher;
 import io.aisle.core.training.RunFolder;
 import io.aisle.store.Database;
 import io.aisle.testkit.CommandRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +117,27 @@ class CommandsTest {
         .doesNotContain("ndcg@10");
   }
 
+  /** The launchers start the program without the Vector API, which only workers have. */
+  @Test
+  void processOfItsOwnNeedsNoVectorApiAndSaysNothingBesideTheTable() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName(),
+                "compare",
+                popular.toString(),
+                similar.toString(),
+                "--workspace=" + workspace)
+            .redirectError(folder.resolve("stderr").toFile())
+            .start();
+    String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.resolve("stderr")).isEmptyFile();
+    assertThat(table).isEqualTo(aisle("compare", popular, similar).done());
+  }
+
   @Test
   void runsOfDifferentProtocolsAreRefused() throws IOException {
     Path other = folder.resolve("other");
@@ -205,6 +228,17 @@ class CommandsTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("bad.tsv, row 3").hasLineCount(1);
     assertThat(folder.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void benchPrintsALineOfJson() throws IOException {
+    JsonNode line =
+        new JsonMapper()
+            .readTree(aisle("bench", "evaluation", "--run", popular, "--rounds", 1).done());
+    assertThat(line.get("usersPerSecond").asDouble()).isPositive();
+    CommandRun nothing = aisle("bench", "als");
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(nothing.err()).contains("--run").hasLineCount(1);
   }
 
   @Test

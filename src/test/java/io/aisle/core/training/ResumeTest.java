@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.app.worker.WorkerMain;
+import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.ProcessLauncher;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
@@ -17,19 +18,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real worker process is killed in the middle of a training. */
 class ResumeTest {
-  private static final String YAML =
+  private static final String SPLIT =
       """
       split: {kind: given, train: train.tsv, valid: valid.tsv, test: test.tsv}
       protocol: {k: [10]}
-      model: {kind: als, embeddingSize: 8}
-      training: {epochs: 150, patience: 140, threads: 1}
       """;
+  private static final String ALS =
+      SPLIT
+          + """
+          model: {kind: als, embeddingSize: 8}
+          training: {epochs: 150, patience: 140, threads: 1}
+          """;
+  private static final String SASREC =
+      SPLIT
+          + """
+          model: {kind: sasrec, embeddingSize: 16, layers: 1, heads: 2, maxLength: 10}
+          training: {epochs: 60, patience: 55, threads: 1}
+          """;
 
   @TempDir Path folder;
 
@@ -38,9 +52,11 @@ class ResumeTest {
     PlantedSplit.write(folder);
   }
 
-  @Test
-  void aKilledTrainingGoesOnAsIfNothingHadHappened() throws Exception {
-    RunFolder whole = LocalRuns.train(folder, YAML, folder.resolve("whole"));
+  @ParameterizedTest
+  @ValueSource(strings = {ALS, SASREC})
+  void aKilledTrainingGoesOnAsIfNothingHadHappened(String yaml) throws Exception {
+    RunFolder whole =
+        LocalRuns.train(folder, yaml, folder.resolve("whole"), IfExists.REFUSE, workers());
     try (QueueJobRunner jobs = QueueJobRunner.forThisMachine()) {
       TrainingService service =
           new TrainingService(RunPreparer.onFiles(), jobs, workers(), folder.resolve("runs"));
@@ -81,8 +97,28 @@ class ResumeTest {
   }
 
   @Test
+  void aCancelledTrainingKeepsItsCheckpointAndCanGoOn() throws IOException {
+    Path file = Files.writeString(folder.resolve("experiment.yaml"), ALS);
+    AtomicInteger epochs = new AtomicInteger();
+    CallerJobRunner cancelling =
+        new CallerJobRunner(progress -> epochs.set((int) progress.done()), () -> epochs.get() >= 3);
+    TrainingService service =
+        new TrainingService(
+            RunPreparer.onFiles(), cancelling, LocalRuns.workers(), folder.resolve("runs"));
+    Path out = folder.resolve("runs").resolve("cancelled");
+    TrainingJob job = service.start(ExperimentReader.read(file), out, IfExists.REFUSE);
+    assertThat(job.job().outcome().orElseThrow()).isInstanceOf(JobOutcome.Cancelled.class);
+    assertThat(service.interrupted()).containsExactly(job.folder());
+    assertThat(job.folder().epochs()).hasSize(3);
+    assertThat(job.folder().log()).content().contains("ended before its end: cancelled");
+    RunFolder whole = LocalRuns.train(folder, ALS, folder.resolve("whole"));
+    RunFolder resumed = LocalRuns.train(folder, ALS, out, IfExists.RESUME, LocalRuns.workers());
+    assertThat(resumed.record().metrics()).isEqualTo(whole.record().metrics());
+  }
+
+  @Test
   void anExistingFolderIsLeftAloneUnlessAskedOtherwise() throws IOException {
-    String quick = YAML.replace("150", "3").replace("140", "2");
+    String quick = ALS.replace("150", "3").replace("140", "2");
     Path out = folder.resolve("out");
     RunFolder run = LocalRuns.train(folder, quick, out);
     String first = Files.readString(run.runJson());

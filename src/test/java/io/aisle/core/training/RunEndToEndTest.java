@@ -1,11 +1,13 @@
 package io.aisle.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.users.ModelList;
 import io.aisle.core.users.UsersService;
+import io.aisle.domain.InputException;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.testkit.LocalRuns;
@@ -96,11 +98,37 @@ class RunEndToEndTest {
       assertThat(why.history()).hasSize(8);
       assertThat(why.contributions()).hasSize(8);
       assertThat(why.attention().isEmpty()).isEqualTo(!kind.neural());
+      assertThatThrownBy(() -> users.explain(run, "user \"7", Optional.empty()))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("'user \"7' is not in the run")
+          .hasMessageContaining(PlantedSplit.user(7));
+      assertThatThrownBy(() -> users.explain(run, user, Optional.of("item<400>")))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("item<");
+      if (kind.neural()) {
+        assertAttention(why);
+      }
       if (kind == ModelKind.EASE || kind == ModelKind.ITEM_KNN) {
         // both add up what each history item says
         assertThat(java.util.Arrays.stream(why.contributions()).sum())
             .isCloseTo(why.score(), within(1e-3 * Math.max(1, Math.abs(why.score()))));
       }
+    }
+  }
+
+  private static void assertAttention(Explanation why) {
+    assertThat(why.attention()).as("layers").hasSize(1);
+    assertThat(why.attention().getFirst()).as("heads").hasSize(2);
+    List<List<Double>> head = why.attention().getFirst().getFirst();
+    assertThat(head).hasSize(why.history().size() - why.first());
+    for (int query = 0; query < head.size(); query++) {
+      double sum = 0;
+      for (int key = 0; key < head.size(); key++) {
+        Double cell = head.get(query).get(key);
+        assertThat(cell == null).as("later keys are masked").isEqualTo(key > query);
+        sum += cell == null ? 0 : cell;
+      }
+      assertThat(sum).isCloseTo(1, within(1e-4));
     }
   }
 

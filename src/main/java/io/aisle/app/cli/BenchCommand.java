@@ -1,0 +1,80 @@
+package io.aisle.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.app.worker.BenchOp;
+import io.aisle.core.job.WorkerEvents;
+import io.aisle.core.job.WorkerLink;
+import io.aisle.core.job.WorkerNeeds;
+import io.aisle.domain.InputException;
+import io.aisle.domain.job.CancelSignal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aisle bench}: the speed of one thing on this machine, as a line of JSON. */
+@Command(
+    name = "bench",
+    description = {
+      "Measures in a worker and prints a line of JSON, the median over the rounds:",
+      "sasrec-step (one training step in fixed shapes), evaluation (users ranked a second by the",
+      "model of --run), als (a fit with default parameters on the training part of --run)."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private static final int HEAP_MB = 1024;
+
+  private static final String STEP = "sasrec-step";
+  private static final List<String> ALL = List.of(STEP, "evaluation", "als");
+
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "WHAT", description = "sasrec-step, evaluation or als.")
+  private String bench;
+
+  @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")
+  private Path folder;
+
+  @Option(names = "--threads", defaultValue = "0", description = "Threads (default: all cores).")
+  private int threads;
+
+  @Option(names = "--rounds", defaultValue = "9", description = "Timed rounds (default: 9).")
+  private int rounds;
+
+  BenchCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    if (rounds < 1 || threads < 0) {
+      throw new InputException(
+          "--rounds is %d and --threads is %d, but they must be at least 1 and at least 0"
+              .formatted(rounds, threads));
+    }
+    if (!ALL.contains(bench)) {
+      throw new InputException(
+          "'%s' cannot be measured; choose one of %s".formatted(bench, String.join(", ", ALL)));
+    }
+    if (!bench.equals(STEP) && folder == null) {
+      throw new InputException("bench %s needs a run folder; name one with --run".formatted(bench));
+    }
+    int granted = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    ObjectNode args = JsonNodeFactory.instance.objectNode();
+    args.put("bench", bench);
+    args.put("threads", granted);
+    args.put("rounds", rounds);
+    if (folder != null) {
+      args.put("folder", Folders.withModel(folder).path().toAbsolutePath().toString());
+    }
+    try (ProgressLine progress = new ProgressLine(context.console(), bench);
+        WorkerLink worker =
+            context.wiring().workers().start(new WorkerNeeds(granted, HEAP_MB, "cpu"))) {
+      WorkerEvents events = new ProgressEvents(progress);
+      context.console().out().println(worker.call(BenchOp.NAME, args, events, CancelSignal.NEVER));
+    }
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,126 @@
+package io.aisle.app.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.evaluation.EvaluationBench;
+import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.core.job.ThreadParallel;
+import io.aisle.core.job.WorkerContext;
+import io.aisle.core.job.WorkerOp;
+import io.aisle.core.training.OpenRun;
+import io.aisle.core.training.RunFolder;
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.model.AlsParams;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.Device;
+import io.aisle.domain.run.RunContext;
+import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.SplitData;
+import io.aisle.ml.model.AlsFamily;
+import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.ModelTrainer;
+import io.aisle.ml.neural.SasRecStepBench;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Measures the speed of one thing on this machine: {@code {bench, threads, rounds, folder}}, where
+ * {@code folder} is a run folder or null; returns what was measured, the median over the rounds.
+ */
+public final class BenchOp implements WorkerOp {
+  public static final String NAME = "bench";
+  private static final int STEPS = 10;
+  private static final int WARM_UP_STEPS = 3;
+  private static final int WARM_UP_ROUNDS = 3;
+
+  @Override
+  public JsonNode run(JsonNode args, WorkerContext context) {
+    String bench = args.required("bench").asText();
+    int threads = args.required("threads").asInt();
+    int rounds = args.required("rounds").asInt();
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("bench", bench);
+    result.put("threads", threads);
+    result.put("rounds", rounds);
+    switch (bench) {
+      case "sasrec-step" -> step(threads, rounds, context, result);
+      case "evaluation" -> evaluation(folder(args), threads, rounds, context, result);
+      case "als" -> als(folder(args), threads, rounds, context, result);
+      default -> throw new IllegalArgumentException("no bench " + bench);
+    }
+    return result;
+  }
+
+  private static RunFolder folder(JsonNode args) {
+    return new RunFolder(Path.of(args.required("folder").asText()));
+  }
+
+  private static void step(int threads, int rounds, WorkerContext context, ObjectNode result) {
+    double[] rates = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      context.check();
+      context.at(new Progress("measuring", round, rounds));
+      rates[round] = new SasRecStepBench().stepsPerSecond(STEPS, WARM_UP_STEPS, threads);
+    }
+    result.put("stepsPerSecond", median(rates));
+  }
+
+  /** Full ranking by the run's own model, with all metrics at the usual depths. */
+  private static void evaluation(
+      RunFolder folder, int threads, int rounds, WorkerContext context, ObjectNode result) {
+    try (OpenRun run = OpenRun.open(folder);
+        ThreadParallel parallel = new ThreadParallel(threads)) {
+      SplitData split = run.data().split();
+      EvaluationBench.Result measured =
+          EvaluationBench.measure(
+              run.scorer(),
+              EvaluationStage.test(split, ProtocolSpec.History.ALL),
+              parallel,
+              WARM_UP_ROUNDS,
+              rounds,
+              context);
+      result.put("model", folder.record().modelId());
+      result.put("items", split.test().items());
+      result.put("users", measured.evaluated());
+      result.put("usersPerSecond", measured.usersPerSecond());
+    }
+  }
+
+  /** A fit of ALS with its default parameters and iterations on the run's training part. */
+  private static void als(
+      RunFolder folder, int threads, int rounds, WorkerContext context, ObjectNode result) {
+    Interactions train = folder.loadData().split().train();
+    TrainingSpec training = TrainingSpec.defaults(ModelKind.ALS);
+    Device cpu = new Device(Device.Kind.CPU, 0, "cpu", 0);
+    double[] seconds = new double[rounds];
+    try (ThreadParallel parallel = new ThreadParallel(threads)) {
+      Compute compute =
+          new Compute(new RunContext(training.seed(), cpu, threads), parallel, context);
+      for (int round = 0; round < rounds; round++) {
+        context.at(new Progress("measuring", round, rounds));
+        long start = System.nanoTime();
+        try (ModelTrainer trainer =
+            new AlsFamily().trainer(AlsParams.DEFAULTS, training, train, compute)) {
+          for (int epoch = 0; epoch < training.epochs(); epoch++) {
+            context.check();
+            result.put("loss", trainer.trainEpoch().loss());
+          }
+        }
+        seconds[round] = (System.nanoTime() - start) / 1e9;
+      }
+    }
+    result.put("factors", AlsParams.DEFAULTS.embeddingSize());
+    result.put("iterations", training.epochs());
+    result.put("interactions", train.size());
+    result.put("fitSeconds", median(seconds));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
