@@ -21,8 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /** The Compare screen. */
 public final class CompareController {

@@ -42,6 +42,7 @@ public final class UsersViewModel implements Refreshable {
   private final FilteredList<UserRow> shown = new FilteredList<>(users);
   private final ObjectProperty<UserRow> user = new SimpleObjectProperty<>();
   private List<UserRow> read = List.of();
+
   /** The run that was put in place without being asked for. */
   private RunItem proposed;
 

@@ -18,8 +18,7 @@ class SlotTest {
   void whatAnOutdatedReadingBringsIsDropped() {
     Deque<Runnable> posted = new ArrayDeque<>();
     try (CallerJobRunner runner = new CallerJobRunner()) {
-      Background background =
-          new Background(runner, posted::add, new Notices(Runnable::run));
+      Background background = new Background(runner, posted::add, new Notices(Runnable::run));
       Slot<String> slot = background.slot("Read");
       List<String> got = new ArrayList<>();
       slot.read(control -> "first", got::add);
@@ -36,8 +35,7 @@ class SlotTest {
     CountDownLatch cancelled = new CountDownLatch(1);
     CountDownLatch started = new CountDownLatch(1);
     try (QueueJobRunner runner = new QueueJobRunner(1, 1000)) {
-      Background background =
-          new Background(runner, posted::add, new Notices(Runnable::run));
+      Background background = new Background(runner, posted::add, new Notices(Runnable::run));
       Slot<String> slot = background.slot("Read");
       slot.read(
           control -> {
@@ -59,8 +57,7 @@ class SlotTest {
   void aPagedListReadsOnlyThePagesThatWereLookedAt() {
     List<Integer> asked = new ArrayList<>();
     try (CallerJobRunner runner = new CallerJobRunner()) {
-      Background background =
-          new Background(runner, Runnable::run, new Notices(Runnable::run));
+      Background background = new Background(runner, Runnable::run, new Notices(Runnable::run));
       PagedList<Integer> list =
           new PagedList<>(
               background,

@@ -3,12 +3,12 @@ package io.aisle.ui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.domain.data.EventRow;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.comparison.CompareRow;
 import io.aisle.ui.users.HistoryRow;
 import io.aisle.ui.users.ListedItem;
-import io.aisle.domain.data.EventRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +20,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +89,7 @@ class JourneyTest {
   void threeModelsAreTrainedWithoutBlockingTheWindow() {
     robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT2);
     robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
-    driver.await(
-        "the data", LIMIT, () -> node("trainDataset", ChoiceBox.class).getValue() != null);
+    driver.await("the data", LIMIT, () -> node("trainDataset", ChoiceBox.class).getValue() != null);
     robot.clickOn("#model-sasrec");
     write("sasrec-embeddingSize", "15");
     robot.clickOn("#trainStart");

@@ -72,11 +72,10 @@ public final class ScreenshotTour {
     WorkbenchDriver.pause(4000);
     picture("users-early");
     HeatMap map = driver.node("heatMap", HeatMap.class);
-    driver.await("the heat map", Duration.ofSeconds(10), () -> map.matrixProperty().get().rows().size() > 1);
     driver.await(
-        "the lists",
-        LONG,
-        () -> driver.scene().getRoot().lookupAll(".model-list").size() >= 3);
+        "the heat map", Duration.ofSeconds(10), () -> map.matrixProperty().get().rows().size() > 1);
+    driver.await(
+        "the lists", LONG, () -> driver.scene().getRoot().lookupAll(".model-list").size() >= 3);
     WorkbenchDriver.pause(500);
     picture("users");
     dark();
