@@ -30,6 +30,7 @@ import io.aisle.ui.training.TrainController;
 import io.aisle.ui.training.TrainViewModel;
 import io.aisle.ui.users.AttentionController;
 import io.aisle.ui.users.AttentionViewModel;
+import io.aisle.ui.users.HistoryController;
 import io.aisle.ui.users.ListsController;
 import io.aisle.ui.users.ListsViewModel;
 import io.aisle.ui.users.UsersController;
@@ -156,6 +157,7 @@ public final class WorkbenchWindow {
         new UsersViewModel(shelf, services.users(), lists, attention, background, texts);
     controllers.put(UsersController.class, () -> new UsersController(users, texts, numbers));
     controllers.put(ListsController.class, () -> new ListsController(users, lists, texts, numbers));
+    controllers.put(HistoryController.class, () -> new HistoryController(lists, numbers));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, texts));
     return users;
   }

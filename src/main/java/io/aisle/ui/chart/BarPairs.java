@@ -1,6 +1,7 @@
 package io.aisle.ui.chart;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.GraphicsContext;
@@ -45,12 +46,12 @@ public final class BarPairs extends CanvasChart {
   protected void draw(GraphicsContext graphics, double width, double height) {
     List<Pair> shown = pairs.get();
     double names = width * NAMES;
-    boolean negative = shown.stream().anyMatch(pair -> pair.first() < 0 || pair.second() < 0);
     double room = width - names - 8;
-    double zero = names + (negative ? room / 2 : 0);
-    double reach = negative ? room / 2 : room;
     double first = shown.stream().mapToDouble(Pair::first).map(Math::abs).max().orElse(1);
     double second = shown.stream().mapToDouble(Pair::second).map(Math::abs).max().orElse(1);
+    double left = left(shown, first, second);
+    double reach = room / (1 + left);
+    double zero = names + reach * left;
     for (int row = 0; row < shown.size(); row++) {
       Pair pair = shown.get(row);
       double y = row * ROW + (ROW - 2 * BAR) / 2;
@@ -61,6 +62,15 @@ public final class BarPairs extends CanvasChart {
       bar(graphics, 0, zero, reach * pair.first() / first, both ? y : y + BAR / 2);
       bar(graphics, 1, zero, reach * pair.second() / second, both ? y + BAR : y + BAR / 2);
     }
+  }
+
+  /** The longest bar that runs to the left, as a share of the longest to the right. */
+  private static double left(List<Pair> shown, double first, double second) {
+    return shown.stream()
+        .flatMapToDouble(pair -> DoubleStream.of(-pair.first() / first, -pair.second() / second, 0))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
   }
 
   private void bar(GraphicsContext graphics, int kind, double zero, double length, double y) {

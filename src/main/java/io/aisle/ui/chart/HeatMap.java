@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -72,6 +73,12 @@ public final class HeatMap extends CanvasChart {
   /** The cell under the mouse or chosen by keys; null when none. */
   public ReadOnlyObjectProperty<Cell> chosenProperty() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /** The size of the cells follows the width, so the height does too. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

@@ -14,6 +14,7 @@ public enum View {
   COMPARE("comparison/compare"),
   USERS("users/users"),
   LISTS("users/lists"),
+  HISTORY("users/history"),
   ATTENTION("users/attention");
 
   private final String path;

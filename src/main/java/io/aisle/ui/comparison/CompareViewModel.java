@@ -14,6 +14,7 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +41,10 @@ public final class CompareViewModel implements Refreshable {
   private final ObservableList<CompareRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private Comparison comparison;
+
+  /** The reference that was put in place without being asked for. */
+  private RunItem proposed;
+
   private boolean updating;
 
   public CompareViewModel(
@@ -69,9 +74,21 @@ public final class CompareViewModel implements Refreshable {
     RunItem kept = reference.get();
     List<RunItem> now = choices.chosen();
     chosen.setAll(now);
-    reference.set(now.contains(kept) ? kept : now.isEmpty() ? null : now.getLast());
+    boolean keep = now.contains(kept) && !kept.equals(proposed);
+    proposed = keep ? proposed : baseline(now);
+    reference.set(keep ? kept : proposed);
     updating = false;
     compare();
+  }
+
+  /** The simple model that is best on the validation part: what the others must beat. */
+  private static RunItem baseline(List<RunItem> runs) {
+    return runs.stream()
+        .min(
+            Comparator.comparing((RunItem run) -> run.record().model().neural())
+                .thenComparingDouble(
+                    run -> -run.record().metrics().valid().getOrDefault(FIRST.id(), 0.0)))
+        .orElse(null);
   }
 
   private void compare() {

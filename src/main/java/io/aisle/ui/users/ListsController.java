@@ -1,6 +1,5 @@
 package io.aisle.ui.users;
 
-import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.NodeListCell;
@@ -14,14 +13,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A user's history and the lists of several runs side by side. */
+/** The lists of several runs side by side. */
 public final class ListsController {
   private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
   private static final double ROW = 26;
@@ -31,13 +28,8 @@ public final class ListsController {
   private final Texts texts;
   private final Numbers numbers;
 
-  @FXML private Label title;
   @FXML private ProgressIndicator busy;
   @FXML private HBox lists;
-  @FXML private TableView<HistoryRow> history;
-  @FXML private TableColumn<HistoryRow, String> place;
-  @FXML private TableColumn<HistoryRow, String> name;
-  @FXML private TableColumn<HistoryRow, String> time;
 
   public ListsController(UsersViewModel users, ListsViewModel model, Texts texts, Numbers numbers) {
     this.users = users;
@@ -48,13 +40,8 @@ public final class ListsController {
 
   @FXML
   private void initialize() {
-    title.textProperty().bind(model.titleProperty());
     busy.visibleProperty().bind(model.busyProperty());
     MappedList.keep(lists.getChildren(), model.columns(), this::column);
-    history.setItems(model.history());
-    Cells.number(place, row -> numbers.count(row.place()));
-    Cells.text(name, HistoryRow::name);
-    Cells.text(time, row -> numbers.time(row.time()));
   }
 
   private Node column(ModelColumn column) {

@@ -46,6 +46,9 @@ public final class UsersViewModel implements Refreshable {
   /** The run that was put in place without being asked for. */
   private RunItem proposed;
 
+  /** The user that was put in place without being asked for. */
+  private UserRow proposedUser;
+
   private boolean updating;
 
   /** Orders of the list of users. */
@@ -148,10 +151,11 @@ public final class UsersViewModel implements Refreshable {
     users.setAll(read.stream().sorted(order.get().comparator).toList());
     updating = false;
     UserRow again =
-        kept == null
+        kept == null || kept.equals(proposedUser)
             ? null
             : read.stream().filter(row -> row.user().equals(kept.user())).findFirst().orElse(null);
-    user.set(again == null && !users.isEmpty() ? users.getFirst() : again);
+    proposedUser = again == null && !users.isEmpty() ? users.getFirst() : null;
+    user.set(again == null ? proposedUser : again);
     open();
   }
 

@@ -173,6 +173,8 @@ class JourneyTest {
       }
       assertThat(sum).isEqualTo(1, within(1e-4));
     }
+    assertThat(map.getHeight()).as("every row is drawn").isGreaterThan(13 * matrix.rows().size());
+    assertThat(map.prefHeight(map.getWidth())).isLessThanOrEqualTo(map.getHeight());
     assertThat(matrix.rows()).allMatch(name -> name.matches(".*[A-Z]{3}.*"));
     assertThat(text("attentionReadout")).contains(matrix.rows().getLast());
   }

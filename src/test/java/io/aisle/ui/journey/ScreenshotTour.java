@@ -69,11 +69,8 @@ public final class ScreenshotTour {
     WorkbenchDriver.pause(500);
     picture("compare");
     driver.fire("screen-users");
-    WorkbenchDriver.pause(4000);
-    picture("users-early");
     HeatMap map = driver.node("heatMap", HeatMap.class);
-    driver.await(
-        "the heat map", Duration.ofSeconds(10), () -> map.matrixProperty().get().rows().size() > 1);
+    driver.await("the heat map", LONG, () -> map.matrixProperty().get().rows().size() > 1);
     driver.await(
         "the lists", LONG, () -> driver.scene().getRoot().lookupAll(".model-list").size() >= 3);
     WorkbenchDriver.pause(500);
