@@ -96,9 +96,10 @@ public final class WorkbenchWindow {
     shell.show(Screen.DATA);
   }
 
-  /** Stops looking at jobs; the services stay open. */
+  /** Stops looking at jobs and telling of them; the services stay open. */
   public void close() {
     sampler.stop();
+    background.stop();
   }
 
   private Parent load(ShellViewModel shell) {

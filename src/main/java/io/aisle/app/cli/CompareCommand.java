@@ -4,14 +4,13 @@ import io.aisle.core.comparison.Comparison;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code aisle compare}: runs of one protocol beside each other, the first as the reference. */
 @Command(
@@ -28,11 +27,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "DIR",
-      description = "Run folders; the first is the reference.")
-  private List<Path> folders;
+  @Mixin private RunFolders folders;
 
   @Option(
       names = "--metric",
@@ -51,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RunFolder> runs = Folders.runs(folders);
+    List<RunFolder> runs = folders.runs();
     Comparison comparison = compare(runs);
     context.console().out().print(ComparisonText.of(comparison));
     return ExitCode.DONE.code();

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--sasrec-epochs",
-      defaultValue = "6",
+      defaultValue = "10",
       paramLabel = "N",
       description =
           "SASRec stops after so many epochs, to keep the demo short (default: ${DEFAULT-VALUE}).")

@@ -4,15 +4,10 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Run folders as they are named on a command line. */
 final class Folders {
   private Folders() {}
-
-  static List<RunFolder> runs(List<Path> folders) {
-    return folders.stream().map(Folders::run).toList();
-  }
 
   /**
    * @throws InputException when there is no such folder

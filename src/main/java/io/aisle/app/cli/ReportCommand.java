@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code aisle report}: runs of one protocol as one self-contained HTML file. */
 @Command(
@@ -17,11 +17,7 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "DIR",
-      description = "Run folders; the first is the reference.")
-  private List<Path> folders;
+  @Mixin private RunFolders folders;
 
   @Option(
       names = "--out",
@@ -36,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RunFolder> runs = Folders.runs(folders);
+    List<RunFolder> runs = folders.runs();
     context.wiring().reports().write(runs, out);
     context.console().out().println(out);
     return ExitCode.DONE.code();

@@ -4,24 +4,21 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
-import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads mapping files (YAML). Relative paths count from the file's folder.
@@ -45,30 +42,10 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 public final class MappingReader {
-  private static final Set<String> KEYS =
-      keys(
-          "columns",
-          "delimiter",
-          "time",
-          "kind",
-          "kinds",
-          "rules",
-          "items",
-          "users",
-          "files",
-          "licence");
-  private static final Set<String> ROLES =
-      keys(Arrays.stream(ColumnRole.values()).map(ColumnRole::id).toArray(String[]::new));
-  private static final List<String> TESTS =
-      List.of("missing", "matches", "unless", "atMost", "duplicate");
-  private static final Set<String> RULE_KEYS =
-      keys("reason", "column", "missing", "matches", "unless", "atMost", "duplicate");
+  private static final String[] ROLES =
+      Arrays.stream(ColumnRole.values()).map(ColumnRole::id).toArray(String[]::new);
 
   private MappingReader() {}
-
-  private static Set<String> keys(String... keys) {
-    return new LinkedHashSet<>(List.of(keys));
-  }
 
   /** The part of {@link #readFile} that concerns the columns of the interaction file. */
   public static ColumnMapping read(Path yaml) {
@@ -100,27 +77,61 @@ public final class MappingReader {
    * @param file where the text stands, for errors and relative paths
    */
   static MappingFile parse(String yaml, Path file) {
-    YamlMap map = YamlMap.parse(yaml, file, KEYS);
-    Optional<YamlMap> time = map.map("time", keys("format", "zone"));
-    Optional<String> format = time.flatMap(t -> t.text("format"));
-    Optional<ZoneId> zone =
-        time.flatMap(t -> t.value("zone", ZoneId::of, "must be a time zone such as Europe/London"));
+    YamlWording wording = new MappingWording(file);
+    YamlMap map =
+        YamlMap.of(
+            YamlMap.tree(yaml, wording).orElse(Map.of()),
+            wording,
+            "columns",
+            "delimiter",
+            "time",
+            "kind",
+            "kinds",
+            "rules",
+            "items",
+            "users",
+            "files",
+            "licence");
+    Optional<YamlMap> time = map.optionalMap("time", "format", "zone");
+    Optional<String> format = time.flatMap(t -> t.optional("format"));
+    Optional<ZoneId> zone = time.flatMap(MappingReader::zone);
     format.ifPresent(f -> new TimeParser(f, ZoneId.of("UTC")));
     ColumnMapping mapping =
         new ColumnMapping(
             columns(map),
-            map.text("delimiter").map(text -> delimiter(map, text)),
+            map.raw("delimiter").map(text -> delimiter(map, text)),
             format,
             zone,
-            kind(map, "kind"),
+            map.constant("kind", EventKind.values()),
             kinds(map),
-            map.maps("rules", RULE_KEYS).map(MappingReader::rules));
+            RuleReader.read(map));
     return new MappingFile(
         mapping,
-        map.texts("files").stream().map(name -> beside(file, name)).toList(),
+        files(map, file),
         entity(map, "items", file),
         entity(map, "users", file),
-        map.text("licence").orElse(""));
+        map.raw("licence").orElse(""));
+  }
+
+  private static Optional<ZoneId> zone(YamlMap time) {
+    try {
+      return time.optional("zone").map(ZoneId::of);
+    } catch (DateTimeException e) {
+      throw time.wrong("zone", "a time zone such as Europe/London");
+    }
+  }
+
+  private static List<Path> files(YamlMap map, Path file) {
+    List<Path> files = new ArrayList<>();
+    if (map.has("files")) {
+      for (Object name : map.list("files")) {
+        files.add(
+            beside(
+                file,
+                PlainValue.text(name).orElseThrow(() -> map.wrong("files", "a list of paths"))));
+      }
+    }
+    return files;
   }
 
   private static Path beside(Path file, String name) {
@@ -129,11 +140,11 @@ public final class MappingReader {
 
   private static Map<ColumnRole, String> columns(YamlMap map) {
     Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
-    map.map("columns", ROLES)
+    map.optionalMap("columns", ROLES)
         .ifPresent(
             given -> {
               for (ColumnRole role : ColumnRole.values()) {
-                given.text(role.id()).ifPresent(column -> columns.put(role, column));
+                given.raw(role.id()).ifPresent(column -> columns.put(role, column));
               }
             });
     return columns;
@@ -147,80 +158,33 @@ public final class MappingReader {
       case "bar" -> '|';
       default -> {
         if (text.length() != 1) {
-          throw map.wrong("delimiter", "must be comma, tab, semicolon, bar or one character");
+          throw map.wrong("delimiter", "comma, tab, semicolon, bar or one character");
         }
         yield text.charAt(0);
       }
     };
   }
 
-  private static Optional<EventKind> kind(YamlMap map, String key) {
-    List<String> known = Arrays.stream(EventKind.values()).map(EventKind::id).toList();
-    return map.text(key)
-        .map(
-            text -> {
-              if (!known.contains(text)) {
-                throw map.wrong(key, "must be one of " + String.join(", ", known));
-              }
-              return EventKind.valueOf(text.toUpperCase(Locale.ROOT));
-            });
-  }
-
   private static Map<String, EventKind> kinds(YamlMap map) {
     Map<String, EventKind> kinds = new LinkedHashMap<>();
-    for (String word : map.keys("kinds")) {
-      kind(map.open("kinds"), word).ifPresent(kind -> kinds.put(word, kind));
-    }
+    map.optionalMap("kinds")
+        .ifPresent(
+            given -> {
+              for (String word : given.values().keySet()) {
+                given.constant(word, EventKind.values()).ifPresent(kind -> kinds.put(word, kind));
+              }
+            });
     return kinds;
   }
 
-  private static List<ImportRule> rules(List<YamlMap> given) {
-    List<ImportRule> rules = new ArrayList<>();
-    for (YamlMap rule : given) {
-      List<String> tests = TESTS.stream().filter(rule::has).toList();
-      if (tests.size() != 1) {
-        throw rule.wrong("reason", "needs exactly one of " + String.join(", ", TESTS));
-      }
-      rules.add(new ImportRule(rule.required("reason"), test(rule, tests.getFirst())));
-    }
-    return rules;
-  }
-
-  private static ImportRule.Test test(YamlMap rule, String test) {
-    if (test.equals("duplicate")) {
-      onlyTrue(rule, test);
-      return new ImportRule.DuplicateLine();
-    }
-    String column = rule.required("column");
-    return switch (test) {
-      case "missing" -> {
-        onlyTrue(rule, test);
-        yield new ImportRule.Missing(column);
-      }
-      case "matches" -> new ImportRule.Matches(column, pattern(rule, test));
-      case "unless" -> new ImportRule.Unless(column, pattern(rule, test));
-      default -> new ImportRule.AtMost(column, rule.number(test));
-    };
-  }
-
-  private static void onlyTrue(YamlMap rule, String test) {
-    if (!rule.truth(test)) {
-      throw rule.wrong(test, "can only be true: remove the rule instead");
-    }
-  }
-
-  private static Pattern pattern(YamlMap rule, String key) {
-    return rule.value(key, Pattern::compile, "must be a regular expression").orElseThrow();
-  }
-
   private static Optional<EntityFile> entity(YamlMap map, String key, Path file) {
-    return map.map(key, keys("file", "id", "title", "category"))
+    return map.optionalMap(key, "file", "id", "title", "category")
         .map(
             entity ->
                 new EntityFile(
-                    beside(file, entity.required("file")),
-                    entity.required("id"),
-                    entity.text("title"),
-                    entity.text("category")));
+                    beside(file, entity.text("file")),
+                    entity.text("id"),
+                    entity.optional("title"),
+                    entity.optional("category")));
   }
 }

@@ -1,177 +1,212 @@
 package io.aisle.core.dataset;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.domain.InputException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
-/** A strict view of a YAML mapping: only known keys, every error says where. */
-final class YamlMap {
-  private final Path file;
-  private final String place;
-  private final JsonNode node;
+/**
+ * One mapping of a YAML file, read strictly: a key that is not known is an error, and every error
+ * names file and dotted key. What is read wrongly throws an {@link InputException}. Immutable.
+ */
+public final class YamlMap {
+  private final Map<String, Object> values;
+  private final String parent;
+  private final YamlWording wording;
 
-  private YamlMap(Path file, String place, JsonNode node) {
-    this.file = file;
-    this.place = place;
-    this.node = node;
+  /**
+   * @param parent the dotted path with its last dot, such as "split."; "" for the whole file
+   */
+  private YamlMap(Map<String, Object> values, String parent, YamlWording wording) {
+    this.values = values;
+    this.parent = parent;
+    this.wording = wording;
   }
 
   /**
-   * @throws InputException when the text is no YAML, or a key is there twice
+   * The tree of a text: maps, lists and plain values; empty when the text says nothing.
+   *
+   * @throws InputException when the text is no YAML, names a key twice or goes on after its end
    */
-  static YamlMap parse(String yaml, Path file, Set<String> known) {
+  public static Optional<Object> tree(String yaml, YamlWording wording) {
     YAMLMapper mapper =
-        new YAMLMapper(
-            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+        YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     try {
       JsonNode node = mapper.readTree(yaml);
-      if (node == null || node.isMissingNode() || node.isNull()) {
-        node = JsonNodeFactory.instance.objectNode();
-      }
-      return new YamlMap(file, "", node).checked(known);
+      return node == null || node.isMissingNode()
+          ? Optional.empty()
+          : Optional.ofNullable(mapper.treeToValue(node, Object.class));
     } catch (JsonProcessingException e) {
-      throw new InputException(
-          "%s, line %d: %s: correct the YAML."
-              .formatted(
-                  file,
-                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage().lines().findFirst().orElse("is no YAML")),
-          e);
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+      throw wording.broken(
+          line, message.lines().map(String::strip).findFirst().orElse("it cannot be read"), e);
     }
   }
 
-  private YamlMap checked(Set<String> known) {
-    if (!node.isObject()) {
-      throw new InputException(
-          "%s: %s must be keys with values, such as {%s: ...}."
-              .formatted(file, place.isEmpty() ? "the file" : place, known.iterator().next()));
+  /**
+   * The whole file.
+   *
+   * @param known the keys that it may hold
+   */
+  public static YamlMap of(Object tree, YamlWording wording, String... known) {
+    return of(tree, "", wording, List.of(known));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static YamlMap of(
+      Object tree, String key, YamlWording wording, Collection<String> known) {
+    if (!(tree instanceof Map<?, ?> map)) {
+      throw wording.noMapping(key, tree);
     }
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!known.contains(key)) {
-                throw new InputException(
-                    "%s: the key \"%s\" is not known%s: correct or remove it."
-                        .formatted(file, at(key), Nearest.hint(key, known)));
-              }
-            });
-    return this;
+    String parent = key.isEmpty() ? "" : key + ".";
+    for (Object each : map.keySet()) {
+      if (!known.isEmpty() && !known.contains(each)) {
+        throw wording.unknown(parent, String.valueOf(each), known);
+      }
+    }
+    return new YamlMap((Map<String, Object>) map, parent, wording);
   }
 
-  private String at(String key) {
-    return place.isEmpty() ? key : place + "." + key;
+  /** Whether a key has a value. */
+  public boolean has(String key) {
+    return values.get(key) != null;
   }
 
-  /** The error for a key's value. */
-  InputException wrong(String key, String what) {
-    return new InputException("%s: \"%s\" %s.".formatted(file, at(key), what));
+  /** The keys as they stand, for those who check them themselves. */
+  public Map<String, Object> values() {
+    return values;
   }
 
-  boolean has(String key) {
-    return node.hasNonNull(key);
+  /** The full name of a key in a sentence, with the file. */
+  public String name(String key) {
+    return wording.name(parent + key);
   }
 
-  Optional<String> text(String key) {
-    JsonNode value = node.get(key);
-    if (value == null || value.isNull()) {
+  /** The error of a key whose value is not what it must be. */
+  public InputException wrong(String key, String wanted) {
+    return wording.wrong(parent + key, values.get(key), wanted);
+  }
+
+  public Object required(String key) {
+    Object value = values.get(key);
+    if (value == null) {
+      throw wording.missing(parent + key);
+    }
+    return value;
+  }
+
+  /**
+   * A mapping below this one, which must be there.
+   *
+   * @param known its keys; none: they are free, or the caller checks them
+   */
+  public YamlMap map(String key, String... known) {
+    return of(required(key), parent + key, wording, List.of(known));
+  }
+
+  /** As {@link #map}, where there need not be one. */
+  public Optional<YamlMap> optionalMap(String key, String... known) {
+    return has(key) ? Optional.of(map(key, known)) : Optional.empty();
+  }
+
+  /** A list of mappings, which need not be there. */
+  public Optional<List<YamlMap>> optionalMaps(String key, String... known) {
+    if (!has(key)) {
       return Optional.empty();
     }
-    if (!value.isValueNode()) {
-      throw wrong(key, "must be one text");
+    if (!(values.get(key) instanceof List<?> entries)) {
+      throw wrong(key, "a list, such as [a, b]");
     }
-    return Optional.of(value.asText());
-  }
-
-  String required(String key) {
-    return text(key).orElseThrow(() -> wrong(key, "is missing: add it"));
-  }
-
-  double number(String key) {
-    JsonNode value = node.get(key);
-    if (value == null || !value.isNumber()) {
-      throw wrong(key, "must be a number");
+    List<YamlMap> maps = new ArrayList<>();
+    for (Object entry : entries) {
+      String place = "%s%s[%d]".formatted(parent, key, maps.size());
+      maps.add(of(entry, place, wording, List.of(known)));
     }
-    return value.asDouble();
+    return Optional.of(maps);
   }
 
-  boolean truth(String key) {
-    JsonNode value = node.get(key);
-    if (value == null || !value.isBoolean()) {
-      throw wrong(key, "must be true or false");
+  /** A list that is not empty; a single value stands for a list of one. */
+  public List<Object> list(String key) {
+    Object value = required(key);
+    List<Object> list = value instanceof List<?> many ? new ArrayList<>(many) : List.of(value);
+    if (list.isEmpty()) {
+      throw wording.empty(parent + key);
     }
-    return value.asBoolean();
+    return list;
   }
 
-  Optional<YamlMap> map(String key, Set<String> known) {
+  /** A text that is there and not blank. */
+  public String text(String key) {
+    required(key);
+    return optional(key).orElseThrow();
+  }
+
+  /** A text that is not blank; empty when the key is not there. */
+  public Optional<String> optional(String key) {
+    Optional<String> text = raw(key);
+    if (text.filter(String::isBlank).isPresent()) {
+      throw wrong(key, "a text that is not blank");
+    }
+    return text;
+  }
+
+  /** A text as it stands, perhaps blank; empty when the key is not there. */
+  public Optional<String> raw(String key) {
     return has(key)
-        ? Optional.of(new YamlMap(file, at(key), node.get(key)).checked(known))
+        ? Optional.of(PlainValue.text(values.get(key)).orElseThrow(() -> wrong(key, "a text")))
         : Optional.empty();
   }
 
-  /** Keys and texts of a mapping whose keys are free; empty when it is absent. */
-  List<String> keys(String key) {
-    if (!has(key)) {
-      return List.of();
-    }
-    if (!node.get(key).isObject()) {
-      throw wrong(key, "must be keys with values");
-    }
-    List<String> keys = new ArrayList<>();
-    node.get(key).fieldNames().forEachRemaining(keys::add);
-    return keys;
+  /** One of some constants, by {@link PlainValue#id}. */
+  public <T> Optional<T> constant(String key, T[] constants) {
+    return has(key)
+        ? Optional.of(
+            PlainValue.constant(constants, values.get(key))
+                .orElseThrow(
+                    () -> wrong(key, "one of " + String.join(", ", PlainValue.ids(constants)))))
+        : Optional.empty();
   }
 
-  /** A mapping whose keys are free. */
-  YamlMap open(String key) {
-    return new YamlMap(file, at(key), node.get(key));
-  }
-
-  Optional<List<YamlMap>> maps(String key, Set<String> known) {
-    return list(key, (at, entry) -> new YamlMap(file, at, entry).checked(known));
-  }
-
-  List<String> texts(String key) {
-    return list(key, (_, entry) -> entry.asText()).orElse(List.of());
-  }
-
-  private <T> Optional<List<T>> list(String key, BiFunction<String, JsonNode, T> entry) {
+  public Optional<Boolean> flag(String key) {
     if (!has(key)) {
       return Optional.empty();
     }
-    JsonNode value = node.get(key);
-    if (!value.isArray()) {
-      throw wrong(key, "must be a list, such as [a, b]");
+    if (values.get(key) instanceof Boolean flag) {
+      return Optional.of(flag);
     }
-    List<T> all = new ArrayList<>();
-    for (int i = 0; i < value.size(); i++) {
-      all.add(entry.apply(at(key) + "[" + i + "]", value.get(i)));
-    }
-    return Optional.of(all);
+    throw wrong(key, "true or false");
   }
 
-  /** A text turned into a value; what goes wrong becomes the error of the key. */
-  <T> Optional<T> value(String key, Function<String, T> reading, String what) {
-    return text(key)
-        .map(
-            text -> {
-              try {
-                return reading.apply(text);
-              } catch (IllegalArgumentException | DateTimeException e) {
-                throw new InputException(
-                    "%s: \"%s\" is \"%s\" and %s.".formatted(file, at(key), text, what), e);
-              }
-            });
+  public Optional<Double> number(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    if (values.get(key) instanceof Number number) {
+      return Optional.of(number.doubleValue());
+    }
+    throw wrong(key, "a number");
+  }
+
+  /** A whole number between two bounds, both allowed. */
+  public long whole(String key, long preset, long min, long max) {
+    if (!has(key)) {
+      return preset;
+    }
+    long number = PlainValue.whole(values.get(key)).orElseThrow(() -> wrong(key, "a whole number"));
+    if (number < min || number > max) {
+      throw wrong(key, "at least %d and at most %d".formatted(min, max));
+    }
+    return number;
   }
 }

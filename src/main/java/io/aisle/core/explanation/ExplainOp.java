@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.core.training.OpenRuns;
-import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -23,8 +21,7 @@ public final class ExplainOp implements WorkerOp {
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
-    Explainer explainer =
-        new Explainer(runs.of(new RunFolder(Path.of(args.required("folder").asText()))), context);
+    Explainer explainer = new Explainer(runs.of(args), context);
     JsonNode item = args.required("item");
     return RunJson.mapper()
         .valueToTree(

@@ -1,5 +1,6 @@
 package io.aisle.core.training;
 
+import io.aisle.core.dataset.YamlMap;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
@@ -115,16 +116,14 @@ final class DataSectionParser {
         YamlMap map = root.map("split", "kind", "train", "valid", "test");
         yield new SplitSpec.Given(path(map, "train"), path(map, "valid"), path(map, "test"));
       }
-      default ->
-          throw ParamsCodec.wrong(
-              any.name("kind"), kind, "one of leave-last-out, random, temporal, given");
+      default -> throw any.wrong("kind", "one of leave-last-out, random, temporal, given");
     };
   }
 
   private static SplitSpec random(YamlMap map) {
     String by = map.optional("by").orElse("user");
     if (!by.equals("user") && !by.equals("all")) {
-      throw ParamsCodec.wrong(map.name("by"), by, "user or all");
+      throw map.wrong("by", "user or all");
     }
     List<Integer> ratios = map.has("ratios") ? ratios(map) : List.of(8, 1, 1);
     long seed = map.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -159,10 +158,8 @@ final class DataSectionParser {
       ratios.add((int) ratio);
     }
     if (ratios.size() != 3 || ratios.getFirst() == 0 || ratios.getLast() == 0) {
-      throw ParamsCodec.wrong(
-          map.name("ratios"),
-          ratios,
-          "three shares, of train, valid and test, the first and the last above 0");
+      throw map.wrong(
+          "ratios", "three shares, of train, valid and test, the first and the last above 0");
     }
     return ratios;
   }
@@ -178,7 +175,7 @@ final class DataSectionParser {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw ParamsCodec.wrong(map.name(key), text, "a date like 2011-10-01 or an ISO 8601 time");
+      throw map.wrong(key, "a date like 2011-10-01 or an ISO 8601 time");
     }
   }
 
@@ -187,7 +184,7 @@ final class DataSectionParser {
     try {
       return folder.resolve(text).normalize();
     } catch (InvalidPathException e) {
-      throw ParamsCodec.wrong(map.name(key), text, "a path");
+      throw map.wrong(key, "a path");
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.aisle.core.training;
 
+import io.aisle.core.dataset.Nearest;
+import io.aisle.core.dataset.YamlMap;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.DatasetSpec;
@@ -37,9 +39,9 @@ final class ExperimentParser {
    */
   ReadExperiment parse(Object tree, String source, String name) {
     YamlMap root =
-        YamlMap.root(
+        YamlMap.of(
             tree,
-            source,
+            new ExperimentWording(source),
             "name",
             "dataset",
             "features",
@@ -82,15 +84,10 @@ final class ExperimentParser {
         kinds.add(ParamsCodec.constant(EventKind.values(), kind, map.name("kinds")));
       }
     }
-    OptionalDouble minValue = preset.minValue();
-    if (map.has("minValue")) {
-      if (!(map.required("minValue") instanceof Number number)) {
-        throw ParamsCodec.wrong(map.name("minValue"), map.required("minValue"), "a number");
-      }
-      minValue = OptionalDouble.of(number.doubleValue());
-    }
+    OptionalDouble minValue =
+        map.number("minValue").map(OptionalDouble::of).orElse(preset.minValue());
     PrepareSpec.Repeats repeats =
-        map.constant("repeats", PrepareSpec.Repeats.values(), preset.repeats());
+        map.constant("repeats", PrepareSpec.Repeats.values()).orElse(preset.repeats());
     int core = (int) map.whole("core", preset.core(), 0, 1_000_000);
     if (given && core > 1) {
       throw new InputException(
@@ -113,15 +110,15 @@ final class ExperimentParser {
     YamlMap map = root.map("protocol", "candidates", "excludeSeen", "history", "metrics", "k");
     OptionalInt candidates = OptionalInt.empty();
     if (map.has("candidates") && !map.required("candidates").equals("all")) {
-      if (map.required("candidates") instanceof String text) {
-        throw ParamsCodec.wrong(map.name("candidates"), text, "all or a whole number");
+      if (map.required("candidates") instanceof String) {
+        throw map.wrong("candidates", "all or a whole number");
       }
       candidates = OptionalInt.of((int) map.whole("candidates", 0, 1, 10_000_000));
     }
     return new ProtocolSpec(
         candidates,
-        map.flag("excludeSeen", preset.excludeSeen()),
-        map.constant("history", ProtocolSpec.History.values(), preset.history()),
+        map.flag("excludeSeen").orElse(preset.excludeSeen()),
+        map.constant("history", ProtocolSpec.History.values()).orElse(preset.history()),
         map.has("metrics") ? metrics(map) : preset.metrics(),
         map.has("k") ? depths(map) : preset.k());
   }
@@ -160,7 +157,7 @@ final class ExperimentParser {
     Map<String, Object> values = new LinkedHashMap<>(map.values());
     values.remove("kind");
     ModelParams defaults = ModelKind.values()[at].defaults();
-    return (ModelParams) ParamsCodec.read((Record) defaults, values, map.where());
+    return (ModelParams) ParamsCodec.read((Record) defaults, values, map.name(""));
   }
 
   private TrainingSpec training(YamlMap root, ModelKind kind) {
@@ -169,10 +166,9 @@ final class ExperimentParser {
       return preset;
     }
     YamlMap map = root.map("training");
-    TrainingSpec training = ParamsCodec.read(preset, map.values(), map.where());
+    TrainingSpec training = ParamsCodec.read(preset, map.values(), map.name(""));
     if (!training.device().matches("auto|cpu|cuda(:\\d{1,2})?")) {
-      throw ParamsCodec.wrong(
-          map.name("device"), training.device(), "auto, cpu, cuda or one like cuda:1");
+      throw map.wrong("device", "auto, cpu, cuda or one like cuda:1");
     }
     for (String key : map.values().keySet()) {
       if (!TrainingKeys.usedBy(kind, training).contains(key)) {

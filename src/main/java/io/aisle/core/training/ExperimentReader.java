@@ -1,10 +1,6 @@
 package io.aisle.core.training;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.aisle.core.dataset.YamlMap;
 import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,19 +24,11 @@ public final class ExperimentReader {
    */
   public static ReadExperiment read(Path file) {
     String text = content(file);
-    YAMLMapper mapper =
-        YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    Object tree;
-    try {
-      tree = mapper.readValue(text, Object.class);
-    } catch (MismatchedInputException e) {
-      throw new InputException("%s is empty; write an experiment into it".formatted(file), e);
-    } catch (JsonProcessingException e) {
-      throw new InputException("%s%s; mend the YAML".formatted(file, fault(e)), e);
-    }
+    Object tree =
+        YamlMap.tree(text, new ExperimentWording(file.toString()))
+            .orElseThrow(
+                () ->
+                    new InputException("%s is empty; write an experiment into it".formatted(file)));
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new ExperimentParser(folder).parse(tree, file.toString(), stem(file));
   }
@@ -74,14 +62,6 @@ public final class ExperimentReader {
     } catch (IOException e) {
       throw Disk.failure(file, "read", e);
     }
-  }
-
-  private static String fault(JsonProcessingException cause) {
-    String place =
-        cause.getLocation() == null ? "" : ", line " + Math.max(1, cause.getLocation().getLineNr());
-    String message = cause.getOriginalMessage() == null ? "" : cause.getOriginalMessage();
-    String first = message.lines().map(String::strip).findFirst().orElse("");
-    return place + ": no valid YAML (" + first + ")";
   }
 
   private static String stem(Path file) {

@@ -1,5 +1,6 @@
 package io.aisle.core.training;
 
+import io.aisle.core.dataset.PlainValue;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.EntityFile;
@@ -75,12 +76,12 @@ public final class ExperimentWriter {
   private static Map<String, Object> prepare(PrepareSpec prepare) {
     Map<String, Object> map = new LinkedHashMap<>();
     if (!prepare.kinds().isEmpty()) {
-      map.put("kinds", prepare.kinds().stream().sorted().map(ParamsCodec::id).toList());
+      map.put("kinds", prepare.kinds().stream().sorted().map(PlainValue::id).toList());
     }
     if (prepare.minValue().isPresent()) {
       map.put("minValue", prepare.minValue().getAsDouble());
     }
-    map.put("repeats", ParamsCodec.id(prepare.repeats()));
+    map.put("repeats", PlainValue.id(prepare.repeats()));
     map.put("core", prepare.core());
     return map;
   }
@@ -115,7 +116,7 @@ public final class ExperimentWriter {
         "candidates",
         protocol.candidates().isPresent() ? (Object) protocol.candidates().getAsInt() : "all");
     map.put("excludeSeen", protocol.excludeSeen());
-    map.put("history", ParamsCodec.id(protocol.history()));
+    map.put("history", PlainValue.id(protocol.history()));
     map.put("metrics", protocol.metrics().stream().map(MetricKind::id).toList());
     map.put("k", List.copyOf(protocol.k()));
     return map;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ public final class ListsOp implements WorkerOp {
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
-    OpenRun run = runs.of(new RunFolder(Path.of(args.required("folder").asText())));
+    OpenRun run = runs.of(args);
     int user = run.user(args.required("user").asText());
     Set<Integer> truth = Arrays.stream(run.truth().row(user)).boxed().collect(Collectors.toSet());
     ArrayNode list = RunJson.mapper().createArrayNode();

@@ -1,5 +1,7 @@
 package io.aisle.core.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,11 @@ public final class OpenRuns {
   private static final int KEPT = 8;
 
   private final Map<Key, OpenRun> open = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The run whose {@code folder} an operation's arguments name, as {@link #of(RunFolder)}. */
+  public OpenRun of(JsonNode args) {
+    return of(new RunFolder(Path.of(args.required("folder").asText())));
+  }
 
   /**
    * The run of a folder, opened when it was not or has changed since.

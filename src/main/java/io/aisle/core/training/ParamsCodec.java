@@ -1,5 +1,7 @@
 package io.aisle.core.training;
 
+import io.aisle.core.dataset.Nearest;
+import io.aisle.core.dataset.PlainValue;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelKind;
@@ -8,9 +10,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,7 +50,7 @@ public final class ParamsCodec {
     List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (String name : values.keySet()) {
       if (!names.contains(name)) {
-        throw YamlMap.unknown(where, name, names);
+        throw unknown(where, name, names);
       }
     }
     Object[] arguments = new Object[components.length];
@@ -99,7 +101,7 @@ public final class ParamsCodec {
 
   private static Object plain(Object value) {
     return switch (value) {
-      case Enum<?> constant -> id(constant);
+      case Enum<?> constant -> PlainValue.id(constant);
       case Metric metric -> metric.id();
       default -> value;
     };
@@ -143,41 +145,34 @@ public final class ParamsCodec {
   }
 
   static long whole(Object value, String name) {
-    boolean fits = value instanceof Integer || value instanceof Long;
-    if (!fits) {
-      throw wrong(name, value, "a whole number");
-    }
-    return ((Number) value).longValue();
+    return PlainValue.whole(value).orElseThrow(() -> wrong(name, value, "a whole number"));
   }
 
   static String text(Object value, String name) {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-      return value.toString();
-    }
-    throw wrong(name, value, "a text");
+    return PlainValue.text(value).orElseThrow(() -> wrong(name, value, "a text"));
   }
 
   /** The constant that a file means. */
   static <T> T constant(T[] constants, Object value, String name) {
-    List<String> ids = Arrays.stream(constants).map(each -> id((Enum<?>) each)).toList();
-    int at = ids.indexOf(text(value, name).toLowerCase(Locale.ROOT));
-    if (at < 0) {
-      throw wrong(name, value, "one of " + String.join(", ", ids));
-    }
-    return constants[at];
-  }
-
-  /** The name of a constant in files: lower case with hyphens. */
-  static String id(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return PlainValue.constant(constants, value)
+        .orElseThrow(
+            () -> wrong(name, value, "one of " + String.join(", ", PlainValue.ids(constants))));
   }
 
   static InputException wrong(String name, Object value, String wanted) {
-    return new InputException("%s is %s, but it must be %s".formatted(name, shown(value), wanted));
+    return new InputException(
+        "%s is %s, but it must be %s".formatted(name, PlainValue.shown(value), wanted));
   }
 
-  private static String shown(Object value) {
-    String text = value == null ? "empty" : "'" + value + "'";
-    return text.length() <= 60 ? text : text.substring(0, 60) + "...'";
+  /**
+   * @param where what stands before the key in a sentence
+   * @param known what could stand there; empty when nothing could
+   */
+  static InputException unknown(String where, String key, Collection<String> known) {
+    return new InputException(
+        known.isEmpty()
+            ? "%s%s is unknown; no key is known here".formatted(where, key)
+            : "%s%s is an unknown key; the nearest known one is %s"
+                .formatted(where, key, Nearest.of(key, known, 1).getFirst()));
   }
 }

@@ -23,7 +23,7 @@ public final class RecommendOp implements WorkerOp {
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
-    OpenRun run = runs.of(new RunFolder(Path.of(args.required("folder").asText())));
+    OpenRun run = runs.of(args);
     Catalogue catalogue = run.data().catalogue();
     int[] users = users(run, args.required("users"));
     int[] done = new int[1];

@@ -1,5 +1,6 @@
 package io.aisle.core.training;
 
+import io.aisle.core.dataset.Nearest;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;

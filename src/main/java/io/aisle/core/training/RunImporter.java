@@ -3,7 +3,6 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.Evaluation;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.ListJudge;
-import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.run.RunRecord;
@@ -187,12 +186,7 @@ public final class RunImporter {
       RunFolder like, RunFolder out, RunData data, Evaluation evaluation, RunRecord record) {
     Disk.createFolders(out.data());
     copy(like.data(), out.data());
-    try {
-      PerUserTable.of(evaluation, data.catalogue().users()).write(out.perUserFile());
-    } catch (IOException e) {
-      throw Disk.failure(out.perUserFile(), "written", e);
-    }
-    RunTables.writeTop(out.topFile(), data.catalogue(), evaluation);
+    RunTables.writeEvaluation(out, data.catalogue(), evaluation);
     new RunLog(out.log()).line("imported under the protocol of " + like.name());
     RunJson.write(out.runJson(), record);
   }

@@ -1,13 +1,15 @@
 package io.aisle.core.training;
 
 import io.aisle.core.evaluation.Evaluation;
+import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.data.Catalogue;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lists and epochs of a run folder: topk.tsv, epochs.tsv. */
+/** The tables of a run folder: per-user.tsv, topk.tsv, epochs.tsv. */
 final class RunTables {
   private static final List<String> TOP_HEADER = List.of("user", "rank", "item", "score");
 
@@ -17,8 +19,17 @@ final class RunTables {
     TsvWriter.write(file, TOP_HEADER, rows);
   }
 
-  /** Writes the lists of an evaluation, by user and rank. */
-  static void writeTop(Path file, Catalogue catalogue, Evaluation evaluation) {
+  /** Writes what an evaluation found: the metrics of each user, and the lists by user and rank. */
+  static void writeEvaluation(RunFolder folder, Catalogue catalogue, Evaluation evaluation) {
+    try {
+      PerUserTable.of(evaluation, catalogue.users()).write(folder.perUserFile());
+    } catch (IOException e) {
+      throw Disk.failure(folder.perUserFile(), "written", e);
+    }
+    writeTop(folder.topFile(), catalogue, evaluation);
+  }
+
+  private static void writeTop(Path file, Catalogue catalogue, Evaluation evaluation) {
     writeTop(
         file,
         sink -> {

@@ -2,8 +2,6 @@ package io.aisle.core.training;
 
 import io.aisle.core.evaluation.Evaluation;
 import io.aisle.core.evaluation.EvaluationStage;
-import io.aisle.core.evaluation.Evaluator;
-import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.OperationException;
@@ -13,13 +11,10 @@ import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.SafeTensors;
-import io.aisle.ml.model.Scorer;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One training in the worker, from a prepared folder to a complete one: load, forecast, fit,
@@ -110,7 +105,6 @@ final class TrainingRun {
     }
   }
 
-  /** Judges what was saved, not what is in memory: the files are what others will use. */
   private void finish(
       RunData data,
       EvaluationStage validation,
@@ -119,36 +113,11 @@ final class TrainingRun {
       RunRecord.Forecast forecast,
       double load) {
     SplitData split = data.split();
-    long start = System.nanoTime();
-    Evaluator evaluator =
-        new Evaluator(
-            experiment.protocol(),
-            scope.compute().context().seed(),
-            scope.compute().parallel(),
-            context,
-            context);
-    int[] popularity = split.train().itemCounts();
-    Map<String, Double> valid = Map.of();
-    Evaluation test;
-    try (Scorer scorer =
-        ModelFamilies.load(
-            experiment.model(),
-            SafeTensors.read(folder.weights()),
-            split.train(),
-            scope.compute())) {
-      if (split.valid().size() > 0) {
-        valid = evaluate(evaluator, scorer, validation, popularity).meansById();
-      }
-      test =
-          evaluate(
-              evaluator,
-              scorer,
-              EvaluationStage.test(split, experiment.protocol().history()),
-              popularity);
-    }
-    double evaluate = fitted.evaluateSeconds() + seconds(start);
+    FinalEvaluation judged =
+        FinalEvaluation.of(folder, experiment, split, validation, scope, context);
+    Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
-    writeLists(data, test);
+    RunTables.writeEvaluation(folder, data.catalogue(), test);
     RunRecord record =
         new RunRecord(
             RunRecord.FORMAT,
@@ -167,8 +136,9 @@ final class TrainingRun {
                 split.test().size(),
                 test.users().length,
                 test.cold()),
-            new RunRecord.Metrics(valid, test.meansById()),
-            new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
+            new RunRecord.Metrics(judged.valid(), test.meansById()),
+            new RunRecord.Seconds(
+                load, fitted.trainSeconds(), fitted.evaluateSeconds() + judged.seconds()),
             fitted.epochs(),
             fitted.bestEpoch(),
             Memory.ofThisProcess().peakMb() + parentPeakMb,
@@ -184,36 +154,6 @@ final class TrainingRun {
     log.line("complete: " + record.metrics().test());
     new CheckpointStore(folder.checkpoint()).delete();
     Disk.delete(folder.requestJson());
-  }
-
-  private Evaluation evaluate(
-      Evaluator evaluator, Scorer scorer, EvaluationStage stage, int[] popularity) {
-    return evaluator.evaluate(
-        scorer, stage, experiment.protocol().all(), experiment.protocol().listDepth(), popularity);
-  }
-
-  private void writeLists(RunData data, Evaluation test) {
-    List<String> users = data.catalogue().users();
-    try {
-      PerUserTable.of(test, users).write(folder.perUserFile());
-    } catch (IOException e) {
-      throw Disk.failure(folder.perUserFile(), "written", e);
-    }
-    RunTables.writeTop(
-        folder.topFile(),
-        sink -> {
-          for (int at = 0; at < test.users().length; at++) {
-            String user = users.get(test.users()[at]);
-            int[] list = test.lists()[at];
-            for (int rank = 0; rank < list.length; rank++) {
-              sink.row(
-                  user,
-                  Integer.toString(rank + 1),
-                  data.catalogue().items().get(list[rank]),
-                  Float.toString(test.scores()[at][rank]));
-            }
-          }
-        });
   }
 
   private List<String> warnings(SplitData split, ComputeScope scope) {

@@ -19,9 +19,6 @@ import io.aisle.ml.kernel.PackedMatrix;
  * embeddingSize]}.
  */
 public final class AlsFamily implements ModelFamily<AlsParams> {
-  static final String USERS = "user_factors";
-  static final String ITEMS = "item_factors";
-
   @Override
   public ModelTrainer trainer(
       AlsParams params, TrainingSpec training, Interactions train, Compute compute) {
@@ -30,16 +27,13 @@ public final class AlsFamily implements ModelFamily<AlsParams> {
 
   @Override
   public Scorer load(AlsParams params, Weights weights, Interactions train, Compute compute) {
-    int size = params.embeddingSize();
-    FactorTable users = FactorTable.of(weights.values(USERS, train.users(), size), size);
-    FactorTable items = FactorTable.of(weights.values(ITEMS, train.items(), size), size);
-    return scorer(params, users, items, train, compute);
+    return scorer(params, Factors.of(weights, train, params.embeddingSize()), train, compute);
   }
 
-  static Scorer scorer(
-      AlsParams params, FactorTable users, FactorTable items, Interactions train, Compute compute) {
+  static Scorer scorer(AlsParams params, Factors factors, Interactions train, Compute compute) {
+    FactorTable items = factors.items();
     AlsSolver solver = new AlsSolver(params, items, compute.parallel());
     PackedMatrix packed = new PackedMatrix(items.compact(), items.rows(), items.size(), null);
-    return new FactorScorer(packed, new AlsUserFactors(train, users, solver));
+    return new FactorScorer(packed, new AlsUserFactors(train, factors.users(), solver));
   }
 }

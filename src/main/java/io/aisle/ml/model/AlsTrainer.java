@@ -3,7 +3,6 @@ package io.aisle.ml.model;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SparseRows;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -19,8 +18,7 @@ final class AlsTrainer implements ModelTrainer {
   private final Compute compute;
   private final SparseRows byUser;
   private final SparseRows byItem;
-  private FactorTable users;
-  private FactorTable items;
+  private Factors factors;
   private int epoch;
 
   AlsTrainer(AlsParams params, Interactions train, Compute compute) {
@@ -30,14 +28,13 @@ final class AlsTrainer implements ModelTrainer {
     this.byUser = SparseRows.of(train);
     this.byItem = byUser.transposed();
     SplittableRandom random = new SplittableRandom(compute.context().seed());
-    this.users = FactorTable.random(train.users(), params.embeddingSize(), START, random);
-    this.items = FactorTable.random(train.items(), params.embeddingSize(), START, random);
+    this.factors = Factors.random(train, params.embeddingSize(), START, random);
   }
 
   @Override
   public EpochReport trainEpoch() {
-    solveAll(byItem, users, items);
-    double loss = solveAll(byUser, items, users) + penalty(items);
+    solveAll(byItem, factors.users(), factors.items());
+    double loss = solveAll(byUser, factors.items(), factors.users()) + penalty(factors.items());
     epoch++;
     return new EpochReport(epoch, loss / Math.max(1, byUser.size()));
   }
@@ -91,28 +88,23 @@ final class AlsTrainer implements ModelTrainer {
 
   @Override
   public Scorer scorer() {
-    return AlsFamily.scorer(params, users, items, train, compute);
+    return AlsFamily.scorer(params, factors, train, compute);
   }
 
   @Override
   public Weights weights() {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(AlsFamily.USERS, Tensor.of(users.compact(), users.rows(), users.size()));
-    tensors.put(AlsFamily.ITEMS, Tensor.of(items.compact(), items.rows(), items.size()));
-    return new Weights(tensors, Map.of());
+    return new Weights(factors.tensors(), Map.of());
   }
 
   @Override
   public Weights checkpoint() {
-    return new Weights(weights().tensors(), Map.of("epoch", Integer.toString(epoch)));
+    return Factors.checkpoint(weights(), epoch);
   }
 
   @Override
   public void restore(Weights checkpoint) {
-    int size = params.embeddingSize();
-    int reached = checkpoint.number("epoch");
-    users = FactorTable.of(checkpoint.values(AlsFamily.USERS, train.users(), size), size);
-    items = FactorTable.of(checkpoint.values(AlsFamily.ITEMS, train.items(), size), size);
+    int reached = Factors.epoch(checkpoint);
+    factors = Factors.of(checkpoint, train, params.embeddingSize());
     epoch = reached;
   }
 }

@@ -18,8 +18,6 @@ import io.aisle.ml.kernel.PackedMatrix;
  * embeddingSize]}, {@code item_bias [items]}.
  */
 public final class BprFamily implements ModelFamily<BprParams> {
-  static final String USERS = "user_factors";
-  static final String ITEMS = "item_factors";
   static final String BIAS = "item_bias";
 
   @Override
@@ -30,17 +28,15 @@ public final class BprFamily implements ModelFamily<BprParams> {
 
   @Override
   public Scorer load(BprParams params, Weights weights, Interactions train, Compute compute) {
-    int size = params.embeddingSize();
-    FactorTable users = FactorTable.of(weights.values(USERS, train.users(), size), size);
-    FactorTable items = FactorTable.of(weights.values(ITEMS, train.items(), size), size);
-    return scorer(params, users, items, weights.values(BIAS, train.items()), train);
+    Factors factors = Factors.of(weights, train, params.embeddingSize());
+    return scorer(params, factors, weights.values(BIAS, train.items()), train);
   }
 
-  static Scorer scorer(
-      BprParams params, FactorTable users, FactorTable items, float[] bias, Interactions train) {
+  static Scorer scorer(BprParams params, Factors factors, float[] bias, Interactions train) {
+    FactorTable items = factors.items();
     PackedMatrix packed = new PackedMatrix(items.compact(), items.rows(), items.size(), bias);
-    BprUserFactors factors =
-        new BprUserFactors(train, users, items, bias, (float) params.regularization());
-    return new FactorScorer(packed, factors);
+    return new FactorScorer(
+        packed,
+        new BprUserFactors(train, factors.users(), items, bias, (float) params.regularization()));
   }
 }

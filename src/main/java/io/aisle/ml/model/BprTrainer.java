@@ -5,7 +5,6 @@ import io.aisle.domain.model.BprParams;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.PairwiseStep;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -25,8 +24,7 @@ final class BprTrainer implements ModelTrainer {
   private final SparseRows byUser;
   private final float learningRate;
   private final float keep;
-  private FactorTable users;
-  private FactorTable items;
+  private Factors factors;
   private float[] bias;
   private int epoch;
 
@@ -39,8 +37,7 @@ final class BprTrainer implements ModelTrainer {
     this.keep = (float) (1 - training.learningRate() * params.regularization());
     SplittableRandom random = new SplittableRandom(compute.context().seed());
     float scale = START / (float) Math.sqrt(params.embeddingSize());
-    this.users = FactorTable.random(train.users(), params.embeddingSize(), scale, random);
-    this.items = FactorTable.random(train.items(), params.embeddingSize(), scale, random);
+    this.factors = Factors.random(train, params.embeddingSize(), scale, random);
     this.bias = new float[train.items()];
   }
 
@@ -103,6 +100,8 @@ final class BprTrainer implements ModelTrainer {
   }
 
   private double step(int user, int item, int other) {
+    FactorTable users = factors.users();
+    FactorTable items = factors.items();
     int side = users.side();
     int p = users.at(user);
     int i = items.at(item);
@@ -125,30 +124,27 @@ final class BprTrainer implements ModelTrainer {
 
   @Override
   public Scorer scorer() {
-    return BprFamily.scorer(params, users, items, bias, train);
+    return BprFamily.scorer(params, factors, bias, train);
   }
 
   @Override
   public Weights weights() {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(BprFamily.USERS, Tensor.of(users.compact(), users.rows(), users.size()));
-    tensors.put(BprFamily.ITEMS, Tensor.of(items.compact(), items.rows(), items.size()));
+    Map<String, Tensor> tensors = factors.tensors();
     tensors.put(BprFamily.BIAS, Tensor.of(bias.clone(), bias.length));
     return new Weights(tensors, Map.of());
   }
 
   @Override
   public Weights checkpoint() {
-    return new Weights(weights().tensors(), Map.of("epoch", Integer.toString(epoch)));
+    return Factors.checkpoint(weights(), epoch);
   }
 
   @Override
   public void restore(Weights checkpoint) {
-    int size = params.embeddingSize();
-    int reached = checkpoint.number("epoch");
-    users = FactorTable.of(checkpoint.values(BprFamily.USERS, train.users(), size), size);
-    items = FactorTable.of(checkpoint.values(BprFamily.ITEMS, train.items(), size), size);
-    bias = checkpoint.values(BprFamily.BIAS, train.items()).clone();
+    int reached = Factors.epoch(checkpoint);
+    float[] savedBias = checkpoint.values(BprFamily.BIAS, train.items()).clone();
+    factors = Factors.of(checkpoint, train, params.embeddingSize());
+    bias = savedBias;
     epoch = reached;
   }
 }

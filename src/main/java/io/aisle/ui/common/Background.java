@@ -20,6 +20,7 @@ public final class Background {
   private final Executor ui;
   private final Notices notices;
   private final Set<Long> quiet = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
 
   public Background(JobRunner runner, Executor ui, Notices notices) {
     this.runner = runner;
@@ -63,11 +64,19 @@ public final class Background {
                 outcome ->
                     ui.execute(
                         () -> {
+                          if (stopped) {
+                            return; // the window is gone
+                          }
                           if (outcome instanceof JobOutcome.Failed<T> failed) {
                             notices.failed(failed);
                           }
                           then.accept(outcome);
                         }));
+  }
+
+  /** Outcomes are no longer handed over: to be called before the window goes. */
+  public void stop() {
+    stopped = true;
   }
 
   /** The jobs that the tray shows, newest first. */

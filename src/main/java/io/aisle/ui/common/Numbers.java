@@ -15,6 +15,7 @@ public final class Numbers {
   private final NumberFormat count;
   private final NumberFormat metric;
   private final NumberFormat free;
+  private final NumberFormat money;
   private final DateTimeFormatter time;
 
   public Numbers(Locale locale) {
@@ -24,6 +25,9 @@ public final class Numbers {
     metric.setMaximumFractionDigits(4);
     free = NumberFormat.getNumberInstance(locale);
     free.setMaximumFractionDigits(2);
+    money = NumberFormat.getNumberInstance(locale);
+    money.setMinimumFractionDigits(2);
+    money.setMaximumFractionDigits(2);
     time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale).withZone(ZoneOffset.UTC);
   }
 
@@ -55,6 +59,11 @@ public final class Numbers {
   /** At most two decimals; empty when absent. */
   public String free(double value) {
     return Double.isNaN(value) ? "" : free.format(value);
+  }
+
+  /** Two decimals; empty when absent. */
+  public String money(double value) {
+    return Double.isNaN(value) ? "" : money.format(value);
   }
 
   public String percent(double share) {

@@ -6,9 +6,14 @@ import io.aisle.domain.model.ModelKind;
 public final class Palette {
   private Palette() {}
 
-  /** Number of the series colour, from 0. */
+  /**
+   * Number of the series colour, from 0.
+   *
+   * @param model null for lists of another system
+   */
   public static int of(ModelKind model) {
     return switch (model) {
+      case null -> 5;
       case SASREC -> 0;
       case EASE -> 1;
       case ALS -> 2;

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,7 +19,7 @@ public final class RunChecks {
   }
 
   /** Keeps a box of check boxes in step with the choices. */
-  public void fill(VBox box, RunChoices choices) {
+  public void fill(Pane box, RunChoices choices) {
     MappedList.keep(box.getChildren(), choices.all(), this::check);
   }
 

@@ -21,8 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The Compare screen. */
 public final class CompareController {
@@ -32,7 +32,7 @@ public final class CompareController {
   private final Texts texts;
   private final Numbers numbers;
 
-  @FXML private VBox runs;
+  @FXML private FlowPane runs;
   @FXML private Region empty;
   @FXML private Region table;
   @FXML private Label headline;

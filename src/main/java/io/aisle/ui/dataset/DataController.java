@@ -85,6 +85,8 @@ public final class DataController {
     Button button = new Button(texts.of("data.sample", card.title()));
     button.setId("sample-" + card.name());
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
+    button.getStyleClass().add("sample");
     button.setTooltip(new Tooltip(card.summary()));
     button.getTooltip().setWrapText(true);
     button.getTooltip().setMaxWidth(420);

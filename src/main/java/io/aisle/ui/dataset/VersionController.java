@@ -98,7 +98,7 @@ public final class VersionController {
     Cells.text(time, row -> numbers.time(row.time()));
     Cells.number(value, row -> numbers.free(row.value()));
     Cells.number(quantity, row -> numbers.free(row.quantity()));
-    Cells.number(price, row -> numbers.free(row.price()));
+    Cells.number(price, row -> numbers.money(row.price()));
   }
 
   private void refusedColumns() {

@@ -8,6 +8,7 @@ import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /** The frame of the window. */
 public final class ShellController {
@@ -32,6 +34,7 @@ public final class ShellController {
   private final ViewLoader views;
   private final Map<Screen, Parent> loaded = new EnumMap<>(Screen.class);
   private Theme theme = Theme.ofSystem();
+  private final PauseTransition leave = new PauseTransition(Duration.seconds(6));
   private Popover popover;
 
   @FXML private BorderPane shell;
@@ -61,6 +64,7 @@ public final class ShellController {
     jobsButton.textProperty().bind(jobs.summaryProperty());
     jobsBar.progressProperty().bind(jobs.fractionProperty());
     jobsBar.visibleProperty().bind(jobs.fractionProperty().isNotEqualTo(0));
+    leave.setOnFinished(event -> model.notices().dismiss());
     notice.managedProperty().bind(notice.visibleProperty());
     model.notices().newestProperty().subscribe(this::tell);
     model.screenProperty().subscribe(this::shown);
@@ -101,9 +105,13 @@ public final class ShellController {
 
   private void tell(Notice newest) {
     notice.setVisible(newest != null);
+    leave.stop();
     if (newest != null) {
       notice.pseudoClassStateChanged(FAILED, newest.kind() == Notice.Kind.ERROR);
       noticeText.setText(newest.sentence());
+      if (newest.kind() == Notice.Kind.DONE) {
+        leave.playFromStart();
+      }
       noticeCode.setText(newest.code());
     }
   }

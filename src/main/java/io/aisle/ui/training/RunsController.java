@@ -36,6 +36,7 @@ public final class RunsController {
   @FXML private CurveChart valid;
   @FXML private Label lossReadout;
   @FXML private Label validReadout;
+  @FXML private HBox charts;
   @FXML private Label noCurves;
   @FXML private HBox legend;
   @FXML private VBox interrupted;
@@ -61,6 +62,7 @@ public final class RunsController {
     valid.curvesProperty().bind(model.validProperty());
     lossReadout.textProperty().bind(loss.readoutProperty());
     validReadout.textProperty().bind(valid.readoutProperty());
+    charts.visibleProperty().bind(noCurves.visibleProperty().not());
     noCurves.visibleProperty().bind(model.lossProperty().map(List::isEmpty));
     model.lossProperty().subscribe(this::nameCurves);
     MappedList.keep(interrupted.getChildren(), model.interrupted(), this::interruptedRun);

@@ -77,6 +77,9 @@ public final class AttentionViewModel {
       clear();
       return;
     }
+    explanation = null;
+    draw();
+    empty.set(texts.of("attention.wait"));
     slot.read(
         control -> service.explain(new RunFolder(run.path()), user, Optional.ofNullable(item)),
         this::explained);

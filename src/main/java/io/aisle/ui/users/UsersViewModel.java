@@ -42,6 +42,10 @@ public final class UsersViewModel implements Refreshable {
   private final FilteredList<UserRow> shown = new FilteredList<>(users);
   private final ObjectProperty<UserRow> user = new SimpleObjectProperty<>();
   private List<UserRow> read = List.of();
+
+  /** The run that was put in place without being asked for. */
+  private RunItem proposed;
+
   private boolean updating;
 
   /** Orders of the list of users. */
@@ -96,7 +100,9 @@ public final class UsersViewModel implements Refreshable {
     List<RunItem> now = choices.chosen();
     chosen.setAll(now);
     updating = false;
-    run.set(now.contains(kept) ? kept : preferred(now));
+    boolean keep = now.contains(kept) && !kept.equals(proposed);
+    proposed = keep ? proposed : preferred(now);
+    run.set(keep ? kept : proposed);
     open();
   }
 

@@ -227,6 +227,7 @@ class ExperimentReaderTest {
   void brokenYamlIsOneSentenceWithTheLine() throws IOException {
     assertRefused(GIVEN + "model: {kind: als\ntraining: 3\n", "line 3");
     assertRefused(GIVEN + "model: {kind: als}\nmodel: {kind: ease}\n", "Duplicate");
+    assertRefused(GIVEN + "model: {kind: als}\n---\nmodel: {kind: ease}\n", "no valid YAML");
     assertRefused("", "is empty");
     assertRefused("just a text\n", "must be a mapping");
     Path binary = folder.resolve("binary.yaml");

@@ -1,0 +1,250 @@
+package io.aisle.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.aisle.domain.data.EventRow;
+import io.aisle.ui.chart.CurveChart;
+import io.aisle.ui.chart.HeatMap;
+import io.aisle.ui.comparison.CompareRow;
+import io.aisle.ui.users.HistoryRow;
+import io.aisle.ui.users.ListedItem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/**
+ * The main journey, with real data, real worker processes and the real window: a shop comes in,
+ * three models are trained, compared, and looked into. Each step builds on the one before.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyTest {
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final long BLOCK_MILLIS = 100;
+
+  @TempDir static Path workspace;
+  private static WorkbenchDriver driver;
+  private static PulseWatcher pulse;
+  private static final FxRobot robot = new FxRobot();
+
+  @BeforeAll
+  static void open() throws Exception {
+    var unused = FxToolkit.registerPrimaryStage();
+    driver = new WorkbenchDriver(workspace);
+    driver.show(new WorkbenchDriver.Answers());
+    pulse = new PulseWatcher();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    pulse.stop();
+    driver.close();
+  }
+
+  @Test
+  @Order(1)
+  void anEmptyWorkspaceSaysWhatToDo() {
+    driver.await("the empty state", LIMIT, () -> node("dataEmpty", Node.class).isVisible());
+    driver.await("the samples", LIMIT, () -> found("#sample-online-retail") == 1);
+  }
+
+  @Test
+  @Order(2)
+  @SuppressWarnings("unchecked")
+  void aShopComesInWithoutBlockingTheWindow() {
+    warmUp();
+    pulse.reset();
+    robot.clickOn("#sample-online-retail");
+    driver.await("the import", LIMIT, () -> versions().getItems().size() == 1);
+    assertQuick("import");
+    assertThat(text("versionFacts")).startsWith("541,909 rows");
+    TableView<EventRow> events = node("events", TableView.class);
+    driver.await("the first page", LIMIT, () -> events.getItems().get(0) != null);
+    assertThat(events.getItems()).hasSizeGreaterThan(390_000);
+    assertThat(events.getItems().get(0).title()).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
+    ListView<?> reasons = node("reasons", ListView.class);
+    assertThat(reasons.getItems()).hasSizeGreaterThan(4);
+    assertThat(text("profile")).isNotNull();
+  }
+
+  @Test
+  @Order(3)
+  void threeModelsAreTrainedWithoutBlockingTheWindow() {
+    robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT2);
+    robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    driver.await("the data", LIMIT, () -> node("trainDataset", ChoiceBox.class).getValue() != null);
+    robot.clickOn("#model-sasrec");
+    write("sasrec-embeddingSize", "15");
+    robot.clickOn("#trainStart");
+    assertThat(text("trainError")).contains("parameters are wrong");
+    write("sasrec-embeddingSize", "16");
+    write("sasrec-maxLength", "12");
+    write("sasrec-batchSize", "128");
+    write("sasrec-epochs", "2");
+    pulse.reset();
+    robot.clickOn("#trainStart");
+    TableView<?> runs = node("runs", TableView.class);
+    driver.await("three runs", LIMIT, () -> runs.getItems().size() == 3);
+    assertQuick("training");
+    List<CurveChart.Curve> curves = node("lossChart", CurveChart.class).curvesProperty().get();
+    assertThat(curves).extracting(CurveChart.Curve::name).contains("SASRec");
+    assertThat(curves.getFirst().values()).hasSize(2).doesNotContain(Double.NaN);
+  }
+
+  @Test
+  @Order(4)
+  @SuppressWarnings("unchecked")
+  void theRunsStandBesideEachOtherWithIntervalsAndVerdicts() {
+    robot.clickOn("#screen-compare");
+    TableView<CompareRow> rows = node("compareRows", TableView.class);
+    driver.await("the comparison", LIMIT, () -> rows.getItems().size() == 3);
+    List<CompareRow> shown = List.copyOf(rows.getItems());
+    assertThat(shown).extracting(CompareRow::verdict).containsOnlyOnce("reference");
+    assertThat(shown)
+        .allSatisfy(
+            row -> {
+              assertThat(row.interval().low()).isLessThan(row.interval().mean());
+              assertThat(row.interval().high()).isGreaterThan(row.interval().mean());
+            });
+    CompareRow knn = row(shown, "Item-KNN");
+    CompareRow popularity = row(shown, "Popularity");
+    assertThat(knn.interval().low()).isGreaterThan(popularity.interval().high());
+    assertThat(text("compareHeadline")).contains("4,074 users");
+  }
+
+  @Test
+  @Order(5)
+  @SuppressWarnings("unchecked")
+  void aUserShowsHistoryAndListsWithTheHitsMarked() {
+    robot.clickOn("#screen-users");
+    driver.await("three lists", LIMIT, () -> found(".model-list") == 3);
+    TableView<HistoryRow> history = node("history", TableView.class);
+    driver.await("the history", LIMIT, () -> !history.getItems().isEmpty());
+    int hits = 0;
+    for (Node list : all(".model-list")) {
+      List<ListedItem> items = ((ListView<ListedItem>) list).getItems();
+      assertThat(items).hasSize(10);
+      hits += (int) items.stream().filter(ListedItem::hit).count();
+    }
+    assertThat(hits).as("the user that is served best has a hit").isPositive();
+    assertThat(
+            all(".model-list .list-cell").stream()
+                .map(cell -> (ListCell<ListedItem>) cell)
+                .filter(cell -> cell.getItem() != null && cell.getItem().hit()))
+        .isNotEmpty()
+        .allMatch(
+            cell ->
+                cell.getPseudoClassStates().stream()
+                    .anyMatch(state -> state.getPseudoClassName().equals("hit")));
+  }
+
+  @Test
+  @Order(6)
+  void theHeatMapNamesItemsAndItsRowsSumToOne() {
+    HeatMap map = node("heatMap", HeatMap.class);
+    driver.await(
+        "the heat map, but " + text("attentionEmpty") + text("attentionTitle"),
+        Duration.ofSeconds(60),
+        () -> map.matrixProperty().get().rows().size() > 1);
+    HeatMap.Matrix matrix = WorkbenchDriver.fx(() -> map.matrixProperty().get());
+    for (int row = 0; row < matrix.cells().length; row++) {
+      double sum = 0;
+      for (int column = 0; column < matrix.cells()[row].length; column++) {
+        double cell = matrix.cells()[row][column];
+        assertThat(Double.isNaN(cell)).isEqualTo(column > row);
+        sum += Double.isNaN(cell) ? 0 : cell;
+      }
+      assertThat(sum).isEqualTo(1, within(1e-4));
+    }
+    assertThat(matrix.rows()).allMatch(name -> name.matches(".*[A-Z]{3}.*"));
+    assertThat(text("attentionReadout")).contains(matrix.rows().getLast());
+  }
+
+  @Test
+  @Order(7)
+  void aModelWithoutAttentionSaysSo() {
+    ListView<?> list =
+        (ListView<?>)
+            all(".model-list").stream()
+                .filter(each -> each.getId().startsWith("list-item-knn"))
+                .findFirst()
+                .orElseThrow();
+    WorkbenchDriver.fx(
+        () -> {
+          list.getSelectionModel().select(2);
+          return null;
+        });
+    driver.await(
+        "the empty state",
+        LIMIT,
+        () -> text("attentionEmpty").contains("Item-KNN has no attention"));
+    assertThat(node("contributions", io.aisle.ui.chart.BarPairs.class).pairsProperty().get())
+        .isNotEmpty();
+  }
+
+  /** Every screen is built once before anything is measured: classes load, styles are read. */
+  private static void warmUp() {
+    for (String screen : List.of("train", "compare", "users", "data")) {
+      robot.clickOn("#screen-" + screen);
+      WorkbenchDriver.pause(300);
+    }
+  }
+
+  private static void assertQuick(String what) {
+    long busiest = pulse.busiestMillis();
+    System.out.printf(
+        "FX thread during the %s: busy for at most %d ms, answer after at most %d ms%n",
+        what, busiest, pulse.slowestMillis());
+    assertThat(busiest).as("FX thread during the " + what + pulse.worst()).isLessThan(BLOCK_MILLIS);
+  }
+
+  private static CompareRow row(List<CompareRow> rows, String name) {
+    return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static ListView<?> versions() {
+    return node("versions", ListView.class);
+  }
+
+  private static <T extends Node> T node(String id, Class<T> type) {
+    return driver.node(id, type);
+  }
+
+  private static String text(String id) {
+    return WorkbenchDriver.fx(() -> node(id, Labeled.class).getText());
+  }
+
+  private static int found(String selector) {
+    return all(selector).size();
+  }
+
+  private static Set<Node> all(String selector) {
+    return WorkbenchDriver.fx(() -> driver.scene().getRoot().lookupAll(selector));
+  }
+
+  private static void write(String id, String text) {
+    javafx.scene.control.TextField field = node(id, javafx.scene.control.TextField.class);
+    WorkbenchDriver.fx(
+        () -> {
+          field.setText(text);
+          return null;
+        });
+  }
+}

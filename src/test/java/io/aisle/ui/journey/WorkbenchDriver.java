@@ -1,0 +1,155 @@
+package io.aisle.ui.journey;
+
+import io.aisle.app.AppPaths;
+import io.aisle.app.WorkbenchServices;
+import io.aisle.app.WorkbenchWindow;
+import io.aisle.ui.common.Dialogs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+/** The whole desktop over a workspace of its own, driven from the test's thread. */
+final class WorkbenchDriver implements AutoCloseable {
+  private final WorkbenchServices services;
+  private WorkbenchWindow window;
+  private Stage stage;
+
+  WorkbenchDriver(Path workspace) {
+    services = WorkbenchServices.open(new AppPaths(workspace, Path.of("")));
+  }
+
+  /** Shows the window; files that the user would choose come from the queue of answers. */
+  void show(Answers answers) {
+    fx(
+        () -> {
+          stage = new Stage();
+          window = new WorkbenchWindow(services.services(), answers, Locale.ENGLISH);
+          window.show(stage);
+          return null;
+        });
+  }
+
+  /** What the user answers to dialogs: the file that was put here, and yes. */
+  static final class Answers implements Dialogs {
+    private Optional<Path> file = Optional.empty();
+
+    void next(Path chosen) {
+      file = Optional.of(chosen);
+    }
+
+    @Override
+    public Optional<Path> open(String title) {
+      return file;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name) {
+      return file;
+    }
+
+    @Override
+    public boolean confirm(String title, String question, String action) {
+      return true;
+    }
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** A node by its id; fails when it is not in the window. */
+  <T extends Node> T node(String id, Class<T> type) {
+    Node found = fx(() -> scene().getRoot().lookup("#" + id));
+    if (found == null) {
+      throw new AssertionError("#" + id + " is not in the window");
+    }
+    return type.cast(found);
+  }
+
+  void fire(String id) {
+    ButtonBase button = node(id, ButtonBase.class);
+    fx(
+        () -> {
+          button.fire();
+          return null;
+        });
+  }
+
+  /** Waits until something holds, looked at on the FX thread. */
+  void await(String what, Duration limit, Callable<Boolean> condition) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!fx(condition)) {
+      if (System.nanoTime() > end) {
+        String told = fx(() -> ((Labeled) scene().getRoot().lookup("#noticeText")).getText());
+        throw new AssertionError(
+            "not within %d s: %s; the window says '%s'".formatted(limit.toSeconds(), what, told));
+      }
+      pause(50);
+    }
+  }
+
+  static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs on the FX thread and waits for the result. */
+  static <T> T fx(Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    if (Platform.isFxApplicationThread()) {
+      return now(work);
+    }
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Exception | AssertionError e) {
+            result.completeExceptionally(e);
+          }
+        });
+    try {
+      return result.get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the FX thread did not do it", e);
+    }
+  }
+
+  private static <T> T now(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    fx(
+        () -> {
+          window.close();
+          stage.close();
+          return null;
+        });
+    services.close();
+  }
+}

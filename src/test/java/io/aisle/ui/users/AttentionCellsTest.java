@@ -1,0 +1,52 @@
+package io.aisle.ui.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aisle.core.explanation.Explanation;
+import io.aisle.ui.chart.BarPairs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AttentionCellsTest {
+  /** One layer, two heads, two positions; the future is masked. */
+  private static final List<List<List<List<Double>>>> WEIGHTS =
+      List.of(
+          List.of(
+              List.of(Arrays.asList(1.0, null), List.of(0.2, 0.8)),
+              List.of(Arrays.asList(1.0, null), List.of(0.6, 0.4))));
+
+  @Test
+  void aHeadIsShownAsItIsWithMaskedCellsBlank() {
+    double[][] cells = AttentionCells.of(WEIGHTS, 0, 1);
+    assertThat(cells[0]).containsExactly(1.0, Double.NaN);
+    assertThat(cells[1]).containsExactly(0.6, 0.4);
+  }
+
+  @Test
+  void theMeanOfTheHeadsStillSumsToOneInEachRow() {
+    double[][] cells = AttentionCells.of(WEIGHTS, 0, AttentionViewModel.MEAN);
+    assertThat(cells[1][0]).isEqualTo(0.4, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(cells[1][0] + cells[1][1])
+        .isEqualTo(1, org.assertj.core.api.Assertions.within(1e-12));
+  }
+
+  @Test
+  void theStrongestKeyIsNeverAMaskedOne() {
+    assertThat(AttentionCells.strongest(new double[] {Double.NaN, 0.3, 0.5, Double.NaN}))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void barsNameTheStrongestContributionsWithTheAttentionOfTheLastPosition() {
+    Explanation explanation =
+        new Explanation(
+            "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
+    List<BarPairs.Pair> pairs =
+        AttentionCells.pairs(
+            List.of("cut off", "first", "last"), explanation, AttentionCells.of(WEIGHTS, 0, 0));
+    assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("first", "last", "cut off");
+    assertThat(pairs).extracting(BarPairs.Pair::first).containsExactly(0.2, 0.8, Double.NaN);
+  }
+}
