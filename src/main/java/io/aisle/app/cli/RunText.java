@@ -42,7 +42,11 @@ final class RunText {
     }
     run.warnings()
         .forEach(warning -> text.append("note: ").append(TextTable.clean(warning)).append('\n'));
-    run.leaks().forEach(leak -> text.append("leak: ").append(TextTable.clean(leak)).append('\n'));
+    for (RunRecord.Leak leak : run.leaks()) {
+      text.append(leak.byDesign() ? "note: " : "leak: ")
+          .append(TextTable.clean(leak.sentence()))
+          .append('\n');
+    }
     return text.toString();
   }
 

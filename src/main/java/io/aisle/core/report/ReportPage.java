@@ -1,6 +1,7 @@
 package io.aisle.core.report;
 
 import freemarker.core.TemplateHTMLOutputModel;
+import io.aisle.domain.run.RunRecord;
 import java.util.List;
 
 /** Everything that the report's template prints, in words and finished numbers. */
@@ -21,7 +22,7 @@ public record ReportPage(
     List<MetricTable> metrics,
     List<Fact> protocol,
     List<Fact> data,
-    List<String> leaks,
+    List<RunRecord.Leak> leaks,
     List<Run> runs,
     String commands,
     List<String> notes) {

@@ -3,10 +3,10 @@ package io.aisle.core.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.aisle.core.evaluation.DataFingerprint;
 import io.aisle.core.evaluation.LeakChecks;
-import io.aisle.core.evaluation.LeakFinding;
 import io.aisle.core.evaluation.ProtocolHash;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.run.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,13 +23,13 @@ record DataFacts(
     int items,
     int interactions,
     double seconds,
-    List<String> leaks) {
+    List<RunRecord.Leak> leaks) {
   private static final String FILE = "about.json";
 
   static DataFacts of(Experiment experiment, RunData data, double seconds) {
-    List<String> leaks =
+    List<RunRecord.Leak> leaks =
         LeakChecks.check(experiment.split(), data.split()).stream()
-            .map(LeakFinding::sentence)
+            .map(leak -> new RunRecord.Leak(leak.sentence(), leak.byDesign()))
             .toList();
     return new DataFacts(
         DataFingerprint.of(data.split(), data.catalogue()),

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param peakMemoryMb resident memory of worker and parent at its highest, MiB
  * @param device id of the device truly used
  * @param versions of Java, DJL, PyTorch, the system
- * @param leaks what the leak checks found, one sentence each; empty when clean
+ * @param leaks what the leak checks found; empty when clean
  * @param warnings sentences for whoever reads the run
  */
 public record RunRecord(
@@ -46,7 +46,7 @@ public record RunRecord(
     long seed,
     Instant started,
     Instant finished,
-    List<String> leaks,
+    List<Leak> leaks,
     List<String> warnings) {
   /** The layout that this program writes and reads. */
   public static final int FORMAT = 1;
@@ -70,6 +70,14 @@ public record RunRecord(
 
   /** Means over users by metric id, such as "ndcg@10". */
   public record Metrics(Map<String, Double> valid, Map<String, Double> test) {}
+
+  /**
+   * What a leak check found.
+   *
+   * @param sentence for people, with the count in it
+   * @param byDesign whether the kind of split brings it with it: said, but no cause for alarm
+   */
+  public record Leak(String sentence, boolean byDesign) {}
 
   /** Wall time of the phases. */
   public record Seconds(double load, double train, double evaluate) {}

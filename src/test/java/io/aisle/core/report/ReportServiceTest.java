@@ -70,6 +70,23 @@ class ReportServiceTest {
   }
 
   @Test
+  void alarmsForLeaksButNotForWhatTheSplitBringsWithIt() throws IOException {
+    RunFolder run = run("ease", ModelKind.EASE, 0.3);
+    String json = Files.readString(run.runJson());
+    String designed = "{\"sentence\": \"3 items come later\", \"byDesign\": true}";
+    String alarming = "{\"sentence\": \"4 pairs in two parts\", \"byDesign\": false}";
+    String none = json.replaceFirst("\"leaks\"\\s*:\\s*\\[\\s*]", "\"leaks\": [%s]");
+    Files.writeString(run.runJson(), none.formatted(designed));
+    assertThat(report(run))
+        .contains("3 items come later")
+        .doesNotContain("leak checks found something");
+    Files.writeString(run.runJson(), none.formatted(designed + ", " + alarming));
+    assertThat(report(run))
+        .contains("3 items come later", "4 pairs in two parts")
+        .contains("leak checks found something");
+  }
+
+  @Test
   void everyChartNamesItsRuns() throws IOException {
     String html = report(run("ease", ModelKind.EASE, 0.3), run("sasrec", ModelKind.SASREC, 0.6));
     assertThat(html).contains("Quality against time", "NDCG against k", "Recall against k");
