@@ -11,6 +11,8 @@ import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Unfold;
+import java.util.List;
 import java.util.SortedMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +33,8 @@ public final class VersionController {
   private final Texts texts;
   private final Numbers numbers;
 
+  @FXML private Node overview;
+  @FXML private Node refusedCard;
   @FXML private Label title;
   @FXML private Label facts;
   @FXML private Label profile;
@@ -83,10 +87,14 @@ public final class VersionController {
     reasons.setCellFactory(list -> new NodeListCell<>(this::reason));
     Selections.bind(reasons.getSelectionModel(), model.reasonProperty());
     reasons.setOnMouseClicked(event -> tables.getSelectionModel().select(refusedTab));
-    events.itemsProperty().bind(model.eventsProperty());
-    refused.itemsProperty().bind(model.refusalsProperty());
+    Unfold.when(model.versionProperty(), List.of(overview, refusedCard, tables), this::fill);
     eventColumns();
     refusedColumns();
+  }
+
+  private void fill() {
+    events.itemsProperty().bind(model.eventsProperty());
+    refused.itemsProperty().bind(model.refusalsProperty());
   }
 
   private void eventColumns() {
@@ -113,7 +121,7 @@ public final class VersionController {
     return texts.of("data.heading", shown.dataset(), shown.version());
   }
 
-  private static java.util.List<Columns.Column> bars(SortedMap<String, Long> months) {
+  private static List<Columns.Column> bars(SortedMap<String, Long> months) {
     return months.entrySet().stream()
         .map(month -> new Columns.Column(month.getKey(), month.getValue()))
         .toList();

@@ -73,15 +73,19 @@ class JourneyTest {
     pulse.reset();
     robot.clickOn("#sample-online-retail");
     driver.await("the import", LIMIT, () -> versions().getItems().size() == 1);
-    assertQuick("import");
+    driver.await("the version", LIMIT, () -> found("#events") == 1);
     assertThat(text("versionFacts")).startsWith("541,909 rows");
     TableView<EventRow> events = node("events", TableView.class);
-    driver.await("the first page", LIMIT, () -> events.getItems().get(0) != null);
+    driver.await(
+        "the first page",
+        LIMIT,
+        () -> !events.getItems().isEmpty() && events.getItems().get(0) != null);
     assertThat(events.getItems()).hasSizeGreaterThan(390_000);
     assertThat(events.getItems().get(0).title()).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
     ListView<?> reasons = node("reasons", ListView.class);
     assertThat(reasons.getItems()).hasSizeGreaterThan(4);
-    assertThat(text("profile")).isNotNull();
+    driver.await("the profile", LIMIT, () -> text("profile").contains("user-item pairs"));
+    assertQuick("import");
   }
 
   @Test

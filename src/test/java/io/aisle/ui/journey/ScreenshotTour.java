@@ -53,8 +53,12 @@ public final class ScreenshotTour {
       driver.fire("sample-online-retail");
       driver.await("the import", LONG, () -> versions() > 0);
     }
-    Labeled profile = driver.node("profile", Labeled.class);
-    driver.await("the profile", LONG, () -> !profile.getText().isEmpty());
+    driver.await(
+        "the profile",
+        LONG,
+        () ->
+            driver.scene().getRoot().lookup("#profile") instanceof Labeled profile
+                && !profile.getText().isEmpty());
     WorkbenchDriver.pause(500);
     picture("data");
     driver.fire("screen-train");
