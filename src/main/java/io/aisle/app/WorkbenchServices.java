@@ -1,27 +1,17 @@
 package io.aisle.app;
 
-import io.aisle.core.comparison.ComparisonService;
-import io.aisle.core.dataset.DatasetService;
-import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.QueueJobRunner;
-import io.aisle.core.job.WorkerLauncher;
-import io.aisle.core.report.ReportService;
-import io.aisle.core.training.RunPreparer;
-import io.aisle.core.training.TrainingService;
-import io.aisle.core.users.UsersService;
-import io.aisle.store.Database;
-import java.time.Clock;
 
 /**
  * The services of a window over one workspace, made together and closed in the order that their
  * work needs: jobs first, then warm workers, the store last.
  */
 public final class WorkbenchServices implements AutoCloseable {
-  private final Database database;
+  private final Wiring wiring;
   private final Services services;
 
-  private WorkbenchServices(Database database, Services services) {
-    this.database = database;
+  private WorkbenchServices(Wiring wiring, Services services) {
+    this.wiring = wiring;
     this.services = services;
   }
 
@@ -31,22 +21,19 @@ public final class WorkbenchServices implements AutoCloseable {
    * @throws io.aisle.domain.OperationException when another process holds it, or it cannot be made
    */
   public static WorkbenchServices open(AppPaths paths) {
-    paths.create();
-    Database database = Database.open(paths.store());
-    DatasetService datasets = new DatasetService(database, paths.snapshots());
+    Wiring wiring = new Wiring(paths);
+    wiring.datasets(); // first: when another process holds the workspace, nothing was started
     QueueJobRunner jobs = QueueJobRunner.forThisMachine();
-    WorkerLauncher workers = Workers.launcher(paths);
-    ComparisonService comparisons = new ComparisonService();
     return new WorkbenchServices(
-        database,
+        wiring,
         new Services(
             jobs,
-            datasets,
-            new Samples(paths.home()),
-            new TrainingService(RunPreparer.withWorkspace(datasets), jobs, workers, paths.runs()),
-            comparisons,
-            new ReportService(comparisons, Version.number(), Clock.systemUTC()),
-            new UsersService(workers)));
+            wiring.datasets(),
+            wiring.samples(),
+            wiring.training(jobs),
+            wiring.comparisons(),
+            wiring.reports(),
+            wiring.users()));
   }
 
   public Services services() {
@@ -57,6 +44,6 @@ public final class WorkbenchServices implements AutoCloseable {
   public void close() {
     services.jobs().close();
     services.users().close();
-    database.close();
+    wiring.close();
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of a real process in the middle of an import. */
-@Timeout(180)
+// from another thread: what may hang here does not listen to an interrupt
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledImportTest {
   private static final Path HOME = Path.of(System.getProperty("aisle.home"));
 
