@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.evaluation.EvaluationBench;
-import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.core.training.OpenRun;
 import io.aisle.core.training.RunFolder;
-import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.model.AlsParams;
@@ -18,7 +16,6 @@ import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
 import io.aisle.ml.data.Interactions;
-import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.AlsFamily;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.ModelTrainer;
@@ -68,22 +65,16 @@ public final class BenchOp implements WorkerOp {
     result.put("stepsPerSecond", median(rates));
   }
 
-  /** Full ranking by the run's own model, with all metrics at the usual depths. */
+  /** Full ranking by the run's own model from its own history, all metrics at the usual depths. */
   private static void evaluation(
       RunFolder folder, int threads, int rounds, WorkerContext context, ObjectNode result) {
     try (OpenRun run = OpenRun.open(folder);
         ThreadParallel parallel = new ThreadParallel(threads)) {
-      SplitData split = run.data().split();
       EvaluationBench.Result measured =
           EvaluationBench.measure(
-              run.scorer(),
-              EvaluationStage.test(split, ProtocolSpec.History.ALL),
-              parallel,
-              WARM_UP_ROUNDS,
-              rounds,
-              context);
+              run.scorer(), run.stage(), parallel, WARM_UP_ROUNDS, rounds, context);
       result.put("model", folder.record().modelId());
-      result.put("items", split.test().items());
+      result.put("items", run.scorer().items());
       result.put("users", measured.evaluated());
       result.put("usersPerSecond", measured.usersPerSecond());
     }

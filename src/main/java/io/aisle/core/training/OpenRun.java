@@ -76,6 +76,11 @@ public final class OpenRun implements AutoCloseable {
     return stage.truth();
   }
 
+  /** The test stage under the run's own protocol. */
+  public EvaluationStage stage() {
+    return stage;
+  }
+
   public Scorer scorer() {
     return scorer;
   }
