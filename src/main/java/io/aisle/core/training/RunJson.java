@@ -107,7 +107,9 @@ public final class RunJson {
   }
 
   private static InputException damaged(Path file, JsonProcessingException cause) {
-    String where = cause.getLocation() == null ? "" : ", line " + cause.getLocation().getLineNr();
+    // a value of the wrong shape is found in the tree, which knows no lines
+    int line = cause.getLocation() == null ? -1 : cause.getLocation().getLineNr();
+    String where = line < 1 ? "" : ", line " + line;
     return new InputException(
         "%s%s is damaged; copy the run folder again or run its experiment again"
             .formatted(file, where),

@@ -144,7 +144,12 @@ class GivenSplitTest {
     Files.writeString(run.runJson(), json.substring(0, 200));
     assertThatThrownBy(run::record)
         .isInstanceOf(InputException.class)
+        .hasMessageContaining(", line ")
         .hasMessageContaining("is damaged");
+    Files.writeString(run.runJson(), json.replace("\"leaks\" : [", "\"leaks\" : [ 7, "));
+    assertThatThrownBy(run::record)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("run.json is damaged");
     assertThatThrownBy(() -> new RunFolder(folder).record())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is no run folder");
