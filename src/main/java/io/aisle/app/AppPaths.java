@@ -80,6 +80,16 @@ public record AppPaths(Path workspace, Path home) {
     return workspace.resolve("runs");
   }
 
+  /** What the analyst has chosen for the program. */
+  public Path settings() {
+    return workspace.resolve("settings.json");
+  }
+
+  /** How the window was left. */
+  public Path session() {
+    return workspace.resolve("session.json");
+  }
+
   public Path logs() {
     return workspace.resolve("logs");
   }

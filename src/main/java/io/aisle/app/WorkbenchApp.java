@@ -2,7 +2,7 @@ package io.aisle.app;
 
 import io.aisle.domain.OperationException;
 import io.aisle.ui.common.FxDialogs;
-import java.util.Locale;
+import io.aisle.ui.common.Preferences;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -14,17 +14,21 @@ import javafx.stage.Stage;
  */
 public final class WorkbenchApp extends Application {
   private WorkbenchServices services;
+  private Preferences preferences;
   private WorkbenchWindow window;
 
   @Override
   public void init() throws OperationException {
     AppPaths paths = AppPaths.of(Optional.ofNullable(getParameters().getNamed().get("workspace")));
     services = WorkbenchServices.open(paths);
+    preferences = services.preferences();
   }
 
   @Override
   public void start(Stage stage) {
-    window = new WorkbenchWindow(services.services(), new FxDialogs(() -> stage), Locale.ENGLISH);
+    window =
+        new WorkbenchWindow(
+            services.services(), services.paths(), new FxDialogs(() -> stage), preferences);
     window.show(stage);
   }
 

@@ -1,6 +1,10 @@
 package io.aisle.app;
 
 import io.aisle.core.job.QueueJobRunner;
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.Session;
+import io.aisle.domain.settings.Settings;
+import io.aisle.ui.common.Preferences;
 
 /**
  * The services of a window over one workspace, made together and closed in the order that their
@@ -34,6 +38,17 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.comparisons(),
             wiring.reports(),
             wiring.users()));
+  }
+
+  public AppPaths paths() {
+    return wiring.paths();
+  }
+
+  /** What the analyst has chosen, read from the workspace. */
+  public Preferences preferences() {
+    return new Preferences(
+        new SettingsFile<>(paths().settings(), Settings.class, Settings.DEFAULT),
+        new SettingsFile<>(paths().session(), Session.class, Session.NONE));
   }
 
   public Services services() {

@@ -11,13 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all: to a neighbour, forced to disk, then renamed over it. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /**
    * @throws OperationException when the disk refuses; the old file is then untouched
    */
-  static void write(Path file, Content content) {
+  public static void write(Path file, Content content) {
     Path draft = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try (FileChannel channel =
@@ -39,7 +39,7 @@ final class AtomicFile {
 
   /** What goes into the file. The stream must be flushed, not closed. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void to(OutputStream out) throws IOException;
   }
 }

@@ -9,6 +9,8 @@ import javafx.scene.control.TableColumn;
 
 /** Columns of tables whose rows may not have been read yet (null). FX thread only. */
 public final class Cells {
+  private static final Object WORDS = new Object();
+
   private Cells() {}
 
   public static <S> void text(TableColumn<S, String> column, Function<S, String> text) {
@@ -22,8 +24,15 @@ public final class Cells {
     column.getStyleClass().add("number-column");
   }
 
-  /** A column whose cells are nodes; {@code make} gets the row. */
-  public static <S> void node(TableColumn<S, S> column, Function<S, Node> make) {
+  /**
+   * A column whose cells are nodes.
+   *
+   * @param words what a copy of the table has in its place
+   * @param make the node of a row
+   */
+  public static <S> void node(
+      TableColumn<S, S> column, Function<S, String> words, Function<S, Node> make) {
+    column.getProperties().put(WORDS, (Function<Object, String>) row -> words.apply(cast(row)));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(
         unused ->
@@ -34,5 +43,21 @@ public final class Cells {
                 setGraphic(empty || row == null ? null : make.apply(row));
               }
             });
+  }
+
+  /** What a copy of the table has for a cell. */
+  static String words(TableColumn<?, ?> column, int row) {
+    Object value = column.getCellData(row);
+    if (value == null) {
+      return "";
+    }
+    return column.getProperties().get(WORDS) instanceof Function<?, ?> words
+        ? String.valueOf(Cells.<Function<Object, Object>>cast(words).apply(value))
+        : value.toString();
+  }
+
+  @SuppressWarnings("unchecked") // what a column was given it gives back
+  private static <S> S cast(Object value) {
+    return (S) value;
   }
 }

@@ -5,7 +5,8 @@ public enum Screen {
   DATA(View.DATA),
   TRAIN(View.TRAIN),
   COMPARE(View.COMPARE),
-  USERS(View.USERS);
+  USERS(View.USERS),
+  SETTINGS(View.SETTINGS);
 
   private final View view;
 

@@ -2,6 +2,7 @@ package io.aisle.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.aisle.domain.settings.Settings.ThemeChoice;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -25,6 +26,18 @@ public enum Theme {
   /** What the system prefers. */
   public static Theme ofSystem() {
     return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+  }
+
+  public static Theme of(ThemeChoice choice) {
+    return switch (choice) {
+      case LIGHT -> LIGHT;
+      case DARK -> DARK;
+      case SYSTEM -> ofSystem();
+    };
+  }
+
+  public ThemeChoice choice() {
+    return this == LIGHT ? ThemeChoice.LIGHT : ThemeChoice.DARK;
   }
 
   public Theme other() {

@@ -15,7 +15,8 @@ public enum View {
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),
-  ATTENTION("users/attention");
+  ATTENTION("users/attention"),
+  SETTINGS("settings/settings");
 
   private final String path;
 

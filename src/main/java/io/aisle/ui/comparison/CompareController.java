@@ -86,10 +86,10 @@ public final class CompareController {
   }
 
   private void columns() {
-    Cells.node(name, row -> ColouredName.of(row.name(), row.colour()));
+    Cells.node(name, CompareRow::name, row -> ColouredName.of(row.name(), row.colour()));
     Cells.number(mean, CompareRow::mean);
-    Cells.node(interval, CompareController::plot);
-    Cells.node(verdict, row -> new Badge(row.verdict(), row.tone()));
+    Cells.node(interval, CompareController::words, CompareController::plot);
+    Cells.node(verdict, CompareRow::verdict, row -> new Badge(row.verdict(), row.tone()));
     Cells.number(difference, CompareRow::difference);
     Cells.number(pValue, CompareRow::pValue);
     List<TableColumn<CompareRow, String>> beside = List.of(first, second, third);
@@ -116,6 +116,10 @@ public final class CompareController {
 
   private String words(Metric each) {
     return texts.of("metric." + each.kind().id(), each.k());
+  }
+
+  private static String words(CompareRow row) {
+    return row.interval().low() + " – " + row.interval().high();
   }
 
   private static Node plot(CompareRow row) {

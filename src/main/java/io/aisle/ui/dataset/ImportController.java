@@ -50,7 +50,7 @@ public final class ImportController {
     Cells.text(header, ColumnChoice::header);
     Cells.text(example, ColumnChoice::example);
     Cells.text(reason, ColumnChoice::reason);
-    Cells.node(role, this::chooser);
+    Cells.node(role, choice -> String.valueOf(choice.roleProperty().get()), this::chooser);
   }
 
   private Node chooser(ColumnChoice choice) {

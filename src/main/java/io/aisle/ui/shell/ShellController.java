@@ -1,7 +1,10 @@
 package io.aisle.ui.shell;
 
 import atlantafx.base.controls.Popover;
+import io.aisle.ui.common.Action;
+import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Notice;
+import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Theme;
 import io.aisle.ui.common.View;
@@ -33,7 +36,8 @@ public final class ShellController {
   private final JobsViewModel jobs;
   private final ViewLoader views;
   private final Map<Screen, Parent> loaded = new EnumMap<>(Screen.class);
-  private Theme theme = Theme.ofSystem();
+  private final Actions actions;
+  private final Preferences preferences;
   private final PauseTransition leave = new PauseTransition(Duration.seconds(6));
   private Popover popover;
 
@@ -43,6 +47,7 @@ public final class ShellController {
   @FXML private ToggleButton train;
   @FXML private ToggleButton compare;
   @FXML private ToggleButton users;
+  @FXML private ToggleButton settings;
   @FXML private HBox notice;
   @FXML private Label noticeText;
   @FXML private Label noticeCode;
@@ -51,10 +56,17 @@ public final class ShellController {
   @FXML private Button jobsButton;
   @FXML private ProgressBar jobsBar;
 
-  public ShellController(ShellViewModel model, JobsViewModel jobs, ViewLoader views) {
+  public ShellController(
+      ShellViewModel model,
+      JobsViewModel jobs,
+      ViewLoader views,
+      Actions actions,
+      Preferences preferences) {
     this.model = model;
     this.jobs = jobs;
     this.views = views;
+    this.actions = actions;
+    this.preferences = preferences;
   }
 
   @FXML
@@ -75,14 +87,31 @@ public final class ShellController {
     if (scene == null) {
       return;
     }
-    theme.dress(scene);
-    KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
+    preferences.settingsProperty().subscribe(settings -> Theme.of(settings.theme()).dress(scene));
+    actions.all().forEach(action -> accelerate(scene, action));
+    KeyCode[] digits = {
+      KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.COMMA
+    };
     for (Screen screen : Screen.values()) {
       scene
           .getAccelerators()
           .put(
               new KeyCodeCombination(digits[screen.ordinal()], KeyCombination.SHORTCUT_DOWN),
               () -> go(screen));
+    }
+  }
+
+  private static void accelerate(Scene scene, Action action) {
+    if (!action.shortcut().isEmpty()) {
+      scene
+          .getAccelerators()
+          .put(
+              KeyCombination.keyCombination(action.shortcut()),
+              () -> {
+                if (action.available().get()) {
+                  action.run().run();
+                }
+              });
     }
   }
 
@@ -100,6 +129,7 @@ public final class ShellController {
       case TRAIN -> train;
       case COMPARE -> compare;
       case USERS -> users;
+      case SETTINGS -> settings;
     };
   }
 
@@ -142,14 +172,18 @@ public final class ShellController {
   }
 
   @FXML
+  private void showSettings() {
+    go(Screen.SETTINGS);
+  }
+
+  @FXML
   private void dismiss() {
     model.notices().dismiss();
   }
 
   @FXML
   private void switchTheme() {
-    theme = theme.other();
-    theme.dress(shell.getScene());
+    preferences.change(settings -> settings.withTheme(Theme.of(settings.theme()).other().choice()));
   }
 
   @FXML

@@ -68,7 +68,10 @@ public final class RunsController {
     MappedList.keep(interrupted.getChildren(), model.interrupted(), this::interruptedRun);
     runs.setItems(model.finished());
     runs.setPlaceholder(new Label(texts.of("train.no.runs")));
-    Cells.node(name, run -> ColouredName.of(run.record().name(), run.record().model()));
+    Cells.node(
+        name,
+        run -> run.record().name(),
+        run -> ColouredName.of(run.record().name(), run.record().model()));
     Cells.text(dataset, run -> run.record().dataset());
     Cells.text(split, RunItem::protocol);
     Cells.number(metric, run -> numbers.metric(figure(run)));

@@ -3,10 +3,11 @@ package io.aisle.ui.journey;
 import io.aisle.app.AppPaths;
 import io.aisle.app.WorkbenchServices;
 import io.aisle.app.WorkbenchWindow;
+import io.aisle.domain.settings.Settings.LanguageChoice;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,10 +36,23 @@ final class WorkbenchDriver implements AutoCloseable {
     fx(
         () -> {
           stage = new Stage();
-          window = new WorkbenchWindow(services.services(), answers, Locale.ENGLISH);
+          window =
+              new WorkbenchWindow(
+                  services.services(),
+                  services.paths(),
+                  answers,
+                  preferences(services.preferences()));
           window.show(stage);
           return null;
         });
+  }
+
+  /** English, whatever the machine speaks. */
+  private static Preferences preferences(Preferences kept) {
+    if (kept.settingsProperty().get().language() == LanguageChoice.SYSTEM) {
+      kept.change(settings -> settings.withLanguage(LanguageChoice.ENGLISH));
+    }
+    return kept;
   }
 
   /** What the user answers to dialogs: the file that was put here, and yes. */

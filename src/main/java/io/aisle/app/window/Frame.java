@@ -1,0 +1,38 @@
+package io.aisle.app.window;
+
+import io.aisle.app.AppPaths;
+import io.aisle.app.Services;
+import io.aisle.ui.common.Actions;
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.Navigator;
+import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Preferences;
+import io.aisle.ui.common.RunShelf;
+import io.aisle.ui.common.Sampler;
+import io.aisle.ui.common.Texts;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What every part of the window is made from. It lives as long as the window speaks one language.
+ *
+ * @param controllers how each controller is made; the parts fill it
+ */
+public record Frame(
+    Services services,
+    AppPaths paths,
+    Texts texts,
+    Numbers numbers,
+    Notices notices,
+    Background background,
+    Dialogs dialogs,
+    RunShelf shelf,
+    Sampler sampler,
+    Navigator navigator,
+    Actions actions,
+    Changes changes,
+    Preferences preferences,
+    Map<Class<?>, Supplier<?>> controllers) {}

@@ -1,0 +1,2 @@
+/** Keeps settings in files of the workspace. */
+package io.aisle.core.settings;

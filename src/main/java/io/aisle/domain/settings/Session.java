@@ -1,0 +1,37 @@
+package io.aisle.domain.settings;
+
+import java.util.List;
+
+/**
+ * How the window was left, so that the next start can show the same.
+ *
+ * @param window null: never shown
+ * @param screen name of the screen in front; empty: the first
+ * @param dataset name of the data set that was looked at; empty: none
+ * @param version its version; 0: none
+ * @param runs folder names, below the workspace's runs, of the runs that were compared
+ * @param user external id of the user that was looked at; empty: none
+ * @param recentDatasets names with version, newest first, such as {@code online-retail · v2}
+ * @param recentRuns folder names, newest first
+ */
+public record Session(
+    Window window,
+    String screen,
+    String dataset,
+    int version,
+    List<String> runs,
+    String user,
+    List<String> recentDatasets,
+    List<String> recentRuns) {
+  public static final Session NONE =
+      new Session(null, "", "", 0, List.of(), "", List.of(), List.of());
+
+  public Session {
+    runs = List.copyOf(runs);
+    recentDatasets = List.copyOf(recentDatasets);
+    recentRuns = List.copyOf(recentRuns);
+  }
+
+  /** Place and size in pixels of the screen. */
+  public record Window(double x, double y, double width, double height, boolean maximized) {}
+}

@@ -1,0 +1,2 @@
+/** The Settings screen. */
+package io.aisle.ui.settings;
