@@ -4,6 +4,8 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.LogFiles;
+import io.aisle.core.job.Machine;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
@@ -16,4 +18,6 @@ public record Services(
     TrainingService training,
     ComparisonService comparisons,
     ReportService reports,
-    UsersService users) {}
+    UsersService users,
+    Machine machine,
+    LogFiles logs) {}

@@ -4,7 +4,10 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.LogFiles;
+import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
+import io.aisle.core.job.WorkerWatch;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
@@ -19,10 +22,12 @@ import java.time.Clock;
 public final class Wiring implements AutoCloseable {
   private final AppPaths paths;
   private Database database;
+  private final WorkerWatch workers;
   private DatasetService datasets;
 
   public Wiring(AppPaths paths) {
     this.paths = paths;
+    this.workers = new WorkerWatch(Workers.launcher(paths));
   }
 
   public AppPaths paths() {
@@ -48,7 +53,17 @@ public final class Wiring implements AutoCloseable {
   }
 
   public WorkerLauncher workers() {
-    return Workers.launcher(paths);
+    return workers;
+  }
+
+  /** Devices and memory of this machine. */
+  public Machine machine() {
+    return new Machine(workers);
+  }
+
+  /** The logs of the workspace. */
+  public LogFiles logs() {
+    return new LogFiles(paths.logs());
   }
 
   /** Training on files and on data sets of the workspace; opens its store. */
@@ -62,12 +77,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   private TrainingService training(RunPreparer preparer, JobRunner jobs) {
-    return new TrainingService(preparer, jobs, workers(), paths.runs());
+    return new TrainingService(preparer, jobs, workers, paths.runs());
   }
 
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
-    return new UsersService(workers());
+    return new UsersService(workers);
   }
 
   public ComparisonService comparisons() {

@@ -37,7 +37,9 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.training(jobs),
             wiring.comparisons(),
             wiring.reports(),
-            wiring.users()));
+            wiring.users(),
+            wiring.machine(),
+            wiring.logs()));
   }
 
   public AppPaths paths() {

@@ -5,15 +5,20 @@ import io.aisle.app.window.Parts;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.Current;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.FileDrops;
 import io.aisle.ui.common.FxThread;
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Themes;
 import java.util.HashMap;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -36,7 +41,9 @@ public final class WorkbenchWindow {
   private final Notices notices;
   private final Background background;
   private final Changes changes = new Changes();
+  private final Themes themes;
   private Sampler sampler = new Sampler();
+  private Lifetime lifetime = new Lifetime();
   private Locale spoken;
 
   /**
@@ -51,6 +58,7 @@ public final class WorkbenchWindow {
     FxThread fx = new FxThread();
     this.notices = new Notices(fx);
     this.background = new Background(services.jobs(), fx, notices);
+    this.themes = new Themes(preferences);
   }
 
   /** Fills the stage and shows it. */
@@ -71,11 +79,15 @@ public final class WorkbenchWindow {
 
   private void fill(Stage stage) {
     sampler.stop();
+    lifetime.end();
     changes.clear();
+    notices.withdrawOffers();
     sampler = new Sampler();
+    lifetime = new Lifetime();
     spoken = preferences.locale();
     Texts texts = new Texts(spoken);
     preferences.keptBy(background, texts.of("settings.job.save"));
+    Navigator navigator = new Navigator();
     Parts parts =
         new Parts(
             new Frame(
@@ -88,19 +100,30 @@ public final class WorkbenchWindow {
                 dialogs,
                 new RunShelf(services.training(), background, texts),
                 sampler,
-                new Navigator(),
+                navigator,
                 new Actions(),
                 changes,
                 preferences,
+                themes,
+                new Current(),
+                new FileDrops(files -> navigator.go(new Place.OfFiles(files))),
+                lifetime,
                 new HashMap<>()));
     if (stage.getScene() == null) {
-      stage.setScene(new Scene(parts.root(), WIDTH, HEIGHT));
+      Scene scene = new Scene(parts.root(), WIDTH, HEIGHT);
+      themes.dress(scene);
+      stage.setScene(scene);
     } else {
       stage.getScene().setRoot(parts.root());
     }
     stage.setTitle(texts.of("app.title"));
     parts.start();
     sampler.start();
+  }
+
+  /** What the user is told. */
+  public Notices notices() {
+    return notices;
   }
 
   /** Stops looking at jobs and telling of them; the services stay open. */

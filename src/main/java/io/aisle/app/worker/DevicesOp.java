@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.domain.run.Device;
@@ -11,7 +12,7 @@ import io.aisle.ml.neural.Devices;
 
 /** Lists what this machine can train on: {@code [{id, name, memoryMb, auto}]}. */
 public final class DevicesOp implements WorkerOp {
-  public static final String NAME = "devices";
+  public static final String NAME = Machine.DEVICES;
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {

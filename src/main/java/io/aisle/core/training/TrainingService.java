@@ -91,6 +91,7 @@ public final class TrainingService {
       ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
     boolean existed = Files.exists(folder.path());
     Disk.createFolders(folder.path());
+    control.logsTo(folder.log());
     try (RunLock _ = RunLock.take(folder)) {
       boolean open =
           preparer.prepare(read.experiment(), read.warnings(), folder, ifExists, control);
@@ -111,6 +112,7 @@ public final class TrainingService {
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
     WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(folder.data()));
     try (WorkerLink worker = workers.start(plan.needs())) {
+      worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());

@@ -16,6 +16,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.Progress;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ public final class UsersService implements AutoCloseable {
               user, loaded.split().test().length(u), values.getOrDefault(user, new double[0])));
     }
     return lines;
+  }
+
+  /** Ids of a run's users and items, and the items' titles; kept in memory as long as there is room. */
+  public Catalogue catalogue(RunFolder run) {
+    return data.of(run).catalogue();
   }
 
   /**

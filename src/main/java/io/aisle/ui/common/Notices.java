@@ -27,6 +27,9 @@ public final class Notices {
   private final InstantSource clock;
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
   private final ObservableList<Notice> all = FXCollections.observableArrayList();
+  // kept: such a view is held by nothing else and would take its listeners along
+  private final ObservableList<Notice> shownView = FXCollections.unmodifiableObservableList(shown);
+  private final ObservableList<Notice> allView = FXCollections.unmodifiableObservableList(all);
   private final ReadOnlyObjectWrapper<Notice> newest = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
   private long last;
@@ -140,12 +143,12 @@ public final class Notices {
 
   /** What lies in front of the window, oldest first. */
   public ObservableList<Notice> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shownView;
   }
 
   /** Every notice of this session that is kept, newest first. */
   public ObservableList<Notice> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return allView;
   }
 
   /** Errors since the list was last looked at. */

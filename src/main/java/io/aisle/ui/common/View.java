@@ -5,7 +5,14 @@ import java.net.URL;
 /** Every FXML file, by name; {@code FxmlTest} holds this list and the files on disk together. */
 public enum View {
   SHELL("shell/shell"),
+  TOP_BAR("shell/top-bar"),
+  STATUS("shell/status"),
+  TOASTS("shell/toasts"),
   JOBS("shell/jobs"),
+  LOG("shell/log"),
+  PALETTE("shell/palette"),
+  SHORTCUTS("shell/shortcuts"),
+  NOTICES("shell/notices"),
   DATA("dataset/data"),
   IMPORT("dataset/import"),
   VERSION("dataset/version"),
