@@ -5,7 +5,13 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.job.CancelSignal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The events and dictionaries of versions. Thread-safe. */
 public final class Events {
@@ -39,6 +45,63 @@ public final class Events {
                 Events::row,
                 fromSeq,
                 fromSeq + count - 1));
+  }
+
+  /** Some events by their {@code seq}, in its order. */
+  public List<EventRow> rows(long version, long[] seqs) {
+    return database.read(
+        session ->
+            session.list(
+                """
+                select e.seq, u.name, i.name, i.title, e.kind, e.millis, e.session, e.amount,
+                       e.price, e.quantity
+                from unnest(?) as wanted(seq) join event_%1$d e on e.seq = wanted.seq
+                     join user_%1$d u on u.no = e.user_no join item_%1$d i on i.no = e.item_no
+                order by e.seq
+                """
+                    .formatted(version),
+                Events::row,
+                (Object) Arrays.stream(seqs).boxed().toArray(Long[]::new)));
+  }
+
+  /**
+   * The session of every event in the order of {@code seq}; null where absent. Read in pages.
+   *
+   * @param visitor called once for each event
+   */
+  public void sessions(long version, long events, CancelSignal cancel, Consumer<String> visitor) {
+    String sql =
+        "select session from event_%d where seq between ? and ? order by seq".formatted(version);
+    for (long from = 1; from <= events; from += SCAN_ROWS) {
+      cancel.check();
+      long first = from;
+      database
+          .read(session -> session.list(sql, row -> row.getString(1), first, first + SCAN_ROWS - 1))
+          .forEach(visitor);
+    }
+  }
+
+  /** Titles of items beside the one that each keeps; empty for versions that did not keep them. */
+  public Optional<Map<Integer, List<String>>> otherTitles(long version) {
+    return database.read(
+        session -> {
+          Optional<Integer> kept =
+              session.first(
+                  "select 1 from information_schema.tables where table_name = ?",
+                  row -> row.getInt(1),
+                  "TITLE_" + version);
+          return kept.isEmpty() ? Optional.empty() : Optional.of(titles(session, version));
+        });
+  }
+
+  private static Map<Integer, List<String>> titles(Session session, long version)
+      throws SQLException {
+    Map<Integer, List<String>> titles = new TreeMap<>();
+    session.list(
+        "select item_no, title from title_%d".formatted(version),
+        row ->
+            titles.computeIfAbsent(row.getInt(1), no -> new ArrayList<>()).add(row.getString(2)));
+    return titles;
   }
 
   private static EventRow row(ResultSet row) throws SQLException {
@@ -76,12 +139,13 @@ public final class Events {
   }
 
   private static EventValues values(ResultSet row) throws SQLException {
-    long millis = row.getLong(4);
+    long read = row.getLong(4); // wasNull speaks of the column that was read last
+    long millis = row.wasNull() ? EventValues.NO_TIME : read;
     return new EventValues(
         row.getInt(1),
         row.getInt(2),
         row.getByte(3),
-        row.wasNull() ? EventValues.NO_TIME : millis,
+        millis,
         null,
         number(row, 5),
         number(row, 6),

@@ -25,6 +25,7 @@ public final class VersionWriter implements AutoCloseable {
   private final Batch items;
   private final Batch renamed;
   private final Batch refused;
+  private final Batch titles;
   private final long[] refusedCount;
   private final List<String> reasons;
   private long seq;
@@ -51,6 +52,7 @@ public final class VersionWriter implements AutoCloseable {
       items = batch("insert into item_%d (no, name, title, category) values (?, ?, ?, ?)");
       renamed = batch("update item_%d set title = ?, category = ? where no = ?");
       refused = batch("insert into refused_%d values (?, ?, ?, ?, ?)");
+      titles = batch("insert into title_%d values (?, ?)");
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -190,6 +192,17 @@ public final class VersionWriter implements AutoCloseable {
     }
   }
 
+  /** A title of an item beside the one that it keeps. */
+  public void otherTitle(int no, String title) {
+    try {
+      titles.statement.setInt(1, no);
+      titles.statement.setString(2, title);
+      titles.add();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** What an item file says about an item; attributes are kept as JSON. */
   public void describeItem(int no, ItemName item, Map<String, String> attributes) {
     describe(
@@ -247,6 +260,7 @@ public final class VersionWriter implements AutoCloseable {
       items.flush();
       renamed.flush();
       refused.flush();
+      titles.flush();
       Session session = new Session(connection);
       session.update(
           "update dataset_version set rows_read = ?, events = ?, users = ?, items = ? where id = ?",
@@ -286,7 +300,8 @@ public final class VersionWriter implements AutoCloseable {
         users;
         items;
         renamed;
-        refused) {
+        refused;
+        titles) {
       connection.rollback();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
