@@ -35,9 +35,7 @@ final class Furniture {
         services
             .jobs()
             .submit(
-                name,
-                JobNeeds.LIGHT,
-                control -> services.datasets().importFiles(plan, control)));
+                name, JobNeeds.LIGHT, control -> services.datasets().importFiles(plan, control)));
   }
 
   /**

@@ -39,12 +39,7 @@ final class WorkbenchDriver implements AutoCloseable {
         () -> {
           stage = new Stage();
           preferences = english(services.preferences());
-          window =
-              new WorkbenchWindow(
-                  services.services(),
-                  services.paths(),
-                  answers,
-                  preferences);
+          window = new WorkbenchWindow(services.services(), services.paths(), answers, preferences);
           window.show(stage);
           return null;
         });
