@@ -37,7 +37,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.training(jobs),
             wiring.comparisons(),
             wiring.reports(),
-            wiring.users()));
+            wiring.usersOfWorkspace()));
   }
 
   public AppPaths paths() {
