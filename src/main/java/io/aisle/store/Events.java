@@ -42,8 +42,7 @@ public final class Events {
         "(select e.* from unnest(cast(? as bigint array)) as n(seq) join event_%d e on e.seq = n.seq)"
             .formatted(version);
     return database.read(
-        session ->
-            session.list(rows(version, wanted, ""), Events::row, (Object) seqs));
+        session -> session.list(rows(version, wanted, ""), Events::row, (Object) seqs));
   }
 
   private static String rows(long version, String events, String condition) {

@@ -42,7 +42,9 @@ public record ProtocolFacts(
     Object candidates = protocol.get("candidates");
     return new ProtocolFacts(
         Objects.toString(section(run, "split").get("kind"), ""),
-        candidates instanceof Number number ? OptionalInt.of(number.intValue()) : OptionalInt.empty(),
+        candidates instanceof Number number
+            ? OptionalInt.of(number.intValue())
+            : OptionalInt.empty(),
         !Boolean.FALSE.equals(protocol.get("excludeSeen")),
         Objects.toString(protocol.get("history"), "all"),
         run.size().items(),

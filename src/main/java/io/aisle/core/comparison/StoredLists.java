@@ -14,11 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The lists of comparable runs, read into the dense numbers of one of them.
- *
- * @param depth places of each list that count
- */
+/** The lists of comparable runs, read into the dense numbers of one of them. */
 final class StoredLists {
   private final int depth;
   private final RunData data;
@@ -28,6 +24,7 @@ final class StoredLists {
 
   /**
    * @param reference whose data are read; those of comparable runs are the same
+   * @param depth places of each list that count
    */
   StoredLists(RunFolder reference, int depth) {
     this.depth = depth;

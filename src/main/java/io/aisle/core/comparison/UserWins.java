@@ -55,8 +55,7 @@ public record UserWins(
     // users of equal difference stay in the order of the table, so that a list is the same twice
     better.sort(Comparator.comparingDouble(each -> -each.difference()));
     worse.sort(Comparator.comparingDouble(UserDifference::difference));
-    return new UserWins(
-        better.size(), same, worse.size(), first(better, most), first(worse, most));
+    return new UserWins(better.size(), same, worse.size(), first(better, most), first(worse, most));
   }
 
   private static List<UserDifference> first(List<UserDifference> all, int most) {

@@ -12,5 +12,4 @@ package io.aisle.core.users;
  *     first and the last interaction of the data, 0 to {@link Activity#HIGHEST} of the user's own
  *     busiest span; empty when the data have no times
  */
-public record UserLine(
-    String user, int history, int testItems, double[] values, byte[] activity) {}
+public record UserLine(String user, int history, int testItems, double[] values, byte[] activity) {}

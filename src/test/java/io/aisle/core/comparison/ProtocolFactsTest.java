@@ -17,7 +17,8 @@ class ProtocolFactsTest {
 
   @Test
   void whatIsTheSameDoesNotDiffer() {
-    assertThat(ProtocolFacts.between(run("p", "d", LAST_OUT, USUAL), run("p", "d", Map.of(), USUAL)))
+    assertThat(
+            ProtocolFacts.between(run("p", "d", LAST_OUT, USUAL), run("p", "d", Map.of(), USUAL)))
         .as("the hash decides")
         .isEmpty();
   }
@@ -48,7 +49,11 @@ class ProtocolFactsTest {
   void theFactsAreThoseOfTheRun() {
     ProtocolFacts facts =
         ProtocolFacts.of(
-            run("p", "d", LAST_OUT, Map.of("candidates", 100, "excludeSeen", false, "history", "train")));
+            run(
+                "p",
+                "d",
+                LAST_OUT,
+                Map.of("candidates", 100, "excludeSeen", false, "history", "train")));
     assertThat(facts.split()).isEqualTo("leave-last-out");
     assertThat(facts.candidates()).hasValue(100);
     assertThat(facts.excludeSeen()).isFalse();

@@ -9,8 +9,8 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.EventRow;
-import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Database;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -79,8 +79,7 @@ class StoredDataTest {
 
   @Test
   void aUsersEventsComeAloneWithTheirVisits() {
-    UserEvents found =
-        service.userEvents(version.id(), "a", CancelSignal.NEVER).orElseThrow();
+    UserEvents found = service.userEvents(version.id(), "a", CancelSignal.NEVER).orElseThrow();
     assertThat(found.attributes()).isEmpty();
     assertThat(found.events())
         .extracting(EventRow::item, EventRow::session)
