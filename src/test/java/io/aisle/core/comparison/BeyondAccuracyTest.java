@@ -89,7 +89,7 @@ class BeyondAccuracyTest {
     RunFolder run = runs.write(name, List.of("u1", "u2", "u3"), values);
     StringBuilder top = new StringBuilder("user\trank\titem\tscore\n");
     for (String list : lists) {
-      String[] words = list.split(" ");
+      String[] words = list.split(" ", -1);
       for (int rank = 1; rank < words.length; rank++) {
         top.append(words[0]).append('\t').append(rank).append('\t').append(words[rank]);
         top.append("\t0.5\n");
