@@ -45,7 +45,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.training(jobs),
             wiring.comparisons(),
             wiring.reports(),
-            wiring.users(),
+            wiring.usersOfWorkspace(),
             new RunBundles()));
   }
 
