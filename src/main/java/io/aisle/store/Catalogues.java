@@ -56,7 +56,8 @@ public final class Catalogues {
       return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
     } catch (JsonProcessingException e) {
       throw new OperationException(
-          "The attributes of an item are damaged in the store: remove the version and import it again.",
+          "The attributes of an item are damaged in the store: remove the version and import it"
+              + " again.",
           e);
     }
   }

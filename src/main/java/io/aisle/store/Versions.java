@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class Versions {
   private static final String COLUMNS =
       "select id, dataset, version, source, state, imported, rows_read, events, users, items,"
-          + " first_time, last_time, fingerprint, licence, queries, judgements from dataset_version ";
+          + " first_time, last_time, fingerprint, licence, queries, judgements from dataset_version"
+          + " ";
 
   private final Database database;
 

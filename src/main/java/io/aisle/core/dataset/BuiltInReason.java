@@ -3,8 +3,8 @@ package io.aisle.core.dataset;
 import java.util.Locale;
 
 /**
- * Why rows are refused without a rule, in the order in which they are looked for. Interrupted imports
- * know them by their place: append only.
+ * Why rows are refused without a rule, in the order in which they are looked for. Interrupted
+ * imports know them by their place: append only.
  */
 enum BuiltInReason {
   SHORT_ROW("has fewer fields than the header"),

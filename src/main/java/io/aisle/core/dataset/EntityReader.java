@@ -12,7 +12,8 @@ public final class EntityReader {
    *
    * @param title "" when unknown
    * @param category "" when unknown
-   * @param attributes the other columns that are not empty, by header, and the keys of the attributes column
+   * @param attributes the other columns that are not empty, by header, and the keys of the
+   *     attributes column
    */
   public record Entity(String title, String category, Map<String, String> attributes) {}
 
@@ -22,7 +23,8 @@ public final class EntityReader {
    * Entities by id in the order of the file. A row without an id is none; of two rows of one id the
    * first counts; fields that a short row lacks are empty.
    *
-   * @throws io.aisle.domain.InputException when the file cannot be read or a named column is missing
+   * @throws io.aisle.domain.InputException when the file cannot be read or a named column is
+   *     missing
    */
   static Map<String, Entity> read(EntityFile file) {
     Map<String, Entity> entities = new LinkedHashMap<>();

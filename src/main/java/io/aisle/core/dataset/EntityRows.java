@@ -91,8 +91,7 @@ final class EntityRows implements AutoCloseable {
           .forEach(
               entry -> {
                 JsonNode value = entry.getValue();
-                values.put(
-                    entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
+                values.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
               });
       return tree.isObject();
     } catch (JsonProcessingException e) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * What is to be imported, and how.
  *
  * @param dataset name of the data set; an existing one gets a new version
- * @param files interaction files, read in this order; none: the items are a catalogue without events
+ * @param files interaction files, read in this order; none: the items are a catalogue without
+ *     events
  * @param mapping roles and rules; guessed where silent
  * @param judgements grades of items for queries; with it, or without interaction files, every item
  *     of the item file belongs to the catalogue

@@ -47,7 +47,8 @@ final class Importer {
     return removedUnlessDone(version, input, control);
   }
 
-  private ImportSummary removedUnlessDone(DatasetVersion version, ImportInput input, JobControl control) {
+  private ImportSummary removedUnlessDone(
+      DatasetVersion version, ImportInput input, JobControl control) {
     try {
       return fill(version, input, control);
     } catch (RuntimeException e) {

@@ -25,5 +25,6 @@ public record MappingFile(
     String licence) {
   /** Everything is guessed. */
   public static final MappingFile GUESS =
-      new MappingFile(ColumnMapping.GUESS, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+      new MappingFile(
+          ColumnMapping.GUESS, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 }

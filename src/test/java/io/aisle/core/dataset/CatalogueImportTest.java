@@ -190,8 +190,7 @@ class CatalogueImportTest {
         .withMessageContaining("No file to import");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(
-            () ->
-                service.importFiles(plan(MAPPING.replace("stars", "starz")), new TestControl()))
+            () -> service.importFiles(plan(MAPPING.replace("stars", "starz")), new TestControl()))
         .withMessageContaining("\"starz\"")
         .withMessageContaining("stars");
   }

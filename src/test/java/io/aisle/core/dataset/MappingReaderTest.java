@@ -129,8 +129,7 @@ class MappingReaderTest {
     List<Sample> samples = new Samples(Path.of(System.getProperty("aisle.home"))).list();
     assertThat(samples)
         .extracting(Sample::name)
-        .containsExactly(
-            "online-retail", "movielens-small", "retailrocket", "electronics-search");
+        .containsExactly("online-retail", "movielens-small", "retailrocket", "electronics-search");
     assertThat(samples).allMatch(sample -> !sample.summary().isBlank());
     assertThat(samples).allMatch(sample -> !sample.plan().licence().isBlank());
     assertThat(samples.getFirst().title()).isEqualTo("Online Retail: a year of a gift shop");
