@@ -11,6 +11,7 @@ import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
 import io.aisle.store.Database;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Builds the services of one process, for the command line and the window alike. What is not asked
@@ -68,6 +69,11 @@ public final class Wiring implements AutoCloseable {
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
     return new UsersService(workers());
+  }
+
+  /** The same with what the data sets of the workspace know; opens its store. */
+  public UsersService usersOfWorkspace() {
+    return new UsersService(workers(), Optional.of(datasets()));
   }
 
   public ComparisonService comparisons() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -54,6 +55,12 @@ final class ItemNames {
     }
     items.add(new ItemName(name, "", ""));
     return items.size() - 1;
+  }
+
+  /** The number of an item that is there. */
+  OptionalInt find(String name) {
+    Integer number = numbers.get(name);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /**

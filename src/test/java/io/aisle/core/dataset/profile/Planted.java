@@ -95,7 +95,9 @@ final class Planted {
             Instant.ofEpochMilli(last),
             refused,
             "f",
-            "");
+            "",
+            0,
+            0);
     return EventIndex.of(version, table, session, java.util.Optional.of(otherTitles));
   }
 
