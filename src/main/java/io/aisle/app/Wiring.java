@@ -3,6 +3,7 @@ package io.aisle.app;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
+import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.report.ReportService;
@@ -68,6 +69,11 @@ public final class Wiring implements AutoCloseable {
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
     return new UsersService(workers());
+  }
+
+  /** Lists for many users, into files; never opens the store. */
+  public ListExportService exports() {
+    return new ListExportService(workers());
   }
 
   public ComparisonService comparisons() {

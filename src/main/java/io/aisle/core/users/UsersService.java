@@ -92,38 +92,6 @@ public final class UsersService implements AutoCloseable {
   }
 
   /**
-   * Writes the lists of some or all users, {@code user rank item score} as TSV, whole or not at
-   * all.
-   *
-   * @param users external ids; empty for all
-   * @param k longest list, at least 1
-   */
-  public void recommend(RunFolder run, List<String> users, int k, Path out, JobControl control) {
-    requireLength(k);
-    ObjectNode args = arguments(run, k);
-    args.put("out", out.toAbsolutePath().toString());
-    if (users.isEmpty()) {
-      args.putNull("users");
-    } else {
-      ArrayNode wanted = args.putArray("users");
-      users.forEach(wanted::add);
-    }
-    WorkerEvents events =
-        new WorkerEvents() {
-          @Override
-          public void progress(Progress progress) {
-            control.at(progress);
-          }
-
-          @Override
-          public void event(String name, JsonNode event) {
-            throw new IllegalArgumentException("unknown event " + name);
-          }
-        };
-    worker.ask(run, RecommendOp.NAME, args, events, control);
-  }
-
-  /**
    * Why a run shows an item to a user.
    *
    * @param item external id; empty: the top recommendation
