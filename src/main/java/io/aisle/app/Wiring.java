@@ -12,6 +12,7 @@ import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
 import io.aisle.store.Database;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Builds the services of one process, for the command line and the window alike. What is not asked
@@ -74,6 +75,11 @@ public final class Wiring implements AutoCloseable {
   /** Lists for many users, into files; never opens the store. */
   public ListExportService exports() {
     return new ListExportService(workers());
+  }
+
+  /** The same with what the data sets of the workspace know; opens its store. */
+  public UsersService usersOfWorkspace() {
+    return new UsersService(workers(), Optional.of(datasets()));
   }
 
   public ComparisonService comparisons() {

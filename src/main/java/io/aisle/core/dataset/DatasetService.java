@@ -7,6 +7,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Refusals;
@@ -139,6 +140,18 @@ public final class DatasetService {
               .formatted(version.version(), version.dataset()));
     }
     return snapshots.load(version, control);
+  }
+
+  /** What a complete version has of a user; empty when it does not have the user. */
+  public Optional<UserEvents> userEvents(long versionId, String user, CancelSignal cancel) {
+    DatasetVersion version = version(versionId);
+    return events
+        .user(versionId, user)
+        .map(
+            found ->
+                UserEvents.of(
+                    found.attributes(),
+                    events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
   /** What a complete version looks like. */
