@@ -72,14 +72,14 @@ public final class Wiring implements AutoCloseable {
     return new UsersService(workers());
   }
 
-  /** Lists for many users, into files; never opens the store. */
-  public ListExportService exports() {
-    return new ListExportService(workers());
-  }
-
   /** The same with what the data sets of the workspace know; opens its store. */
   public UsersService usersOfWorkspace() {
     return new UsersService(workers(), Optional.of(datasets()));
+  }
+
+  /** Lists for many users, into files; never opens the store. */
+  public ListExportService exports() {
+    return new ListExportService(workers());
   }
 
   public ComparisonService comparisons() {

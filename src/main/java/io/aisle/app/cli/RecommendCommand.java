@@ -1,9 +1,9 @@
 package io.aisle.app.cli;
 
+import io.aisle.core.export.ListExport;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.export.ListExport;
 import io.aisle.domain.job.CancelSignal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code aisle recommend}: what a run recommends, as TSV, CSV, Parquet or XLSX. */
 @Command(
     name = "recommend",
-    description =
-        {
+    description = {
       "Writes what a run recommends to some or all users from their history at test time, as",
       "tab-separated user, rank, item, score. A file that ends in .csv, .parquet or .xlsx is",
       "written as such, with titles."

@@ -1,7 +1,7 @@
 package io.aisle.core.report;
 
-import io.aisle.core.training.ExperimentWriter;
 import io.aisle.core.report.ReportPage.Fact;
+import io.aisle.core.training.ExperimentWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -25,14 +25,20 @@ public final class Delivery {
    */
   public static ReadExperiment of(RunFolder source, String name) {
     RunRecord run = source.record();
-    require(run.model() != null, source, "holds lists of another system; there is nothing to fit");
-    require(!run.fittedOnEverything(), source, "was fitted on everything already; export its lists");
+    if (run.model() == null) {
+      throw new InputException(
+          "%s holds lists of another system; there is no model to fit".formatted(source.path()));
+    }
+    if (run.fittedOnEverything()) {
+      throw new InputException(
+          "%s was fitted on everything already; export its lists".formatted(source.path()));
+    }
     Experiment judged = source.experiment();
-    require(
-        !(judged.split() instanceof SplitSpec.Given),
-        source,
-        "was divided by given files; put the three together and fit on them with split: {kind:"
-            + " none}");
+    if (judged.split() instanceof SplitSpec.Given) {
+      throw new InputException(
+          "%s was divided by given files; put the three together and fit on them with split: {kind: none}"
+              .formatted(source.path()));
+    }
     TrainingSpec training = judged.training();
     TrainingSpec fitted =
         new TrainingSpec(
@@ -65,11 +71,5 @@ public final class Delivery {
             Math.max(1, run.bestEpoch()),
             source.name())
         : "the configuration is that of " + source.name();
-  }
-
-  private static void require(boolean held, RunFolder source, String otherwise) {
-    if (!held) {
-      throw new InputException(source.path() + " " + otherwise);
-    }
   }
 }

@@ -38,7 +38,9 @@ public final class ExperimentWriter {
     return toYaml(toMap(experiment));
   }
 
-  /** A map in the shape of an experiment file as the text of one, without a line break at the end. */
+  /**
+   * A map in the shape of an experiment file as the text of one, without a line break at the end.
+   */
   public static String toYaml(Map<String, Object> map) {
     try {
       return YAML.writeValueAsString(map).strip();

@@ -1,24 +1,19 @@
 package io.aisle.core.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.explanation.ExplanationService;
 import io.aisle.core.explanation.HistoryItem;
-import io.aisle.core.job.JobControl;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.training.ListsOp;
-import io.aisle.core.training.RecommendOp;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
-import io.aisle.domain.job.Progress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -39,7 +39,8 @@ class DataOutlineTest {
   void mostlyRepeatedPurchasesAreNotHidden() {
     DataOutline outline =
         DataOutline.of(
-            events(new int[] {0, 0, 0, 1}, new int[] {0, 0, 0, 1}, new byte[] {BUY, BUY, BUY, BUY}));
+            events(
+                new int[] {0, 0, 0, 1}, new int[] {0, 0, 0, 1}, new byte[] {BUY, BUY, BUY, BUY}));
     assertThat(outline.repeatShare()).isEqualTo(0.5);
     assertThat(outline.hidesSeen()).isFalse();
   }
@@ -47,7 +48,8 @@ class DataOutlineTest {
   @Test
   void looksAreRepeatedWithoutMeaningReplenishment() {
     DataOutline outline =
-        DataOutline.of(events(new int[] {0, 0, 0}, new int[] {0, 0, 0}, new byte[] {VIEW, VIEW, VIEW}));
+        DataOutline.of(
+            events(new int[] {0, 0, 0}, new int[] {0, 0, 0}, new byte[] {VIEW, VIEW, VIEW}));
     assertThat(outline.repeatShare()).isGreaterThan(0.6);
     assertThat(outline.hidesSeen()).isTrue();
   }

@@ -73,7 +73,8 @@ class DeliveryTest {
               .outcome();
       assertThat(written).isPresent();
     }
-    int users = (int) Files.lines(lists).skip(1).map(row -> row.split("\t", -1)[0]).distinct().count();
+    int users =
+        (int) Files.lines(lists).skip(1).map(row -> row.split("\t", -1)[0]).distinct().count();
     assertThat(users).as("those with a history of 30 or more").isBetween(100, 660);
     assertThat(Files.lines(lists).count()).isEqualTo(3L * users + 1);
   }

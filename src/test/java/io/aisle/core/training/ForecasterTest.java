@@ -37,8 +37,7 @@ class ForecasterTest {
     Experiment fits = experiment("{kind: ease}", 1);
     Forecaster.Sizes sizes = run(control -> forecaster.sizes(fits, control));
     assertThat(sizes)
-        .isEqualTo(
-            new Forecaster.Sizes(PlantedSplit.USERS, PlantedSplit.ITEMS, 7 * 80, 80, 80));
+        .isEqualTo(new Forecaster.Sizes(PlantedSplit.USERS, PlantedSplit.ITEMS, 7 * 80, 80, 80));
     assertThat(forecaster.memory(fits, sizes).mb().orElseThrow()).isGreaterThan(100);
     Forecaster.Memory refused =
         forecaster.memory(fits, new Forecaster.Sizes(10, 10_000_000, 10, 10, 10));
