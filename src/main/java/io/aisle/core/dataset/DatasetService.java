@@ -6,8 +6,11 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Refusals;
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 public final class DatasetService {
   private final Versions versions;
   private final Events events;
+  private final Catalogues catalogues;
   private final Refusals refusals;
   private final Snapshots snapshots;
   private final Importer importer;
@@ -34,6 +38,7 @@ public final class DatasetService {
   public DatasetService(Database database, Path snapshots) {
     this.versions = new Versions(database);
     this.events = new Events(database);
+    this.catalogues = new Catalogues(database);
     this.refusals = new Refusals(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.importer = new Importer(database, versions, events, this.snapshots);
@@ -103,6 +108,17 @@ public final class DatasetService {
   public List<EventRow> events(long versionId, long fromSeq, int count) {
     version(versionId);
     return events.page(versionId, fromSeq, count);
+  }
+
+  /** A page of items with all that is known of them, by {@code seq} from 1. */
+  public List<ItemRow> items(long versionId, long from, int count) {
+    version(versionId);
+    return catalogues.items(versionId, from, count);
+  }
+
+  /** A page of grades, by {@code seq} from 1. */
+  public List<JudgementRow> judgements(long versionId, long from, int count) {
+    return catalogues.judgements(version(versionId), from, count);
   }
 
   /**
