@@ -178,8 +178,8 @@ public final class VersionWriter implements AutoCloseable {
   /** A title of an item beside the one that it keeps. */
   public void otherTitle(int no, String title) {
     try {
-      titles.statement.setInt(1, no);
-      titles.statement.setString(2, title);
+      titles.row().setInt(1, no);
+      titles.row().setString(2, title);
       titles.add();
     } catch (SQLException e) {
       throw database.failure(e);
