@@ -85,7 +85,8 @@ final class DatasetLooks {
   }
 
   List<EventRow> rows(long version, int[] places) {
-    return events.rows(version, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
+    return events.rows(
+        version, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
   }
 
   /** Small results of the versions that were looked at last. */
