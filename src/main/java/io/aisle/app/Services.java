@@ -1,5 +1,6 @@
 package io.aisle.app;
 
+import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
@@ -19,5 +20,6 @@ public record Services(
     ComparisonService comparisons,
     ReportService reports,
     UsersService users,
+    RunBundles bundles,
     Machine machine,
     LogFiles logs) {}

@@ -3,6 +3,7 @@ package io.aisle.app;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
+import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
@@ -14,6 +15,7 @@ import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
 import io.aisle.store.Database;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Builds the services of one process, for the command line and the window alike. What is not asked
@@ -83,6 +85,16 @@ public final class Wiring implements AutoCloseable {
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
     return new UsersService(workers);
+  }
+
+  /** The same with what the data sets of the workspace know; opens its store. */
+  public UsersService usersOfWorkspace() {
+    return new UsersService(workers(), Optional.of(datasets()));
+  }
+
+  /** Lists for many users, into files; never opens the store. */
+  public ListExportService exports() {
+    return new ListExportService(workers());
   }
 
   public ComparisonService comparisons() {

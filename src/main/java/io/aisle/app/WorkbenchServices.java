@@ -1,10 +1,13 @@
 package io.aisle.app;
 
+import io.aisle.core.bundle.RunBundles;
+import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
+import java.util.function.Supplier;
 
 /**
  * The services of a window over one workspace, made together and closed in the order that their
@@ -25,9 +28,14 @@ public final class WorkbenchServices implements AutoCloseable {
    * @throws io.aisle.domain.OperationException when another process holds it, or it cannot be made
    */
   public static WorkbenchServices open(AppPaths paths) {
+    return open(paths, QueueJobRunner::forThisMachine);
+  }
+
+  /** As {@link #open(AppPaths)}, with another runner of jobs, which is closed with the services. */
+  public static WorkbenchServices open(AppPaths paths, Supplier<JobRunner> runner) {
     Wiring wiring = new Wiring(paths);
     wiring.datasets(); // first: when another process holds the workspace, nothing was started
-    QueueJobRunner jobs = QueueJobRunner.forThisMachine();
+    JobRunner jobs = runner.get();
     return new WorkbenchServices(
         wiring,
         new Services(
@@ -37,7 +45,8 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.training(jobs),
             wiring.comparisons(),
             wiring.reports(),
-            wiring.users(),
+            wiring.usersOfWorkspace(),
+            new RunBundles(),
             wiring.machine(),
             wiring.logs()));
   }

@@ -19,6 +19,7 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Themes;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -44,6 +45,7 @@ public final class WorkbenchWindow {
   private final Themes themes;
   private Sampler sampler = new Sampler();
   private Lifetime lifetime = new Lifetime();
+  private Navigator navigator;
   private Locale spoken;
 
   /**
@@ -77,6 +79,11 @@ public final class WorkbenchWindow {
             });
   }
 
+  /** Brings a run bundle into the workspace, in the background, and shows its run. */
+  public void open(Path bundle) {
+    navigator.go(new Place.OfBundle(bundle));
+  }
+
   private void fill(Stage stage) {
     sampler.stop();
     lifetime.end();
@@ -87,7 +94,7 @@ public final class WorkbenchWindow {
     spoken = preferences.locale();
     Texts texts = new Texts(spoken);
     preferences.keptBy(background, texts.of("settings.job.save"));
-    Navigator navigator = new Navigator();
+    navigator = new Navigator();
     Parts parts =
         new Parts(
             new Frame(

@@ -1,5 +1,6 @@
 package io.aisle.app.window;
 
+import io.aisle.core.bundle.RunBundles;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
@@ -78,6 +79,9 @@ final class ShellPart {
     actions.addRest(frame.preferences(), frame.themes(), frame.notices());
     register();
     ViewLoader views = new ViewLoader(frame.texts(), frame.controllers());
+    frame
+        .drops()
+        .take(RunBundles.SUFFIX, file -> frame.navigator().go(new Place.OfBundle(file)));
     DropTarget drops = new DropTarget(frame.drops());
     frame
         .controllers()

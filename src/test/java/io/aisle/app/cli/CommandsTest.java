@@ -105,6 +105,18 @@ class CommandsTest {
   }
 
   @Test
+  void bundleOfARunUnpacksToARunThatCompares() {
+    Path bundle = folder.resolve("similar.aisle-run");
+    Path copy = folder.resolve("copy");
+    assertThat(aisle("bundle", similar, "--out", bundle).done()).contains(bundle.toString());
+    assertThat(aisle("unbundle", bundle, "--out", copy).done()).contains(copy.toString());
+    assertThat(aisle("compare", popular, copy).done()).contains("knn");
+    CommandRun misnamed = aisle("bundle", similar, "--out", folder.resolve("similar.zip"));
+    assertThat(misnamed.code()).isEqualTo(2);
+    assertThat(misnamed.err()).contains(".aisle-run").hasLineCount(1);
+  }
+
+  @Test
   void compareNamesProtocolReferenceIntervalAndVerdict() {
     String table = aisle("compare", popular, similar).done();
     assertThat(table)
@@ -277,6 +289,46 @@ class CommandsTest {
     Path out = folder.resolve("shop-run");
     CommandRun.of(own, "run", yaml.toString(), "--out", out.toString()).done();
     assertThat(new RunFolder(out).record().dataset()).isEqualTo("shop");
+  }
+
+  @Test
+  void aCatalogueNeedsNoInteractionFileAndIsNotTrainedOn() throws IOException {
+    Path own = folder.resolve("catalogue");
+    Files.writeString(folder.resolve("products.csv"), "id,name\np1,Lamp\np2,Chair\n");
+    Files.writeString(folder.resolve("grades.csv"), "q,id,grade\nlight,p1,3\nlight,p9,0\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("catalogue.yaml"),
+            """
+            items: {file: products.csv, id: id, title: name}
+            judgements: {file: grades.csv, query: q, item: id, grade: grade}
+            """);
+    String printed =
+        CommandRun.of(own, "import", "--dataset", "shop", "--mapping", mapping.toString()).done();
+    assertThat(printed).contains("2 items, 1 grades for 1 queries").contains("unknown-item");
+    Path yaml =
+        Files.writeString(
+            folder.resolve("on-catalogue.yaml"),
+            """
+            dataset: shop
+            split: {kind: leave-last-out}
+            model: {kind: popularity}
+            """);
+    CommandRun run =
+        CommandRun.of(
+            own, "run", yaml.toString(), "--out", folder.resolve("on-catalogue").toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("catalogue without events").hasLineCount(1);
+    CommandRun demo =
+        CommandRun.of(
+            folder.resolve("demo-ws"),
+            "demo",
+            "--sample",
+            "electronics-search",
+            "--out",
+            folder.resolve("demo").toString());
+    assertThat(demo.code()).isEqualTo(2);
+    assertThat(demo.err()).contains("no model can be trained").hasLineCount(1);
   }
 
   @Test
