@@ -66,9 +66,7 @@ final class ShellPart {
     ShellViewModel shell = new ShellViewModel(screens, frame.navigator());
     frame.navigator().shownBy(shell::show);
     shell.restore(session.places());
-    shell
-        .screenProperty()
-        .subscribe((before, now) -> session.looked(now));
+    shell.screenProperty().subscribe((before, now) -> session.looked(now));
     session.follow(frame.current());
     frame.changes().onDatasets(bar::refresh);
     frame.sampler().add(jobs::look);
@@ -79,9 +77,7 @@ final class ShellPart {
     actions.addRest(frame.preferences(), frame.themes(), frame.notices());
     register();
     ViewLoader views = new ViewLoader(frame.texts(), frame.controllers());
-    frame
-        .drops()
-        .take(RunBundles.SUFFIX, file -> frame.navigator().go(new Place.OfBundle(file)));
+    frame.drops().take(RunBundles.SUFFIX, file -> frame.navigator().go(new Place.OfBundle(file)));
     DropTarget drops = new DropTarget(frame.drops());
     frame
         .controllers()
@@ -121,8 +117,7 @@ final class ShellPart {
             frame.preferences(),
             frame.texts(),
             frame.numbers());
-    PaletteViewModel palette =
-        new PaletteViewModel(sources, frame.background(), frame.texts());
+    PaletteViewModel palette = new PaletteViewModel(sources, frame.background(), frame.texts());
     var texts = frame.texts();
     var controllers = frame.controllers();
     controllers.put(

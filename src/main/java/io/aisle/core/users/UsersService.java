@@ -66,7 +66,9 @@ public final class UsersService implements AutoCloseable {
     return lines;
   }
 
-  /** Ids of a run's users and items, and the items' titles; kept in memory as long as there is room. */
+  /**
+   * Ids of a run's users and items, and the items' titles; kept in memory as long as there is room.
+   */
   public Catalogue catalogue(RunFolder run) {
     return data.of(run).data().catalogue();
   }

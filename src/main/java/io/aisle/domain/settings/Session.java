@@ -36,13 +36,11 @@ public record Session(
   public record Window(double x, double y, double width, double height, boolean maximized) {}
 
   public Session withWindow(Window now) {
-    return new Session(
-        now, screen, dataset, version, runs, user, recentDatasets, recentRuns);
+    return new Session(now, screen, dataset, version, runs, user, recentDatasets, recentRuns);
   }
 
   public Session withScreen(String now) {
-    return new Session(
-        window, now, dataset, version, runs, user, recentDatasets, recentRuns);
+    return new Session(window, now, dataset, version, runs, user, recentDatasets, recentRuns);
   }
 
   /**
@@ -56,12 +54,10 @@ public record Session(
    * @param recent folder names, newest first
    */
   public Session withRuns(List<String> compared, List<String> recent) {
-    return new Session(
-        window, screen, dataset, version, compared, user, recentDatasets, recent);
+    return new Session(window, screen, dataset, version, compared, user, recentDatasets, recent);
   }
 
   public Session withUser(String now) {
-    return new Session(
-        window, screen, dataset, version, runs, now, recentDatasets, recentRuns);
+    return new Session(window, screen, dataset, version, runs, now, recentDatasets, recentRuns);
   }
 }

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * Where files go that are dropped on the window, or that it was started with. FX thread only.
- */
+/** Where files go that are dropped on the window, or that it was started with. FX thread only. */
 public final class FileDrops {
   private final Map<String, Consumer<Path>> takers = new LinkedHashMap<>();
   private final Consumer<List<Path>> rest;

@@ -38,6 +38,8 @@ public final class Filter implements Predicate<String> {
   private static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     boolean ascii = lower.chars().allMatch(letter -> letter < 128);
-    return ascii ? lower : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return ascii
+        ? lower
+        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
   }
 }

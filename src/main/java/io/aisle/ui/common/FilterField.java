@@ -64,8 +64,7 @@ public final class FilterField extends CustomTextField {
   }
 
   /** Says beside the text how many of all rows are left; for lists that a view model narrows. */
-  public void count(
-      ObservableList<?> rows, ObservableList<?> all, Texts texts, Numbers numbers) {
+  public void count(ObservableList<?> rows, ObservableList<?> all, Texts texts, Numbers numbers) {
     Runnable say =
         () ->
             count.setText(

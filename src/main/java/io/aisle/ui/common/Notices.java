@@ -70,8 +70,7 @@ public final class Notices {
     tell(Notice.Kind.ERROR, sentence, code, Optional.of(new Notice.Offer(title, run)));
   }
 
-  private void tell(
-      Notice.Kind kind, String sentence, String code, Optional<Notice.Offer> offer) {
+  private void tell(Notice.Kind kind, String sentence, String code, Optional<Notice.Offer> offer) {
     ui.execute(
         () -> {
           Notice notice = new Notice(++last, kind, sentence, code, offer, clock.instant());

@@ -40,7 +40,7 @@ final class Areas {
     for (Node at = area.getScene() == null ? null : area.getScene().getFocusOwner();
         at != null;
         at = at.getParent()) {
-      if (at == area) {
+      if (at.equals(area)) {
         return true;
       }
     }

@@ -40,7 +40,7 @@ public final class DropTarget {
   /** Going from one node of the window to another is no leaving. */
   private static void leave(DragEvent event, Node window, Node hint) {
     if (!window.contains(window.sceneToLocal(event.getSceneX(), event.getSceneY()))
-        || event.getTarget() == window) {
+        || window.equals(event.getTarget())) {
       hint.setVisible(false);
     }
   }

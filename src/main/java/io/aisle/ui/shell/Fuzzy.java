@@ -63,7 +63,9 @@ final class Fuzzy {
     return at > 0 ? INSIDE : apart(word, text);
   }
 
-  /** Each run of letters must begin at a word, so that not every long text has every short query. */
+  /**
+   * Each run of letters must begin at a word, so that not every long text has every short query.
+   */
   private static double apart(String word, String text) {
     if (word.length() < FEWEST_APART) {
       return NONE;

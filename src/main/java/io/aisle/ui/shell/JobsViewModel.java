@@ -66,7 +66,9 @@ public final class JobsViewModel {
       return;
     }
     List<JobLine> running =
-        active.stream().filter(line -> line.stageProperty().get() == JobLine.Stage.RUNNING).toList();
+        active.stream()
+            .filter(line -> line.stageProperty().get() == JobLine.Stage.RUNNING)
+            .toList();
     JobLine oldest = running.isEmpty() ? active.getLast() : running.getLast();
     summary.set(oldest.title() + " · " + oldest.statusProperty().get());
     fraction.set(oldest.fractionProperty().get());

@@ -72,7 +72,7 @@ final class Layers {
     StackPane.setAlignment(content, place);
     backdrop.setOnMousePressed(
         event -> {
-          if (event.getTarget() == backdrop) {
+          if (backdrop.equals(event.getTarget())) {
             panel.set(false);
           }
         });
@@ -81,7 +81,7 @@ final class Layers {
 
   private void close(BooleanProperty panel, Pane parent) {
     for (Open each : open) {
-      if (each.panel() == panel) {
+      if (each.panel().equals(panel)) {
         boolean inside = Areas.holdsFocus(each.layer());
         parent.getChildren().remove(each.layer());
         if (inside && each.focusedBefore() != null) {

@@ -43,9 +43,7 @@ public final class LogController {
   @FXML
   private void initialize() {
     logTitle.textProperty().bind(model.titleProperty());
-    model
-        .fileProperty()
-        .subscribe(file -> logFile.setText(file == null ? "" : file.toString()));
+    model.fileProperty().subscribe(file -> logFile.setText(file == null ? "" : file.toString()));
     FilteredList<String> lines = new FilteredList<>(model.lines());
     logLines.setItems(lines);
     logLines.setFixedCellSize(LINE);

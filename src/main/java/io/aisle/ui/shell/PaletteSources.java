@@ -162,7 +162,8 @@ public final class PaletteSources {
           List<Ranking.Hit<PaletteEntry>> hits = new ArrayList<>();
           if (served(new Place.OfUser("", List.of()))) {
             hits.addAll(
-                best(catalogue.users(), query, id -> user(id, with), Function.identity(), id -> ""));
+                best(
+                    catalogue.users(), query, id -> user(id, with), Function.identity(), id -> ""));
           }
           control.check();
           if (served(new Place.OfItem(""))) {

@@ -64,8 +64,7 @@ public final class SessionKeeper {
       return;
     }
     List<String> names = chosen.stream().map(run -> run.path().getFileName().toString()).toList();
-    preferences.remember(
-        now -> now.withRuns(names, first(names, now.recentRuns())));
+    preferences.remember(now -> now.withRuns(names, first(names, now.recentRuns())));
   }
 
   private void looked(String user) {

@@ -19,7 +19,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The frame of the window: screens, what lies over them, and the keys that are heard everywhere. */
+/**
+ * The frame of the window: screens, what lies over them, and the keys that are heard everywhere.
+ */
 public final class ShellController {
   private final ShellViewModel model;
   private final Panels panels;
@@ -106,7 +108,7 @@ public final class ShellController {
       return;
     }
     BooleanProperty top = layers.top();
-    if (top == panels.jobsProperty() && log.openProperty().get()) {
+    if (panels.jobsProperty().equals(top) && log.openProperty().get()) {
       log.close();
     } else if (top != null) {
       top.set(false);

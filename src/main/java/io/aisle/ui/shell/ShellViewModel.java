@@ -25,7 +25,9 @@ public final class ShellViewModel {
     this.navigator = navigator;
   }
 
-  /** Each screen is told the place that it showed, when it comes to the front for the first time. */
+  /**
+   * Each screen is told the place that it showed, when it comes to the front for the first time.
+   */
   public void restore(List<Place> places) {
     places.stream().filter(place -> navigator.screenOf(place).isPresent()).forEach(due::add);
   }

@@ -82,9 +82,7 @@ public final class StatusViewModel {
     workers = use.workers();
     memory.set(
         texts.of(
-            "shell.memory",
-            numbers.megabytes(use.usedMb()),
-            numbers.megabytes(use.machineMb())));
+            "shell.memory", numbers.megabytes(use.usedMb()), numbers.megabytes(use.machineMb())));
     memoryDetail.set(
         texts.of("shell.memory.tip", numbers.megabytes(use.usedMb()), use.workers().size()));
     tight.set(use.usedMb() > TIGHT * use.machineMb());

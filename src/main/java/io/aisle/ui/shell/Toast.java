@@ -59,8 +59,7 @@ final class Toast extends HBox {
     }
   }
 
-  private static HBox steps(
-      Notice notice, Texts texts, Runnable gone, Consumer<String> showLog) {
+  private static HBox steps(Notice notice, Texts texts, Runnable gone, Consumer<String> showLog) {
     HBox steps = new HBox(6);
     steps.getStyleClass().add("toast-steps");
     notice

@@ -10,7 +10,6 @@ import io.aisle.ui.common.Theme;
 import io.aisle.ui.common.Themes;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,11 +32,8 @@ public final class TopBarController {
   @FXML private Label datasetFacts;
   @FXML private MenuButton protocol;
   @FXML private Label protocolName;
-  @FXML private Button palette;
   @FXML private Label paletteKeys;
-  @FXML private Button bell;
   @FXML private Label unread;
-  @FXML private Button theme;
   @FXML private FontIcon themeIcon;
 
   public TopBarController(
@@ -136,7 +132,8 @@ public final class TopBarController {
       protocol
           .getItems()
           .add(
-              choice(title, choice.equals(model.protocolProperty().get()), () -> model.open(choice)));
+              choice(
+                  title, choice.equals(model.protocolProperty().get()), () -> model.open(choice)));
     }
   }
 

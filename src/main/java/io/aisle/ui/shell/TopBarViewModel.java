@@ -107,8 +107,7 @@ public final class TopBarViewModel implements Refreshable {
 
   /** Goes to the newest runs of a protocol, side by side. */
   public void open(ProtocolChoice choice) {
-    navigator.go(
-        new Place.OfRuns(choice.newestOfEach().stream().map(RunItem::path).toList()));
+    navigator.go(new Place.OfRuns(choice.newestOfEach().stream().map(RunItem::path).toList()));
   }
 
   /** Complete versions, newest first. */

@@ -16,10 +16,14 @@ class NoticesTest {
     notices.done("second");
     notices.error("third", "B");
     notices.done("fourth");
-    assertThat(notices.shown()).extracting(Notice::sentence).containsExactly("first", "third", "fourth");
+    assertThat(notices.shown())
+        .extracting(Notice::sentence)
+        .containsExactly("first", "third", "fourth");
     notices.error("fifth", "C");
     notices.error("sixth", "D");
-    assertThat(notices.shown()).extracting(Notice::sentence).containsExactly("third", "fifth", "sixth");
+    assertThat(notices.shown())
+        .extracting(Notice::sentence)
+        .containsExactly("third", "fifth", "sixth");
     assertThat(notices.all()).hasSize(6).first().extracting(Notice::sentence).isEqualTo("sixth");
   }
 
@@ -51,7 +55,9 @@ class NoticesTest {
   @Test
   void listenersOfTheListsSurviveAGarbageCollection() {
     List<Integer> sizes = new ArrayList<>();
-    notices.shown().addListener((ListChangeListener<Notice>) change -> sizes.add(change.getList().size()));
+    notices
+        .shown()
+        .addListener((ListChangeListener<Notice>) change -> sizes.add(change.getList().size()));
     System.gc();
     notices.done("made");
     assertThat(sizes).containsExactly(1);
