@@ -3,6 +3,7 @@ package io.aisle.app;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
+import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.report.ReportService;
@@ -74,6 +75,11 @@ public final class Wiring implements AutoCloseable {
   /** The same with what the data sets of the workspace know; opens its store. */
   public UsersService usersOfWorkspace() {
     return new UsersService(workers(), Optional.of(datasets()));
+  }
+
+  /** Lists for many users, into files; never opens the store. */
+  public ListExportService exports() {
+    return new ListExportService(workers());
   }
 
   public ComparisonService comparisons() {
