@@ -16,8 +16,10 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 
 /** The columns of the comparison. FX thread only. */
 final class CompareTable {
@@ -26,7 +28,8 @@ final class CompareTable {
       List.of(MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE);
 
   private static final double PLOT_HEIGHT = 30;
-  private static final double METRIC_WIDTH = 86;
+  private static final double METRIC_WIDTH = 82;
+  private static final double WIDE_METRIC_WIDTH = 102;
 
   private final Texts texts;
   private final Numbers numbers;
@@ -38,7 +41,9 @@ final class CompareTable {
     this.numbers = numbers;
     for (MetricKind kind : MetricKind.values()) {
       TableColumn<CompareRow, Double> column = new TableColumn<>();
-      column.setPrefWidth(METRIC_WIDTH);
+      boolean wide = kind == MetricKind.COVERAGE || kind == MetricKind.PRECISION;
+      column.setPrefWidth(wide ? WIDE_METRIC_WIDTH : METRIC_WIDTH);
+      column.setMinWidth(wide ? WIDE_METRIC_WIDTH - 4 : METRIC_WIDTH - 6);
       column.setVisible(SHOWN.contains(kind));
       number(column, row -> row.metrics().get(kind), numbers::metric);
       metrics.put(kind, column);
@@ -72,7 +77,7 @@ final class CompareTable {
   }
 
   private Node againstCell(CompareRow row) {
-    javafx.scene.control.Label words = new javafx.scene.control.Label(row.against());
+    Label words = new Label(row.against());
     words.getStyleClass().add("muted");
     return words;
   }
@@ -129,9 +134,9 @@ final class CompareTable {
     plot.intervalProperty().set(row.interval());
     plot.setAccessibleText(words(row));
     plot.setPrefHeight(PLOT_HEIGHT);
-    javafx.scene.control.Tooltip.install(
+    Tooltip.install(
         plot,
-        new javafx.scene.control.Tooltip(
+        new Tooltip(
             texts.of("compare.interval.tip", row.name(), numbers.metric(row.mean()), words(row))));
     return plot;
   }

@@ -25,6 +25,10 @@ import javafx.scene.layout.VBox;
 
 /** What stands under the table of the comparison. */
 public final class DetailController {
+  private static final double LINE_WIDTH = 128;
+  private static final double RUN_WIDTH = 60;
+  private static final double COST_WIDTH = 130;
+
   private final DetailViewModel model;
   private final ChartTools tools;
   private final Navigator navigator;
@@ -82,6 +86,7 @@ public final class DetailController {
     Texts texts = tools.texts();
     ChoiceBox<DetailViewModel.Cost> cost = new ChoiceBox<>();
     cost.setId("compareCost");
+    cost.setPrefWidth(COST_WIDTH);
     cost.getItems().setAll(DetailViewModel.Cost.values());
     cost.setConverter(new Words<>(each -> texts.of("compare.cost." + each.name())));
     cost.setTooltip(new Tooltip(texts.of("compare.cost.choose")));
@@ -111,14 +116,15 @@ public final class DetailController {
     TableColumn<BeyondColumn.Line, String> line = new TableColumn<>("");
     Cells.text(line, each -> texts.of("beyond." + each.name(), runs.getFirst().run().name()));
     line.setSortable(false);
-    line.setPrefWidth(150);
-    line.setMinWidth(120);
+    line.setPrefWidth(LINE_WIDTH);
+    line.setMinWidth(LINE_WIDTH);
     beyond.getColumns().add(line);
     for (BeyondColumn run : runs) {
       TableColumn<BeyondColumn.Line, String> column = new TableColumn<>(run.run().name());
       Cells.number(column, each -> words(each, run.value(each)));
       column.setSortable(false);
-      column.setPrefWidth(74);
+      column.setPrefWidth(RUN_WIDTH);
+      column.setMinWidth(RUN_WIDTH);
       beyond.getColumns().add(column);
     }
     beyond.getItems().setAll(BeyondColumn.Line.values());

@@ -16,12 +16,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Draws for whom a run is better and worse, with a way to those users. FX thread only. */
 final class WinsNodes {
   private static final double NAME = 110;
+  private static final double LINK = 84;
   private static final double ROW = 28;
   private static final double LIST_WIDTH = 300;
   private static final int ROWS = 10;
@@ -59,7 +59,7 @@ final class WinsNodes {
                 gains ? "compare.wins.better" : "compare.wins.worse",
                 gains ? row.better() : row.worse()));
     link.getStyleClass().add(gains ? "wins-better" : "wins-worse");
-    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.setMinWidth(LINK);
     link.setDisable(row.count(gains) == 0);
     link.setOnAction(event -> open(link, row, gains));
     return link;
