@@ -1,8 +1,8 @@
 package io.aisle.app.window;
 
-import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Place;
+import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
@@ -34,11 +34,7 @@ final class ComparePart {
             frame.services().reports(), frame.background(), frame.notices(), frame.texts());
     ChartTools tools =
         new ChartTools(
-            frame.texts(),
-            frame.numbers(),
-            frame.dialogs(),
-            frame.background(),
-            frame.notices());
+            frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
     var controllers = frame.controllers();
     controllers.put(
         CompareController.class,

@@ -23,8 +23,7 @@ public final class ProtocolWords {
             : texts.of("protocol.all", facts.items());
     String seen = texts.of(facts.excludeSeen() ? "protocol.seen.out" : "protocol.seen.in");
     String words =
-        texts.of(
-            "protocol.words", texts.word("protocol.split.", facts.split()), candidates, seen);
+        texts.of("protocol.words", texts.word("protocol.split.", facts.split()), candidates, seen);
     return facts.history().equals("train") ? texts.of("protocol.train", words) : words;
   }
 

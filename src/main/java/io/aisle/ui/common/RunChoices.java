@@ -72,8 +72,7 @@ public final class RunChoices {
   }
 
   private String title(RunItem run) {
-    return texts.of(
-        "runs.group", run.record().dataset(), words.of(run.record()), run.protocol());
+    return texts.of("runs.group", run.record().dataset(), words.of(run.record()), run.protocol());
   }
 
   private static Set<Path> paths(Collection<RunItem> runs) {
@@ -110,8 +109,7 @@ public final class RunChoices {
   public void choose(List<Path> folders) {
     List<RunItem> found =
         all.stream().map(RunChoice::run).filter(run -> folders.contains(run.path())).toList();
-    List<RunItem> fitting =
-        found.stream().filter(run -> run.comparable(found.getFirst())).toList();
+    List<RunItem> fitting = found.stream().filter(run -> run.comparable(found.getFirst())).toList();
     if (!fitting.isEmpty()) {
       choose(fitting);
     }
@@ -158,7 +156,8 @@ public final class RunChoices {
     List<RunGroup> foreign =
         groups.stream().filter(group -> !group.first().comparable(chosen)).toList();
     int runs = foreign.stream().mapToInt(group -> group.choices().size()).sum();
-    List<String> hashes = foreign.stream().map(group -> group.first().protocol()).distinct().toList();
+    List<String> hashes =
+        foreign.stream().map(group -> group.first().protocol()).distinct().toList();
     return runs == 0
         ? ""
         : hashes.size() == 1

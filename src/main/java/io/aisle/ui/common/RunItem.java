@@ -16,7 +16,9 @@ public record RunItem(Path path, RunRecord record, String name) {
         && record.dataFingerprint().equals(other.record.dataFingerprint());
   }
 
-  /** Whether its lists were held against anything; a run that was fitted on everything's were not. */
+  /**
+   * Whether its lists were held against anything; a run that was fitted on everything's were not.
+   */
   public boolean judged() {
     return !record.metrics().test().isEmpty();
   }

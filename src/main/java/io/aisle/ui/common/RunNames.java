@@ -24,7 +24,11 @@ final class RunNames {
     boolean seeds = same.stream().mapToLong(RunRecord::seed).distinct().count() > 1;
     String name = seeds ? texts.of("runs.name.seed", run.name(), run.seed()) : run.name();
     boolean newest =
-        same.stream().filter(other -> other.seed() == run.seed()).findFirst().orElse(run) == run;
+        same.stream()
+            .filter(other -> other.seed() == run.seed())
+            .findFirst()
+            .map(first -> first.equals(run))
+            .orElse(true);
     return newest ? name : texts.of("runs.name.time", name, numbers.time(run.finished()));
   }
 

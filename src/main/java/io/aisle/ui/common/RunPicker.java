@@ -49,8 +49,7 @@ public final class RunPicker {
   public void count(Button button) {
     Runnable tell =
         () ->
-            button.setText(
-                texts.of("runs.button", choices.chosen().size(), choices.all().size()));
+            button.setText(texts.of("runs.button", choices.chosen().size(), choices.all().size()));
     choices
         .all()
         .addListener(
@@ -88,9 +87,7 @@ public final class RunPicker {
     filter.setId("runFilter");
     filter.textProperty().subscribe((before, now) -> show(now));
     list.getStyleClass().add("run-list");
-    choices
-        .groups()
-        .addListener((ListChangeListener<RunGroup>) change -> show(filter.getText()));
+    choices.groups().addListener((ListChangeListener<RunGroup>) change -> show(filter.getText()));
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

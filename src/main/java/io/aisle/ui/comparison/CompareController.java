@@ -46,7 +46,6 @@ public final class CompareController {
   @FXML private Region empty;
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
-  @FXML private Button train;
   @FXML private Button pickEmpty;
   @FXML private Region content;
   @FXML private Region card;
@@ -179,8 +178,7 @@ public final class CompareController {
         .referenceProperty()
         .subscribe(
             run ->
-                verdict.setText(
-                    run == null ? "" : texts.of("compare.column.against", run.name())));
+                verdict.setText(run == null ? "" : texts.of("compare.column.against", run.name())));
     model.markedProperty().subscribe(this::mark);
     card.prefHeightProperty().bind(Bindings.size(model.rows()).map(count -> height(count)));
     card.setMinHeight(Region.USE_PREF_SIZE);
@@ -196,7 +194,7 @@ public final class CompareController {
   /** As high as its rows, so that the charts below get what is left. */
   private Double height(Number count) {
     int shown = Math.clamp(count.intValue(), LEAST_ROWS, MOST_ROWS);
-    return HEADER + shown * rows.getFixedCellSize() + 122;
+    return HEADER + shown * rows.getFixedCellSize() + 102;
   }
 
   private MenuItem item(String key, java.util.function.Consumer<CompareRow> work) {

@@ -104,8 +104,7 @@ public final class CompareViewModel implements Refreshable {
     return runs.stream()
         .min(
             Comparator.comparing(
-                    (RunItem run) ->
-                        run.record().model() == null || run.record().model().neural())
+                    (RunItem run) -> run.record().model() == null || run.record().model().neural())
                 .thenComparingDouble(
                     run -> -run.record().metrics().valid().getOrDefault(FIRST.id(), 0.0)))
         .orElse(null);
@@ -160,8 +159,7 @@ public final class CompareViewModel implements Refreshable {
       case Reading.Compared found -> compared(found.comparison());
       case Reading.Damaged found -> {
         comparison.set(null);
-        damaged.set(
-            new Reading.Damaged(texts.sentence(found.sentence()), found.damaged()));
+        damaged.set(new Reading.Damaged(texts.sentence(found.sentence()), found.damaged()));
         show();
       }
     }

@@ -68,10 +68,7 @@ public final class DetailController {
     winsTitle
         .textProperty()
         .bind(
-            model
-                .referenceProperty()
-                .map(run -> texts.of("compare.wins", run.name()))
-                .orElse(""));
+            model.referenceProperty().map(run -> texts.of("compare.wins", run.name())).orElse(""));
     winsTip
         .textProperty()
         .bind(

@@ -14,6 +14,7 @@ import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -79,7 +80,7 @@ public final class DetailViewModel {
     winsSlot.read(
         control -> service.wins(CompareViewModel.folders(runs), metric, USERS_NAMED),
         counted -> wins.setAll(rows(runs, counted)));
-    if (found != looked) {
+    if (!found.equals(looked)) {
       looked = found;
       beyondSlot.read(
           control -> service.beyond(CompareViewModel.folders(runs), DEPTH, control),
@@ -123,7 +124,7 @@ public final class DetailViewModel {
     List<Metric> depths =
         row.estimates().keySet().stream()
             .filter(metric -> metric.kind() == kind)
-            .sorted(java.util.Comparator.comparingInt(Metric::k))
+            .sorted(Comparator.comparingInt(Metric::k))
             .toList();
     return CurveChart.Curve.of(
         table.item(row).name(),

@@ -43,11 +43,9 @@ final class WinsNodes {
     named.setPrefWidth(NAME);
     named.setMaxWidth(NAME);
     WinsBar bar = new WinsBar(row.better(), row.same(), row.worse());
-    bar.setAccessibleText(
-        texts.of("compare.wins.words", row.better(), row.same(), row.worse()));
+    bar.setAccessibleText(texts.of("compare.wins.words", row.better(), row.same(), row.worse()));
     HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox line =
-        new HBox(8, named, link(row, true), bar, link(row, false));
+    HBox line = new HBox(8, named, link(row, true), bar, link(row, false));
     line.getStyleClass().add("name-cell");
     return line;
   }
@@ -120,8 +118,7 @@ final class WinsNodes {
     if (chosen != null) {
       popover.hide();
       navigator.go(
-          new Place.OfUser(
-              chosen.user(), List.of(row.run().path(), row.reference().path())));
+          new Place.OfUser(chosen.user(), List.of(row.run().path(), row.reference().path())));
     }
   }
 }

@@ -2,8 +2,8 @@ package io.aisle.ui.users;
 
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
