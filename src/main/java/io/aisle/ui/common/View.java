@@ -19,6 +19,7 @@ public enum View {
   TRAIN("training/train"),
   RUNS("training/runs"),
   COMPARE("comparison/compare"),
+  COMPARE_DETAIL("comparison/detail"),
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),
