@@ -16,16 +16,16 @@ final class Display {
   private Display() {}
 
   /**
-   * Opens the window over a workspace and returns when it has been closed.
+   * Opens the window and returns when it has been closed.
    *
    * @return the exit code
    * @throws OperationException when there is no display, or the workspace cannot be opened
    */
-  static int open(AppPaths paths) {
+  static int open(OpenRequest request) {
     require(System.getenv());
     TOOLKIT.setLevel(Level.SEVERE);
     try {
-      Application.launch(WorkbenchApp.class, "--workspace=" + paths.workspace());
+      Application.launch(WorkbenchApp.class, request.parameters().toArray(String[]::new));
       return 0;
     } catch (UnsupportedOperationException e) {
       throw none(e); // the toolkit could not reach the display

@@ -12,7 +12,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLineMain(Console.system(), Display::open).run(arguments));
+    System.exit(CommandLineMain.run(Console.system(), Display::open, arguments));
   }
 
   /**
@@ -23,6 +23,6 @@ public final class Launcher {
    * @return the exit code: 0 done, 2 bad input, 1 anything else
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    return new CommandLineMain(new Console(out, err, false), Display::open).run(arguments);
+    return CommandLineMain.run(new Console(out, err, false), Display::open, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.app;
 
+import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
@@ -16,4 +17,5 @@ public record Services(
     TrainingService training,
     ComparisonService comparisons,
     ReportService reports,
-    UsersService users) {}
+    UsersService users,
+    RunBundles bundles) {}

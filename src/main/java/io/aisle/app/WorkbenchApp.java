@@ -3,24 +3,24 @@ package io.aisle.app;
 import io.aisle.domain.OperationException;
 import io.aisle.ui.common.FxDialogs;
 import io.aisle.ui.common.Preferences;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /**
- * The desktop. Started with {@code --workspace=DIR}; the workspace is opened before the FX thread
- * has anything to do. When that fails, {@link Application#launch} throws with the sentence as the
- * cause.
+ * The desktop. Started with the parameters of an {@link OpenRequest}; the workspace is opened
+ * before the FX thread has anything to do. When that fails, {@link Application#launch} throws with
+ * the sentence as the cause.
  */
 public final class WorkbenchApp extends Application {
+  private OpenRequest request;
   private WorkbenchServices services;
   private Preferences preferences;
   private WorkbenchWindow window;
 
   @Override
   public void init() throws OperationException {
-    AppPaths paths = AppPaths.of(Optional.ofNullable(getParameters().getNamed().get("workspace")));
-    services = WorkbenchServices.open(paths);
+    request = OpenRequest.ofParameters(getParameters().getNamed());
+    services = WorkbenchServices.open(request.paths());
     preferences = services.preferences();
   }
 
@@ -30,6 +30,8 @@ public final class WorkbenchApp extends Application {
         new WorkbenchWindow(
             services.services(), services.paths(), new FxDialogs(() -> stage), preferences);
     window.show(stage);
+    StartReport.watch(stage.getScene());
+    request.bundle().ifPresent(window::open);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.aisle.app;
 
+import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.settings.Session;
@@ -37,7 +38,8 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.training(jobs),
             wiring.comparisons(),
             wiring.reports(),
-            wiring.users()));
+            wiring.users(),
+            new RunBundles()));
   }
 
   public AppPaths paths() {

@@ -10,10 +10,12 @@ import io.aisle.ui.common.FxThread;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -37,6 +39,7 @@ public final class WorkbenchWindow {
   private final Background background;
   private final Changes changes = new Changes();
   private Sampler sampler = new Sampler();
+  private Navigator navigator;
   private Locale spoken;
 
   /**
@@ -69,6 +72,11 @@ public final class WorkbenchWindow {
             });
   }
 
+  /** Brings a run bundle into the workspace, in the background, and shows its run. */
+  public void open(Path bundle) {
+    navigator.go(new Place.OfBundle(bundle));
+  }
+
   private void fill(Stage stage) {
     sampler.stop();
     changes.clear();
@@ -76,6 +84,7 @@ public final class WorkbenchWindow {
     spoken = preferences.locale();
     Texts texts = new Texts(spoken);
     preferences.keptBy(background, texts.of("settings.job.save"));
+    navigator = new Navigator();
     Parts parts =
         new Parts(
             new Frame(
@@ -88,7 +97,7 @@ public final class WorkbenchWindow {
                 dialogs,
                 new RunShelf(services.training(), background, texts),
                 sampler,
-                new Navigator(),
+                navigator,
                 new Actions(),
                 changes,
                 preferences,

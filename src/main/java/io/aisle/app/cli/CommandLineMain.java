@@ -16,10 +16,7 @@ public final class CommandLineMain {
   private final CommandLine line;
   private final Failures failures;
 
-  /**
-   * @param desktop opens the window when no command is named
-   */
-  public CommandLineMain(Console console, Desktop desktop) {
+  private CommandLineMain(Console console, Desktop desktop) {
     this.console = console;
     root = new RootCommand(console, desktop);
     failures = new Failures(console, this::logs);
@@ -34,6 +31,8 @@ public final class CommandLineMain {
             new RecommendCommand(root),
             new ExplainCommand(root),
             new ReportCommand(root),
+            new BundleCommand(root),
+            new UnbundleCommand(root),
             new DevicesCommand(root),
             new BenchCommand(root))) {
       line.addSubcommand(command);
@@ -47,11 +46,18 @@ public final class CommandLineMain {
   }
 
   /**
-   * Runs one command and waits for its end.
+   * Runs one command, or the window, and waits for its end.
    *
+   * @param desktop opens the window when no command is named
    * @return the exit code: 0 done, 2 bad input, 1 anything else
    */
-  public int run(String... arguments) {
+  public static int run(Console console, Desktop desktop, String... arguments) {
+    return WindowLine.of(arguments)
+        .map(line -> line.run(console, desktop))
+        .orElseGet(() -> new CommandLineMain(console, desktop).run(arguments));
+  }
+
+  private int run(String... arguments) {
     try {
       return line.execute(arguments);
     } catch (Error | RuntimeException thrown) {

@@ -1,6 +1,6 @@
 package io.aisle.app.cli;
 
-import io.aisle.app.AppPaths;
+import io.aisle.app.OpenRequest;
 
 /** Opens the window. Given to the command line by the launcher, which knows the toolkit. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface Desktop {
    * @return the exit code
    * @throws io.aisle.domain.OperationException when there is no display
    */
-  int open(AppPaths paths);
+  int open(OpenRequest request);
 }

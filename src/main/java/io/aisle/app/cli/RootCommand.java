@@ -1,6 +1,7 @@
 package io.aisle.app.cli;
 
 import io.aisle.app.AppPaths;
+import io.aisle.app.OpenRequest;
 import io.aisle.app.Wiring;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +16,8 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     description = {
       "A desktop workbench for analysts of e-commerce search and recommendation.",
-      "Without a command it opens the window."
+      "Without a command it opens the window; with a run bundle (FILE.aisle-run) it also brings"
+          + " the run into the workspace and shows it."
     },
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -40,7 +42,7 @@ final class RootCommand implements Callable<Integer>, CommandContext {
 
   @Override
   public Integer call() {
-    return desktop.open(paths());
+    return desktop.open(new OpenRequest(paths(), Optional.empty()));
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class Parts {
     screens.put(Screen.COMPARE, new ComparePart(frame).wire());
     screens.put(Screen.USERS, new UsersPart(frame).wire());
     screens.put(Screen.SETTINGS, new SettingsPart(frame).wire());
+    new BundlePart(frame).wire();
     this.shell = new ShellPart(frame);
     this.root = shell.wire(screens);
   }

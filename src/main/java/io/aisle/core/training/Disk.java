@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Sentences about the disk, and the few operations on whole folders. */
-final class Disk {
+public final class Disk {
   private Disk() {}
 
-  static OperationException failure(Path file, String what, IOException cause) {
+  public static OperationException failure(Path file, String what, IOException cause) {
     String reason =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new OperationException(
@@ -20,7 +20,7 @@ final class Disk {
         cause);
   }
 
-  static void createFolders(Path folder) {
+  public static void createFolders(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -41,7 +41,7 @@ final class Disk {
   }
 
   /** Deletes a file or a folder with all that is in it; does nothing when it is not there. */
-  static void delete(Path path) {
+  public static void delete(Path path) {
     if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

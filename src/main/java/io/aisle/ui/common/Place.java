@@ -18,6 +18,9 @@ public sealed interface Place {
     }
   }
 
+  /** A run bundle to bring into the workspace and to compare, on the Compare screen. */
+  record OfBundle(Path file) implements Place {}
+
   /** A data set to train on, on the Train screen. */
   record OfTraining(String dataset, int version) implements Place {}
 

@@ -20,6 +20,7 @@ public final class Texts {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final Sentences sentences;
 
   public Texts(Locale locale) {
     this.locale = locale;
@@ -33,6 +34,7 @@ public final class Texts {
       }
     }
     this.bundle = new Together(words);
+    this.sentences = Sentences.of(locale);
   }
 
   static ResourceBundle part(String room, Locale locale) {
@@ -56,6 +58,11 @@ public final class Texts {
   public String word(String prefix, String name) {
     String key = prefix + name;
     return bundle.containsKey(key) ? of(key) : name;
+  }
+
+  /** What another part of the program said in English, such as an error, in this language. */
+  public String sentence(String english) {
+    return sentences.spoken(english);
   }
 
   /** For FXML, whose {@code %keys} are looked up in it. */

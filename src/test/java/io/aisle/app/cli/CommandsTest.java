@@ -105,6 +105,18 @@ class CommandsTest {
   }
 
   @Test
+  void bundleOfARunUnpacksToARunThatCompares() {
+    Path bundle = folder.resolve("similar.aisle-run");
+    Path copy = folder.resolve("copy");
+    assertThat(aisle("bundle", similar, "--out", bundle).done()).contains(bundle.toString());
+    assertThat(aisle("unbundle", bundle, "--out", copy).done()).contains(copy.toString());
+    assertThat(aisle("compare", popular, copy).done()).contains("knn");
+    CommandRun misnamed = aisle("bundle", similar, "--out", folder.resolve("similar.zip"));
+    assertThat(misnamed.code()).isEqualTo(2);
+    assertThat(misnamed.err()).contains(".aisle-run").hasLineCount(1);
+  }
+
+  @Test
   void compareNamesProtocolReferenceIntervalAndVerdict() {
     String table = aisle("compare", popular, similar).done();
     assertThat(table)

@@ -61,7 +61,11 @@ class TextsTest {
   @Test
   void everyFileOfWordsBelongsToARoom() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertThat(files.map(file -> file.getFileName().toString().replaceAll("(_zh)?\\..*", "")))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".properties"))
+                  .map(name -> name.replaceAll("(_zh)?\\.properties", "")))
           .isSubsetOf(Texts.ROOMS);
     }
   }

@@ -1,6 +1,7 @@
 package io.aisle.ui.journey;
 
 import io.aisle.app.AppPaths;
+import io.aisle.app.Services;
 import io.aisle.app.WorkbenchServices;
 import io.aisle.app.WorkbenchWindow;
 import io.aisle.domain.settings.Settings.LanguageChoice;
@@ -24,6 +25,7 @@ import javafx.stage.Stage;
 /** The whole desktop over a workspace of its own, driven from the test's thread. */
 final class WorkbenchDriver implements AutoCloseable {
   private final WorkbenchServices services;
+  private Preferences preferences;
   private WorkbenchWindow window;
   private Stage stage;
 
@@ -36,19 +38,15 @@ final class WorkbenchDriver implements AutoCloseable {
     fx(
         () -> {
           stage = new Stage();
-          window =
-              new WorkbenchWindow(
-                  services.services(),
-                  services.paths(),
-                  answers,
-                  preferences(services.preferences()));
+          preferences = english(services.preferences());
+          window = new WorkbenchWindow(services.services(), services.paths(), answers, preferences);
           window.show(stage);
           return null;
         });
   }
 
   /** English, whatever the machine speaks. */
-  private static Preferences preferences(Preferences kept) {
+  private static Preferences english(Preferences kept) {
     if (kept.settingsProperty().get().language() == LanguageChoice.SYSTEM) {
       kept.change(settings -> settings.withLanguage(LanguageChoice.ENGLISH));
     }
@@ -77,6 +75,14 @@ final class WorkbenchDriver implements AutoCloseable {
     public boolean confirm(String title, String question, String action) {
       return true;
     }
+  }
+
+  Services services() {
+    return services.services();
+  }
+
+  Preferences preferences() {
+    return preferences;
   }
 
   Scene scene() {

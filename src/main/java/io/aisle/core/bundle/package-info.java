@@ -1,0 +1,2 @@
+/** Run bundles: one run as one file, to hand over. */
+package io.aisle.core.bundle;
