@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * What the window is opened with. The command line makes it, the parameters of the toolkit's
- * application carry it ({@code --workspace=DIR --origin=WHO --open=FILE}), and {@link WorkbenchApp} hands the
- * bundle to the window once that is shown ({@link WorkbenchWindow#open}).
+ * application carry it ({@code --workspace=DIR --origin=WHO --open=FILE}), and {@link WorkbenchApp}
+ * hands the bundle to the window once that is shown ({@link WorkbenchWindow#open}).
  *
  * @param paths where everything lies
  * @param bundle a run bundle to bring into the workspace and to show, as a double click on one asks

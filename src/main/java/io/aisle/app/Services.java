@@ -1,11 +1,13 @@
 package io.aisle.app;
 
+import io.aisle.core.about.AboutService;
 import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
 import io.aisle.core.job.JobRunner;
+import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
@@ -22,4 +24,6 @@ public record Services(
     UsersService users,
     RunBundles bundles,
     WorkspaceService workspace,
-    DeviceService devices) {}
+    DeviceService devices,
+    ProblemService problems,
+    AboutService about) {}

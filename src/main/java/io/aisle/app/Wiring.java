@@ -1,11 +1,13 @@
 package io.aisle.app;
 
+import io.aisle.core.about.AboutService;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.WorkerLauncher;
+import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.Cores;
@@ -16,6 +18,7 @@ import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.settings.Settings;
 import io.aisle.store.Database;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -79,6 +82,22 @@ public final class Wiring implements AutoCloseable {
         paths.layout(), database, AppPaths.remembered(), training::isBusy, Version.number());
   }
 
+  /** What helps to find a fault; opens the store. */
+  public ProblemService problems() {
+    datasets();
+    return new ProblemService(paths.layout(), Optional.of(database), settings, Version.number());
+  }
+
+  /** As {@link #problems}, when another process holds the store: without what only it can say. */
+  public ProblemService problemsWithoutStore() {
+    return new ProblemService(paths.layout(), Optional.empty(), settings, Version.number());
+  }
+
+  /** Versions and licences. */
+  public AboutService about() {
+    return new AboutService(paths.home(), samples(), Version.number(), Version.build());
+  }
+
   /** Training on files and on data sets of the workspace; opens its store. */
   public TrainingService training(JobRunner jobs) {
     return training(RunPreparer.withWorkspace(datasets()), jobs);
@@ -106,6 +125,11 @@ public final class Wiring implements AutoCloseable {
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
     return new UsersService(workers());
+  }
+
+  /** The same with what the data sets of the workspace know; opens its store. */
+  public UsersService usersOfWorkspace() {
+    return new UsersService(workers(), Optional.of(datasets()));
   }
 
   public ComparisonService comparisons() {

@@ -1,6 +1,7 @@
 package io.aisle.app;
 
 import io.aisle.core.bundle.RunBundles;
+import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.TrainingService;
@@ -8,6 +9,7 @@ import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The services of a window over one workspace, made together and closed in the order that their
@@ -18,8 +20,7 @@ public final class WorkbenchServices implements AutoCloseable {
   private final Services services;
   private final AtomicReference<Settings> settings;
 
-  private WorkbenchServices(
-      Wiring wiring, Services services, AtomicReference<Settings> settings) {
+  private WorkbenchServices(Wiring wiring, Services services, AtomicReference<Settings> settings) {
     this.wiring = wiring;
     this.services = services;
     this.settings = settings;
@@ -31,10 +32,15 @@ public final class WorkbenchServices implements AutoCloseable {
    * @throws io.aisle.domain.OperationException when another process holds it, or it cannot be made
    */
   public static WorkbenchServices open(AppPaths paths) {
+    return open(paths, QueueJobRunner::forThisMachine);
+  }
+
+  /** As {@link #open(AppPaths)}, with another runner of jobs, which is closed with the services. */
+  public static WorkbenchServices open(AppPaths paths, Supplier<JobRunner> runner) {
     AtomicReference<Settings> settings = new AtomicReference<>(settings(paths).load());
     Wiring wiring = new Wiring(paths, settings::get);
     wiring.datasets(); // first: when another process holds the workspace, nothing was started
-    QueueJobRunner jobs = QueueJobRunner.forThisMachine();
+    JobRunner jobs = runner.get();
     TrainingService training = wiring.trainingOfWindow(jobs);
     return new WorkbenchServices(
         wiring,
@@ -45,10 +51,12 @@ public final class WorkbenchServices implements AutoCloseable {
             training,
             wiring.comparisons(),
             wiring.reports(),
-            wiring.users(),
+            wiring.usersOfWorkspace(),
             new RunBundles(),
             wiring.workspace(training),
-            wiring.devices()),
+            wiring.devices(),
+            wiring.problems(),
+            wiring.about()),
         settings);
   }
 
@@ -64,8 +72,7 @@ public final class WorkbenchServices implements AutoCloseable {
   public Preferences preferences() {
     Preferences preferences =
         new Preferences(
-            settings(paths()),
-            new SettingsFile<>(paths().session(), Session.class, Session.NONE));
+            settings(paths()), new SettingsFile<>(paths().session(), Session.class, Session.NONE));
     preferences.settingsProperty().subscribe(settings::set);
     return preferences;
   }

@@ -15,8 +15,7 @@ public final class Workers {
   /** Workers with the class path and Java of this process; their logs lie in the workspace. */
   public static WorkerLauncher launcher(AppPaths paths) {
     return launcher(
-        paths,
-        new SettingsFile<>(paths.settings(), Settings.class, Settings.DEFAULT)::load);
+        paths, new SettingsFile<>(paths.settings(), Settings.class, Settings.DEFAULT)::load);
   }
 
   /**

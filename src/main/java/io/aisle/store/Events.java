@@ -6,6 +6,7 @@ import io.aisle.domain.job.CancelSignal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The events and dictionaries of versions. Thread-safe. */
 public final class Events {
@@ -28,18 +29,49 @@ public final class Events {
     return database.read(
         session ->
             session.list(
-                """
-                select e.seq, u.name, i.name, i.title, e.kind, e.millis, e.session, e.amount,
-                       e.price, e.quantity
-                from event_%1$d e join user_%1$d u on u.no = e.user_no
-                     join item_%1$d i on i.no = e.item_no
-                where e.seq between ? and ? order by e.seq
-                """
-                    .formatted(version),
+                rows(version, "event_%d".formatted(version), "where e.seq between ? and ?"),
                 Events::row,
                 fromSeq,
                 fromSeq + count - 1));
   }
+
+  /** The events with the given numbers, by {@code seq}. */
+  public List<EventRow> rows(long version, Long[] seqs) {
+    // the numbers as a table: the key of the events is looked up once for each
+    String wanted =
+        "(select e.* from unnest(cast(? as bigint array)) as n(seq) join event_%d e on e.seq = n.seq)"
+            .formatted(version);
+    return database.read(
+        session -> session.list(rows(version, wanted, ""), Events::row, (Object) seqs));
+  }
+
+  private static String rows(long version, String events, String condition) {
+    return """
+    select e.seq, u.name, i.name, i.title, e.kind, e.millis, e.session, e.amount,
+           e.price, e.quantity
+    from %2$s e join user_%1$d u on u.no = e.user_no join item_%1$d i on i.no = e.item_no
+    %3$s order by e.seq
+    """
+        .formatted(version, events, condition);
+  }
+
+  /** What the dictionary has of a user; empty when it does not have the user. */
+  public Optional<UserEntry> user(long version, String name) {
+    return database.read(
+        session ->
+            session.first(
+                "select no, attributes from user_%d where name = ?".formatted(version),
+                row -> new UserEntry(row.getInt(1), row.getString(2)),
+                name));
+  }
+
+  /**
+   * A user of the dictionary.
+   *
+   * @param no number in the snapshot's columns
+   * @param attributes as JSON; null when none are known
+   */
+  public record UserEntry(int no, String attributes) {}
 
   private static EventRow row(ResultSet row) throws SQLException {
     String title = row.getString(4);

@@ -21,8 +21,7 @@ final class DevicesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TextTable table = new TextTable(LEFT, LEFT, RIGHT, LEFT).row("device", "name", "memory", "");
-    for (DeviceList.Line device :
-        context.wiring().devices().list(CancelSignal.NEVER).devices()) {
+    for (DeviceList.Line device : context.wiring().devices().list(CancelSignal.NEVER).devices()) {
       table.row(
           device.id(),
           device.name(),

@@ -19,7 +19,7 @@ import tech.tablesaw.api.IntColumn;
  * @param months events of each month (UTC), months between without events included; empty without
  *     times
  * @param kinds events of each kind that occurs
- * @param userActivity quantiles of the number of events of a user
+ * @param userActivity quantiles of the number of events of a user; NaN without users
  * @param itemActivity quantiles of the number of events of an item
  * @param density share of user-item pairs with at least one event, 0 to 1
  * @param topShare share of all events that fall on the most active 1 % of the items (at least one
@@ -75,6 +75,9 @@ public record DatasetProfile(
   }
 
   private static double quantile(IntColumn column, double share) {
+    if (column.isEmpty()) {
+      return Double.NaN;
+    }
     return share == 0 ? column.min() : AggregateFunctions.percentile(column, 100 * share);
   }
 

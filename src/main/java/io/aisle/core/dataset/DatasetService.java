@@ -6,7 +6,11 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Refusals;
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
 public final class DatasetService {
   private final Versions versions;
   private final Events events;
+  private final Catalogues catalogues;
   private final Refusals refusals;
   private final Snapshots snapshots;
   private final Importer importer;
@@ -33,6 +38,7 @@ public final class DatasetService {
   public DatasetService(Database database, Path snapshots) {
     this.versions = new Versions(database);
     this.events = new Events(database);
+    this.catalogues = new Catalogues(database);
     this.refusals = new Refusals(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.importer = new Importer(database, versions, events, this.snapshots);
@@ -104,6 +110,17 @@ public final class DatasetService {
     return events.page(versionId, fromSeq, count);
   }
 
+  /** A page of items with all that is known of them, by {@code seq} from 1. */
+  public List<ItemRow> items(long versionId, long from, int count) {
+    version(versionId);
+    return catalogues.items(versionId, from, count);
+  }
+
+  /** A page of grades, by {@code seq} from 1. */
+  public List<JudgementRow> judgements(long versionId, long from, int count) {
+    return catalogues.judgements(version(versionId), from, count);
+  }
+
   /**
    * A page of refused rows.
    *
@@ -139,6 +156,18 @@ public final class DatasetService {
               .formatted(version.version(), version.dataset()));
     }
     return snapshots.load(version, control);
+  }
+
+  /** What a complete version has of a user; empty when it does not have the user. */
+  public Optional<UserEvents> userEvents(long versionId, String user, CancelSignal cancel) {
+    DatasetVersion version = version(versionId);
+    return events
+        .user(versionId, user)
+        .map(
+            found ->
+                UserEvents.of(
+                    found.attributes(),
+                    events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
   /** What a complete version looks like. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The dictionary of items: dense numbers from 0 in the order of first appearance. The first title
@@ -41,6 +42,12 @@ final class ItemNames {
     }
     items.add(new ItemName(name, "", ""));
     return items.size() - 1;
+  }
+
+  /** The number of an item that is there. */
+  OptionalInt find(String name) {
+    Integer number = numbers.get(name);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /**

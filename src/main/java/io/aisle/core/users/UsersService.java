@@ -3,6 +3,7 @@ package io.aisle.core.users;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.explanation.ExplanationService;
 import io.aisle.core.explanation.HistoryItem;
@@ -11,7 +12,6 @@ import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.training.ListsOp;
 import io.aisle.core.training.RecommendOp;
-import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Single users of complete runs: who they are, what they did, what each run recommends to them and
@@ -33,25 +34,59 @@ public final class UsersService implements AutoCloseable {
   private final WarmWorker worker;
   private final ExplanationService explanations;
   private final RunDataCache data = new RunDataCache();
+  private final Profiles profiles;
 
+  /** Knows of users what the runs know. */
   public UsersService(WorkerLauncher workers) {
+    this(workers, Optional.empty());
+  }
+
+  /**
+   * @param datasets where prices, baskets and repeats of users are; empty: only what runs know
+   */
+  public UsersService(WorkerLauncher workers, Optional<DatasetService> datasets) {
     this.worker = new WarmWorker(workers);
     this.explanations = new ExplanationService(worker);
+    this.profiles = new Profiles(datasets, data);
   }
 
   /** All users of a run, in the order of its dictionary. */
   public List<UserLine> users(RunFolder run) {
     run.record();
     Map<String, double[]> values = run.perUserValues();
-    RunData loaded = data.of(run);
+    RunFacts facts = data.of(run);
+    Activity activity = new Activity(facts.data());
+    List<String> users = facts.data().catalogue().users();
     List<UserLine> lines = new ArrayList<>();
-    for (int u = 0; u < loaded.catalogue().users().size(); u++) {
-      String user = loaded.catalogue().users().get(u);
+    for (int u = 0; u < users.size(); u++) {
       lines.add(
           new UserLine(
-              user, loaded.split().test().length(u), values.getOrDefault(user, new double[0])));
+              users.get(u),
+              facts.history().length(u),
+              facts.data().split().test().length(u),
+              values.getOrDefault(users.get(u), new double[0]),
+              activity.of(u)));
     }
     return lines;
+  }
+
+  /** The users who had an item whose id is the text, or whose title or id contains it. */
+  public ItemUsers whoHad(RunFolder run, String text) {
+    return ItemLookup.whoHad(data.of(run).data(), text);
+  }
+
+  /** What a run's data know of some items, by id; items that they do not have are left out. */
+  public Map<String, ItemFacts> items(RunFolder run, String user, Set<String> items) {
+    return ItemLookup.facts(data.of(run), user, items);
+  }
+
+  /**
+   * Who a user is and what the user did.
+   *
+   * @throws InputException naming the nearest known ids
+   */
+  public UserProfile profile(RunFolder run, String user, CancelSignal cancel) {
+    return profiles.of(run, user, cancel);
   }
 
   /**
@@ -60,7 +95,7 @@ public final class UsersService implements AutoCloseable {
    * @throws InputException naming the nearest known ids
    */
   public List<HistoryItem> history(RunFolder run, String user) {
-    return data.history(run, user);
+    return data.of(run).history(user);
   }
 
   /**

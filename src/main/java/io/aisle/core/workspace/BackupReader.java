@@ -59,8 +59,7 @@ final class BackupReader implements AutoCloseable {
   }
 
   BackupSummary summary(Path place) {
-    return new BackupSummary(
-        place, manifest.versions(), manifest.runs(), 0, manifest.bytes());
+    return new BackupSummary(place, manifest.versions(), manifest.runs(), 0, manifest.bytes());
   }
 
   long bytes() {

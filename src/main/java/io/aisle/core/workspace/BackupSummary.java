@@ -11,5 +11,4 @@ import java.nio.file.Path;
  * @param leftOut runs under way, which are not in a backup
  * @param bytes of the file, or of the folder's content
  */
-public record BackupSummary(Path place, int versions, int runs, int leftOut, long bytes) {
-}
+public record BackupSummary(Path place, int versions, int runs, int leftOut, long bytes) {}

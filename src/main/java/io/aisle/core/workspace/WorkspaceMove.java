@@ -26,12 +26,17 @@ public final class WorkspaceMove {
   private final WorkspaceLayout from;
   private final Path to;
 
-  /**
-   * @throws InputException when {@code to} cannot become a workspace
-   */
   public WorkspaceMove(Path from, Path to) {
     this.from = new WorkspaceLayout(from);
     this.to = to.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Looks whether the new folder can become the workspace.
+   *
+   * @throws InputException when it holds something, is too small, or lies in the workspace
+   */
+  public void check() {
     if (this.to.startsWith(this.from.folder()) || this.from.folder().startsWith(this.to)) {
       throw new InputException(
           "%s and the workspace %s lie within one another; name a folder apart from it."
@@ -56,6 +61,7 @@ public final class WorkspaceMove {
    *     open
    */
   public void run(JobControl control) {
+    check();
     Trees.createFolders(from.store());
     try (WorkspaceLock _ = WorkspaceLock.acquire(from.store())) {
       copy(control);

@@ -167,7 +167,10 @@ public final class WorkspaceService {
 
   /** Bytes that the removal of {@link #previous} frees. */
   public long previousSize() {
-    return previous().map(WorkspaceLayout::new).map(WorkspaceSizes::of).map(WorkspaceSizes::total)
+    return previous()
+        .map(WorkspaceLayout::new)
+        .map(WorkspaceSizes::of)
+        .map(WorkspaceSizes::total)
         .orElse(0L);
   }
 

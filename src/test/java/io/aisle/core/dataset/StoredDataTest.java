@@ -3,12 +3,14 @@ package io.aisle.core.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Database;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -73,6 +75,17 @@ class StoredDataTest {
     try (var files = Files.list(folder.resolve("snapshots"))) {
       return files.findFirst().orElseThrow();
     }
+  }
+
+  @Test
+  void aUsersEventsComeAloneWithTheirVisits() {
+    UserEvents found = service.userEvents(version.id(), "a", CancelSignal.NEVER).orElseThrow();
+    assertThat(found.attributes()).isEmpty();
+    assertThat(found.events())
+        .extracting(EventRow::item, EventRow::session)
+        .containsExactly(tuple("x", "s1"), tuple("y", "s1"));
+    assertThat(found.events().getFirst().price()).isEqualTo(1.25);
+    assertThat(service.userEvents(version.id(), "nobody", CancelSignal.NEVER)).isEmpty();
   }
 
   @Test

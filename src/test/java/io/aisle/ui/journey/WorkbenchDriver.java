@@ -4,6 +4,7 @@ import io.aisle.app.AppPaths;
 import io.aisle.app.Services;
 import io.aisle.app.WorkbenchServices;
 import io.aisle.app.WorkbenchWindow;
+import io.aisle.core.job.JobRunner;
 import io.aisle.domain.settings.Settings.LanguageChoice;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Preferences;
@@ -31,6 +32,11 @@ final class WorkbenchDriver implements AutoCloseable {
 
   WorkbenchDriver(Path workspace) {
     services = WorkbenchServices.open(new AppPaths(workspace, Path.of("")));
+  }
+
+  /** With a runner that the test holds in its hand. */
+  WorkbenchDriver(Path workspace, JobRunner runner) {
+    services = WorkbenchServices.open(new AppPaths(workspace, Path.of("")), () -> runner);
   }
 
   /** Shows the window; files that the user would choose come from the queue of answers. */
