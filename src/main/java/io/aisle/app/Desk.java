@@ -56,7 +56,7 @@ final class Desk implements OccupiedViewModel.Door {
       case Attempt.Opened workspace -> window(workspace, empty);
       case Attempt.Refused no -> {
         refused = Optional.of(no.failure());
-        page().show(no.problem());
+        page().show(no.problem(), paths.workspace());
       }
     }
   }
@@ -160,7 +160,9 @@ final class Desk implements OccupiedViewModel.Door {
   }
 
   private void stay(String sentence, String code) {
-    page().show(new OpeningProblem(OpeningProblem.Kind.OTHER, "", sentence, code));
+    page()
+        .show(
+            new OpeningProblem(OpeningProblem.Kind.OTHER, "", sentence, code), paths.workspace());
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
 import io.aisle.ui.settings.OccupiedController;
 import io.aisle.ui.settings.OccupiedViewModel;
+import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -60,8 +61,8 @@ final class DoorPage {
   }
 
   /** Says why a workspace was not opened. */
-  void show(OpeningProblem problem) {
-    model.show(problem);
+  void show(OpeningProblem problem, Path folder) {
+    model.show(problem, folder);
     stage.show();
   }
 

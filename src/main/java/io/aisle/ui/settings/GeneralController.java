@@ -10,14 +10,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 
 /** The section of theme, language and start. */
 public final class GeneralController {
   private final GeneralViewModel model;
   private final Texts texts;
 
-  @FXML private ToggleGroup themes;
   @FXML private ToggleButton system;
   @FXML private ToggleButton light;
   @FXML private ToggleButton dark;
@@ -37,13 +35,15 @@ public final class GeneralController {
     language.getItems().setAll(LanguageChoice.values());
     language.setConverter(new Words<>(each -> texts.of("settings.language." + each.name())));
     model.settingsProperty().subscribe(this::show);
-    themes.selectedToggleProperty().subscribe((before, now) -> chosen(before, now));
+    system.getToggleGroup().selectedToggleProperty().subscribe(this::chosen);
     language.valueProperty().subscribe((before, now) -> model.choose(now));
     restore.selectedProperty().subscribe((before, now) -> model.restore(now));
   }
 
   private void show(Settings settings) {
-    themes.selectToggle(
+    system
+        .getToggleGroup()
+        .selectToggle(
         switch (settings.theme()) {
           case SYSTEM -> system;
           case LIGHT -> light;
@@ -56,7 +56,7 @@ public final class GeneralController {
   /** One of them is always chosen. */
   private void chosen(Toggle before, Toggle now) {
     if (now == null) {
-      themes.selectToggle(before);
+      system.getToggleGroup().selectToggle(before);
     } else {
       model.choose((ThemeChoice) now.getUserData());
     }

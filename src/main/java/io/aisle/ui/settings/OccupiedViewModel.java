@@ -59,12 +59,19 @@ public final class OccupiedViewModel {
     error.set(notice == null ? "" : texts.sentence(notice.sentence()));
   }
 
-  /** Says why a workspace was not opened. */
-  public void show(OpeningProblem problem) {
+  /**
+   * Says why a workspace was not opened.
+   *
+   * @param folder of the workspace
+   */
+  public void show(OpeningProblem problem, Path folder) {
     job = null;
     busy.set(false);
     title.set(texts.of("settings.occupied.title." + problem.kind().name()));
-    sentence.set(texts.sentence(problem.sentence()));
+    sentence.set(
+        problem.kind() == OpeningProblem.Kind.HELD
+            ? texts.of("settings.occupied.held", folder, problem.process())
+            : texts.sentence(problem.sentence()));
     boolean coded = problem.kind() == OpeningProblem.Kind.OTHER;
     code.set(coded ? texts.of("settings.occupied.code", problem.code()) : "");
     restorable.set(problem.kind() != OpeningProblem.Kind.HELD);
