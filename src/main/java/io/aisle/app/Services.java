@@ -8,6 +8,8 @@ import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.problem.ProblemService;
+import io.aisle.core.job.LogFiles;
+import io.aisle.core.job.Machine;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
@@ -26,4 +28,6 @@ public record Services(
     WorkspaceService workspace,
     DeviceService devices,
     ProblemService problems,
-    AboutService about) {}
+    AboutService about,
+    Machine machine,
+    LogFiles logs) {}

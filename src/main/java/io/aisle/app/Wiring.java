@@ -5,9 +5,13 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.LogFiles;
+import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.problem.ProblemService;
+import io.aisle.core.job.WorkerWatch;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.Cores;
@@ -29,6 +33,7 @@ public final class Wiring implements AutoCloseable {
   private final AppPaths paths;
   private final Supplier<Settings> settings;
   private Database database;
+  private final WorkerWatch workers;
   private DatasetService datasets;
 
   /** Settings are read from the workspace each time they are needed. */
@@ -42,6 +47,7 @@ public final class Wiring implements AutoCloseable {
   public Wiring(AppPaths paths, Supplier<Settings> settings) {
     this.paths = paths;
     this.settings = settings;
+    this.workers = new WorkerWatch(Workers.launcher(paths, settings));
   }
 
   public AppPaths paths() {
@@ -67,7 +73,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public WorkerLauncher workers() {
-    return Workers.launcher(paths, settings);
+    return workers;
   }
 
   /** What can compute on this machine. */
@@ -98,6 +104,16 @@ public final class Wiring implements AutoCloseable {
     return new AboutService(paths.home(), samples(), Version.number(), Version.build());
   }
 
+  /** Devices and memory of this machine. */
+  public Machine machine() {
+    return new Machine(workers);
+  }
+
+  /** The logs of the workspace. */
+  public LogFiles logs() {
+    return new LogFiles(paths.logs());
+  }
+
   /** Training on files and on data sets of the workspace; opens its store. */
   public TrainingService training(JobRunner jobs) {
     return training(RunPreparer.withWorkspace(datasets()), jobs);
@@ -119,17 +135,22 @@ public final class Wiring implements AutoCloseable {
   }
 
   private TrainingService training(RunPreparer preparer, JobRunner jobs) {
-    return new TrainingService(preparer, jobs, workers(), paths.runs());
+    return new TrainingService(preparer, jobs, workers, paths.runs());
   }
 
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
-    return new UsersService(workers());
+    return new UsersService(workers);
   }
 
   /** The same with what the data sets of the workspace know; opens its store. */
   public UsersService usersOfWorkspace() {
     return new UsersService(workers(), Optional.of(datasets()));
+  }
+
+  /** Lists for many users, into files; never opens the store. */
+  public ListExportService exports() {
+    return new ListExportService(workers());
   }
 
   public ComparisonService comparisons() {

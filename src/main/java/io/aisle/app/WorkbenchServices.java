@@ -56,7 +56,9 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
-            wiring.about()),
+            wiring.about(),
+            wiring.machine(),
+            wiring.logs()),
         settings);
   }
 

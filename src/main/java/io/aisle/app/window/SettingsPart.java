@@ -31,7 +31,7 @@ final class SettingsPart {
   Refreshable wire() {
     var services = frame.services();
     var texts = frame.texts();
-    GeneralViewModel general = new GeneralViewModel(frame.preferences());
+    GeneralViewModel general = new GeneralViewModel(frame.preferences(), frame.lifetime());
     ComputingViewModel computing =
         new ComputingViewModel(
             frame.preferences(), services.devices(), frame.background(), texts, frame.numbers());
@@ -42,6 +42,7 @@ final class SettingsPart {
         new HelpViewModel(
             services.problems(),
             frame.paths().logs(),
+            () -> run("shell.log"),
             frame.background(),
             frame.notices(),
             texts,
@@ -90,10 +91,15 @@ final class SettingsPart {
     }
     frame
         .actions()
-        .add(Action.of("log.show", frame.texts().of("settings.log.show"), "", help::showLog));
-    frame
-        .actions()
         .add(
             Action.of("log.folder", frame.texts().of("settings.log.folder"), "", help::openFolder));
+  }
+
+  /** What another part of the window offers. */
+  private void run(String id) {
+    frame.actions().all().stream()
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .ifPresent(action -> action.run().run());
   }
 }

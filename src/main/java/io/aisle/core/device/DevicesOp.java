@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.domain.run.Device;
@@ -16,7 +17,7 @@ import io.aisle.ml.neural.NativeSetup;
  * cannot be loaded is an error; without it, versions are empty.
  */
 public final class DevicesOp implements WorkerOp {
-  public static final String NAME = "devices";
+  public static final String NAME = Machine.DEVICES;
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {

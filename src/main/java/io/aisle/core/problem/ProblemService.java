@@ -60,12 +60,12 @@ public final class ProblemService {
     parts.add(new Part("data.txt", store.map(StoreFacts::counts).orElse("not open\n")));
     parts.add(new Part("runs.txt", new RunCounts(layout.runs()).text()));
     at(control, 1);
-    String program = logs.clean(LogFiles.tail(LogFiles.ofProgram(layout.logs()), LOG_BYTES));
+    String program = logs.clean(LogTail.tail(LogTail.ofProgram(layout.logs()), LOG_BYTES));
     at(control, 2);
-    List<Path> workers = LogFiles.ofWorkers(layout.logs());
+    List<Path> workers = LogTail.ofWorkers(layout.logs());
     String worker =
         logs.clean(
-            LogFiles.tail(workers.subList(0, Math.min(WORKER_LOGS, workers.size())), WORKER_BYTES));
+            LogTail.tail(workers.subList(0, Math.min(WORKER_LOGS, workers.size())), WORKER_BYTES));
     List<String> errors = new ArrayList<>(LogText.errors(program, ERRORS));
     errors.addAll(LogText.errors(worker, ERRORS));
     parts.add(new Part("errors.txt", String.join("\n", errors)));

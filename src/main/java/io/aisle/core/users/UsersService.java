@@ -1,24 +1,20 @@
 package io.aisle.core.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.explanation.ExplanationService;
 import io.aisle.core.explanation.HistoryItem;
-import io.aisle.core.job.JobControl;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.training.ListsOp;
-import io.aisle.core.training.RecommendOp;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.job.CancelSignal;
-import io.aisle.domain.job.Progress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +64,13 @@ public final class UsersService implements AutoCloseable {
               activity.of(u)));
     }
     return lines;
+  }
+
+  /**
+   * Ids of a run's users and items, and the items' titles; kept in memory as long as there is room.
+   */
+  public Catalogue catalogue(RunFolder run) {
+    return data.of(run).data().catalogue();
   }
 
   /** The users who had an item whose id is the text, or whose title or id contains it. */
@@ -124,38 +127,6 @@ public final class UsersService implements AutoCloseable {
   /** As the other, not to be cancelled. */
   public List<ModelList> lists(List<RunFolder> runs, String user, int k) {
     return lists(runs, user, k, CancelSignal.NEVER);
-  }
-
-  /**
-   * Writes the lists of some or all users, {@code user rank item score} as TSV, whole or not at
-   * all.
-   *
-   * @param users external ids; empty for all
-   * @param k longest list, at least 1
-   */
-  public void recommend(RunFolder run, List<String> users, int k, Path out, JobControl control) {
-    requireLength(k);
-    ObjectNode args = arguments(run, k);
-    args.put("out", out.toAbsolutePath().toString());
-    if (users.isEmpty()) {
-      args.putNull("users");
-    } else {
-      ArrayNode wanted = args.putArray("users");
-      users.forEach(wanted::add);
-    }
-    WorkerEvents events =
-        new WorkerEvents() {
-          @Override
-          public void progress(Progress progress) {
-            control.at(progress);
-          }
-
-          @Override
-          public void event(String name, JsonNode event) {
-            throw new IllegalArgumentException("unknown event " + name);
-          }
-        };
-    worker.ask(run, RecommendOp.NAME, args, events, control);
   }
 
   /**

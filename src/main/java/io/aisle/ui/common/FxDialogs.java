@@ -48,6 +48,7 @@ public final class FxDialogs implements Dialogs {
     alert.initOwner(owner.get());
     alert.setTitle(title);
     alert.setHeaderText(null);
+    alert.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
     return alert.showAndWait().filter(go::equals).isPresent();
   }
 }

@@ -2,7 +2,6 @@ package io.aisle.ui.settings;
 
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.SystemOpener;
-import io.aisle.core.problem.LogFiles;
 import io.aisle.core.problem.ProblemReport;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.domain.job.JobOutcome;
@@ -24,6 +23,7 @@ public final class HelpViewModel {
 
   private final ProblemService service;
   private final Path logs;
+  private final Runnable viewer;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
@@ -35,15 +35,20 @@ public final class HelpViewModel {
   /** A part of the report as it is listed. */
   public record Part(String name, String size, String text) {}
 
+  /**
+   * @param viewer shows the program's log in the window
+   */
   public HelpViewModel(
       ProblemService service,
       Path logs,
+      Runnable viewer,
       Background background,
       Notices notices,
       Texts texts,
       Numbers numbers) {
     this.service = service;
     this.logs = logs;
+    this.viewer = viewer;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
@@ -55,24 +60,19 @@ public final class HelpViewModel {
   }
 
   public void openFolder() {
-    open(logs);
-  }
-
-  /** Shows the log that is written to now; its folder while there is none. */
-  public void showLog() {
-    open(null);
-  }
-
-  private void open(Path path) {
     var unused =
         background.read(
             texts.of("settings.job.open"),
             control -> {
-              Path wanted = path == null ? LogFiles.newest(logs).orElse(logs) : path;
-              opener.open(wanted);
-              return wanted;
+              opener.open(logs);
+              return logs;
             },
             shown -> {});
+  }
+
+  /** Shows the log in the window. */
+  public void showLog() {
+    viewer.run();
   }
 
   /** Puts a report together, to be looked at. */

@@ -9,26 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The log files of a workspace. */
-public final class LogFiles {
-  private LogFiles() {}
+/** The end of the logs of a workspace, for a report. */
+final class LogTail {
+  private LogTail() {}
 
   /** The program's own, newest first. */
-  public static List<Path> ofProgram(Path folder) {
+  static List<Path> ofProgram(Path folder) {
     return named(folder, "aisle-.*\\.log");
   }
 
   /** The workers', newest first. */
   static List<Path> ofWorkers(Path folder) {
     return named(folder, "worker-.*\\.log");
-  }
-
-  /** The one that is written to now; empty when nothing was logged yet. */
-  public static Optional<Path> newest(Path folder) {
-    return ofProgram(folder).stream().findFirst();
   }
 
   private static List<Path> named(Path folder, String pattern) {
@@ -77,8 +71,6 @@ public final class LogFiles {
 
   private static OperationException failure(Path file, IOException cause) {
     return new OperationException(
-        "The log %s cannot be read (%s): check its permissions."
-            .formatted(file, cause.getMessage()),
-        cause);
+        "The log %s cannot be read; check its permissions.".formatted(file), cause);
   }
 }
