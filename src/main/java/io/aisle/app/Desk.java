@@ -161,8 +161,7 @@ final class Desk implements OccupiedViewModel.Door {
 
   private void stay(String sentence, String code) {
     page()
-        .show(
-            new OpeningProblem(OpeningProblem.Kind.OTHER, "", sentence, code), paths.workspace());
+        .show(new OpeningProblem(OpeningProblem.Kind.OTHER, "", sentence, code), paths.workspace());
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.List;
  * them, and memory. This process never loads a native library. Thread-safe; every method blocks.
  */
 public final class Machine {
-  /** The operation of a worker that lists devices: {@code {devices: [{id, name, memoryMb, auto}]}}. */
+  /**
+   * The operation of a worker that lists devices: {@code {devices: [{id, name, memoryMb, auto}]}}.
+   */
   public static final String DEVICES = "devices";
 
   private static final int HEAP_MB = 128;

@@ -44,11 +44,11 @@ public final class GeneralController {
     system
         .getToggleGroup()
         .selectToggle(
-        switch (settings.theme()) {
-          case SYSTEM -> system;
-          case LIGHT -> light;
-          case DARK -> dark;
-        });
+            switch (settings.theme()) {
+              case SYSTEM -> system;
+              case LIGHT -> light;
+              case DARK -> dark;
+            });
     language.setValue(settings.language());
     restore.setSelected(settings.restore());
   }
