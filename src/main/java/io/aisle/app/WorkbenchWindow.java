@@ -183,6 +183,8 @@ public final class WorkbenchWindow {
   /** Stops looking at jobs and telling of them; the services stay open. */
   public void close() {
     sampler.stop();
+    lifetime.end();
+    themes.close();
     background.stop();
     preferences.close();
     mark.clear();
