@@ -84,7 +84,7 @@ record Axis(Kind kind, double low, double high, double start, double end) {
 
   private List<Tick> linearTicks(int wanted, ChartWords words) {
     Scale scale = new Scale(low, high, start, end);
-    int decimals = scale.decimals(wanted);
+    int decimals = kind == Kind.WHOLE ? 0 : scale.decimals(wanted);
     double largest = Math.max(Math.abs(low), Math.abs(high));
     return scale.ticks(wanted).stream()
         .filter(tick -> kind != Kind.WHOLE || tick == Math.rint(tick))
