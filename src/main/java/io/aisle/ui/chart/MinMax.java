@@ -18,8 +18,10 @@ final class MinMax {
   private final double[] x;
   private final double[] low;
   private final double[] high;
+  private final boolean dense;
 
-  private MinMax(double[] x, double[] low, double[] high) {
+  private MinMax(double[] x, double[] low, double[] high, boolean dense) {
+    this.dense = dense;
     this.x = x;
     this.low = low;
     this.high = high;
@@ -42,7 +44,7 @@ final class MinMax {
 
   /** Whether there is a bar for each column rather than a line. */
   boolean dense() {
-    return low != high;
+    return dense;
   }
 
   /** Left edge of each bar, or the points of the line. */
@@ -80,7 +82,7 @@ final class MinMax {
       x[i - from] = across.at(times[i]);
       y[i - from] = up.at(values[i]);
     }
-    return new MinMax(x, y, y);
+    return new MinMax(x, y, y, false);
   }
 
   private static MinMax bars(
@@ -101,7 +103,7 @@ final class MinMax {
       }
       before = y;
     }
-    return new MinMax(x, low, high);
+    return new MinMax(x, low, high, true);
   }
 
   private static void extend(double[] low, double[] high, int column, double y) {
