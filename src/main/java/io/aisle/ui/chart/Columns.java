@@ -183,7 +183,8 @@ public final class Columns extends PlotChart {
   Readout read(int stop) {
     Column column = columns.get().get(stop);
     return Readout.of(
-        column.name(), new Readout.Line(
+        column.name(),
+        new Readout.Line(
             getYTitle().isEmpty() ? Readout.NO_COLOUR : colour.get(),
             getYTitle(),
             words().value(column.height())));

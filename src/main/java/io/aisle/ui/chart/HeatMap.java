@@ -202,12 +202,7 @@ public final class HeatMap extends CanvasChart {
     if (grid == null) {
       grid =
           new HeatGrid(
-              matrix.get(),
-              zoom(),
-              look(),
-              words(),
-              Math.max(1, wide()),
-              Math.max(1, high()));
+              matrix.get(), zoom(), look(), words(), Math.max(1, wide()), Math.max(1, high()));
     }
     return grid;
   }

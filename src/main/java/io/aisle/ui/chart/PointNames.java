@@ -31,8 +31,7 @@ final class PointNames {
   /**
    * @param line corners of a line that names keep off where they can
    */
-  static void draw(
-      Pen pen, Look look, List<Spot> spots, List<Spot> line, Box plot, double radius) {
+  static void draw(Pen pen, Look look, List<Spot> spots, List<Spot> line, Box plot, double radius) {
     List<Double> widths =
         spots.stream().map(spot -> look.fonts().width(spot.name(), Type.LABEL)).toList();
     List<Box> places = places(spots, widths, line, plot, radius);
@@ -94,8 +93,7 @@ final class PointNames {
   }
 
   private boolean offTheLine(Box box) {
-    Rectangle2D shape =
-        new Rectangle2D.Double(box.x() - 1, box.y(), box.width() + 2, box.height());
+    Rectangle2D shape = new Rectangle2D.Double(box.x() - 1, box.y(), box.width() + 2, box.height());
     return IntStream.range(1, line.size())
         .mapToObj(
             i ->

@@ -120,8 +120,7 @@ public final class Scatter extends PlotChart {
       low = Math.min(low, x(point));
       high = Math.max(high, x(point));
     }
-    return Axis.of(xLog.get() ? Axis.Kind.LOG : Axis.Kind.LINEAR, low, high)
-        .padded(0.03, 0.05);
+    return Axis.of(xLog.get() ? Axis.Kind.LOG : Axis.Kind.LINEAR, low, high).padded(0.03, 0.05);
   }
 
   @Override
@@ -186,8 +185,7 @@ public final class Scatter extends PlotChart {
               ? Frontier.of(shown).stream()
                   .map(
                       point ->
-                          new PointNames.Spot(
-                              "", plot.x().at(x(point)), plot.y().at(point.y())))
+                          new PointNames.Spot("", plot.x().at(x(point)), plot.y().at(point.y())))
                   .toList()
               : List.of();
       PointNames.draw(pen, look, spots, line, plot.box(), RADIUS);

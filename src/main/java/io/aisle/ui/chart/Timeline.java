@@ -185,8 +185,7 @@ public final class Timeline extends PlotChart {
         double line = above ? y - LARGE - 9 : y + LARGE + 9;
         Color ground = look.surface().deriveColor(0, 1, 1, 0.8);
         pen.rectangle(x - half - 2, line - 7, 2 * half + 4, 14, ground);
-        pen.text(
-            words, x, line, Pen.Align.CENTER, Type.LABEL, look.good());
+        pen.text(words, x, line, Pen.Align.CENTER, Type.LABEL, look.good());
         return; // one name is enough: they stand together at the end
       }
     }

@@ -46,7 +46,8 @@ class AxisTest {
   @Test
   void monthsBeginOnTheirFirstDay() {
     Axis year =
-        new Axis(Axis.Kind.TIME, millis("2010-12-01T08:26:00Z"), millis("2011-12-09T12:50:00Z"), 0, 1);
+        new Axis(
+            Axis.Kind.TIME, millis("2010-12-01T08:26:00Z"), millis("2011-12-09T12:50:00Z"), 0, 1);
     List<Tick> ticks = year.ticks(13, ENGLISH);
     assertThat(labels(ticks)).startsWith("Jan 2011", "Feb", "Mar").endsWith("Nov", "Dec");
     assertThat(ticks.getFirst().value()).isEqualTo(millis("2011-01-01T00:00:00Z"));
@@ -57,7 +58,8 @@ class AxisTest {
   @Test
   void hoursNameTheirDayOnce() {
     Axis day =
-        new Axis(Axis.Kind.TIME, millis("2011-03-05T22:00:00Z"), millis("2011-03-06T03:00:00Z"), 0, 1);
+        new Axis(
+            Axis.Kind.TIME, millis("2011-03-05T22:00:00Z"), millis("2011-03-06T03:00:00Z"), 0, 1);
     assertThat(labels(day.ticks(6, ENGLISH)))
         .containsExactly("Mar 5 22:00", "23:00", "Mar 6 00:00", "01:00", "02:00", "03:00");
   }
@@ -65,7 +67,8 @@ class AxisTest {
   @Test
   void weeksAreCountedFromTheFirstOfAMonth() {
     Axis quarter =
-        new Axis(Axis.Kind.TIME, millis("2011-01-20T00:00:00Z"), millis("2011-03-20T00:00:00Z"), 0, 1);
+        new Axis(
+            Axis.Kind.TIME, millis("2011-01-20T00:00:00Z"), millis("2011-03-20T00:00:00Z"), 0, 1);
     assertThat(labels(quarter.ticks(6, ENGLISH)))
         .containsExactly("Feb 1", "Feb 15", "Mar 1", "Mar 15");
   }
@@ -75,7 +78,8 @@ class AxisTest {
     Axis axis = new Axis(Axis.Kind.LINEAR, 0, 10, 0, 100).part(0.2, 0.4);
     assertThat(axis.at(2)).isZero();
     assertThat(axis.at(4)).isEqualTo(100);
-    assertThat(new Axis(Axis.Kind.LOG, 1, 100, 0, 1).part(0.5, 1).low()).isEqualTo(10, within(1e-9));
+    assertThat(new Axis(Axis.Kind.LOG, 1, 100, 0, 1).part(0.5, 1).low())
+        .isEqualTo(10, within(1e-9));
   }
 
   @Test

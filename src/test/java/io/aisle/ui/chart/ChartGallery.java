@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.Scene;
 
 /**
- * Pictures of every chart, to be looked at: {@code ChartGallery FOLDER}. Each theme and language has
- * a page of charts as they stand on a screen, one with the cursor on them, one of parts enlarged and
- * one of charts without data; and each chart as it is exported. Needs no display with {@code
- * -Dglass.platform=Headless -Dprism.order=sw}.
+ * Pictures of every chart, to be looked at: {@code ChartGallery FOLDER}. Each theme and language
+ * has a page of charts as they stand on a screen, one with the cursor on them, one of parts
+ * enlarged and one of charts without data; and each chart as it is exported. Needs no display with
+ * {@code -Dglass.platform=Headless -Dprism.order=sw}.
  */
 public final class ChartGallery {
   private static final double WIDTH = 1440;

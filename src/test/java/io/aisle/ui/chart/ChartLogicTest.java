@@ -30,10 +30,10 @@ class ChartLogicTest {
     ChartTable table =
         new ChartTable(
             List.of("name", "value"),
-            List.of(List.of("bag, \"red\"", "1.5"), List.of("two\nlines", ""), List.of("午餐袋", "2")));
+            List.of(
+                List.of("bag, \"red\"", "1.5"), List.of("two\nlines", ""), List.of("午餐袋", "2")));
     assertThat(table.csv())
-        .isEqualTo(
-            "name,value\n\"bag, \"\"red\"\"\",1.5\n\"two\nlines\",\n午餐袋,2\n");
+        .isEqualTo("name,value\n\"bag, \"\"red\"\"\",1.5\n\"two\nlines\",\n午餐袋,2\n");
     assertThat(table.tsv()).isEqualTo("name\tvalue\nbag, \"red\"\t1.5\ntwo lines\t\n午餐袋\t2\n");
   }
 

@@ -12,14 +12,32 @@ final class ChartSamples {
   private static final long DAY = 86_400_000L;
   private static final long START = Instant.parse("2010-12-01T00:00:00Z").toEpochMilli();
   private static final String[] GOODS = {
-    "LUNCH BAG BLACK SKULL", "RECYCLING BAG RETROSPOT", "ALARM CLOCK BAKELIKE RED",
-    "JUMBO BAG RED RETROSPOT", "JUMBO BAG PINK POLKADOT", "LUNCH BAG CARS BLUE",
-    "RABBIT NIGHT LIGHT", "LUNCH BAG SUKI DESIGN", "PARTY BUNTING", "SET OF 3 CAKE TINS PANTRY",
-    "PAPER CHAIN KIT 50'S CHRISTMAS", "JUMBO SHOPPER VINTAGE RED PAISLEY"
+    "LUNCH BAG BLACK SKULL",
+    "RECYCLING BAG RETROSPOT",
+    "ALARM CLOCK BAKELIKE RED",
+    "JUMBO BAG RED RETROSPOT",
+    "JUMBO BAG PINK POLKADOT",
+    "LUNCH BAG CARS BLUE",
+    "RABBIT NIGHT LIGHT",
+    "LUNCH BAG SUKI DESIGN",
+    "PARTY BUNTING",
+    "SET OF 3 CAKE TINS PANTRY",
+    "PAPER CHAIN KIT 50'S CHRISTMAS",
+    "JUMBO SHOPPER VINTAGE RED PAISLEY"
   };
   private static final String[] WAREN = {
-    "黑色骷髅午餐袋", "复古圆点环保袋", "红色复古闹钟", "红色复古圆点大号袋", "粉色圆点大号袋", "蓝色汽车午餐袋", "兔子小夜灯",
-    "Suki 图案午餐袋", "派对彩旗", "三件套蛋糕罐", "五十年代圣诞纸链套装", "红色佩斯利复古大号购物袋"
+    "黑色骷髅午餐袋",
+    "复古圆点环保袋",
+    "红色复古闹钟",
+    "红色复古圆点大号袋",
+    "粉色圆点大号袋",
+    "蓝色汽车午餐袋",
+    "兔子小夜灯",
+    "Suki 图案午餐袋",
+    "派对彩旗",
+    "三件套蛋糕罐",
+    "五十年代圣诞纸链套装",
+    "红色佩斯利复古大号购物袋"
   };
 
   private final boolean chinese;
@@ -34,14 +52,40 @@ final class ChartSamples {
 
   List<Sample> all() {
     return List.of(
-        sample("loss", "Training loss", "训练损失", "cross-entropy, live", "交叉熵，实时", 440, 250, this::loss),
-        sample("metric", "NDCG against k", "NDCG 随 k 的变化", "test, 4,074 users", "测试集，4,074 位用户", 440, 250, this::metric),
-        sample("time", "Events per day", "每日事件数", "541,909 rows", "541,909 行", 640, 260, this::time),
+        sample(
+            "loss", "Training loss", "训练损失", "cross-entropy, live", "交叉熵，实时", 440, 250, this::loss),
+        sample(
+            "metric",
+            "NDCG against k",
+            "NDCG 随 k 的变化",
+            "test, 4,074 users",
+            "测试集，4,074 位用户",
+            440,
+            250,
+            this::metric),
+        sample(
+            "time", "Events per day", "每日事件数", "541,909 rows", "541,909 行", 640, 260, this::time),
         sample("scatter", "Quality against cost", "质量与代价", "", "", 440, 330, this::scatter),
         sample("tail", "Long tail of items", "商品长尾", "", "", 360, 220, this::tail),
         sample("months", "Events by month", "每月事件数", "", "", 480, 220, this::months),
-        sample("timeline", "Customer 12748", "客户 12748", "United Kingdom · 1,716 purchases", "英国 · 1,716 次购买", 1000, 210, this::timeline),
-        sample("heat", "Where SASRec looks", "SASRec 关注哪里", "for “Jumbo bag red retrospot”", "针对“红色复古圆点大号袋”", 700, 330, this::heat),
+        sample(
+            "timeline",
+            "Customer 12748",
+            "客户 12748",
+            "United Kingdom · 1,716 purchases",
+            "英国 · 1,716 次购买",
+            1000,
+            210,
+            this::timeline),
+        sample(
+            "heat",
+            "Where SASRec looks",
+            "SASRec 关注哪里",
+            "for “Jumbo bag red retrospot”",
+            "针对“红色复古圆点大号袋”",
+            700,
+            330,
+            this::heat),
         sample("pairs", "Does it matter?", "它重要吗？", "", "", 380, 330, this::pairs),
         sample("interval", "Interval", "区间", "", "", 240, 60, this::interval),
         sample("flow", "Rank moves", "排名变化", "", "", 120, 300, this::flow));
@@ -93,11 +137,17 @@ final class ChartSamples {
         .curvesProperty()
         .set(
             List.of(
-                CurveChart.Curve.of("SASRec", 0, k, new double[] {.061, .09, .1, .1213, .139, .161}),
+                CurveChart.Curve.of(
+                    "SASRec", 0, k, new double[] {.061, .09, .1, .1213, .139, .161}),
                 CurveChart.Curve.of("EASE", 1, k, new double[] {.055, .081, .094, .1123, .13, .15}),
                 CurveChart.Curve.of("ALS", 2, k, new double[] {.02, .038, .047, .0602, .074, .093}),
-                CurveChart.Curve.of("Item-KNN", 4, k, new double[] {.018, .035, .043, .0556, .069, .088}),
-                CurveChart.Curve.of(say("Popularity", "热门"), 5, k, new double[] {.004, .01, .013, .0182, .025, .036})));
+                CurveChart.Curve.of(
+                    "Item-KNN", 4, k, new double[] {.018, .035, .043, .0556, .069, .088}),
+                CurveChart.Curve.of(
+                    say("Popularity", "热门"),
+                    5,
+                    k,
+                    new double[] {.004, .01, .013, .0182, .025, .036})));
     return chart;
   }
 
@@ -140,10 +190,7 @@ final class ChartSamples {
 
   Columns tail() {
     Columns chart = new Columns();
-    chart.setNote(
-        say(
-            "The top 20% of items have 78% of the purchases.",
-            "前 20% 的商品占 78% 的购买。"));
+    chart.setNote(say("The top 20% of items have 78% of the purchases.", "前 20% 的商品占 78% 的购买。"));
     chart
         .columnsProperty()
         .set(
@@ -156,7 +203,10 @@ final class ChartSamples {
   Columns months() {
     Columns chart = new Columns();
     chart.setColour(2);
-    int[] counts = {26_000, 21_000, 19_900, 27_000, 22_600, 28_300, 27_100, 26_800, 27_000, 40_000, 49_500, 64_500, 17_300};
+    int[] counts = {
+      26_000, 21_000, 19_900, 27_000, 22_600, 28_300, 27_100, 26_800, 27_000, 40_000, 49_500,
+      64_500, 17_300
+    };
     chart
         .columnsProperty()
         .set(

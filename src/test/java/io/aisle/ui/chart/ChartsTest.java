@@ -57,18 +57,21 @@ class ChartsTest {
     List<ToggleButton> keys = fx(() -> shown.keys());
     int before = shown.inked();
     for (ToggleButton key : keys) {
-      fx(() -> {
+      fx(
+          () -> {
             key.fire();
             return null;
           });
       assertThat(shown.inked()).as("without " + key.getText()).isNotEqualTo(before);
-      fx(() -> {
+      fx(
+          () -> {
             key.fire();
             return null;
           });
       assertThat(shown.inked()).as("with " + key.getText()).isEqualTo(before);
     }
-    fx(() -> {
+    fx(
+        () -> {
           keys.forEach(ToggleButton::fire);
           shown.chart.step(KeyCode.LEFT);
           shown.chart.zoom().by(3, 0.5, 0.5);
@@ -76,7 +79,8 @@ class ChartsTest {
           return null;
         });
     assertThat(shown.inked()).as("nothing left to draw is no error").isNotNegative();
-    boolean several = List.of("loss", "metric", "time", "scatter", "timeline", "pairs").contains(id);
+    boolean several =
+        List.of("loss", "metric", "time", "scatter", "timeline", "pairs").contains(id);
     assertThat(keys.size() > 1).isEqualTo(several);
   }
 
@@ -86,13 +90,13 @@ class ChartsTest {
     Shown shown = new Shown(theme, Locale.SIMPLIFIED_CHINESE, sample(id, true));
     boolean still = List.of("interval", "flow").contains(id);
     int before = shown.inked();
-    boolean moved =
-        fx(() -> shown.chart.step(KeyCode.LEFT) || shown.chart.step(KeyCode.DOWN));
+    boolean moved = fx(() -> shown.chart.step(KeyCode.LEFT) || shown.chart.step(KeyCode.DOWN));
     assertThat(moved).isEqualTo(!still);
     String words = fx(() -> shown.chart.readoutProperty().get());
     assertThat(words.isEmpty()).isEqualTo(still);
     assertThat(shown.inked() != before).as("the cursor is drawn").isEqualTo(!still);
-    fx(() -> {
+    fx(
+        () -> {
           shown.chart.leave();
           return null;
         });
@@ -135,7 +139,8 @@ class ChartsTest {
   void aPictureLooksTheSameAsTheScreen() {
     Shown shown = new Shown(Theme.DARK, Locale.ENGLISH, sample("loss", false));
     WritableImage image = fx(() -> new Picture(shown.chart, "Loss", "").image());
-    assertThat(image.getPixelReader().getColor(3, 3)).isEqualTo(fx(() -> shown.chart.look().surface()));
+    assertThat(image.getPixelReader().getColor(3, 3))
+        .isEqualTo(fx(() -> shown.chart.look().surface()));
   }
 
   @Test
@@ -154,8 +159,10 @@ class ChartsTest {
 
   @Test
   void aRangeIsSelectedByKeysAndTakenBack() {
-    TimeSeries chart = (TimeSeries) new Shown(Theme.LIGHT, Locale.ENGLISH, sample("time", false)).chart;
-    fx(() -> {
+    TimeSeries chart =
+        (TimeSeries) new Shown(Theme.LIGHT, Locale.ENGLISH, sample("time", false)).chart;
+    fx(
+        () -> {
           chart.step(KeyCode.END);
           chart.pick(true);
           chart.step(KeyCode.PAGE_UP);
@@ -171,7 +178,8 @@ class ChartsTest {
   @Test
   void theCursorOfAHeatMapNamesItsCell() {
     HeatMap map = (HeatMap) new Shown(Theme.LIGHT, Locale.ENGLISH, sample("heat", false)).chart;
-    fx(() -> {
+    fx(
+        () -> {
           map.wordsProperty().set(cell -> "row " + cell.row() + ", column " + cell.column());
           Box box = map.plotBox();
           map.hover(box.x() + box.width() * 0.5, box.y() + 1);
@@ -181,21 +189,19 @@ class ChartsTest {
     assertThat(fx(() -> map.readoutProperty().get())).isEqualTo("row 0, column 14");
   }
 
-  private static void save(
-      Shown shown, Path file, java.util.function.Consumer<ChartFiles> how) {
+  private static void save(Shown shown, Path file, java.util.function.Consumer<ChartFiles> how) {
     shown.stage.saveTo(file);
     ChartSamples.Sample sample = shown.sample;
-    fx(() -> {
+    fx(
+        () -> {
           how.accept(
-              new ChartFiles(
-                  shown.chart, shown.stage.tools(), sample.title(), sample.subtitle()));
+              new ChartFiles(shown.chart, shown.stage.tools(), sample.title(), sample.subtitle()));
           return null;
         });
   }
 
   private static ChartSamples.Sample sample(String id, boolean chinese) {
-    return fx(() -> new ChartSamples(chinese).all())
-        .stream()
+    return fx(() -> new ChartSamples(chinese).all()).stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow();
