@@ -5,7 +5,12 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.job.CancelSignal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The events and dictionaries of versions. Thread-safe. */
 public final class Events {
@@ -28,18 +33,89 @@ public final class Events {
     return database.read(
         session ->
             session.list(
-                """
-                select e.seq, u.name, i.name, i.title, e.kind, e.millis, e.session, e.amount,
-                       e.price, e.quantity
-                from event_%1$d e join user_%1$d u on u.no = e.user_no
-                     join item_%1$d i on i.no = e.item_no
-                where e.seq between ? and ? order by e.seq
-                """
-                    .formatted(version),
+                rows(version, "event_%d".formatted(version), "where e.seq between ? and ?"),
                 Events::row,
                 fromSeq,
                 fromSeq + count - 1));
   }
+
+  /**
+   * The session of every event in the order of {@code seq}; null where absent. Read in pages.
+   *
+   * @param visitor called once for each event
+   */
+  public void sessions(long version, long events, CancelSignal cancel, Consumer<String> visitor) {
+    String sql =
+        "select session from event_%d where seq between ? and ? order by seq".formatted(version);
+    for (long from = 1; from <= events; from += SCAN_ROWS) {
+      cancel.check();
+      long first = from;
+      database
+          .read(session -> session.list(sql, row -> row.getString(1), first, first + SCAN_ROWS - 1))
+          .forEach(visitor);
+    }
+  }
+
+  /** Titles of items beside the one that each keeps; empty for versions that did not keep them. */
+  public Optional<Map<Integer, List<String>>> otherTitles(long version) {
+    return database.read(
+        session -> {
+          Optional<Integer> kept =
+              session.first(
+                  "select 1 from information_schema.tables where table_name = ?",
+                  row -> row.getInt(1),
+                  "TITLE_" + version);
+          return kept.isEmpty() ? Optional.empty() : Optional.of(titles(session, version));
+        });
+  }
+
+  private static Map<Integer, List<String>> titles(Session session, long version)
+      throws SQLException {
+    Map<Integer, List<String>> titles = new TreeMap<>();
+    session.list(
+        "select item_no, title from title_%d".formatted(version),
+        row ->
+            titles.computeIfAbsent(row.getInt(1), no -> new ArrayList<>()).add(row.getString(2)));
+    return titles;
+  }
+
+  /** The events with the given numbers, by {@code seq}. */
+  public List<EventRow> rows(long version, Long[] seqs) {
+    // the numbers as a table: the key of the events is looked up once for each
+    String wanted =
+        "(select e.* from unnest(cast(? as bigint array)) as n(seq) join event_%d e on e.seq = n.seq)"
+            .formatted(version);
+    return database.read(
+        session -> session.list(rows(version, wanted, ""), Events::row, (Object) seqs));
+  }
+
+  private static String rows(long version, String events, String condition) {
+    return """
+    select e.seq, u.name, i.name, i.title, e.kind, e.millis, e.session, e.amount,
+           e.price, e.quantity
+    from %2$s e join user_%1$d u on u.no = e.user_no join item_%1$d i on i.no = e.item_no
+    %3$s order by e.seq
+    """
+        .formatted(version, events, condition);
+  }
+
+  /** What the dictionary has of a user; empty when it does not have the user. */
+  public Optional<UserEntry> user(long version, String name) {
+    return database.read(
+        session ->
+            session.first(
+                "select no, attributes from user_%d where name = ?".formatted(version),
+                row -> new UserEntry(row.getInt(1), row.getString(2)),
+                name));
+  }
+
+  /**
+   * A user of the dictionary.
+   *
+   * @param no number in the snapshot's columns
+   * @param attributes as JSON; null when none are known
+   */
+  public record UserEntry(int no, String attributes) {}
 
   private static EventRow row(ResultSet row) throws SQLException {
     String title = row.getString(4);
@@ -76,12 +152,13 @@ public final class Events {
   }
 
   private static EventValues values(ResultSet row) throws SQLException {
-    long millis = row.getLong(4);
+    long read = row.getLong(4); // wasNull speaks of the column that was read last
+    long millis = row.wasNull() ? EventValues.NO_TIME : read;
     return new EventValues(
         row.getInt(1),
         row.getInt(2),
         row.getByte(3),
-        row.wasNull() ? EventValues.NO_TIME : millis,
+        millis,
         null,
         number(row, 5),
         number(row, 6),

@@ -12,7 +12,7 @@ import java.util.List;
  * each runs once, and one that was released is never edited.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-data-sets.sql");
+  private static final List<String> FILES = List.of("001-data-sets.sql", "002-judgements.sql");
 
   private Migrations() {}
 
@@ -25,7 +25,8 @@ final class Migrations {
     if (have > FILES.size()) {
       throw new OperationException(
           "The workspace was written by a newer Aisle (schema %d, this one knows %d): update Aisle or choose another folder with --workspace."
-              .formatted(have, FILES.size()));
+              .formatted(have, FILES.size()),
+          OpeningFault.of(OpeningFault.Kind.NEWER, null));
     }
     for (int number = have + 1; number <= FILES.size(); number++) {
       String name = FILES.get(number - 1);

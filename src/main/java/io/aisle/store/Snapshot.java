@@ -122,6 +122,14 @@ public final class Snapshot implements AutoCloseable {
     return columns.get(column).toArray(INT);
   }
 
+  /** Some elements of a column, {@code [from, to)}, without reading the others. */
+  public int[] ints(SnapshotColumn column, int from, int to) {
+    return columns
+        .get(column)
+        .asSlice((long) from * Integer.BYTES, (long) (to - from) * Integer.BYTES)
+        .toArray(INT);
+  }
+
   public long[] longs(SnapshotColumn column) {
     return columns.get(column).toArray(LONG);
   }

@@ -14,9 +14,13 @@ final class VersionTables {
     create table item_%1$d (
       no int primary key, name varchar not null, title varchar not null, category varchar not null,
       attributes varchar);
+    create table query_%1$d (no int primary key, text varchar not null);
+    create table judgement_%1$d (
+      seq bigint primary key, query_no int not null, item_no int not null, grade int not null);
     create table refused_%1$d (
       seq bigint primary key, file_no int not null, row_no bigint not null,
       column_name varchar not null, raw_line varchar not null);
+    create table title_%1$d (item_no int not null, title varchar not null);
     """
         .formatted(version);
   }
@@ -26,7 +30,10 @@ final class VersionTables {
     drop table if exists event_%1$d;
     drop table if exists user_%1$d;
     drop table if exists item_%1$d;
+    drop table if exists query_%1$d;
+    drop table if exists judgement_%1$d;
     drop table if exists refused_%1$d;
+    drop table if exists title_%1$d;
     """
         .formatted(version);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
  * not be interrupted.
  */
 public final class VersionWriter implements AutoCloseable {
-  private static final int BATCH = 1_000;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Database database;
   private final long version;
@@ -25,8 +25,10 @@ public final class VersionWriter implements AutoCloseable {
   private final Batch items;
   private final Batch renamed;
   private final Batch refused;
+  private final Batch titles;
   private final long[] refusedCount;
   private final List<String> reasons;
+  private JudgementWriter judgements;
   private long seq;
   private int userCount;
   private int itemCount;
@@ -48,9 +50,10 @@ public final class VersionWriter implements AutoCloseable {
       connection.setAutoCommit(false);
       events = batch("insert into event_%d values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       users = batch("insert into user_%d (no, name) values (?, ?)");
-      items = batch("insert into item_%d (no, name, title, category) values (?, ?, ?, ?)");
+      items = batch("insert into item_%d values (?, ?, ?, ?, ?)");
       renamed = batch("update item_%d set title = ?, category = ? where no = ?");
       refused = batch("insert into refused_%d values (?, ?, ?, ?, ?)");
+      titles = batch("insert into title_%d values (?, ?)");
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -80,43 +83,19 @@ public final class VersionWriter implements AutoCloseable {
     return new Batch(connection.prepareStatement(sql.formatted(version)));
   }
 
-  /** A statement whose executions are sent together. */
-  private static final class Batch implements AutoCloseable {
-    private final PreparedStatement statement;
-    private int waiting;
-
-    Batch(PreparedStatement statement) {
-      this.statement = statement;
-    }
-
-    void add() throws SQLException {
-      statement.addBatch();
-      if (++waiting == BATCH) {
-        flush();
-      }
-    }
-
-    void flush() throws SQLException {
-      if (waiting > 0) {
-        statement.executeBatch();
-        waiting = 0;
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      statement.close();
-    }
-  }
-
   /** Number of events so far. */
   public long events() {
     return seq;
   }
 
+  /** Number of items so far. */
+  public int items() {
+    return itemCount;
+  }
+
   public void event(EventValues event) {
     try {
-      PreparedStatement row = events.statement;
+      PreparedStatement row = events.row();
       row.setLong(1, ++seq);
       row.setInt(2, event.user());
       row.setInt(3, event.item());
@@ -153,8 +132,8 @@ public final class VersionWriter implements AutoCloseable {
   /** The next entry of the dictionary of users; numbers count from 0 without gaps. */
   public void user(int no, String name) {
     try {
-      users.statement.setInt(1, no);
-      users.statement.setString(2, name);
+      users.row().setInt(1, no);
+      users.row().setString(2, name);
       users.add();
       userCount = no + 1;
     } catch (SQLException e) {
@@ -164,11 +143,17 @@ public final class VersionWriter implements AutoCloseable {
 
   /** The next entry of the dictionary of items. */
   public void item(int no, ItemName item) {
+    item(no, item, null);
+  }
+
+  /** As {@link #item(int, ItemName)}, with what an item file says of it; kept as JSON. */
+  public void item(int no, ItemName item, Map<String, String> attributes) {
     try {
-      items.statement.setInt(1, no);
-      items.statement.setString(2, item.name());
-      items.statement.setString(3, item.title());
-      items.statement.setString(4, item.category());
+      items.row().setInt(1, no);
+      items.row().setString(2, item.name());
+      items.row().setString(3, item.title());
+      items.row().setString(4, item.category());
+      items.row().setString(5, attributes == null ? null : json(attributes));
       items.add();
       itemCount = no + 1;
     } catch (SQLException e) {
@@ -181,10 +166,21 @@ public final class VersionWriter implements AutoCloseable {
     try {
       // the entry may still wait in its own batch
       items.flush();
-      renamed.statement.setString(1, item.title());
-      renamed.statement.setString(2, item.category());
-      renamed.statement.setInt(3, no);
+      renamed.row().setString(1, item.title());
+      renamed.row().setString(2, item.category());
+      renamed.row().setInt(3, no);
       renamed.add();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** A title of an item beside the one that it keeps. */
+  public void otherTitle(int no, String title) {
+    try {
+      titles.row().setInt(1, no);
+      titles.row().setString(2, title);
+      titles.add();
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -214,7 +210,7 @@ public final class VersionWriter implements AutoCloseable {
 
   private static String json(Map<String, String> attributes) {
     try {
-      return JsonMapper.builder().build().writeValueAsString(attributes);
+      return JSON.writeValueAsString(attributes);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts can always be written", e);
     }
@@ -228,15 +224,23 @@ public final class VersionWriter implements AutoCloseable {
    */
   public void refuse(int reason, int file, long row, String column, String rawLine) {
     try {
-      refused.statement.setLong(1, Refusals.seq(reason, ++refusedCount[reason]));
-      refused.statement.setInt(2, file);
-      refused.statement.setLong(3, row);
-      refused.statement.setString(4, column);
-      refused.statement.setString(5, rawLine);
+      refused.row().setLong(1, Refusals.seq(reason, ++refusedCount[reason]));
+      refused.row().setInt(2, file);
+      refused.row().setLong(3, row);
+      refused.row().setString(4, column);
+      refused.row().setString(5, rawLine);
       refused.add();
     } catch (SQLException e) {
       throw database.failure(e);
     }
+  }
+
+  /** Where queries and grades go; they become durable with the next chunk. */
+  public JudgementWriter judgements() {
+    if (judgements == null) {
+      judgements = new JudgementWriter(database, connection, version);
+    }
+    return judgements;
   }
 
   /** Ends a chunk: all rows up to the position become durable. */
@@ -247,6 +251,10 @@ public final class VersionWriter implements AutoCloseable {
       items.flush();
       renamed.flush();
       refused.flush();
+      titles.flush();
+      if (judgements != null) {
+        judgements.flush();
+      }
       Session session = new Session(connection);
       session.update(
           "update dataset_version set rows_read = ?, events = ?, users = ?, items = ? where id = ?",
@@ -286,7 +294,9 @@ public final class VersionWriter implements AutoCloseable {
         users;
         items;
         renamed;
-        refused) {
+        refused;
+        titles;
+        JudgementWriter _ = judgements) {
       connection.rollback();
       connection.setAutoCommit(true);
     } catch (SQLException e) {

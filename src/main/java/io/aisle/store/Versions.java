@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class Versions {
   private static final String COLUMNS =
       "select id, dataset, version, source, state, imported, rows_read, events, users, items,"
-          + " first_time, last_time, fingerprint, licence from dataset_version ";
+          + " first_time, last_time, fingerprint, licence, queries, judgements from dataset_version"
+          + " ";
 
   private final Database database;
 
@@ -179,7 +180,9 @@ public final class Versions {
         instant(row, "last_time"),
         refused,
         row.getString("fingerprint"),
-        row.getString("licence"));
+        row.getString("licence"),
+        row.getInt("queries"),
+        row.getLong("judgements"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

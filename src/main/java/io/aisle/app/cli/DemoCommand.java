@@ -7,6 +7,7 @@ import io.aisle.core.dataset.Sample;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.RunFolder;
+import io.aisle.domain.InputException;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             : AppPaths.of(Optional.of(out.resolve("workspace").toString()));
     try (Wiring wiring = new Wiring(paths)) {
       Sample sample = wiring.samples().require(sampleName);
+      requireEvents(sample);
       say("%s", sample.title());
       importSample(wiring.datasets(), sample);
       List<RunFolder> folders = train(wiring, sample);
@@ -72,6 +74,14 @@ final class DemoCommand implements Callable<Integer> {
           folders.stream().mapToLong(folder -> folder.record().peakMemoryMb()).max().orElse(0));
     }
     return ExitCode.DONE.code();
+  }
+
+  private static void requireEvents(Sample sample) {
+    if (sample.facts().models().isEmpty()) {
+      throw new InputException(
+          "The sample %s is a catalogue with graded queries and no events, from which no model can be trained: name another with --sample."
+              .formatted(sample.name()));
+    }
   }
 
   private List<RunFolder> train(Wiring wiring, Sample sample) {

@@ -14,17 +14,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code aisle import}: interaction files into the workspace. */
+/** {@code aisle import}: interactions, or a catalogue with grades, into the workspace. */
 @Command(
     name = "import",
     description =
         "Imports interaction files (CSV or TSV, plain or .gz) into the workspace as a new version"
-            + " of a data set, and prints what was taken and what was refused, by reason.")
+            + " of a data set, and prints what was taken and what was refused, by reason. A mapping"
+            + " can name items and graded queries too, with or without interactions.")
 final class ImportCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one kind, in order.")
-  private List<Path> files;
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Files of one kind, in order (default: those that the mapping names).")
+  private List<Path> files = List.of();
 
   @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Data set.")
   private String dataset;
@@ -42,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MappingFile roles = mapping == null ? MappingFile.GUESS : MappingReader.readFile(mapping);
-    ImportPlan plan = ImportPlan.of(dataset, files, roles);
+    ImportPlan plan = ImportPlan.of(dataset, files.isEmpty() ? roles.files() : files, roles);
     ImportSummary summary;
     try (ProgressLine progress = new ProgressLine(context.console(), dataset);
         CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {

@@ -18,13 +18,21 @@ final class ImportText {
     summary.refused().forEach((reason, rows) -> table.row("refused: " + reason, count(rows)));
     return String.format(
             Locale.ROOT,
-            "%s, version %d: %,d users, %,d items, in %.1f s%n",
+            "%s, version %d: %,d users, %,d items%s, in %.1f s%n",
             TextTable.clean(summary.dataset()),
             summary.version(),
             summary.users(),
             summary.items(),
+            grades(summary),
             summary.seconds())
         + table.render();
+  }
+
+  private static String grades(ImportSummary summary) {
+    return summary.judgements() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, ", %,d grades for %,d queries", summary.judgements(), summary.queries());
   }
 
   private static String count(long rows) {

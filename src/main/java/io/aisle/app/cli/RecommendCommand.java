@@ -1,9 +1,9 @@
 package io.aisle.app.cli;
 
+import io.aisle.core.export.ListExport;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.users.UsersService;
 import io.aisle.domain.job.CancelSignal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +13,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code aisle recommend}: what a run recommends, as TSV. */
+/** {@code aisle recommend}: what a run recommends, as TSV, CSV, Parquet or XLSX. */
 @Command(
     name = "recommend",
-    description =
-        "Writes what a run recommends to some or all users from their history at test time, as"
-            + " tab-separated user, rank, item, score.")
+    description = {
+      "Writes what a run recommends to some or all users from their history at test time, as",
+      "tab-separated user, rank, item, score. A file that ends in .csv, .parquet or .xlsx is",
+      "written as such, with titles."
+    })
 final class RecommendCommand implements Callable<Integer> {
   private final CommandContext context;
 
@@ -38,6 +40,13 @@ final class RecommendCommand implements Callable<Integer> {
       paramLabel = "K",
       description = "Length of the lists (default: ${DEFAULT-VALUE}).")
   private int k;
+
+  @Option(
+      names = "--min-history",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Leave out users with fewer interactions (default: ${DEFAULT-VALUE}).")
+  private int minHistory;
 
   @Option(
       names = "--out",
@@ -68,16 +77,16 @@ final class RecommendCommand implements Callable<Integer> {
 
   private void write(RunFolder run, Path file) {
     try (ProgressLine progress = new ProgressLine(context.console(), "");
-        CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER);
-        UsersService service = context.wiring().users()) {
+        CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {
       Failures.value(
           jobs.submit(
                   "recommend",
                   JobNeeds.LIGHT,
-                  control -> {
-                    service.recommend(run, users, k, file, control);
-                    return file;
-                  })
+                  control ->
+                      context
+                          .wiring()
+                          .exports()
+                          .write(run, new ListExport(users, k, minHistory, file), control))
               .outcome()
               .orElseThrow());
     }

@@ -30,13 +30,15 @@ final class RunText {
             size.train(),
             size.valid(),
             size.test()));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "test metrics over %,d users (%,d without a history)%n",
-            size.evaluated(),
-            size.cold()));
-    text.append(metrics(run));
+    if (!run.fittedOnEverything()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "test metrics over %,d users (%,d without a history)%n",
+              size.evaluated(),
+              size.cold()));
+      text.append(metrics(run));
+    }
     if (run.model() != null) {
       text.append(cost(run));
     }

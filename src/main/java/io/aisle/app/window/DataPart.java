@@ -31,6 +31,7 @@ final class DataPart {
         new VersionViewModel(
             frame.services().datasets(), frame.background(), frame.texts(), frame.numbers());
     data.selectedProperty().subscribe(version::show);
+    data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
     var controllers = frame.controllers();
     controllers.put(

@@ -1,10 +1,12 @@
 package io.aisle.app.worker;
 
+import io.aisle.core.device.DevicesOp;
 import io.aisle.core.explanation.ExplainOp;
+import io.aisle.core.export.ExportOp;
 import io.aisle.core.job.WorkerOp;
+import io.aisle.core.training.ForecastOp;
 import io.aisle.core.training.ListsOp;
 import io.aisle.core.training.OpenRuns;
-import io.aisle.core.training.RecommendOp;
 import io.aisle.core.training.TrainOp;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +25,9 @@ public final class WorkerOps {
     operations.put(TrainOp.NAME, (args, context) -> new TrainOp().run(args, context));
     OpenRuns runs = new OpenRuns();
     operations.put(ListsOp.NAME, (args, context) -> new ListsOp(runs).run(args, context));
-    operations.put(RecommendOp.NAME, (args, context) -> new RecommendOp(runs).run(args, context));
+    operations.put(ExportOp.NAME, (args, context) -> new ExportOp(runs).run(args, context));
     operations.put(ExplainOp.NAME, (args, context) -> new ExplainOp(runs).run(args, context));
+    operations.put(ForecastOp.NAME, (args, context) -> new ForecastOp().run(args, context));
     operations.put(BenchOp.NAME, (args, context) -> new BenchOp().run(args, context));
     operations.put(DevicesOp.NAME, (args, context) -> new DevicesOp().run(args, context));
     return operations;

@@ -2,12 +2,14 @@ package io.aisle.core.comparison;
 
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Compares runs of one protocol: means with bootstrap intervals, paired tests against the first run
@@ -37,6 +39,46 @@ public final class ComparisonService {
   public Comparison compare(List<RunFolder> runs, List<Metric> metrics) {
     PairedRuns paired = PairedRuns.read(runs);
     return compare(paired, List.copyOf(metrics));
+  }
+
+  /**
+   * For how many users each run is better and worse than the first, and for whom most.
+   *
+   * @param most users in each list at most
+   * @return one for each run, the first held against itself
+   * @throws InputException as {@link #compare(List, List)}
+   */
+  public List<UserWins> wins(List<RunFolder> runs, Metric metric, int most) {
+    PairedRuns paired = PairedRuns.read(runs);
+    if (!metric.kind().perUser()) {
+      return List.of();
+    }
+    paired.require(metric);
+    List<String> users = paired.tables().getFirst().users();
+    double[] reference = paired.column(0, metric);
+    return IntStream.range(0, runs.size())
+        .mapToObj(run -> UserWins.of(users, paired.column(run, metric), reference, most))
+        .toList();
+  }
+
+  /**
+   * What the stored lists of comparable runs are like.
+   *
+   * @param runs the first is the reference
+   * @param depth places of each list that count
+   * @param cancel looked at between runs
+   * @throws InputException when lists or data cannot be read
+   */
+  public List<BeyondAccuracy> beyond(List<RunFolder> runs, int depth, CancelSignal cancel) {
+    StoredLists stored = new StoredLists(runs.getFirst(), depth);
+    Map<String, int[]> reference = stored.read(runs.getFirst());
+    List<BeyondAccuracy> found = new ArrayList<>();
+    for (RunFolder run : runs) {
+      cancel.check();
+      Map<String, int[]> lists = run.equals(runs.getFirst()) ? reference : stored.read(run);
+      found.add(stored.look(run, lists, reference));
+    }
+    return found;
   }
 
   private static Comparison compare(PairedRuns runs, List<Metric> metrics) {

@@ -33,6 +33,7 @@ record PairedRuns(
     List<RunRecord> records = new ArrayList<>();
     for (RunFolder folder : folders) {
       RunRecord record = folder.record();
+      requireJudged(folder, record);
       records.add(record);
       requireSame(
           folders.getFirst(),
@@ -53,6 +54,14 @@ record PairedRuns(
       rows[r] = match(folders.getFirst(), tables.getFirst(), folders.get(r), tables.get(r));
     }
     return new PairedRuns(folders, records, tables, rows);
+  }
+
+  private static void requireJudged(RunFolder folder, RunRecord record) {
+    if (record.fittedOnEverything()) {
+      throw new InputException(
+          "%s was fitted on everything, so it has no test figures to compare; compare the run that it was made from"
+              .formatted(folder.path()));
+    }
   }
 
   private static void requireSame(

@@ -2,7 +2,10 @@ package io.aisle.core.dataset;
 
 import java.util.Locale;
 
-/** Why rows are refused without a rule, in the order in which they are looked for. */
+/**
+ * Why rows are refused without a rule, in the order in which they are looked for. Interrupted
+ * imports know them by their place: append only.
+ */
 enum BuiltInReason {
   SHORT_ROW("has fewer fields than the header"),
   LONG_ROW("has more fields than the header"),
@@ -13,7 +16,13 @@ enum BuiltInReason {
   MISSING_TIME("has no time"),
   BAD_TIME("is no time of the format"),
   UNKNOWN_KIND("is no known kind of event"),
-  BAD_NUMBER("is no number with a decimal point");
+  BAD_NUMBER("is no number with a decimal point"),
+  BAD_ATTRIBUTES("is no JSON object"),
+  REPEATED_ITEM("stands in an earlier row too"),
+  MISSING_QUERY("has no query"),
+  BAD_GRADE("is no whole number from 0"),
+  UNKNOWN_ITEM("is no item of the catalogue"),
+  REPEATED_GRADE("is graded in an earlier row already");
 
   private final String meaning;
 

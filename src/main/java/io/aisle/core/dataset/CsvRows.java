@@ -134,6 +134,26 @@ final class CsvRows implements AutoCloseable {
     return record.getFields();
   }
 
+  /** A field without the blanks round it; "" when the row is too short or the column is -1. */
+  String stripped(int column) {
+    return column < 0 || column >= fieldCount() ? "" : field(column).strip();
+  }
+
+  /**
+   * Index of a column.
+   *
+   * @throws InputException naming the nearest header
+   */
+  int column(String name) {
+    int index = header.indexOf(name);
+    if (index < 0) {
+      throw new InputException(
+          "%s has no column \"%s\"%s; its header is %s: correct the mapping."
+              .formatted(file, name, Nearest.hint(name, header), header));
+    }
+    return index;
+  }
+
   /** The current row as it stands in the file, cut off after 2,000 characters. */
   String rawLine() {
     int lines = 1;

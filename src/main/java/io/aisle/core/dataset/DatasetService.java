@@ -1,17 +1,26 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.profile.EventFilter;
+import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Refusals;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,9 +32,11 @@ import java.util.stream.Stream;
 public final class DatasetService {
   private final Versions versions;
   private final Events events;
+  private final Catalogues catalogues;
   private final Refusals refusals;
   private final Snapshots snapshots;
   private final Importer importer;
+  private final DatasetLooks looks;
 
   /**
    * @param snapshots folder of the snapshot files
@@ -33,14 +44,35 @@ public final class DatasetService {
   public DatasetService(Database database, Path snapshots) {
     this.versions = new Versions(database);
     this.events = new Events(database);
+    this.catalogues = new Catalogues(database);
     this.refusals = new Refusals(database);
     this.snapshots = new Snapshots(snapshots, events);
+    this.looks = new DatasetLooks(events);
     this.importer = new Importer(database, versions, events, this.snapshots);
   }
 
   /** The guess for a file about which nothing is known. */
   public MappingGuess guess(Path file) {
     return MappingGuesser.guess(file, ColumnMapping.GUESS);
+  }
+
+  /**
+   * The beginning of a file as it stands and as it is read.
+   *
+   * @param delimiter what separates its fields; empty: guessed
+   * @throws InputException when it cannot be read as a table
+   */
+  public FileLook look(Path file, Optional<Character> delimiter) {
+    return FileLook.of(file, delimiter);
+  }
+
+  /**
+   * What an import would take and refuse of the first rows.
+   *
+   * @throws InputException when the plan cannot be carried out
+   */
+  public ImportCheck check(ImportPlan plan, JobControl control) {
+    return ImportChecker.check(plan, control);
   }
 
   /**
@@ -104,6 +136,17 @@ public final class DatasetService {
     return events.page(versionId, fromSeq, count);
   }
 
+  /** A page of items with all that is known of them, by {@code seq} from 1. */
+  public List<ItemRow> items(long versionId, long from, int count) {
+    version(versionId);
+    return catalogues.items(versionId, from, count);
+  }
+
+  /** A page of grades, by {@code seq} from 1. */
+  public List<JudgementRow> judgements(long versionId, long from, int count) {
+    return catalogues.judgements(version(versionId), from, count);
+  }
+
   /**
    * A page of refused rows.
    *
@@ -128,6 +171,7 @@ public final class DatasetService {
     }
     versions.remove(versionId);
     snapshots.remove(versionId);
+    looks.forget(versionId);
   }
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
@@ -141,9 +185,55 @@ public final class DatasetService {
     return snapshots.load(version, control);
   }
 
-  /** What a complete version looks like. */
+  /** What a complete version has of a user; empty when it does not have the user. */
+  public Optional<UserEvents> userEvents(long versionId, String user, CancelSignal cancel) {
+    DatasetVersion version = version(versionId);
+    return events
+        .user(versionId, user)
+        .map(
+            found ->
+                UserEvents.of(
+                    found.attributes(),
+                    events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
+  }
+
+  /** What a complete version looks like; remembered for the versions looked at last. */
   public DatasetProfile profile(long versionId, JobControl control) {
-    return DatasetProfile.of(load(versionId, control));
+    return looks.profile(version(versionId), () -> load(versionId, control), control);
+  }
+
+  /** What is remarkable about a complete version and what its import refused. */
+  public List<QualityCheck> quality(long versionId, JobControl control) {
+    return looks.quality(version(versionId), () -> load(versionId, control), control);
+  }
+
+  /** The events of a complete version that pass all filters. */
+  public EventSelection select(long versionId, List<EventFilter> filters, JobControl control) {
+    return looks.select(version(versionId), filters, () -> load(versionId, control), control);
+  }
+
+  /**
+   * Some events for a table.
+   *
+   * @param places as a selection has them, ascending
+   */
+  public List<EventRow> events(long versionId, int[] places) {
+    return looks.rows(version(versionId).id(), places);
+  }
+
+  /**
+   * Keys of refused rows.
+   *
+   * @param reasons empty: all
+   * @param words part of the line as it stood; empty: any
+   */
+  public long[] findRefusals(long versionId, Collection<String> reasons, String words) {
+    return refusals.find(version(versionId), reasons, words);
+  }
+
+  /** Refused rows by their keys. */
+  public List<Refusal> refusals(long versionId, long[] keys) {
+    return refusals.rows(version(versionId), keys);
   }
 
   private DatasetVersion version(long id) {

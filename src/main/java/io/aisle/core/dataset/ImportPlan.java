@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.JudgementFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import java.util.Optional;
  * What is to be imported, and how.
  *
  * @param dataset name of the data set; an existing one gets a new version
- * @param files interaction files, read in this order
+ * @param files interaction files, read in this order; none: the items are a catalogue without
+ *     events
  * @param mapping roles and rules; guessed where silent
+ * @param judgements grades of items for queries; with it, or without interaction files, every item
+ *     of the item file belongs to the catalogue
  * @param licence shown with the data set; empty when unknown
  */
 public record ImportPlan(
@@ -20,10 +24,28 @@ public record ImportPlan(
     ColumnMapping mapping,
     Optional<EntityFile> items,
     Optional<EntityFile> users,
+    Optional<JudgementFile> judgements,
     String licence) {
+  /** A plan without grades. */
+  public ImportPlan(
+      String dataset,
+      List<Path> files,
+      ColumnMapping mapping,
+      Optional<EntityFile> items,
+      Optional<EntityFile> users,
+      String licence) {
+    this(dataset, files, mapping, items, users, Optional.empty(), licence);
+  }
+
   /** A plan for files with a mapping file's rules. */
   public static ImportPlan of(String dataset, List<Path> files, MappingFile mapping) {
     return new ImportPlan(
-        dataset, files, mapping.mapping(), mapping.items(), mapping.users(), mapping.licence());
+        dataset,
+        files,
+        mapping.mapping(),
+        mapping.items(),
+        mapping.users(),
+        mapping.judgements(),
+        mapping.licence());
   }
 }

@@ -2,7 +2,6 @@ package io.aisle.core.dataset;
 
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.job.Progress;
@@ -12,11 +11,7 @@ import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
 import io.aisle.store.VersionWriter;
 import io.aisle.store.Versions;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Fills a version from files and makes it visible. */
@@ -33,68 +28,27 @@ final class Importer {
     this.snapshots = snapshots;
   }
 
-  /** Everything that is known before the first row is stored. */
-  private record Input(
-      List<Path> files,
-      ColumnMapping mapping,
-      Map<String, EntityReader.Entity> items,
-      Map<String, EntityReader.Entity> users) {
-    String names() {
-      return files.stream().map(Path::toString).collect(Collectors.joining(", "));
-    }
-  }
-
   ImportSummary start(ImportPlan plan, JobControl control) {
     DatasetNames.check(plan.dataset());
-    if (plan.files().isEmpty()) {
-      throw new InputException(
-          "No file to import into \"%s\": name at least one.".formatted(plan.dataset()));
-    }
-    List<Path> files = plan.files().stream().map(Path::toAbsolutePath).toList();
-    // every file is opened here, so that a missing third one is found before the first is stored
-    ColumnMapping mapping = MappingGuesser.guess(files.getFirst(), plan.mapping()).mapping();
-    for (Path file : files) {
-      try (CsvRows rows = CsvRows.open(file, delimiter(file, plan.mapping()))) {
-        new RowParser(file, rows.header(), mapping);
-      }
-    }
-    if (files.size() > 1 && plan.mapping().delimiter().isEmpty()) {
-      mapping = withoutDelimiter(mapping);
-    }
-    Input input =
-        new Input(files, mapping, EntityReader.read(plan.items()), EntityReader.read(plan.users()));
+    ImportInput input = ImportInput.of(plan);
     DatasetVersion version =
         versions.create(
             new StoredImport(
                 plan.dataset(),
-                files.stream()
-                    .map(f -> f.getFileName().toString())
+                input.sources().stream()
+                    .map(file -> file.getFileName().toString())
                     .collect(Collectors.joining(", ")),
-                MappingWriter.write(plan, mapping),
+                MappingWriter.write(plan, input.mapping()),
                 plan.licence(),
-                files.stream()
+                input.sources().stream()
                     .map(f -> new StoredImport.SourceFile(f.toString(), EventReading.size(f)))
                     .toList()),
             Instant.now());
     return removedUnlessDone(version, input, control);
   }
 
-  private static char delimiter(Path file, ColumnMapping given) {
-    return given.delimiter().orElseGet(() -> DelimiterGuess.of(file).delimiter());
-  }
-
-  private static ColumnMapping withoutDelimiter(ColumnMapping m) {
-    return new ColumnMapping(
-        m.columns(),
-        Optional.empty(),
-        m.timeFormat(),
-        m.zone(),
-        m.defaultKind(),
-        m.kinds(),
-        m.rules());
-  }
-
-  private ImportSummary removedUnlessDone(DatasetVersion version, Input input, JobControl control) {
+  private ImportSummary removedUnlessDone(
+      DatasetVersion version, ImportInput input, JobControl control) {
     try {
       return fill(version, input, control);
     } catch (RuntimeException e) {
@@ -118,22 +72,7 @@ final class Importer {
           "Version %d of \"%s\" is not interrupted: there is nothing to resume."
               .formatted(version.version(), version.dataset()));
     }
-    StoredImport stored = versions.plan(version.id()).orElseThrow();
-    for (StoredImport.SourceFile file : stored.files()) {
-      Path path = Path.of(file.path());
-      if (!path.toFile().isFile() || EventReading.size(path) != file.bytes()) {
-        throw new InputException(
-            "%s is missing or has changed since its import was interrupted: put it back, or remove the interrupted version and import again."
-                .formatted(path));
-      }
-    }
-    MappingFile mapping = MappingReader.parse(stored.plan(), Path.of("stored mapping"));
-    Input input =
-        new Input(
-            stored.files().stream().map(file -> Path.of(file.path())).toList(),
-            mapping.mapping(),
-            EntityReader.read(mapping.items()),
-            EntityReader.read(mapping.users()));
+    ImportInput input = ImportInput.of(versions.plan(version.id()).orElseThrow());
     versions.state(version.id(), DatasetVersion.State.IMPORTING);
     boolean done = false;
     try {
@@ -147,7 +86,7 @@ final class Importer {
     }
   }
 
-  private ImportSummary fill(DatasetVersion version, Input input, JobControl control) {
+  private ImportSummary fill(DatasetVersion version, ImportInput input, JobControl control) {
     long began = System.nanoTime();
     Reasons reasons = new Reasons(input.mapping());
     reasons.add(version.refused());
@@ -156,15 +95,9 @@ final class Importer {
         stored.read() == 0
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
-    ReadPosition end;
-    try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
-      StoreSink sink = new StoreSink(writer, reasons, events, version.id());
-      end = new EventReading(input.files(), input.mapping(), control).run(done, sink);
-      if (writer.events() == 0) {
-        throw reasons.nothingTaken(input.names(), end.read());
-      }
-      sink.describe(input.items(), input.users());
-      sink.chunk(end);
+    ReadPosition end = done;
+    if (done.file() < input.files().size() || done.read() == 0) {
+      end = read(version, input, reasons, done, control);
     }
     control.at(new Progress("snapshot", 0, 0));
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
@@ -174,10 +107,41 @@ final class Importer {
         filled.dataset(),
         filled.version(),
         end.read(),
-        filled.events(),
+        end.read() - reasons.counted().values().stream().mapToLong(Long::longValue).sum(),
         reasons.counted(),
         filled.users(),
         filled.items(),
+        filled.queries(),
+        filled.judgements(),
         (System.nanoTime() - began) / 1e9);
+  }
+
+  /** Reads everything behind a position; what stands beside the events is stored at once. */
+  private ReadPosition read(
+      DatasetVersion version,
+      ImportInput input,
+      Reasons reasons,
+      ReadPosition done,
+      JobControl control) {
+    try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
+      StoreSink sink = new StoreSink(writer, reasons, events, version.id());
+      ReadPosition read = new EventReading(input.files(), input.mapping(), control).run(done, sink);
+      long rows = read.read();
+      if (input.wholeCatalogue()) {
+        rows +=
+            new CatalogueReading(sink, control)
+                .run(input.items().orElseThrow(), input.judgements(), input.files().size());
+      } else {
+        sink.describeItems(EntityReader.read(input.items()));
+      }
+      sink.describeUsers(input.users());
+      if (writer.events() == 0 && writer.items() == 0) {
+        throw reasons.nothingTaken(input.names(), rows);
+      }
+      // behind the last file: whoever resumes here finds everything read
+      ReadPosition end = new ReadPosition(input.files().size(), 0, rows, read.hash());
+      sink.chunk(end);
+      return end;
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.JudgementFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param files interaction files; empty when they are named elsewhere
  * @param items titles and categories of items
+ * @param judgements grades of items for queries; with it, or without interaction files, every item
+ *     of the item file belongs to the catalogue
  * @param licence shown with the data set; empty when unknown
  */
 public record MappingFile(
@@ -18,8 +21,10 @@ public record MappingFile(
     List<Path> files,
     Optional<EntityFile> items,
     Optional<EntityFile> users,
+    Optional<JudgementFile> judgements,
     String licence) {
   /** Everything is guessed. */
   public static final MappingFile GUESS =
-      new MappingFile(ColumnMapping.GUESS, List.of(), Optional.empty(), Optional.empty(), "");
+      new MappingFile(
+          ColumnMapping.GUESS, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 }

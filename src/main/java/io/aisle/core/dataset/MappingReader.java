@@ -5,6 +5,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.JudgementFile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -37,8 +38,9 @@ import java.util.Optional;
  *   - {reason: not-a-product, column: StockCode, unless: "[0-9]{5}[A-Za-z]*"}
  *   - {reason: zero-price, column: UnitPrice, atMost: 0}
  *   - {reason: duplicate, duplicate: true}
- * items: {file: movies.csv, id: movieId, title: title, category: genres}
+ * items: {file: movies.csv, id: movieId, title: title, category: genres}   # attributes: a JSON column
  * users: {file: users.csv, id: userId}
+ * judgements: {file: grades.csv, query: query, item: docid, grade: rating}   # needs items
  * }</pre>
  */
 public final class MappingReader {
@@ -90,6 +92,7 @@ public final class MappingReader {
             "rules",
             "items",
             "users",
+            "judgements",
             "files",
             "licence");
     Optional<YamlMap> time = map.optionalMap("time", "format", "zone");
@@ -110,6 +113,7 @@ public final class MappingReader {
         files(map, file),
         entity(map, "items", file),
         entity(map, "users", file),
+        judgements(map, file),
         map.raw("licence").orElse(""));
   }
 
@@ -178,13 +182,25 @@ public final class MappingReader {
   }
 
   private static Optional<EntityFile> entity(YamlMap map, String key, Path file) {
-    return map.optionalMap(key, "file", "id", "title", "category")
+    return map.optionalMap(key, "file", "id", "title", "category", "attributes")
         .map(
             entity ->
                 new EntityFile(
                     beside(file, entity.text("file")),
                     entity.text("id"),
                     entity.optional("title"),
-                    entity.optional("category")));
+                    entity.optional("category"),
+                    entity.optional("attributes")));
+  }
+
+  private static Optional<JudgementFile> judgements(YamlMap map, Path file) {
+    return map.optionalMap("judgements", "file", "query", "item", "grade")
+        .map(
+            grades ->
+                new JudgementFile(
+                    beside(file, grades.text("file")),
+                    grades.text("query"),
+                    grades.text("item"),
+                    grades.text("grade")));
   }
 }

@@ -6,6 +6,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.JudgementFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class MappingWriter {
         .ifPresent(rules -> yaml.put("rules", rules.stream().map(MappingWriter::rule).toList()));
     entity(yaml, "items", file.items());
     entity(yaml, "users", file.users());
+    file.judgements().ifPresent(grades -> yaml.put("judgements", judgements(grades)));
     try {
       return new YAMLMapper().writeValueAsString(yaml);
     } catch (JsonProcessingException e) {
@@ -84,12 +86,24 @@ public final class MappingWriter {
           keys.put("id", entity.id());
           entity.title().ifPresent(title -> keys.put("title", title));
           entity.category().ifPresent(category -> keys.put("category", category));
+          entity.attributes().ifPresent(column -> keys.put("attributes", column));
           yaml.put(key, keys);
         });
   }
 
+  private static Map<String, Object> judgements(JudgementFile grades) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("file", grades.file().toAbsolutePath().toString());
+    keys.put("query", grades.query());
+    keys.put("item", grades.item());
+    keys.put("grade", grades.grade());
+    return keys;
+  }
+
   /** The mapping file of a plan whose mapping was completed by a guess. */
   static String write(ImportPlan plan, ColumnMapping complete) {
-    return write(new MappingFile(complete, List.of(), plan.items(), plan.users(), plan.licence()));
+    return write(
+        new MappingFile(
+            complete, List.of(), plan.items(), plan.users(), plan.judgements(), plan.licence()));
   }
 }

@@ -5,13 +5,14 @@ import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The bundled data sets: folders below {@code sample-datasets} of the application home, each with
- * an {@code ABOUT.md} and a {@code mapping.yaml}.
+ * an {@code ABOUT.md}, a {@code mapping.yaml} and a {@code sample.yaml}.
  */
 public final class Samples {
   private final Path folder;
@@ -23,7 +24,7 @@ public final class Samples {
     this.folder = home.resolve("sample-datasets");
   }
 
-  /** In the order of their names; empty when the folder is missing. */
+  /** In the order in which they are offered; empty when the folder is missing. */
   public List<Sample> list() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -31,8 +32,8 @@ public final class Samples {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(entry -> Files.isRegularFile(entry.resolve("mapping.yaml")))
-          .sorted()
           .map(Samples::read)
+          .sorted(Comparator.comparing((Sample sample) -> sample.facts().order()))
           .toList();
     } catch (IOException e) {
       throw new OperationException(
@@ -72,7 +73,13 @@ public final class Samples {
             .dropWhile(String::isBlank)
             .takeWhile(line -> !line.isBlank())
             .collect(Collectors.joining(" "));
-    return new Sample(name, title, summary, folder, ImportPlan.of(name, mapping.files(), mapping));
+    return new Sample(
+        name,
+        title,
+        summary,
+        folder,
+        ImportPlan.of(name, mapping.files(), mapping),
+        SampleFacts.read(folder.resolve("sample.yaml")));
   }
 
   private static List<String> about(Path folder) {

@@ -11,6 +11,7 @@ import io.aisle.store.SnapshotColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The snapshot files of versions; a missing or damaged one is made again from the store. */
@@ -70,6 +71,21 @@ final class Snapshots {
                   snapshot.strings(SnapshotColumn.ITEM_NAMES),
                   snapshot.strings(SnapshotColumn.ITEM_TITLES),
                   snapshot.strings(SnapshotColumn.ITEM_CATEGORIES))));
+    }
+  }
+
+  /** Numbers of a user's events, from 1 in the order of the files, without reading the others'. */
+  Long[] eventsOf(DatasetVersion version, int user, CancelSignal cancel) {
+    Optional<Snapshot> sound = open(version);
+    if (sound.isEmpty()) {
+      load(version, cancel); // which makes it anew, or says why it cannot
+      sound = open(version);
+    }
+    try (Snapshot snapshot = sound.orElseThrow()) {
+      int[] ends = snapshot.ints(SnapshotColumn.USER_OFFSETS, user, user + 2);
+      return Arrays.stream(snapshot.ints(SnapshotColumn.USER_EVENTS, ends[0], ends[1]))
+          .mapToObj(event -> event + 1L)
+          .toArray(Long[]::new);
     }
   }
 

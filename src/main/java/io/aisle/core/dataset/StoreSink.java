@@ -2,24 +2,31 @@ package io.aisle.core.dataset;
 
 import io.aisle.store.EventValues;
 import io.aisle.store.Events;
-import io.aisle.store.ItemName;
+import io.aisle.store.JudgementWriter;
 import io.aisle.store.StoredImport;
 import io.aisle.store.VersionWriter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** Puts events into a version of the store, encoded by its dictionaries. */
+/** Puts events, items and grades into a version of the store, encoded by its dictionaries. */
 final class StoreSink implements EventSink {
   private final VersionWriter writer;
   private final Reasons reasons;
   private final UserNames users;
   private final ItemNames items;
+  private final Map<String, Integer> queries = new HashMap<>();
+  private final Set<Long> judged = new HashSet<>();
 
   /** Goes on with the dictionaries that the version has. */
   StoreSink(VersionWriter writer, Reasons reasons, Events stored, long version) {
     this.writer = writer;
     this.reasons = reasons;
     this.users = new UserNames(stored.users(version));
-    this.items = new ItemNames(stored.items(version));
+    this.items = new ItemNames(stored.items(version), stored.otherTitles(version).orElse(Map.of()));
   }
 
   @Override
@@ -52,6 +59,9 @@ final class StoreSink implements EventSink {
     } else if (described) {
       writer.rename(item, items.get(item));
     }
+    if (items.another(item, event.title())) {
+      writer.otherTitle(item, event.title());
+    }
     return item;
   }
 
@@ -67,22 +77,55 @@ final class StoreSink implements EventSink {
             position.file(), position.row(), position.read(), position.hash()));
   }
 
-  /** Adds what item and user files say; users and items without events are left out. */
-  void describe(
-      Map<String, EntityReader.Entity> itemFile, Map<String, EntityReader.Entity> userFile) {
+  /** Adds what an item file says; items without events are left out. */
+  void describeItems(Map<String, EntityReader.Entity> itemFile) {
     for (int i = 0; i < items.size(); i++) {
       EntityReader.Entity entity = itemFile.get(items.get(i).name());
       if (entity != null) {
-        items.overrule(i, entity);
-        ItemName item = items.get(i);
-        writer.describeItem(i, item, entity.attributes());
+        describe(i, entity);
       }
     }
+  }
+
+  /** Adds what a user file says; users without events are left out. */
+  void describeUsers(Map<String, EntityReader.Entity> userFile) {
     for (int i = 0; i < users.size(); i++) {
       EntityReader.Entity entity = userFile.get(users.all().get(i));
       if (entity != null) {
         writer.describeUser(i, entity.attributes());
       }
     }
+  }
+
+  private void describe(int item, EntityReader.Entity entity) {
+    items.overrule(item, entity);
+    writer.describeItem(item, items.get(item), entity.attributes());
+  }
+
+  /** Takes an item of a catalogue, with or without events. */
+  void item(String name, EntityReader.Entity entity) {
+    int known = items.size();
+    int item = items.number(name);
+    if (item == known) {
+      items.overrule(item, entity);
+      writer.item(item, items.get(item), entity.attributes());
+    } else {
+      describe(item, entity);
+    }
+  }
+
+  /** Takes a grade, or says why not. */
+  Optional<BuiltInReason> judgement(JudgementRows row) {
+    OptionalInt item = items.find(row.item());
+    if (item.isEmpty()) {
+      return Optional.of(BuiltInReason.UNKNOWN_ITEM);
+    }
+    JudgementWriter grades = writer.judgements();
+    int query = queries.computeIfAbsent(row.query(), grades::query);
+    if (!judged.add((long) query << Integer.SIZE | item.getAsInt())) {
+      return Optional.of(BuiltInReason.REPEATED_GRADE);
+    }
+    grades.judgement(query, item.getAsInt(), row.grade());
+    return Optional.empty();
   }
 }

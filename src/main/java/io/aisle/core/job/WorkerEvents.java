@@ -2,6 +2,7 @@ package io.aisle.core.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.ProgressListener;
 
 /** Receives what a worker says during a call, on the thread that called. */
 public interface WorkerEvents {
@@ -18,6 +19,21 @@ public interface WorkerEvents {
           // nobody listens
         }
       };
+
+  /** Hands progress on; the operation emits nothing else. */
+  static WorkerEvents of(ProgressListener listener) {
+    return new WorkerEvents() {
+      @Override
+      public void progress(Progress progress) {
+        listener.at(progress);
+      }
+
+      @Override
+      public void event(String name, JsonNode data) {
+        throw new IllegalArgumentException("unknown event " + name);
+      }
+    };
+  }
 
   void progress(Progress progress);
 

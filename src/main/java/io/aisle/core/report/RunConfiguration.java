@@ -1,9 +1,7 @@
 package io.aisle.core.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.core.report.ReportPage.Fact;
+import io.aisle.core.training.ExperimentWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +12,6 @@ import java.util.Map;
  * file.
  */
 record RunConfiguration(Map<String, Object> tree) {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-          .enable(YAMLGenerator.Feature.INDENT_ARRAYS)
-          .disable(YAMLGenerator.Feature.SPLIT_LINES)
-          .build();
-
   /** A part such as {@code split}; empty when it is not there. */
   Map<?, ?> part(String name) {
     return tree.get(name) instanceof Map<?, ?> map ? map : Map.of();
@@ -42,7 +32,7 @@ record RunConfiguration(Map<String, Object> tree) {
 
   /** The experiment as it was declared. */
   String yaml() {
-    return yaml(tree);
+    return ExperimentWriter.toYaml(tree);
   }
 
   /** An experiment file for the run's own folder: the same, on the split that lies in data/. */
@@ -63,7 +53,7 @@ record RunConfiguration(Map<String, Object> tree) {
             "valid", "data/valid.tsv.gz",
             "test", "data/test.tsv.gz"));
     again.remove("prepare");
-    return yaml(again);
+    return ExperimentWriter.toYaml(again);
   }
 
   private static Map<String, Object> ordered(String... pairs) {
@@ -72,14 +62,6 @@ record RunConfiguration(Map<String, Object> tree) {
       map.put(pairs[i], pairs[i + 1]);
     }
     return map;
-  }
-
-  private static String yaml(Map<String, Object> tree) {
-    try {
-      return YAML.writeValueAsString(tree).strip();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a configuration of plain values cannot be written", e);
-    }
   }
 
   private static String plain(Object value) {

@@ -18,22 +18,46 @@ public final class AtomicFile {
    * @throws OperationException when the disk refuses; the old file is then untouched
    */
   public static void write(Path file, Content content) {
+    writeAt(
+        file,
+        draft -> {
+          try (FileChannel channel =
+                  FileChannel.open(
+                      draft,
+                      StandardOpenOption.CREATE,
+                      StandardOpenOption.WRITE,
+                      StandardOpenOption.TRUNCATE_EXISTING);
+              OutputStream out = Channels.newOutputStream(channel)) {
+            content.to(out);
+            out.flush();
+          }
+        });
+  }
+
+  /**
+   * As the other, for libraries that open the file themselves.
+   *
+   * @throws OperationException when the disk refuses; the old file is then untouched
+   */
+  public static void writeAt(Path file, Maker maker) {
     Path draft = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try (FileChannel channel =
-              FileChannel.open(
-                  draft,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.TRUNCATE_EXISTING);
-          OutputStream out = Channels.newOutputStream(channel)) {
-        content.to(out);
-        out.flush();
-        channel.force(true);
+      try {
+        maker.make(draft);
+        force(draft);
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft); // gone already unless something failed or was cancelled
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw Disk.failure(file, "written", e);
+    }
+  }
+
+  private static void force(Path draft) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 
@@ -41,5 +65,11 @@ public final class AtomicFile {
   @FunctionalInterface
   public interface Content {
     void to(OutputStream out) throws IOException;
+  }
+
+  /** Makes a file at a path; an earlier one there is replaced. */
+  @FunctionalInterface
+  public interface Maker {
+    void make(Path draft) throws IOException;
   }
 }

@@ -41,6 +41,18 @@ record DataFacts(
         leaks);
   }
 
+  /** Sizes alone, of data that were not sealed. */
+  static DataFacts sizes(RunData data) {
+    return new DataFacts(
+        "",
+        "",
+        data.catalogue().users().size(),
+        data.catalogue().items().size(),
+        data.split().train().size() + data.split().valid().size() + data.split().test().size(),
+        0,
+        List.of());
+  }
+
   void write(Path folder) {
     RunJson.writeTree(folder.resolve(FILE), this);
   }

@@ -6,7 +6,9 @@ import io.aisle.core.dataset.FileEvents;
 import io.aisle.core.dataset.Prepared;
 import io.aisle.core.dataset.Preparer;
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.PrepareSpec;
@@ -76,7 +78,13 @@ final class DataLoader {
 
   private EventTable named(String name, JobControl control) {
     DatasetService service = service(name);
-    return service.load(service.require(name).id(), control);
+    DatasetVersion version = service.require(name);
+    if (!version.trainable()) {
+      throw new InputException(
+          "The data set '%s' is a catalogue without events, from which no model can be trained; name one with events"
+              .formatted(name));
+    }
+    return service.load(version.id(), control);
   }
 
   private DatasetService service(String name) {

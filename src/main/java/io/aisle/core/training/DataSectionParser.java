@@ -110,13 +110,17 @@ final class DataSectionParser {
         root.map("split", "kind");
         yield new SplitSpec.LeaveLastOut();
       }
+      case "none" -> {
+        root.map("split", "kind");
+        yield new SplitSpec.Everything();
+      }
       case "random" -> random(root.map("split", "kind", "ratios", "seed", "by"));
       case "temporal" -> temporal(root.map("split", "kind", "valid", "test", "ratios"));
       case "given" -> {
         YamlMap map = root.map("split", "kind", "train", "valid", "test");
         yield new SplitSpec.Given(path(map, "train"), path(map, "valid"), path(map, "test"));
       }
-      default -> throw any.wrong("kind", "one of leave-last-out, random, temporal, given");
+      default -> throw any.wrong("kind", "one of leave-last-out, random, temporal, given, none");
     };
   }
 

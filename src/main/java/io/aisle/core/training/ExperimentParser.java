@@ -67,7 +67,7 @@ final class ExperimentParser {
             split,
             protocol(root),
             model,
-            training(root, model.kind()));
+            training(root, model.kind(), split));
     return new ReadExperiment(experiment, List.copyOf(warnings));
   }
 
@@ -160,8 +160,21 @@ final class ExperimentParser {
     return (ModelParams) ParamsCodec.read((Record) defaults, values, map.name(""));
   }
 
-  private TrainingSpec training(YamlMap root, ModelKind kind) {
+  /** Where nothing is held out, nothing says when to stop. */
+  private static void requireEpochs(YamlMap root, ModelKind kind) {
+    if (kind.iterative() && !(root.has("training") && root.map("training").has("epochs"))) {
+      throw new InputException(
+          root.name("training.epochs")
+              + " is missing; with split none nothing is held out to stop by, so write the best"
+              + " epoch of a run of the same model that was judged");
+    }
+  }
+
+  private TrainingSpec training(YamlMap root, ModelKind kind, SplitSpec split) {
     TrainingSpec preset = TrainingSpec.defaults(kind);
+    if (split instanceof SplitSpec.Everything) {
+      requireEpochs(root, kind);
+    }
     if (!root.has("training")) {
       return preset;
     }

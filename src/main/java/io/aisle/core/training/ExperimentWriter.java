@@ -1,5 +1,8 @@
 package io.aisle.core.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.core.dataset.PlainValue;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.experiment.DatasetSpec;
@@ -20,7 +23,31 @@ import java.util.Map;
  * maps.
  */
 public final class ExperimentWriter {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build();
+
   private ExperimentWriter() {}
+
+  /** The experiment as the text of a file. */
+  public static String toYaml(Experiment experiment) {
+    return toYaml(toMap(experiment));
+  }
+
+  /**
+   * A map in the shape of an experiment file as the text of one, without a line break at the end.
+   */
+  public static String toYaml(Map<String, Object> map) {
+    try {
+      return YAML.writeValueAsString(map).strip();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a configuration of plain values cannot be written", e);
+    }
+  }
 
   /** The whole experiment. */
   public static Map<String, Object> toMap(Experiment experiment) {
@@ -90,7 +117,7 @@ public final class ExperimentWriter {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("kind", split.id());
     switch (split) {
-      case SplitSpec.LeaveLastOut _ -> {}
+      case SplitSpec.LeaveLastOut _, SplitSpec.Everything _ -> {}
       case SplitSpec.Random random -> {
         map.put("ratios", random.ratios());
         map.put("seed", random.seed());

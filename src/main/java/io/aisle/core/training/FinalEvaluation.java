@@ -8,6 +8,7 @@ import io.aisle.domain.experiment.Experiment;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.SafeTensors;
 import io.aisle.ml.model.Scorer;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,14 @@ import java.util.Map;
  * @param seconds wall time
  */
 record FinalEvaluation(Map<String, Double> valid, Evaluation test, double seconds) {
+  /** Nothing was held out, so nothing is judged. */
+  static final FinalEvaluation NONE =
+      new FinalEvaluation(
+          Map.of(),
+          new Evaluation(
+              new int[0], List.of(), new double[0][], Map.of(), new int[0][], new float[0][], 0),
+          0);
+
   /** Judges what was saved, not what is in memory: the files are what others will use. */
   static FinalEvaluation of(
       RunFolder folder,

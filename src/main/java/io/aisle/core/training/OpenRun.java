@@ -4,7 +4,6 @@ import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.CancelSignal;
-import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.metric.TopK;
@@ -42,13 +41,7 @@ public final class OpenRun implements AutoCloseable {
    * @throws InputException when the folder is no complete run of this version
    */
   public static OpenRun open(RunFolder folder) {
-    RunRecord run = folder.record();
-    Experiment experiment =
-        ExperimentReader.fromMap(
-                run.configuration(),
-                folder.path().toAbsolutePath(),
-                folder.runJson() + ", configuration")
-            .experiment();
+    Experiment experiment = folder.experiment();
     RunData data = folder.loadData();
     int cores = Runtime.getRuntime().availableProcessors();
     ComputeScope scope =

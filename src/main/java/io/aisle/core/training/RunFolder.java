@@ -2,6 +2,7 @@ package io.aisle.core.training;
 
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,17 @@ public record RunFolder(Path path) {
               "%s is no run folder: it has no run.json; name a folder that 'aisle run' wrote"
                   .formatted(path));
     };
+  }
+
+  /**
+   * The experiment of a complete run, with every default filled in.
+   *
+   * @throws InputException as {@link #record}
+   */
+  public Experiment experiment() {
+    return ExperimentReader.fromMap(
+            record().configuration(), path.toAbsolutePath(), runJson() + ", configuration")
+        .experiment();
   }
 
   /** Metrics of every evaluated user at test time. */

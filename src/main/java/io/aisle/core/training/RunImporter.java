@@ -37,6 +37,11 @@ public final class RunImporter {
   public static RunRecord importLists(Path lists, RunFolder like, String name, RunFolder out) {
     Instant started = now();
     RunRecord model = like.record();
+    if (model.fittedOnEverything()) {
+      throw new InputException(
+          "%s was fitted on everything and holds no test part to judge lists by; name a run that was judged"
+              .formatted(like.path()));
+    }
     requireFree(out.path());
     ProtocolSpec protocol = protocol(like, model);
     if (protocol.candidates().isPresent()) {

@@ -66,6 +66,11 @@ public final class RunPreparer {
     return true;
   }
 
+  /** The data of an experiment, prepared and divided; the newest are kept. */
+  RunData load(Experiment experiment, JobControl control) {
+    return loader.load(experiment, control);
+  }
+
   private static void write(RunData data, DataFacts facts, RunFolder folder) {
     Path draft = folder.path().resolve("data.tmp");
     Disk.delete(draft);

@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import io.aisle.core.job.Job;
+import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.function.Supplier;
 /**
  * A training that was submitted. Thread-safe.
  *
+ * @param experiment what is trained
  * @param folder where it writes
  * @param job its state, progress and outcome
  * @param epochs the epochs so far, a copy; cheap enough to be asked ten times a second
  * @param forecast what the training is expected to take; empty until it was measured
  */
 public record TrainingJob(
+    Experiment experiment,
     RunFolder folder,
     Job<RunRecord> job,
     Supplier<List<EpochLine>> epochs,

@@ -6,6 +6,7 @@ import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.SplitData;
@@ -114,7 +115,9 @@ final class TrainingRun {
       double load) {
     SplitData split = data.split();
     FinalEvaluation judged =
-        FinalEvaluation.of(folder, experiment, split, validation, scope, context);
+        onEverything()
+            ? FinalEvaluation.NONE
+            : FinalEvaluation.of(folder, experiment, split, validation, scope, context);
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
     RunTables.writeEvaluation(folder, data.catalogue(), test);
@@ -151,7 +154,7 @@ final class TrainingRun {
             facts.leaks(),
             warnings(split, scope));
     RunJson.write(folder.runJson(), record);
-    log.line("complete: " + record.metrics().test());
+    log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();
     Disk.delete(folder.requestJson());
   }
@@ -159,10 +162,16 @@ final class TrainingRun {
   private List<String> warnings(SplitData split, ComputeScope scope) {
     List<String> warnings = new ArrayList<>(request.warnings());
     scope.note().ifPresent(warnings::add);
-    if (split.valid().size() == 0 && experiment.model().kind().iterative()) {
+    if (onEverything()) {
+      warnings.add("fitted on everything: no test figures, not to be compared");
+    } else if (split.valid().size() == 0 && experiment.model().kind().iterative()) {
       warnings.add("the validation part is empty: nothing was monitored, the last epoch was kept");
     }
     return warnings;
+  }
+
+  private boolean onEverything() {
+    return experiment.split() instanceof SplitSpec.Everything;
   }
 
   private static double seconds(long start) {

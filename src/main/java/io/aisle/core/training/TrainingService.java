@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,18 +31,34 @@ import java.util.stream.Stream;
  * worker of its own. Thread-safe.
  */
 public final class TrainingService {
+  /** Trainings of a session that are remembered once they have ended. */
+  private static final int REMEMBERED = 40;
+
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final RunPreparer preparer;
   private final JobRunner jobs;
   private final WorkerLauncher workers;
   private final Path runs;
+  private final Cores cores;
   private final Set<RunFolder> active = ConcurrentHashMap.newKeySet();
+  private final Deque<TrainingJob> session = new ArrayDeque<>();
 
   /**
    * @param runs folder of the workspace's run folders; made when it is first needed
    */
   public TrainingService(RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs) {
+    this(preparer, jobs, workers, runs, Cores.ALL);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param cores for runs of the workspace whose experiment leaves it open
+   */
+  public TrainingService(
+      RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs, Cores cores) {
+    this.cores = cores;
     this.preparer = preparer;
     this.jobs = jobs;
     this.workers = workers;
@@ -49,8 +67,13 @@ public final class TrainingService {
 
   /** Trains into a new folder of the workspace, named after the experiment and the time. */
   public TrainingJob start(Experiment experiment) {
-    RunFolder folder = newFolder(experiment.name());
-    return submit(new ReadExperiment(experiment, List.of()), folder, IfExists.REFUSE);
+    return start(new ReadExperiment(experiment, List.of()));
+  }
+
+  /** As the other, with what is to be said of the experiment in its run. */
+  public TrainingJob start(ReadExperiment read) {
+    RunFolder folder = newFolder(read.experiment().name());
+    return submit(read, folder, IfExists.REFUSE);
   }
 
   /**
@@ -73,7 +96,8 @@ public final class TrainingService {
         IfExists.RESUME);
   }
 
-  private TrainingJob submit(ReadExperiment read, RunFolder folder, IfExists ifExists) {
+  private TrainingJob submit(ReadExperiment asked, RunFolder folder, IfExists ifExists) {
+    ReadExperiment read = ifExists == IfExists.RESUME ? asked : cores.grant(asked);
     Experiment experiment = read.experiment();
     WorkerPlan plan = WorkerPlan.before(experiment);
     LiveRun live = new LiveRun(ifExists == IfExists.RESUME ? folder.epochs() : List.of());
@@ -84,13 +108,40 @@ public final class TrainingService {
             new JobNeeds(plan.threads(), plan.memoryMb()),
             control -> train(read, folder, ifExists, live, control));
     job.ended().thenRun(() -> active.remove(folder));
-    return new TrainingJob(folder, job, live::epochs, live::forecast);
+    TrainingJob training = new TrainingJob(experiment, folder, job, live::epochs, live::forecast);
+    remember(training);
+    return training;
+  }
+
+  private void remember(TrainingJob training) {
+    synchronized (session) {
+      session.addLast(training);
+      if (session.size() > REMEMBERED && session.getFirst().job().outcome().isPresent()) {
+        session.removeFirst();
+      }
+    }
+  }
+
+  /**
+   * The trainings of this session that wait, run or ended lately, the oldest first. A copy, cheap
+   * enough to be asked ten times a second.
+   */
+  public List<TrainingJob> session() {
+    synchronized (session) {
+      return List.copyOf(session);
+    }
+  }
+
+  /** What trainings would take, asked before they are started. */
+  public Forecaster forecaster() {
+    return new Forecaster(preparer, workers, runs.resolve(".forecast"));
   }
 
   private RunRecord train(
       ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
     boolean existed = Files.exists(folder.path());
     Disk.createFolders(folder.path());
+    control.logsTo(folder.log());
     try (RunLock _ = RunLock.take(folder)) {
       boolean open =
           preparer.prepare(read.experiment(), read.warnings(), folder, ifExists, control);
@@ -111,6 +162,7 @@ public final class TrainingService {
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
     WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(folder.data()));
     try (WorkerLink worker = workers.start(plan.needs())) {
+      worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());
@@ -129,6 +181,12 @@ public final class TrainingService {
     return folders(RunFolder.State.UNFINISHED).stream()
         .filter(folder -> !active.contains(folder) && !RunLock.isHeld(folder))
         .toList();
+  }
+
+  /** Whether somebody works on the run in a folder. */
+  public boolean isBusy(Path folder) {
+    RunFolder run = new RunFolder(folder);
+    return active.contains(run) || RunLock.isHeld(run);
   }
 
   private List<RunFolder> folders(RunFolder.State state) {

@@ -16,10 +16,11 @@ import java.util.zip.GZIPOutputStream;
  * .gz}. Fields stand as they are, without quotes, so that every tool reads them alike; a field with
  * a tab or a line break is refused.
  */
-final class TsvWriter {
+public final class TsvWriter {
   private TsvWriter() {}
 
-  static void write(Path file, List<String> header, Rows rows) {
+  /** Writes header and rows into a file. */
+  public static void write(Path file, List<String> header, Rows rows) {
     AtomicFile.write(
         file,
         out -> {
@@ -80,13 +81,13 @@ final class TsvWriter {
 
   /** Produces the rows. */
   @FunctionalInterface
-  interface Rows {
+  public interface Rows {
     void to(Sink sink);
   }
 
   /** Takes one row; the fields stand in the order of the header. */
   @FunctionalInterface
-  interface Sink {
+  public interface Sink {
     void row(String... fields);
   }
 }

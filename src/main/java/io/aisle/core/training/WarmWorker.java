@@ -36,9 +36,7 @@ public final class WarmWorker implements AutoCloseable {
   }
 
   private void ensure(RunFolder run) {
-    Experiment experiment =
-        ExperimentReader.fromMap(run.record().configuration(), run.path(), run.runJson().toString())
-            .experiment();
+    Experiment experiment = run.experiment();
     WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(run.data()));
     int cores = Runtime.getRuntime().availableProcessors();
     int wanted =

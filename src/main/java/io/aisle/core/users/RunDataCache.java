@@ -1,36 +1,29 @@
 package io.aisle.core.users;
 
-import io.aisle.core.explanation.HistoryItem;
-import io.aisle.core.explanation.ItemHistory;
-import io.aisle.core.training.ExperimentReader;
-import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
-import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.run.RunRecord;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Data of runs that were looked at, kept as long as memory allows. Thread-safe. */
+/**
+ * Data of runs that were looked at, kept as long as memory allows; runs of one protocol and one
+ * data fingerprint share them. Thread-safe.
+ */
 final class RunDataCache {
-  private final Map<RunFolder, SoftReference<RunData>> kept = new HashMap<>();
+  private final Map<Key, SoftReference<RunFacts>> kept = new HashMap<>();
 
-  synchronized RunData of(RunFolder run) {
-    SoftReference<RunData> reference = kept.get(run);
-    RunData data = reference == null ? null : reference.get();
-    if (data == null) {
-      data = run.loadData();
-      kept.put(run, new SoftReference<>(data));
+  private record Key(String protocol, String data) {}
+
+  synchronized RunFacts of(RunFolder run) {
+    RunRecord record = run.record();
+    Key key = new Key(record.protocolHash(), record.dataFingerprint());
+    SoftReference<RunFacts> reference = kept.get(key);
+    RunFacts facts = reference == null ? null : reference.get();
+    if (facts == null) {
+      facts = RunFacts.read(run);
+      kept.put(key, new SoftReference<>(facts));
     }
-    return data;
-  }
-
-  List<HistoryItem> history(RunFolder run, String user) {
-    ProtocolSpec protocol =
-        ExperimentReader.fromMap(run.record().configuration(), run.path(), run.runJson().toString())
-            .experiment()
-            .protocol();
-    RunData data = of(run);
-    return ItemHistory.of(data, data.testHistory(protocol.history()), data.user(user, run));
+    return facts;
   }
 }

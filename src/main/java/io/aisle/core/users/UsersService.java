@@ -1,28 +1,25 @@
 package io.aisle.core.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.explanation.ExplanationService;
 import io.aisle.core.explanation.HistoryItem;
-import io.aisle.core.job.JobControl;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.training.ListsOp;
-import io.aisle.core.training.RecommendOp;
-import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.job.CancelSignal;
-import io.aisle.domain.job.Progress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Single users of complete runs: who they are, what they did, what each run recommends to them and
@@ -33,25 +30,66 @@ public final class UsersService implements AutoCloseable {
   private final WarmWorker worker;
   private final ExplanationService explanations;
   private final RunDataCache data = new RunDataCache();
+  private final Profiles profiles;
 
+  /** Knows of users what the runs know. */
   public UsersService(WorkerLauncher workers) {
+    this(workers, Optional.empty());
+  }
+
+  /**
+   * @param datasets where prices, baskets and repeats of users are; empty: only what runs know
+   */
+  public UsersService(WorkerLauncher workers, Optional<DatasetService> datasets) {
     this.worker = new WarmWorker(workers);
     this.explanations = new ExplanationService(worker);
+    this.profiles = new Profiles(datasets, data);
   }
 
   /** All users of a run, in the order of its dictionary. */
   public List<UserLine> users(RunFolder run) {
     run.record();
     Map<String, double[]> values = run.perUserValues();
-    RunData loaded = data.of(run);
+    RunFacts facts = data.of(run);
+    Activity activity = new Activity(facts.data());
+    List<String> users = facts.data().catalogue().users();
     List<UserLine> lines = new ArrayList<>();
-    for (int u = 0; u < loaded.catalogue().users().size(); u++) {
-      String user = loaded.catalogue().users().get(u);
+    for (int u = 0; u < users.size(); u++) {
       lines.add(
           new UserLine(
-              user, loaded.split().test().length(u), values.getOrDefault(user, new double[0])));
+              users.get(u),
+              facts.history().length(u),
+              facts.data().split().test().length(u),
+              values.getOrDefault(users.get(u), new double[0]),
+              activity.of(u)));
     }
     return lines;
+  }
+
+  /**
+   * Ids of a run's users and items, and the items' titles; kept in memory as long as there is room.
+   */
+  public Catalogue catalogue(RunFolder run) {
+    return data.of(run).data().catalogue();
+  }
+
+  /** The users who had an item whose id is the text, or whose title or id contains it. */
+  public ItemUsers whoHad(RunFolder run, String text) {
+    return ItemLookup.whoHad(data.of(run).data(), text);
+  }
+
+  /** What a run's data know of some items, by id; items that they do not have are left out. */
+  public Map<String, ItemFacts> items(RunFolder run, String user, Set<String> items) {
+    return ItemLookup.facts(data.of(run), user, items);
+  }
+
+  /**
+   * Who a user is and what the user did.
+   *
+   * @throws InputException naming the nearest known ids
+   */
+  public UserProfile profile(RunFolder run, String user, CancelSignal cancel) {
+    return profiles.of(run, user, cancel);
   }
 
   /**
@@ -60,7 +98,7 @@ public final class UsersService implements AutoCloseable {
    * @throws InputException naming the nearest known ids
    */
   public List<HistoryItem> history(RunFolder run, String user) {
-    return data.history(run, user);
+    return data.of(run).history(user);
   }
 
   /**
@@ -89,38 +127,6 @@ public final class UsersService implements AutoCloseable {
   /** As the other, not to be cancelled. */
   public List<ModelList> lists(List<RunFolder> runs, String user, int k) {
     return lists(runs, user, k, CancelSignal.NEVER);
-  }
-
-  /**
-   * Writes the lists of some or all users, {@code user rank item score} as TSV, whole or not at
-   * all.
-   *
-   * @param users external ids; empty for all
-   * @param k longest list, at least 1
-   */
-  public void recommend(RunFolder run, List<String> users, int k, Path out, JobControl control) {
-    requireLength(k);
-    ObjectNode args = arguments(run, k);
-    args.put("out", out.toAbsolutePath().toString());
-    if (users.isEmpty()) {
-      args.putNull("users");
-    } else {
-      ArrayNode wanted = args.putArray("users");
-      users.forEach(wanted::add);
-    }
-    WorkerEvents events =
-        new WorkerEvents() {
-          @Override
-          public void progress(Progress progress) {
-            control.at(progress);
-          }
-
-          @Override
-          public void event(String name, JsonNode event) {
-            throw new IllegalArgumentException("unknown event " + name);
-          }
-        };
-    worker.ask(run, RecommendOp.NAME, args, events, control);
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param state whether the version can be used
  * @param firstTime earliest event; null when the events have no time
  * @param lastTime latest event; null when the events have no time
+ * @param queries queries that have grades
+ * @param judgements graded pairs of query and item
  */
 public record DatasetVersion(
     long id,
@@ -28,7 +30,14 @@ public record DatasetVersion(
     Instant lastTime,
     Map<String, Long> refused,
     String fingerprint,
-    String licence) {
+    String licence,
+    int queries,
+    long judgements) {
+  /** Whether a model can be trained on it: a catalogue without events teaches nothing of users. */
+  public boolean trainable() {
+    return state == State.COMPLETE && events > 0;
+  }
+
   /** Life of a version. An incomplete one is invisible to training. */
   public enum State {
     IMPORTING,

@@ -7,8 +7,10 @@ import java.util.Map;
  *
  * @param version number of the data set's new version, from 1
  * @param read rows read, without the header
- * @param taken rows that became events
+ * @param taken rows that became events, items of a catalogue or grades
  * @param refused rows refused by reason, in the order of the rules
+ * @param queries queries that have grades
+ * @param judgements graded pairs of query and item
  */
 public record ImportSummary(
     String dataset,
@@ -18,4 +20,6 @@ public record ImportSummary(
     Map<String, Long> refused,
     int users,
     int items,
+    int queries,
+    long judgements,
     double seconds) {}

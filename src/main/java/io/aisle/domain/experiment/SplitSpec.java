@@ -46,6 +46,17 @@ public sealed interface SplitSpec {
     }
   }
 
+  /**
+   * Everything is training part, for delivery: nothing is held out, so there are no figures and no
+   * comparison.
+   */
+  record Everything() implements SplitSpec {
+    @Override
+    public String id() {
+      return "none";
+    }
+  }
+
   /** Three tab-separated files. */
   record Given(Path train, Path valid, Path test) implements SplitSpec {
     @Override

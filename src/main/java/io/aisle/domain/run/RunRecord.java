@@ -59,6 +59,12 @@ public record RunRecord(
     return model == null ? IMPORTED : model.id();
   }
 
+  /** Whether it was fitted on everything for delivery, and so has no test figures. */
+  public boolean fittedOnEverything() {
+    return configuration.get("split") instanceof Map<?, ?> split
+        && "none".equals(split.get("kind"));
+  }
+
   /**
    * Sizes of the data.
    *

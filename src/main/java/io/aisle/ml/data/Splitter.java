@@ -37,6 +37,7 @@ public final class Splitter {
           case SplitSpec.Random random -> random(random, all);
           case SplitSpec.TemporalAt at -> temporalAt(at, all);
           case SplitSpec.TemporalRatios byShare -> temporalRatios(byShare.ratios(), all);
+          case SplitSpec.Everything _ -> new byte[all.size()];
           case SplitSpec.Given _ ->
               throw new IllegalArgumentException("a given split is read, not made");
         };

@@ -23,44 +23,51 @@ public final class Preferences {
   private final ReadOnlyObjectWrapper<Session> session;
   private PauseTransition pause;
   private Runnable write = () -> {};
+  private volatile Settings chosen;
+  private volatile Session state;
 
   /** Reads both files; may be called on any thread. */
   public Preferences(SettingsFile<Settings> settingsFile, SettingsFile<Session> sessionFile) {
     this.settingsFile = settingsFile;
     this.sessionFile = sessionFile;
-    this.settings = new ReadOnlyObjectWrapper<>(settingsFile.load());
-    this.session = new ReadOnlyObjectWrapper<>(sessionFile.load());
+    this.chosen = settingsFile.load();
+    this.state = sessionFile.load();
+    this.settings = new ReadOnlyObjectWrapper<>(chosen);
+    this.session = new ReadOnlyObjectWrapper<>(state);
   }
 
   /** From now on changes are written through this. */
   public void keptBy(Background background, String title) {
     write =
         () -> {
-          Settings chosen = settings.get();
-          Session state = session.get();
           var unused =
               background.read(
                   title,
                   control -> {
-                    save(chosen, state);
-                    return chosen;
+                    save();
+                    return true;
                   },
                   done -> {});
         };
   }
 
-  private void save(Settings chosen, Session state) {
-    settingsFile.save(chosen);
-    sessionFile.save(state);
+  /** Writes what holds now; two that save wait for each other, so that the newest stays. */
+  private void save() {
+    synchronized (settingsFile) {
+      settingsFile.save(chosen);
+      sessionFile.save(state);
+    }
   }
 
   public void change(UnaryOperator<Settings> change) {
-    settings.set(change.apply(settings.get()));
+    chosen = change.apply(settings.get());
+    settings.set(chosen);
     soon();
   }
 
   public void remember(UnaryOperator<Session> change) {
-    session.set(change.apply(session.get()));
+    state = change.apply(session.get());
+    session.set(state);
     soon();
   }
 
@@ -77,7 +84,7 @@ public final class Preferences {
     if (pause != null) {
       pause.stop();
     }
-    save(settings.get(), session.get());
+    save();
   }
 
   public ReadOnlyObjectProperty<Settings> settingsProperty() {

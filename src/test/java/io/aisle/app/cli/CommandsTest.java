@@ -292,6 +292,46 @@ class CommandsTest {
   }
 
   @Test
+  void aCatalogueNeedsNoInteractionFileAndIsNotTrainedOn() throws IOException {
+    Path own = folder.resolve("catalogue");
+    Files.writeString(folder.resolve("products.csv"), "id,name\np1,Lamp\np2,Chair\n");
+    Files.writeString(folder.resolve("grades.csv"), "q,id,grade\nlight,p1,3\nlight,p9,0\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("catalogue.yaml"),
+            """
+            items: {file: products.csv, id: id, title: name}
+            judgements: {file: grades.csv, query: q, item: id, grade: grade}
+            """);
+    String printed =
+        CommandRun.of(own, "import", "--dataset", "shop", "--mapping", mapping.toString()).done();
+    assertThat(printed).contains("2 items, 1 grades for 1 queries").contains("unknown-item");
+    Path yaml =
+        Files.writeString(
+            folder.resolve("on-catalogue.yaml"),
+            """
+            dataset: shop
+            split: {kind: leave-last-out}
+            model: {kind: popularity}
+            """);
+    CommandRun run =
+        CommandRun.of(
+            own, "run", yaml.toString(), "--out", folder.resolve("on-catalogue").toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("catalogue without events").hasLineCount(1);
+    CommandRun demo =
+        CommandRun.of(
+            folder.resolve("demo-ws"),
+            "demo",
+            "--sample",
+            "electronics-search",
+            "--out",
+            folder.resolve("demo").toString());
+    assertThat(demo.code()).isEqualTo(2);
+    assertThat(demo.err()).contains("no model can be trained").hasLineCount(1);
+  }
+
+  @Test
   void openStoreEndsImportWith1AndNamesItsHolder() throws IOException {
     Path held = folder.resolve("held");
     Path csv = Files.writeString(folder.resolve("held.csv"), "user,item,time\n1,2,2024-01-01\n");

@@ -8,8 +8,10 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.ImportRule;
+import io.aisle.domain.model.ModelKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,13 +125,37 @@ class MappingReaderTest {
   }
 
   @Test
-  void bothSamplesAreThereWithTitleSummaryAndLicence() {
+  void theSamplesAreThereInTheirOrderWithWhatIsToldOfThem() {
     List<Sample> samples = new Samples(Path.of(System.getProperty("aisle.home"))).list();
     assertThat(samples)
         .extracting(Sample::name)
-        .containsExactly("movielens-small", "online-retail");
+        .containsExactly("online-retail", "movielens-small", "retailrocket", "electronics-search");
     assertThat(samples).allMatch(sample -> !sample.summary().isBlank());
     assertThat(samples).allMatch(sample -> !sample.plan().licence().isBlank());
-    assertThat(samples.get(1).title()).isEqualTo("Online Retail: a year of a gift shop");
+    assertThat(samples.getFirst().title()).isEqualTo("Online Retail: a year of a gift shop");
+    SampleFacts facts = samples.getFirst().facts();
+    assertThat(facts.counts()).containsEntry("rows", 541_909L).containsEntry("items", 4_070L);
+    assertThat(facts.models())
+        .containsExactly(ModelKind.POPULARITY, ModelKind.ITEM_KNN, ModelKind.EASE);
+    assertThat(facts.what().in(Locale.SIMPLIFIED_CHINESE)).contains("发票");
+    assertThat(samples)
+        .filteredOn(sample -> !sample.facts().licence().commercial())
+        .extracting(Sample::name)
+        .containsExactly("movielens-small", "retailrocket");
+  }
+
+  @Test
+  void aCatalogueIsWrittenAsItIsRead() {
+    MappingFile mapping =
+        MappingReader.readFile(
+            Path.of(
+                System.getProperty("aisle.home"),
+                "sample-datasets",
+                "electronics-search",
+                "mapping.yaml"));
+    MappingFile again = MappingReader.parse(MappingWriter.write(mapping), Path.of("again.yaml"));
+    assertThat(again.judgements()).isEqualTo(mapping.judgements()).isPresent();
+    assertThat(again.items()).isEqualTo(mapping.items());
+    assertThat(again.items().orElseThrow().attributes()).contains("attributes_json");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.core.explanation.Explanation;
+import io.aisle.core.export.ListExport;
+import io.aisle.core.export.ListExportService;
 import io.aisle.core.users.ModelList;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
@@ -89,7 +91,10 @@ class RunEndToEndTest {
         assertThat(list.list().get(rank).score()).isCloseTo(top.get(rank).score(), within(1e-4));
       }
       Path out = folder.resolve("recommended.tsv");
-      users.recommend(run, List.of(), 20, out, control());
+      ListExport.Written written =
+          new ListExportService(LocalRuns.workers())
+              .write(run, new ListExport(List.of(), 20, 0, out), control());
+      assertThat(written).isEqualTo(new ListExport.Written(80, top.size()));
       assertThat(RunTables.readTop(out)).hasSameSizeAs(top);
       assertThat(RunTables.readTop(out).getFirst().item()).isEqualTo(top.getFirst().item());
 

@@ -1,7 +1,6 @@
 package io.aisle.ui.journey;
 
 import io.aisle.ui.chart.HeatMap;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /**
  * Makes the pictures of the documentation: {@code ScreenshotTour WORKSPACE FOLDER}. It imports,
@@ -101,7 +98,11 @@ public final class ScreenshotTour {
     WorkbenchDriver.pause(5000);
     driver.await("the runs", LONG, () -> runs() >= 5);
     WorkbenchDriver.pause(500);
-    driver.fire("dismissNotice");
+    WorkbenchDriver.fx(
+        () -> {
+          driver.window().notices().clear();
+          return null;
+        });
   }
 
   private void dark() throws IOException {
@@ -126,18 +127,6 @@ public final class ScreenshotTour {
   }
 
   private void picture(String name) throws IOException {
-    WritableImage shot = WorkbenchDriver.fx(() -> driver.scene().snapshot(null));
-    int width = (int) shot.getWidth();
-    int height = (int) shot.getHeight();
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
-      }
-    }
-    Path file = folder.resolve(name + ".png");
-    if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("no writer for PNG");
-    }
+    Snapshots.write(driver.scene(), folder.resolve(name + ".png"));
   }
 }

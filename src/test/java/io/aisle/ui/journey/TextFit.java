@@ -34,7 +34,9 @@ final class TextFit {
     if (!node.isVisible() || node instanceof IndexedCell || isData(node)) {
       return;
     }
-    if (node instanceof Labeled labeled && !labeled.getText().isBlank()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()) {
       check(labeled, seen, found);
     }
     Area below = scrolls(node) ? null : seen;
@@ -55,7 +57,8 @@ final class TextFit {
   private static void check(Labeled labeled, Area seen, List<String> found) {
     for (Node child : labeled.getChildrenUnmodifiable()) {
       if (child instanceof Text text && !text.getText().equals(labeled.getText())) {
-        boolean shortened = text.getText().endsWith("…") && !labeled.getText().endsWith("…");
+        String mark = labeled.getEllipsisString();
+        boolean shortened = text.getText().endsWith(mark) && !labeled.getText().endsWith(mark);
         if (shortened) {
           found.add("\"%s\" is shortened to \"%s\"".formatted(labeled.getText(), text.getText()));
           return;

@@ -1,8 +1,10 @@
 package io.aisle.ui.journey;
 
 import io.aisle.app.AppPaths;
+import io.aisle.app.Services;
 import io.aisle.app.WorkbenchServices;
 import io.aisle.app.WorkbenchWindow;
+import io.aisle.core.job.JobRunner;
 import io.aisle.domain.settings.Settings.LanguageChoice;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Preferences;
@@ -24,6 +26,7 @@ import javafx.stage.Stage;
 /** The whole desktop over a workspace of its own, driven from the test's thread. */
 final class WorkbenchDriver implements AutoCloseable {
   private final WorkbenchServices services;
+  private Preferences preferences;
   private WorkbenchWindow window;
   private Stage stage;
 
@@ -31,24 +34,25 @@ final class WorkbenchDriver implements AutoCloseable {
     services = WorkbenchServices.open(new AppPaths(workspace, Path.of("")));
   }
 
+  /** With a runner that the test holds in its hand. */
+  WorkbenchDriver(Path workspace, JobRunner runner) {
+    services = WorkbenchServices.open(new AppPaths(workspace, Path.of("")), () -> runner);
+  }
+
   /** Shows the window; files that the user would choose come from the queue of answers. */
   void show(Answers answers) {
     fx(
         () -> {
           stage = new Stage();
-          window =
-              new WorkbenchWindow(
-                  services.services(),
-                  services.paths(),
-                  answers,
-                  preferences(services.preferences()));
+          preferences = english(services.preferences());
+          window = new WorkbenchWindow(services.services(), services.paths(), answers, preferences);
           window.show(stage);
           return null;
         });
   }
 
   /** English, whatever the machine speaks. */
-  private static Preferences preferences(Preferences kept) {
+  private static Preferences english(Preferences kept) {
     if (kept.settingsProperty().get().language() == LanguageChoice.SYSTEM) {
       kept.change(settings -> settings.withLanguage(LanguageChoice.ENGLISH));
     }
@@ -79,8 +83,20 @@ final class WorkbenchDriver implements AutoCloseable {
     }
   }
 
+  Services services() {
+    return services.services();
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
   Scene scene() {
     return stage.getScene();
+  }
+
+  WorkbenchWindow window() {
+    return window;
   }
 
   Stage stage() {
@@ -110,7 +126,12 @@ final class WorkbenchDriver implements AutoCloseable {
     long end = System.nanoTime() + limit.toNanos();
     while (!fx(condition)) {
       if (System.nanoTime() > end) {
-        String told = fx(() -> ((Labeled) scene().getRoot().lookup("#noticeText")).getText());
+        String told =
+            fx(
+                () ->
+                    scene().getRoot().lookup("#noticeText") instanceof Labeled notice
+                        ? notice.getText()
+                        : "nothing");
         throw new AssertionError(
             "not within %d s: %s; the window says '%s'".formatted(limit.toSeconds(), what, told));
       }

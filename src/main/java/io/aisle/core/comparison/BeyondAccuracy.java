@@ -1,0 +1,81 @@
+package io.aisle.core.comparison;
+
+import io.aisle.core.training.RunFolder;
+import java.util.Arrays;
+
+/**
+ * What a run's stored lists are like, whether they are right or not. NaN where nothing can be said:
+ * there are no lists, or the run does not report it.
+ *
+ * @param depth length of the lists that were looked at
+ * @param coverage share of the catalogue that stands in some list, 0 to 1, as the run reports it
+ * @param novelty mean surprise of a listed item in bits, as the run reports it
+ * @param gini how unevenly the places of all lists fall on the items of the catalogue; 0: each item
+ *     as often, towards 1: all places on few
+ * @param popularityLift how much more popular the listed items are than those of the histories; 1:
+ *     as popular
+ * @param overlap share of the reference's list that the run lists too, mean over the users, 0 to 1;
+ *     1 for the reference
+ */
+public record BeyondAccuracy(
+    RunFolder run,
+    int depth,
+    double coverage,
+    double novelty,
+    double gini,
+    double popularityLift,
+    double overlap) {
+  /**
+   * The Gini coefficient, {@code 2 sum(i x_i) / (n sum(x)) - (n + 1) / n} with the counts ascending
+   * and i from 1.
+   *
+   * @param counts of every item, those that never occur included
+   * @return NaN when all counts are 0
+   */
+  static double gini(int[] counts) {
+    int[] ascending = counts.clone();
+    Arrays.sort(ascending);
+    double sum = 0;
+    double weighted = 0;
+    for (int i = 0; i < ascending.length; i++) {
+      sum += ascending[i];
+      weighted += (i + 1.0) * ascending[i];
+    }
+    double n = ascending.length;
+    return sum == 0 ? Double.NaN : 2 * weighted / (n * sum) - (n + 1) / n;
+  }
+
+  /**
+   * How many items two lists share, by the length of the longer one.
+   *
+   * @return NaN when both are empty
+   */
+  static double overlap(int[] one, int[] other) {
+    int shared = 0;
+    for (int item : one) {
+      for (int there : other) {
+        shared += item == there ? 1 : 0;
+      }
+    }
+    int longer = Math.max(one.length, other.length);
+    return longer == 0 ? Double.NaN : (double) shared / longer;
+  }
+
+  /**
+   * Mean popularity of the items of each row, mean over the rows that are not empty.
+   *
+   * @param rows items of each user
+   * @param popularity how often each item was taken in the training part
+   */
+  static double popularity(Iterable<int[]> rows, int[] popularity) {
+    double sum = 0;
+    int count = 0;
+    for (int[] row : rows) {
+      if (row.length > 0) {
+        sum += Arrays.stream(row).mapToDouble(item -> popularity[item]).average().orElse(0);
+        count++;
+      }
+    }
+    return count == 0 ? Double.NaN : sum / count;
+  }
+}

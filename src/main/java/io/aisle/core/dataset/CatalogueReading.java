@@ -1,0 +1,94 @@
+package io.aisle.core.dataset;
+
+import io.aisle.core.job.JobControl;
+import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.JudgementFile;
+import io.aisle.domain.job.Progress;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads all items of an item file, and the grades over them, into a version. */
+final class CatalogueReading {
+  private static final int CHECK_ROWS = 1_000;
+
+  private final StoreSink sink;
+  private final JobControl control;
+  private long read;
+
+  CatalogueReading(StoreSink sink, JobControl control) {
+    this.sink = sink;
+    this.control = control;
+  }
+
+  /**
+   * Reads both files to their end.
+   *
+   * @param firstFile index of the item file among all files of the import
+   * @return rows read
+   */
+  long run(EntityFile items, Optional<JudgementFile> judgements, int firstFile) {
+    items(items, firstFile);
+    judgements.ifPresent(file -> judgements(file, firstFile + 1));
+    return read;
+  }
+
+  private void items(EntityFile file, int number) {
+    long size = EventReading.size(file.file());
+    at("items", 0, size);
+    Set<String> described = new HashSet<>();
+    try (EntityRows rows = EntityRows.open(file)) {
+      while (rows.next()) {
+        item(file, rows, described, number);
+        counted("items", rows.rows(), size);
+      }
+    }
+  }
+
+  private void item(EntityFile file, EntityRows rows, Set<String> described, int number) {
+    Optional<EntityReader.Entity> entity = rows.entity();
+    BuiltInReason reason = null;
+    if (rows.id().isEmpty()) {
+      reason = BuiltInReason.MISSING_ITEM;
+    } else if (entity.isEmpty()) {
+      reason = BuiltInReason.BAD_ATTRIBUTES;
+    } else if (!described.add(rows.id())) {
+      reason = BuiltInReason.REPEATED_ITEM;
+    }
+    if (reason == null) {
+      sink.item(rows.id(), entity.orElseThrow());
+    } else {
+      String column =
+          reason == BuiltInReason.BAD_ATTRIBUTES ? file.attributes().orElse("") : file.id();
+      sink.refused(new ParsedRow.Fault(reason.id(), column), number, rows.rows());
+    }
+  }
+
+  private void judgements(JudgementFile file, int number) {
+    long size = EventReading.size(file.file());
+    at("judgements", 0, size);
+    try (JudgementRows rows = JudgementRows.open(file)) {
+      while (rows.next()) {
+        ParsedRow.Fault fault = rows.fault();
+        if (fault == null) {
+          fault = sink.judgement(rows).map(rows::ofItem).orElse(null);
+        }
+        if (fault != null) {
+          sink.refused(fault, number, rows.rows());
+        }
+        counted("judgements", rows.rows(), size);
+      }
+    }
+  }
+
+  private void counted(String phase, CsvRows rows, long bytes) {
+    if (++read % CHECK_ROWS == 0) {
+      at(phase, rows.bytesRead(), bytes);
+    }
+  }
+
+  private void at(String phase, long done, long total) {
+    control.at(new Progress(phase, done, total));
+    control.check();
+  }
+}

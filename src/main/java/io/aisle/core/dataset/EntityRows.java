@@ -1,0 +1,113 @@
+package io.aisle.core.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.EntityFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of a file with one row for each item or user. Confined to one thread. */
+final class EntityRows implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final EntityFile file;
+  private final CsvRows rows;
+  private final int id;
+  private final int title;
+  private final int category;
+  private final int attributes;
+
+  private EntityRows(EntityFile file, CsvRows rows) {
+    this.file = file;
+    this.rows = rows;
+    this.id = rows.column(file.id());
+    this.title = column(file.title());
+    this.category = column(file.category());
+    this.attributes = column(file.attributes());
+  }
+
+  private int column(Optional<String> name) {
+    return name.map(rows::column).orElse(-1);
+  }
+
+  /**
+   * @throws InputException when the file cannot be read or a named column is missing
+   */
+  static EntityRows open(EntityFile file) {
+    CsvRows rows = CsvRows.open(file.file(), DelimiterGuess.of(file.file()).delimiter());
+    boolean opened = false;
+    try {
+      EntityRows entities = new EntityRows(file, rows);
+      opened = true;
+      return entities;
+    } finally {
+      if (!opened) {
+        rows.close();
+      }
+    }
+  }
+
+  boolean next() {
+    return rows.next();
+  }
+
+  CsvRows rows() {
+    return rows;
+  }
+
+  /** The external id in the current row; "" when it has none. */
+  String id() {
+    return rows.stripped(id);
+  }
+
+  /** What the current row says; empty when its attributes are no JSON object. */
+  Optional<EntityReader.Entity> entity() {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> header = rows.header();
+    for (int i = 0; i < header.size(); i++) {
+      String value = rows.stripped(i);
+      if (i != id && i != title && i != category && i != attributes && !value.isEmpty()) {
+        values.put(header.get(i), value);
+      }
+    }
+    return json(rows.stripped(attributes), values)
+        ? Optional.of(
+            new EntityReader.Entity(rows.stripped(title), rows.stripped(category), values))
+        : Optional.empty();
+  }
+
+  /** Adds the keys of an object; whether it is one, or nothing. */
+  private static boolean json(String text, Map<String, String> values) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    try {
+      JsonNode tree = JSON.readTree(text);
+      tree.properties()
+          .forEach(
+              entry -> {
+                JsonNode value = entry.getValue();
+                values.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
+              });
+      return tree.isObject();
+    } catch (JsonProcessingException e) {
+      return false; // whoever reads the row says what is wrong, and in which file
+    }
+  }
+
+  /** The error of a row whose attributes cannot be read. */
+  InputException unreadable() {
+    return new InputException(
+        "%s, row %d: \"%s\" is no JSON object: correct it, or leave out attributes in the mapping."
+            .formatted(file.file(), rows.row(), file.attributes().orElse("")));
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -1,0 +1,130 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.JudgementFile;
+import io.aisle.store.StoredImport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that is known of an import before the first row is stored.
+ *
+ * @param files interaction files, absolute
+ * @param mapping complete
+ * @param items item file
+ * @param users what the user file says
+ * @param judgements grades
+ */
+record ImportInput(
+    List<Path> files,
+    ColumnMapping mapping,
+    Optional<EntityFile> items,
+    Map<String, EntityReader.Entity> users,
+    Optional<JudgementFile> judgements) {
+
+  /**
+   * Opens every file, so that a missing third one is found before the first is stored.
+   *
+   * @throws InputException when a file cannot be read, or the plan names too few
+   */
+  static ImportInput of(ImportPlan plan) {
+    if (plan.files().isEmpty() && plan.items().isEmpty()) {
+      throw new InputException(
+          "No file to import into \"%s\": name at least one, or items in a mapping file."
+              .formatted(plan.dataset()));
+    }
+    List<Path> files = plan.files().stream().map(Path::toAbsolutePath).toList();
+    ColumnMapping mapping =
+        files.isEmpty()
+            ? plan.mapping()
+            : MappingGuesser.guess(files.getFirst(), plan.mapping()).mapping();
+    for (Path file : files) {
+      char delimiter =
+          plan.mapping().delimiter().orElseGet(() -> DelimiterGuess.of(file).delimiter());
+      try (CsvRows rows = CsvRows.open(file, delimiter)) {
+        new RowParser(file, rows.header(), mapping);
+      }
+    }
+    if (files.size() > 1 && plan.mapping().delimiter().isEmpty()) {
+      mapping = withoutDelimiter(mapping);
+    }
+    ImportInput input =
+        new ImportInput(
+            files, mapping, plan.items(), EntityReader.read(plan.users()), plan.judgements());
+    input.check();
+    return input;
+  }
+
+  private static ColumnMapping withoutDelimiter(ColumnMapping m) {
+    return new ColumnMapping(
+        m.columns(),
+        Optional.empty(),
+        m.timeFormat(),
+        m.zone(),
+        m.defaultKind(),
+        m.kinds(),
+        m.rules());
+  }
+
+  /** The input of an import that was interrupted, its files being what they were. */
+  static ImportInput of(StoredImport stored) {
+    for (StoredImport.SourceFile file : stored.files()) {
+      Path path = Path.of(file.path());
+      if (!path.toFile().isFile() || EventReading.size(path) != file.bytes()) {
+        throw new InputException(
+            "%s is missing or has changed since its import was interrupted: put it back, or remove the interrupted version and import again."
+                .formatted(path));
+      }
+    }
+    MappingFile mapping = MappingReader.parse(stored.plan(), Path.of("stored mapping"));
+    List<Path> beside = new ArrayList<>();
+    mapping.items().ifPresent(items -> beside.add(items.file().toAbsolutePath()));
+    mapping.judgements().ifPresent(grades -> beside.add(grades.file().toAbsolutePath()));
+    List<Path> files =
+        stored.files().stream()
+            .map(file -> Path.of(file.path()))
+            .filter(path -> !beside.contains(path))
+            .toList();
+    return new ImportInput(
+        files,
+        mapping.mapping(),
+        mapping.items(),
+        EntityReader.read(mapping.users()),
+        mapping.judgements());
+  }
+
+  private void check() {
+    if (judgements.isPresent() && items.isEmpty()) {
+      throw new InputException(
+          "%s grades items, but the mapping names no items: add items: {file: ..., id: ...}."
+              .formatted(judgements.get().file()));
+    }
+    items.ifPresent(file -> EntityRows.open(file).close());
+    judgements.ifPresent(file -> JudgementRows.open(file).close());
+  }
+
+  /** Whether every item of the item file is taken, and not only those with events. */
+  boolean wholeCatalogue() {
+    return items.isPresent() && (files.isEmpty() || judgements.isPresent());
+  }
+
+  /** All files whose rows are taken or refused, in the order in which they are read. */
+  List<Path> sources() {
+    List<Path> sources = new ArrayList<>(files);
+    if (wholeCatalogue()) {
+      sources.add(items.orElseThrow().file().toAbsolutePath());
+    }
+    judgements.ifPresent(grades -> sources.add(grades.file().toAbsolutePath()));
+    return sources;
+  }
+
+  String names() {
+    return sources().stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+}

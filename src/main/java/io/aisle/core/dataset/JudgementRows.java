@@ -1,0 +1,85 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.JudgementFile;
+
+/** The rows of a file of grades. Confined to one thread. */
+final class JudgementRows implements AutoCloseable {
+  private final JudgementFile file;
+  private final CsvRows rows;
+  private final int query;
+  private final int item;
+  private final int grade;
+
+  private JudgementRows(JudgementFile file, CsvRows rows) {
+    this.file = file;
+    this.rows = rows;
+    this.query = rows.column(file.query());
+    this.item = rows.column(file.item());
+    this.grade = rows.column(file.grade());
+  }
+
+  /**
+   * @throws InputException when the file cannot be read or a named column is missing
+   */
+  static JudgementRows open(JudgementFile file) {
+    CsvRows rows = CsvRows.open(file.file(), DelimiterGuess.of(file.file()).delimiter());
+    boolean opened = false;
+    try {
+      JudgementRows judgements = new JudgementRows(file, rows);
+      opened = true;
+      return judgements;
+    } finally {
+      if (!opened) {
+        rows.close();
+      }
+    }
+  }
+
+  boolean next() {
+    return rows.next();
+  }
+
+  CsvRows rows() {
+    return rows;
+  }
+
+  String query() {
+    return rows.stripped(query);
+  }
+
+  String item() {
+    return rows.stripped(item);
+  }
+
+  /** The grade of the current row; -1 when it is no whole number from 0. */
+  int grade() {
+    double value = Numbers.parse(rows.stripped(grade));
+    return value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value) ? (int) value : -1;
+  }
+
+  /** Why the current row cannot be taken as it stands, whatever the catalogue; null when it can. */
+  ParsedRow.Fault fault() {
+    if (query().isEmpty()) {
+      return fault(BuiltInReason.MISSING_QUERY, file.query());
+    }
+    if (item().isEmpty()) {
+      return fault(BuiltInReason.MISSING_ITEM, file.item());
+    }
+    return grade() < 0 ? fault(BuiltInReason.BAD_GRADE, file.grade()) : null;
+  }
+
+  /** A fault of the item column. */
+  ParsedRow.Fault ofItem(BuiltInReason reason) {
+    return fault(reason, file.item());
+  }
+
+  private static ParsedRow.Fault fault(BuiltInReason reason, String column) {
+    return new ParsedRow.Fault(reason.id(), column);
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

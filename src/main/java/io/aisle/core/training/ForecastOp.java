@@ -1,0 +1,45 @@
+package io.aisle.core.training;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.aisle.core.job.WorkerContext;
+import io.aisle.core.job.WorkerOp;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.job.Progress;
+import io.aisle.ml.data.Interactions;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Measures how long trainings would take: {@code {data, experiments}} with {@code data} a folder as
+ * {@link RunData} writes it; returns the seconds of each.
+ */
+public final class ForecastOp implements WorkerOp {
+  public static final String NAME = "forecast";
+
+  @Override
+  public JsonNode run(JsonNode args, WorkerContext context) {
+    JsonNode experiments = args.required("experiments");
+    Path folder = Path.of(args.required("data").asText());
+    Interactions train = RunData.read(folder).split().train();
+    ArrayNode seconds = RunJson.mapper().createArrayNode();
+    for (JsonNode each : experiments) {
+      context.at(new Progress("forecasting", seconds.size(), experiments.size()));
+      Map<String, Object> map =
+          RunJson.mapper().convertValue(each, new TypeReference<Map<String, Object>>() {});
+      seconds.add(
+          seconds(
+              ExperimentReader.fromMap(map, folder, "the forecast").experiment(), train, context));
+    }
+    return seconds;
+  }
+
+  private static double seconds(Experiment experiment, Interactions train, WorkerContext context) {
+    int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
+    try (ComputeScope scope =
+        ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
+      return epochs * Calibration.epochSeconds(experiment, train, scope.compute());
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package io.aisle.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.aisle.core.dataset.profile.KindCount;
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelledException;
+import io.aisle.store.Database;
+import io.aisle.store.Versions;
+import io.aisle.testkit.TestControl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Data sets that are a catalogue with graded queries, with events and without. */
+class CatalogueImportTest {
+  private static final String ITEMS =
+      """
+      id,name,maker,more
+      p1,Lamp,Acme,"{""watts"": 6.0, ""dimmable"": true}"
+      p2,Chair,,
+      ,Nameless,,
+      p1,Lamp again,,
+      p3,Desk,,{broken
+      """;
+
+  private static final String GRADES =
+      """
+      q,doc,stars
+      light,p1,3
+      light,p2,0
+      seat,p2,2
+      seat,p9,1
+      light,p1,2
+      ,p1,1
+      seat,p1,good
+      """;
+
+  private static final String MAPPING =
+      """
+      items: {file: items.csv, id: id, title: name, attributes: more}
+      judgements: {file: grades.csv, query: q, item: doc, grade: stars}
+      """;
+
+  @TempDir Path folder;
+  private Database database;
+  private DatasetService service;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.writeString(folder.resolve("items.csv"), ITEMS);
+    Files.writeString(folder.resolve("grades.csv"), GRADES);
+    database = Database.open(folder.resolve("store"));
+    service = new DatasetService(database, folder.resolve("snapshots"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private ImportPlan plan(String mapping, Path... files) throws IOException {
+    Path yaml = Files.writeString(folder.resolve("mapping.yaml"), mapping);
+    return ImportPlan.of("shop", List.of(files), MappingReader.readFile(yaml));
+  }
+
+  @Test
+  void aCatalogueWithoutEventsIsTakenWholeWithItsGrades() throws IOException {
+    ImportSummary summary = service.importFiles(plan(MAPPING), new TestControl());
+    assertThat(summary.read()).isEqualTo(12);
+    assertThat(summary.taken()).isEqualTo(5);
+    DatasetVersion version = service.require("shop");
+    assertThat(version.events()).isZero();
+    assertThat(version.items()).isEqualTo(2);
+    assertThat(version.queries()).isEqualTo(2);
+    assertThat(version.judgements()).isEqualTo(3);
+    assertThat(version.trainable()).isFalse();
+    assertThat(version.source()).isEqualTo("items.csv, grades.csv");
+    assertThat(service.items(version.id(), 1, 10))
+        .containsExactly(
+            new ItemRow(
+                1, "p1", "Lamp", null, Map.of("maker", "Acme", "watts", "6.0", "dimmable", "true")),
+            new ItemRow(2, "p2", "Chair", null, Map.of()));
+    assertThat(service.items(version.id(), 2, 1)).extracting(ItemRow::item).containsExactly("p2");
+    assertThat(service.judgements(version.id(), 1, 10))
+        .containsExactly(
+            new JudgementRow(1, "light", "p1", "Lamp", 3),
+            new JudgementRow(2, "light", "p2", "Chair", 0),
+            new JudgementRow(3, "seat", "p2", "Chair", 2));
+    assertThat(service.judgements(version.id(), 3, 5)).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeTakenIsRefusedWithFileRowColumnAndReason() throws IOException {
+    service.importFiles(plan(MAPPING), new TestControl());
+    DatasetVersion version = service.require("shop");
+    assertThat(version.refused())
+        .containsExactly(
+            entry("missing-item", 1L),
+            entry("bad-attributes", 1L),
+            entry("repeated-item", 1L),
+            entry("missing-query", 1L),
+            entry("bad-grade", 1L),
+            entry("unknown-item", 1L),
+            entry("repeated-grade", 1L));
+    assertThat(service.refusals(version.id(), null, 1, 10))
+        .contains(
+            new Refusal("items.csv", 6, "more", "bad-attributes", "p3,Desk,,{broken"),
+            new Refusal("grades.csv", 5, "doc", "unknown-item", "seat,p9,1"),
+            new Refusal("grades.csv", 8, "stars", "bad-grade", "seat,p1,good"));
+  }
+
+  @Test
+  void aCatalogueHasASnapshotAndAProfileOfNothing() throws IOException {
+    service.importFiles(plan(MAPPING), new TestControl());
+    DatasetVersion version = service.require("shop");
+    assertThat(service.load(version.id(), new TestControl()).catalogue().titles())
+        .containsExactly("Lamp", "Chair");
+    var profile = service.profile(version.id(), new TestControl());
+    assertThat(profile.days().counts()).isEmpty();
+    assertThat(profile.baskets()).isEmpty();
+    assertThat(service.quality(version.id(), new TestControl())).isNotEmpty();
+    assertThat(profile.density()).isZero();
+    assertThat(profile.userActivity()).allMatch(quantile -> Double.isNaN(quantile.value()));
+  }
+
+  @Test
+  void gradesBesideEventsBringItemsThatNobodyTouched() throws IOException {
+    Path events = Files.writeString(folder.resolve("events.csv"), "user,item\na,p2\nb,p7\n");
+    service.importFiles(plan(MAPPING, events), new TestControl());
+    DatasetVersion version = service.require("shop");
+    assertThat(version.events()).isEqualTo(2);
+    assertThat(version.trainable()).isTrue();
+    assertThat(service.items(version.id(), 1, 10))
+        .extracting(ItemRow::item)
+        .containsExactly("p2", "p7", "p1");
+    assertThat(service.events(version.id(), 1, 1).getFirst().title()).isEqualTo("Chair");
+    assertThat(service.judgements(version.id(), 2, 1).getFirst().item()).isEqualTo("p2");
+    assertThat(service.load(version.id(), new TestControl()).item()).containsExactly(0, 1);
+  }
+
+  @Test
+  void anEarlierVersionWithoutGradesHasNone() throws IOException {
+    Path events = Files.writeString(folder.resolve("events.csv"), "user,item\na,p2\n");
+    service.importFiles(
+        ImportPlan.of("shop", List.of(events), MappingFile.GUESS), new TestControl());
+    assertThat(service.judgements(service.require("shop").id(), 1, 10)).isEmpty();
+  }
+
+  @Test
+  void aCancelledCatalogueLeavesNothing() throws IOException {
+    ImportPlan plan = plan(MAPPING);
+    TestControl cancelled = new TestControl(progress -> progress.phase().equals("judgements"));
+    assertThatExceptionOfType(CancelledException.class)
+        .isThrownBy(() -> service.importFiles(plan, cancelled));
+    assertThat(service.versions()).isEmpty();
+  }
+
+  @Test
+  void aCatalogueThatWasReadButNotFinishedIsWholeAfterResuming() throws IOException {
+    service.importFiles(plan(MAPPING), new TestControl());
+    DatasetVersion version = service.require("shop");
+    new Versions(database).state(version.id(), DatasetVersion.State.INTERRUPTED);
+    service.resume(version.id(), new TestControl());
+    assertThat(service.require("shop")).isEqualTo(version);
+    assertThat(service.judgements(version.id(), 1, 10)).hasSize(3);
+  }
+
+  @Test
+  void aMappingThatNamesTooLittleIsRefusedWithASentence() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> service.importFiles(plan("licence: none"), new TestControl()))
+        .withMessageContaining("No file to import");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(
+            () ->
+                service.importFiles(
+                    plan("judgements: {file: grades.csv, query: q, item: doc, grade: stars}"),
+                    new TestControl()))
+        .withMessageContaining("No file to import");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(
+            () -> service.importFiles(plan(MAPPING.replace("stars", "starz")), new TestControl()))
+        .withMessageContaining("\"starz\"")
+        .withMessageContaining("stars");
+  }
+
+  @Test
+  void theBundledCatalogueComesInWhole() {
+    Samples samples = new Samples(Path.of(System.getProperty("aisle.home")));
+    ImportSummary summary =
+        service.importFiles(samples.require("electronics-search").plan(), new TestControl());
+    assertThat(summary.refused()).isEmpty();
+    DatasetVersion version = service.require("electronics-search");
+    assertThat(version.items()).isEqualTo(19_406);
+    assertThat(version.queries()).isEqualTo(135);
+    assertThat(version.judgements()).isEqualTo(3_668);
+    assertThat(version.licence()).contains("Icecat").contains("Apache-2.0");
+    ItemRow first = service.items(version.id(), 1, 1).getFirst();
+    assertThat(first.title()).startsWith("Xerox 006R90321 toner cartridge");
+    assertThat(first.attributes())
+        .containsEntry("supplier", "Xerox")
+        .containsEntry("attr_n_black_toner_page_yield", "23000.0");
+    assertThat(service.judgements(version.id(), 1, 1).getFirst().query()).isEqualTo("laptop");
+  }
+
+  @Test
+  void theBundledViewsCartsAndPurchasesComeInWhole() {
+    Samples samples = new Samples(Path.of(System.getProperty("aisle.home")));
+    ImportSummary summary =
+        service.importFiles(samples.require("retailrocket").plan(), new TestControl());
+    assertThat(summary.refused()).isEmpty();
+    assertThat(summary.taken()).isEqualTo(97_381);
+    assertThat(summary.users()).isEqualTo(2_174);
+    assertThat(summary.items()).isEqualTo(29_905);
+    DatasetVersion version = service.require("retailrocket");
+    assertThat(version.licence()).contains("non-commercial");
+    assertThat(service.profile(version.id(), new TestControl()).kinds())
+        .extracting(KindCount::events)
+        .containsExactlyInAnyOrder(75_374L, 12_456L, 9_551L);
+  }
+}
