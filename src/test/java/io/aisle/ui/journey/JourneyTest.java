@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -93,7 +93,7 @@ class JourneyTest {
   void threeModelsAreTrainedWithoutBlockingTheWindow() {
     robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT2);
     robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
-    driver.await("the data", LIMIT, () -> node("trainDataset", ChoiceBox.class).getValue() != null);
+    driver.await("the data", LIMIT, () -> node("trainDataset", ComboBox.class).getValue() != null);
     robot.clickOn("#model-sasrec");
     write("sasrec-embeddingSize", "15");
     robot.clickOn("#trainStart");
