@@ -11,7 +11,9 @@ import java.util.List;
  * them, and memory. This process never loads a native library. Thread-safe; every method blocks.
  */
 public final class Machine {
-  /** The operation of a worker that lists devices: {@code [{id, name, memoryMb, auto}]}. */
+  /**
+   * The operation of a worker that lists devices: {@code {devices: [{id, name, memoryMb, auto}]}}.
+   */
   public static final String DEVICES = "devices";
 
   private static final int HEAP_MB = 128;
@@ -50,7 +52,7 @@ public final class Machine {
     try (WorkerLink worker = workers.start(new WorkerNeeds(1, HEAP_MB, "auto"))) {
       JsonNode all =
           worker.call(DEVICES, NullNode.getInstance(), WorkerEvents.NONE, CancelSignal.NEVER);
-      for (JsonNode device : all) {
+      for (JsonNode device : all.required("devices")) {
         devices.add(
             new Offered(
                 device.required("id").asText(),

@@ -16,7 +16,7 @@ public enum Theme {
   DARK("tokens-dark");
 
   private static final List<String> FAMILIES =
-      List.of("base", "shell", "card", "table", "form", "chart", "badge");
+      List.of("base", "shell", "card", "table", "form", "chart", "badge", "settings");
 
   private final String tokens;
 

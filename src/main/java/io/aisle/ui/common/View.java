@@ -24,7 +24,13 @@ public enum View {
   LISTS("users/lists"),
   HISTORY("users/history"),
   ATTENTION("users/attention"),
-  SETTINGS("settings/settings");
+  SETTINGS("settings/settings"),
+  GENERAL("settings/general"),
+  COMPUTING("settings/computing"),
+  WORKSPACE("settings/workspace"),
+  HELP("settings/help"),
+  ABOUT("settings/about"),
+  OCCUPIED("settings/occupied");
 
   private final String path;
 
