@@ -115,7 +115,7 @@ public final class UsersController {
   private void order(ActionEvent event) {
     chips.forEach(
         (order, chip) -> {
-          if (chip == event.getSource()) {
+          if (chip.equals(event.getSource())) {
             model.orderProperty().set(chip.isSelected() ? order : UserOrder.NAME);
           }
         });
