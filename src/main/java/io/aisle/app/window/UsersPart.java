@@ -38,16 +38,13 @@ final class UsersPart {
         new AttentionViewModel(service, background, focus, texts, numbers);
     UsersViewModel users =
         new UsersViewModel(frame.shelf(), service, profile, lists, attention, background, texts);
-    ChartTools tools =
-        new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
+    ChartTools tools = new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
     var controllers = frame.controllers();
     controllers.put(
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
     controllers.put(
         ListsController.class,
-        () ->
-            new ListsController(
-                users, lists, focus, frame.dialogs(), navigator, texts, numbers));
+        () -> new ListsController(users, lists, focus, frame.dialogs(), navigator, texts, numbers));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
     navigator.serve(

@@ -32,8 +32,7 @@ public final class ReportViewModel {
   public void ask(CompareViewModel compared, Dialogs dialogs) {
     dialogs
         .save(texts.of("compare.export.title"), "report.html")
-        .ifPresent(
-            file -> write(compared.referenceProperty().get(), compared.chosen(), file));
+        .ifPresent(file -> write(compared.referenceProperty().get(), compared.chosen(), file));
   }
 
   /** Writes one self-contained file, in which {@code reference} is the reference. */

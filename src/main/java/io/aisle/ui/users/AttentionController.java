@@ -54,8 +54,9 @@ public final class AttentionController {
     frame.subtitleProperty().bind(model.itemProperty());
     frame.setTools(controls());
     var attends = model.emptyProperty().isEmpty();
-    var several = Bindings.createBooleanBinding(
-        () -> !model.multiplesProperty().get().isEmpty(), model.multiplesProperty());
+    var several =
+        Bindings.createBooleanBinding(
+            () -> !model.multiplesProperty().get().isEmpty(), model.multiplesProperty());
     heatMap.visibleProperty().bind(attends.and(several.not()));
     multiples.visibleProperty().bind(attends.and(several));
     empty.textProperty().bind(model.emptyProperty());
@@ -116,8 +117,7 @@ public final class AttentionController {
     barsFrame.setTools(orders);
     contributions
         .firstNameProperty()
-        .bind(
-            Bindings.when(attends).then(texts.of("contributions.attention")).otherwise(""));
+        .bind(Bindings.when(attends).then(texts.of("contributions.attention")).otherwise(""));
     contributions.setSecondName(texts.of("contributions.contribution"));
     contributions.pairsProperty().bind(model.pairsProperty());
     contributions.visibleProperty().bind(model.pairsProperty().map(pairs -> !pairs.isEmpty()));
@@ -128,8 +128,7 @@ public final class AttentionController {
     while (maps.size() < heads.size()) {
       HeatMap map = new HeatMap();
       map.equip(tools);
-      map.wordsProperty()
-          .set(cell -> model.words(map.matrixProperty().get(), cell));
+      map.wordsProperty().set(cell -> model.words(map.matrixProperty().get(), cell));
       maps.add(map);
       names.add(new Label());
       VBox box = new VBox(2, names.getLast(), map);
@@ -143,9 +142,7 @@ public final class AttentionController {
       boolean used = at < heads.size();
       multiples.getChildren().get(at).setVisible(used);
       multiples.getChildren().get(at).setManaged(used);
-      maps.get(at)
-          .matrixProperty()
-          .set(used ? heads.get(at).matrix() : HeatMap.Matrix.EMPTY);
+      maps.get(at).matrixProperty().set(used ? heads.get(at).matrix() : HeatMap.Matrix.EMPTY);
       if (used) {
         names.get(at).setText(heads.get(at).name());
         maps.get(at).setAccessibleText(heads.get(at).name());

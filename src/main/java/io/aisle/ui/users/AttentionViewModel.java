@@ -113,9 +113,7 @@ public final class AttentionViewModel {
     slot.read(
         control ->
             service.explain(
-                new RunFolder(asked.run().path()),
-                asked.user(),
-                Optional.ofNullable(asked.item())),
+                new RunFolder(asked.run().path()), asked.user(), Optional.ofNullable(asked.item())),
         this::explained,
         () -> {
           clear();

@@ -44,8 +44,7 @@ public final class ListsViewModel {
 
   private record Shown(String user, List<RunItem> runs) {}
 
-  public ListsViewModel(
-      UsersService service, Background background, Notices notices, Texts texts) {
+  public ListsViewModel(UsersService service, Background background, Notices notices, Texts texts) {
     this.service = service;
     this.background = background;
     this.notices = notices;
@@ -116,8 +115,7 @@ public final class ListsViewModel {
 
   private ModelColumn read(String user, RunItem run, CancelSignal cancel) {
     RunFolder folder = new RunFolder(run.path());
-    List<Recommended> list =
-        service.lists(List.of(folder), user, DEPTH, cancel).getFirst().list();
+    List<Recommended> list = service.lists(List.of(folder), user, DEPTH, cancel).getFirst().list();
     Map<String, ItemFacts> facts =
         service.items(
             folder, user, list.stream().map(Recommended::item).collect(Collectors.toSet()));
@@ -176,8 +174,7 @@ public final class ListsViewModel {
   private static Stream<ListRow> rows(String user, List<ListedItem> items) {
     return items.stream()
         .map(
-            each ->
-                new ListRow(user, each.rank(), each.item(), each.name(), (float) each.score()));
+            each -> new ListRow(user, each.rank(), each.item(), each.name(), (float) each.score()));
   }
 
   /** One for each run; stale ones are of the user before, or empty, until the new ones come. */

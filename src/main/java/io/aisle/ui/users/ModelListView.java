@@ -128,9 +128,7 @@ final class ModelListView extends VBox {
   void show(ModelColumn column) {
     int first = column.firstHit();
     hit.setText(
-        column.stale()
-            ? ""
-            : first == 0 ? texts.of("users.no.hit") : texts.of("users.hit", first));
+        column.stale() ? "" : first == 0 ? texts.of("users.no.hit") : texts.of("users.hit", first));
     if (!list.getItems().equals(column.items())) {
       list.getItems().setAll(column.items());
     }

@@ -66,8 +66,7 @@ final class PlaceCell extends ListCell<ListedItem> {
   }
 
   private void point() {
-    pseudoClassStateChanged(
-        POINTED, !isEmpty() && getItem() != null && focus.is(getItem().item()));
+    pseudoClassStateChanged(POINTED, !isEmpty() && getItem() != null && focus.is(getItem().item()));
   }
 
   /** Every known field, one on a line. */

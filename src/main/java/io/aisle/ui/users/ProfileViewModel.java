@@ -80,8 +80,7 @@ public final class ProfileViewModel {
       return;
     }
     title.set(texts.of("users.title", wanted));
-    slot.read(
-        control -> service.profile(new RunFolder(by.path()), wanted, control), this::arrived);
+    slot.read(control -> service.profile(new RunFolder(by.path()), wanted, control), this::arrived);
   }
 
   private void arrived(UserProfile profile) {
@@ -115,8 +114,7 @@ public final class ProfileViewModel {
     List<String> parts = new ArrayList<>(profile.attributes().values());
     int events = profile.events().size();
     String count =
-        texts.of(
-            "users.count." + profile.kind().map(EventKind::id).orElse("mixed"), events);
+        texts.of("users.count." + profile.kind().map(EventKind::id).orElse("mixed"), events);
     int baskets = profile.baskets();
     parts.add(baskets == 0 ? count : texts.of("users.baskets", count, baskets));
     Instant since = profile.since();

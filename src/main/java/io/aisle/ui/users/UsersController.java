@@ -54,8 +54,7 @@ public final class UsersController {
 
   private final Map<UserOrder, ToggleButton> chips = new EnumMap<>(UserOrder.class);
 
-  public UsersController(
-      UsersViewModel model, Navigator navigator, Texts texts, Numbers numbers) {
+  public UsersController(UsersViewModel model, Navigator navigator, Texts texts, Numbers numbers) {
     this.model = model;
     this.navigator = navigator;
     this.texts = texts;

@@ -45,7 +45,10 @@ class AttentionCellsTest {
             "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"), explanation, AttentionCells.of(WEIGHTS, 0, 0), false);
+            List.of("cut off", "first", "last"),
+            explanation,
+            AttentionCells.of(WEIGHTS, 0, 0),
+            false);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("first", "last", "cut off");
     assertThat(pairs).extracting(BarPairs.Pair::first).containsExactly(0.2, 0.8, Double.NaN);
   }
@@ -57,7 +60,10 @@ class AttentionCellsTest {
             "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"), explanation, AttentionCells.of(WEIGHTS, 0, 0), true);
+            List.of("cut off", "first", "last"),
+            explanation,
+            AttentionCells.of(WEIGHTS, 0, 0),
+            true);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("last", "first", "cut off");
   }
 
