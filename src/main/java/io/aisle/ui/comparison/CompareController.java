@@ -138,13 +138,14 @@ public final class CompareController {
     pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
     problem.visibleProperty().bind(model.damagedProperty().isNotNull());
     rows.visibleProperty().bind(problem.visibleProperty().not());
-    problemText.textProperty().bind(model.damagedProperty().map(Reading.Damaged::sentence));
+    problemText.textProperty().bind(model.damagedProperty().map(Reading.Damaged::sentence).orElse(""));
     leaveOut
         .textProperty()
         .bind(
             model
                 .damagedProperty()
-                .map(found -> texts.of("compare.leave.out", names(found.damaged()))));
+                .map(found -> texts.of("compare.leave.out", names(found.damaged())))
+                .orElse(""));
     leaveOut
         .visibleProperty()
         .bind(model.damagedProperty().map(found -> !found.damaged().isEmpty()).orElse(false));
@@ -199,7 +200,7 @@ public final class CompareController {
   /** As high as its rows, so that the charts below get what is left. */
   private Double height(Number count) {
     int shown = Math.clamp(count.intValue(), LEAST_ROWS, MOST_ROWS);
-    return HEADER + shown * rows.getFixedCellSize() + 102;
+    return HEADER + shown * rows.getFixedCellSize() + 112;
   }
 
   private MenuItem item(String key, java.util.function.Consumer<CompareRow> work) {
