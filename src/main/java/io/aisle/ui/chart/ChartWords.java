@@ -80,7 +80,9 @@ final class ChartWords {
 
   /** A date of the data where no time of a day is known, else with the time. */
   String dateOrTime(long epochMillis, boolean daily) {
-    return daily ? date.format(LocalDate.ofEpochDay(Math.floorDiv(epochMillis, DAY))) : time(epochMillis);
+    return daily
+        ? date.format(LocalDate.ofEpochDay(Math.floorDiv(epochMillis, DAY)))
+        : time(epochMillis);
   }
 
   /** Whether moments are whole days. */

@@ -141,8 +141,7 @@ public abstract class PlotChart extends CanvasChart {
     PlotLayout layout =
         new PlotLayout(width, height, !xTitle.get().isEmpty(), !yTitle.get().isEmpty(), foot());
     Axis x = wholeX().part(zoom().left(), zoom().right());
-    Axis y =
-        wholeY(x).part(zoom().bottom(), zoom().top()).on(layout.bottom(), layout.top());
+    Axis y = wholeY(x).part(zoom().bottom(), zoom().top()).on(layout.bottom(), layout.top());
     List<Tick> yTicks = yTicks(y);
     Box box = layout.box(yTicks, look().fonts());
     x = x.on(box.x(), box.right());

@@ -27,10 +27,7 @@ record PlotLayout(double width, double height, boolean xTitled, boolean yTitled,
   /** The plot beside the words of its y axis. */
   Box box(List<Tick> yTicks, Fonts fonts) {
     double words =
-        yTicks.stream()
-            .mapToDouble(tick -> fonts.width(tick.words(), Type.LABEL))
-            .max()
-            .orElse(0);
+        yTicks.stream().mapToDouble(tick -> fonts.width(tick.words(), Type.LABEL)).max().orElse(0);
     double left = Math.ceil(words + LEAST);
     double right = Math.max(left + LEAST, width - RIGHT);
     return new Box(left, top(), right - left, bottom() - top());

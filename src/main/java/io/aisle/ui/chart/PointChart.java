@@ -59,10 +59,7 @@ public abstract class PointChart<T> extends PlotChart {
   final void show() {
     Predicate<T> visible = this::visible;
     shown =
-        points.get().stream()
-            .filter(visible)
-            .sorted(Comparator.comparingDouble(this::x))
-            .toList();
+        points.get().stream().filter(visible).sorted(Comparator.comparingDouble(this::x)).toList();
     arranged();
     stopsChanged();
   }

@@ -86,7 +86,11 @@ final class SvgPen implements Pen {
     boolean down = false;
     for (int i = 0; i < count; i++) {
       if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-        steps.append(down ? 'L' : 'M').append(SvgText.number(x[i])).append(' ').append(SvgText.number(y[i]));
+        steps
+            .append(down ? 'L' : 'M')
+            .append(SvgText.number(x[i]))
+            .append(' ')
+            .append(SvgText.number(y[i]));
         down = true;
       } else {
         down = false;
