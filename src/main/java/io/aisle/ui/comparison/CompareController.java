@@ -138,7 +138,9 @@ public final class CompareController {
     pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
     problem.visibleProperty().bind(model.damagedProperty().isNotNull());
     rows.visibleProperty().bind(problem.visibleProperty().not());
-    problemText.textProperty().bind(model.damagedProperty().map(Reading.Damaged::sentence).orElse(""));
+    problemText
+        .textProperty()
+        .bind(model.damagedProperty().map(Reading.Damaged::sentence).orElse(""));
     leaveOut
         .textProperty()
         .bind(

@@ -42,7 +42,8 @@ class HistoryMarksTest {
 
   @Test
   void aValueThatIsAlwaysTheSameSaysNothing() {
-    HistoryMarks made = marks(row("a", null, 1, NONE, NONE, false), row("b", null, 1, NONE, NONE, false));
+    HistoryMarks made =
+        marks(row("a", null, 1, NONE, NONE, false), row("b", null, 1, NONE, NONE, false));
     assertThat(made.valueTitle()).isEmpty();
     assertThat(made.marks().getFirst().value()).isNaN();
     assertThat(made.marks().getFirst().words()).isEqualTo("a");
@@ -59,13 +60,11 @@ class HistoryMarksTest {
   }
 
   private static HistoryMarks marks(HistoryRow... rows) {
-    return new HistoryMarks(
-        new Texts(Locale.ENGLISH), new Numbers(Locale.ENGLISH), List.of(rows));
+    return new HistoryMarks(new Texts(Locale.ENGLISH), new Numbers(Locale.ENGLISH), List.of(rows));
   }
 
   private static HistoryRow row(
       String name, EventKind kind, double value, double price, double quantity, boolean heldOut) {
-    return new HistoryRow(
-        1, name, name, kind, Instant.EPOCH, value, price, quantity, heldOut);
+    return new HistoryRow(1, name, name, kind, Instant.EPOCH, value, price, quantity, heldOut);
   }
 }

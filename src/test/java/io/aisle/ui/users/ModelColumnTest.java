@@ -44,14 +44,7 @@ class ModelColumnTest {
             item ->
                 listed.add(
                     new ListedItem(
-                        listed.size() + 1,
-                        item,
-                        item,
-                        "",
-                        0,
-                        item.endsWith("*"),
-                        false,
-                        -1)));
+                        listed.size() + 1, item, item, "", 0, item.endsWith("*"), false, -1)));
     return new ModelColumn(null, listed, false);
   }
 }
