@@ -152,9 +152,19 @@ public final class WorkspaceService {
     return Files.exists(new WorkspaceLayout(folder).marker());
   }
 
-  /** The next start opens that folder, where it is not told another. */
+  /** The next start opens that folder, where it is not told another; it is made if need be. */
   public void remember(Path folder) {
-    remembered.choose(folder.toAbsolutePath().normalize());
+    Path wanted = folder.toAbsolutePath().normalize();
+    prepare(wanted);
+    remembered.choose(wanted);
+  }
+
+  /**
+   * Makes a folder that is to be a workspace: one that was chosen and then is not there is missed.
+   */
+  public static void prepare(Path folder) {
+    checkWorkspace(folder);
+    Trees.createFolders(folder);
   }
 
   /** Where the open workspace was moved from, while it still is there. */
