@@ -26,6 +26,7 @@ public final class WorkspaceService {
   private final Predicate<Path> busy;
   private final String program;
   private volatile Consumer<Reopen> window;
+  private volatile Path next;
 
   /**
    * @param busy whether somebody works on a run folder
@@ -157,6 +158,12 @@ public final class WorkspaceService {
     Path wanted = folder.toAbsolutePath().normalize();
     prepare(wanted);
     remembered.choose(wanted);
+    next = wanted;
+  }
+
+  /** What was chosen in this session for the next start. */
+  public Optional<Path> next() {
+    return Optional.ofNullable(next);
   }
 
   /**
