@@ -72,8 +72,7 @@ public final class Columns extends PlotChart {
   public ChartTable table() {
     List<String> header =
         List.of(
-            getXTitle().isEmpty() ? "name" : getXTitle(),
-            getYTitle().isEmpty() ? "value" : getYTitle());
+            words().column("name", getXTitle()), words().column("value", getYTitle()));
     return new ChartTable(
         header,
         columns.get().stream()
