@@ -15,7 +15,7 @@ public enum Theme {
   DARK("tokens-dark");
 
   private static final List<String> FAMILIES =
-      List.of("base", "shell", "card", "table", "form", "chart", "badge");
+      List.of("base", "shell", "card", "table", "form", "chart", "badge", "profile");
 
   private final String tokens;
 

@@ -56,7 +56,7 @@ final class ImportErrors {
 
   private void put(Map<ImportField, String> errors, ImportField field, String sentence) {
     if (!sentence.isEmpty()) {
-      errors.put(field, texts.spoken(sentence));
+      errors.put(field, texts.sentence(sentence));
     }
   }
 

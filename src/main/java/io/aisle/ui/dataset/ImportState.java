@@ -55,11 +55,16 @@ record ImportState(
         look.delimiter(),
         roles(look.guess()),
         mapping.timeFormat().orElse(""),
-        mapping.zone().map(ZoneId::getId).orElse("UTC"),
+        mapping.zone().map(ImportState::name).orElse("UTC"),
         mapping.defaultKind().orElse(EventKind.OTHER),
         mapping.kinds(),
         Set.of(),
         Optional.empty());
+  }
+
+  /** UTC has a name that few know. */
+  private static String name(ZoneId zone) {
+    return zone.getId().equals("Z") ? "UTC" : zone.getId();
   }
 
   private static Map<String, ColumnRole> roles(MappingGuess guess) {

@@ -14,6 +14,7 @@ import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,19 +55,25 @@ public final class ImportViewModel {
   private final Notices notices;
   private final Consumer<ImportPlan> importer;
   private final Texts texts;
+  private final TimeWords timeWords;
   private final ImportErrors validation;
   private final Slot<Found<FileLook>> looking;
   private final Slot<Found<ImportCheck>> checking;
   private final Slot<Found<FileLook>> lookingAtItems;
   private final ReadOnlyObjectWrapper<List<Path>> files = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<FileLook> look = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ImportCheck> check = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<FileView> file = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<CheckView> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Map<ImportField, String>> errors =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<FileLook> itemsLook = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<String>> itemHeaders =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.FILE);
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private FileLook look;
+  private ImportCheck checked;
   private Undo<ImportState> undo;
 
   /**
@@ -76,12 +84,14 @@ public final class ImportViewModel {
       Background background,
       Notices notices,
       Consumer<ImportPlan> importer,
-      Texts texts) {
+      Texts texts,
+      Numbers numbers) {
     this.service = service;
     this.background = background;
     this.notices = notices;
     this.importer = importer;
     this.texts = texts;
+    this.timeWords = new TimeWords(texts, numbers);
     this.validation = new ImportErrors(texts);
     this.looking = background.slot(texts.of("data.job.guess"));
     this.checking = background.slot(texts.of("data.job.check"));
@@ -107,12 +117,13 @@ public final class ImportViewModel {
         found -> {
           if (found.value() != null) {
             problem.set("");
-            look.set(found.value());
+            look = found.value();
+            file.set(FileView.of(look));
             then.accept(found.value());
-          } else if (look.get() == null) {
-            problem.set(texts.spoken(found.problem()));
+          } else if (look == null) {
+            problem.set(texts.sentence(found.problem()));
           } else {
-            errors.set(Map.of(ImportField.DELIMITER, texts.spoken(found.problem())));
+            errors.set(Map.of(ImportField.DELIMITER, texts.sentence(found.problem())));
           }
         });
   }
@@ -146,7 +157,7 @@ public final class ImportViewModel {
 
   /** An earlier or later state comes back. */
   private void show(ImportState earlier) {
-    if (earlier.delimiter() == look.get().delimiter()) {
+    if (earlier.delimiter() == look.delimiter()) {
       apply(undo, earlier);
     } else {
       look(Optional.of(earlier.delimiter()), found -> apply(undo, earlier));
@@ -158,19 +169,26 @@ public final class ImportViewModel {
       return; // the form was closed in between
     }
     state.set(next);
+    tellUndo();
     errors.set(validation.of(next, headers()));
     if (errors.get().keySet().stream().anyMatch(field -> field != ImportField.NAME)) {
       checking.clear();
-      check.set(null);
+      show(next, null);
       return;
     }
     ImportPlan plan = plan();
     checking.read(
         control -> found(() -> service.check(plan, control)),
         found -> {
-          check.set(found.value());
-          problem.set(texts.spoken(found.problem()));
+          show(next, found.value());
+          problem.set(texts.sentence(found.problem()));
         });
+  }
+
+  private void show(ImportState now, ImportCheck found) {
+    checked = found;
+    check.set(
+        found == null ? null : CheckView.of(found, now, rules(), timeWords.of(look, found)));
   }
 
   /** Looks at a file of items, to add titles and categories. */
@@ -179,9 +197,9 @@ public final class ImportViewModel {
         control -> found(() -> service.look(file, Optional.empty())),
         found -> {
           if (found.value() == null) {
-            errors.set(Map.of(ImportField.ITEMS, texts.spoken(found.problem())));
+            errors.set(Map.of(ImportField.ITEMS, texts.sentence(found.problem())));
           } else {
-            itemsLook.set(found.value());
+            itemHeaders.set(FileView.of(found.value()).headers());
             change(before -> before.withItems(Optional.of(guess(found.value()))));
           }
         });
@@ -199,6 +217,11 @@ public final class ImportViewModel {
 
   private static Optional<String> column(MappingGuess guess, ColumnRole role) {
     return Optional.ofNullable(guess.mapping().columns().get(role));
+  }
+
+  private void tellUndo() {
+    canUndo.set(undo != null && undo.canUndoProperty().get());
+    canRedo.set(undo != null && undo.canRedoProperty().get());
   }
 
   public void undo() {
@@ -227,7 +250,7 @@ public final class ImportViewModel {
     ImportPlan plan = plan();
     MappingFile mapping =
         new MappingFile(
-            check.get() == null ? plan.mapping() : check.get().guess().mapping(),
+            checked == null ? plan.mapping() : checked.guess().mapping(),
             List.of(),
             plan.items(),
             plan.users(),
@@ -246,9 +269,12 @@ public final class ImportViewModel {
     checking.clear();
     lookingAtItems.clear();
     undo = null;
+    tellUndo();
     files.set(List.of());
-    look.set(null);
-    itemsLook.set(null);
+    look = null;
+    checked = null;
+    file.set(null);
+    itemHeaders.set(List.of());
     state.set(null);
     check.set(null);
     errors.set(Map.of());
@@ -262,13 +288,11 @@ public final class ImportViewModel {
 
   /** Rules that come with the format of the file. */
   List<ImportRule> rules() {
-    return look.get() == null
-        ? List.of()
-        : look.get().guess().mapping().rules().orElse(List.of());
+    return look == null ? List.of() : look.guess().mapping().rules().orElse(List.of());
   }
 
   List<String> headers() {
-    return look.get().guess().columns().stream().map(MappingGuess.Column::header).toList();
+    return file.get().headers();
   }
 
   /** The files that are looked at; empty when the form is closed. */
@@ -277,13 +301,13 @@ public final class ImportViewModel {
   }
 
   /** The first file; null until it was read, or when it cannot be. */
-  public ReadOnlyObjectProperty<FileLook> lookProperty() {
-    return look.getReadOnlyProperty();
+  ReadOnlyObjectProperty<FileView> fileProperty() {
+    return file.getReadOnlyProperty();
   }
 
-  /** The item file; null when there is none. */
-  public ReadOnlyObjectProperty<FileLook> itemsLookProperty() {
-    return itemsLook.getReadOnlyProperty();
+  /** The columns of the item file; empty when there is none. */
+  public ReadOnlyObjectProperty<List<String>> itemHeadersProperty() {
+    return itemHeaders.getReadOnlyProperty();
   }
 
   /** What is chosen; null until the file was read. */
@@ -292,7 +316,7 @@ public final class ImportViewModel {
   }
 
   /** What an import would do with the first rows; null while the choices are wrong. */
-  public ReadOnlyObjectProperty<ImportCheck> checkProperty() {
+  ReadOnlyObjectProperty<CheckView> checkProperty() {
     return check.getReadOnlyProperty();
   }
 
@@ -304,6 +328,14 @@ public final class ImportViewModel {
   /** Why the file cannot be read or imported as it is; empty when it can. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty lookingProperty() {
