@@ -57,6 +57,7 @@ final class DataPart {
   Refreshable wire() {
     data.selectedProperty().subscribe(version::show);
     data.selectedProperty().subscribe(rows::show);
+    data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
     controllers();
     places();

@@ -5,7 +5,10 @@ import io.aisle.app.Services;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.Current;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.FileDrops;
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
@@ -13,12 +16,14 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Themes;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * What every part of the window is made from. It lives as long as the window speaks one language.
  *
+ * @param lifetime ends with it, see {@link Lifetime}
  * @param controllers how each controller is made; the parts fill it
  */
 public record Frame(
@@ -35,4 +40,8 @@ public record Frame(
     Actions actions,
     Changes changes,
     Preferences preferences,
+    Themes themes,
+    Current current,
+    FileDrops drops,
+    Lifetime lifetime,
     Map<Class<?>, Supplier<?>> controllers) {}

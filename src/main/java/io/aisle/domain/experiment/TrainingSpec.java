@@ -40,4 +40,9 @@ public record TrainingSpec(
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };
   }
+
+  public TrainingSpec withThreads(int cores) {
+    return new TrainingSpec(
+        epochs, batchSize, learningRate, weightDecay, monitor, patience, seed, device, cores);
+  }
 }

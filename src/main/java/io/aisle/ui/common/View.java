@@ -5,7 +5,15 @@ import java.net.URL;
 /** Every FXML file, by name; {@code FxmlTest} holds this list and the files on disk together. */
 public enum View {
   SHELL("shell/shell"),
+  TOP_BAR("shell/top-bar"),
+  STATUS("shell/status"),
+  TOASTS("shell/toasts"),
   JOBS("shell/jobs"),
+  LOG("shell/log"),
+  PALETTE("shell/palette"),
+  SHORTCUTS("shell/shortcuts"),
+  RESTORE("shell/restore"),
+  NOTICES("shell/notices"),
   DATA("dataset/data"),
   IMPORT("dataset/import"),
   IMPORT_FILE("dataset/import-file"),
@@ -18,11 +26,18 @@ public enum View {
   TRAIN("training/train"),
   RUNS("training/runs"),
   COMPARE("comparison/compare"),
+  COMPARE_DETAIL("comparison/detail"),
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),
   ATTENTION("users/attention"),
-  SETTINGS("settings/settings");
+  SETTINGS("settings/settings"),
+  GENERAL("settings/general"),
+  COMPUTING("settings/computing"),
+  WORKSPACE("settings/workspace"),
+  HELP("settings/help"),
+  ABOUT("settings/about"),
+  OCCUPIED("settings/occupied");
 
   private final String path;
 
