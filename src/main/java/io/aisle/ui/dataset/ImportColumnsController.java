@@ -55,7 +55,6 @@ public final class ImportColumnsController {
   @FXML private ChoiceBox<String> itemId;
   @FXML private ChoiceBox<Optional<String>> itemTitle;
   @FXML private ChoiceBox<Optional<String>> itemCategory;
-  @FXML private Button addItems;
   @FXML private Button dropItems;
 
   private ItemColumns items;

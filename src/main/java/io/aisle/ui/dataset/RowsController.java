@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -35,7 +34,6 @@ public final class RowsController {
   private final Map<RowsViewModel.Tab, TableView<?>> tables =
       new EnumMap<>(RowsViewModel.Tab.class);
 
-  @FXML private Node tabs;
   @FXML private ToggleButton eventsTab;
   @FXML private ToggleButton refusedTab;
   @FXML private ToggleButton itemsTab;

@@ -19,7 +19,6 @@ public final class VersionController {
   @FXML private Node upper;
   @FXML private Node lower;
   @FXML private Node broken;
-  @FXML private Node brokenIcon;
   @FXML private Label brokenTitle;
   @FXML private Label brokenText;
   @FXML private Button resume;
