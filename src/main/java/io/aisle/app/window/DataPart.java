@@ -50,7 +50,8 @@ final class DataPart {
             data::importPlan,
             frame.texts(),
             frame.numbers());
-    this.version = new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
+    this.version =
+        new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
   }
 
@@ -115,14 +116,11 @@ final class DataPart {
     controllers.put(
         ImportFileController.class, () -> new ImportFileController(form, texts, numbers));
     controllers.put(
-        ImportColumnsController.class,
-        () -> new ImportColumnsController(form, dialogs, texts));
+        ImportColumnsController.class, () -> new ImportColumnsController(form, dialogs, texts));
     controllers.put(
         ImportCheckController.class, () -> new ImportCheckController(form, texts, numbers));
-    controllers.put(
-        VersionController.class, () -> new VersionController(version, menu, texts));
-    controllers.put(
-        ProfileController.class, () -> new ProfileController(version, rows, tools));
+    controllers.put(VersionController.class, () -> new VersionController(version, menu, texts));
+    controllers.put(ProfileController.class, () -> new ProfileController(version, rows, tools));
     controllers.put(
         QualityController.class, () -> new QualityController(version, rows, texts, numbers));
     controllers.put(

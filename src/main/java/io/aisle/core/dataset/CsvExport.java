@@ -70,16 +70,7 @@ public final class CsvExport {
   /** Events that pass some filters, all when there are none. */
   public static Source events(DatasetService service, long version, List<EventFilter> filters) {
     return new Picked(
-        List.of(
-            "user",
-            "item",
-            "title",
-            "kind",
-            "time",
-            "session",
-            "value",
-            "quantity",
-            "price")) {
+        List.of("user", "item", "title", "kind", "time", "session", "value", "quantity", "price")) {
       private int[] rows;
 
       @Override
@@ -136,8 +127,7 @@ public final class CsvExport {
   }
 
   private static List<String> cells(Refusal row) {
-    return List.of(
-        row.reason(), row.file(), Long.toString(row.row()), row.column(), row.rawLine());
+    return List.of(row.reason(), row.file(), Long.toString(row.row()), row.column(), row.rawLine());
   }
 
   /** Items whose id or title has a text. */

@@ -36,8 +36,7 @@ record CheckView(
   /** A word of the kind column and what it is taken for. */
   record Word(String text, long rows, Optional<EventKind> kind) {}
 
-  static CheckView of(
-      ImportCheck check, ImportState state, List<ImportRule> rules, String time) {
+  static CheckView of(ImportCheck check, ImportState state, List<ImportRule> rules, String time) {
     return new CheckView(
         check.read(),
         check.whole(),

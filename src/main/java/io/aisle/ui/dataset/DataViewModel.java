@@ -143,8 +143,9 @@ public final class DataViewModel implements Refreshable {
               summary.read(),
               summary.dataset(),
               summary.version()));
-      arriving = version -> version.dataset().equals(summary.dataset())
-          && version.version() == summary.version();
+      arriving =
+          version ->
+              version.dataset().equals(summary.dataset()) && version.version() == summary.version();
     }
     changes.datasets();
   }

@@ -30,7 +30,10 @@ final class DatasetCell extends ListCell<DatasetVersion> {
     boolean blank = empty || version == null;
     setGraphic(blank ? null : graphic(version));
     setContextMenu(blank ? null : menu.of(version));
-    setTooltip(blank ? null : new Tooltip(texts.of("data.cell.tip", version.source(), version.imported())));
+    setTooltip(
+        blank
+            ? null
+            : new Tooltip(texts.of("data.cell.tip", version.source(), version.imported())));
   }
 
   private Node graphic(DatasetVersion version) {

@@ -81,8 +81,7 @@ public final class ImportCheckController {
     if (check == null) {
       return; // it is being made anew
     }
-    outcome.setText(
-        texts.of("import.outcome.text", check.taken(), check.users(), check.items()));
+    outcome.setText(texts.of("import.outcome.text", check.taken(), check.users(), check.items()));
     reasons.setItems(FXCollections.observableArrayList(check.reasons()));
     refused.setItems(FXCollections.observableArrayList(check.refusals()));
     long all = check.read() - check.taken();
@@ -95,8 +94,7 @@ public final class ImportCheckController {
   private Node row(CheckView.Reason reason) {
     Badge count =
         new Badge(
-            numbers.count(reason.count()),
-            reason.count() == 0 ? Badge.Tone.GOOD : Badge.Tone.WARN);
+            numbers.count(reason.count()), reason.count() == 0 ? Badge.Tone.GOOD : Badge.Tone.WARN);
     count.getStyleClass().add("count");
     Label name = new Label(texts.word("reason.", reason.name()));
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -110,8 +108,7 @@ public final class ImportCheckController {
       on.setMinWidth(CheckBox.USE_PREF_SIZE);
       on.setSelected(reason.on());
       on.selectedProperty()
-          .subscribe(
-              (before, now) -> model.change(state -> state.withRule(reason.name(), now)));
+          .subscribe((before, now) -> model.change(state -> state.withRule(reason.name(), now)));
       row.getChildren().add(on);
     }
     return row;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
@@ -82,8 +81,11 @@ public final class ImportColumnsController {
     if (!ZONES.contains(here)) {
       zone.getItems().add(here);
     }
-    timeFormat.textProperty().subscribe(text -> edit(() -> model.change(s -> s.withTimeFormat(text))));
-    zone.valueProperty().subscribe(each -> edit(() -> model.change(s -> s.withZone(each == null ? "" : each))));
+    timeFormat
+        .textProperty()
+        .subscribe(text -> edit(() -> model.change(s -> s.withTimeFormat(text))));
+    zone.valueProperty()
+        .subscribe(each -> edit(() -> model.change(s -> s.withZone(each == null ? "" : each))));
     kind.valueProperty().subscribe(each -> edit(() -> model.change(s -> s.withKind(each))));
     model.fileProperty().subscribe(this::show);
     model.stateProperty().subscribe(this::show);
@@ -123,7 +125,9 @@ public final class ImportColumnsController {
     timeBox.setManaged(timed);
     kindTitle.setText(
         texts.of(
-            state.roles().containsValue(ColumnRole.KIND) ? "import.kind.silent" : "import.kind.all"));
+            state.roles().containsValue(ColumnRole.KIND)
+                ? "import.kind.silent"
+                : "import.kind.all"));
     dropItems.setVisible(state.items().isPresent());
   }
 

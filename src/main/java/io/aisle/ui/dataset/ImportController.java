@@ -190,9 +190,7 @@ public final class ImportController {
 
   @FXML
   private void other() {
-    dialogs
-        .open(texts.of("data.import.choose"))
-        .ifPresent(chosen -> model.open(List.of(chosen)));
+    dialogs.open(texts.of("data.import.choose")).ifPresent(chosen -> model.open(List.of(chosen)));
   }
 
   @FXML

@@ -74,8 +74,7 @@ record ImportState(
   }
 
   ImportState withName(String chosen) {
-    return new ImportState(
-        chosen, delimiter, roles, timeFormat, zone, kind, kinds, off, items);
+    return new ImportState(chosen, delimiter, roles, timeFormat, zone, kind, kinds, off, items);
   }
 
   /** Another column for the time has another format, which is guessed anew. */
@@ -89,8 +88,7 @@ record ImportState(
   }
 
   ImportState withTimeFormat(String chosen) {
-    return new ImportState(
-        name, delimiter, roles, chosen.strip(), zone, kind, kinds, off, items);
+    return new ImportState(name, delimiter, roles, chosen.strip(), zone, kind, kinds, off, items);
   }
 
   ImportState withZone(String chosen) {
@@ -99,15 +97,13 @@ record ImportState(
   }
 
   ImportState withKind(EventKind chosen) {
-    return new ImportState(
-        name, delimiter, roles, timeFormat, zone, chosen, kinds, off, items);
+    return new ImportState(name, delimiter, roles, timeFormat, zone, chosen, kinds, off, items);
   }
 
   ImportState withWord(String word, EventKind meaning) {
     Map<String, EventKind> changed = new HashMap<>(kinds);
     changed.put(word, meaning);
-    return new ImportState(
-        name, delimiter, roles, timeFormat, zone, kind, changed, off, items);
+    return new ImportState(name, delimiter, roles, timeFormat, zone, kind, changed, off, items);
   }
 
   ImportState withRule(String reason, boolean on) {
@@ -117,13 +113,11 @@ record ImportState(
     } else {
       changed.add(reason);
     }
-    return new ImportState(
-        name, delimiter, roles, timeFormat, zone, kind, kinds, changed, items);
+    return new ImportState(name, delimiter, roles, timeFormat, zone, kind, kinds, changed, items);
   }
 
   ImportState withItems(Optional<EntityFile> chosen) {
-    return new ImportState(
-        name, delimiter, roles, timeFormat, zone, kind, kinds, off, chosen);
+    return new ImportState(name, delimiter, roles, timeFormat, zone, kind, kinds, off, chosen);
   }
 
   /** The plan; nothing in it is left to be guessed but an empty format of times. */

@@ -187,8 +187,7 @@ public final class ImportViewModel {
 
   private void show(ImportState now, ImportCheck found) {
     checked = found;
-    check.set(
-        found == null ? null : CheckView.of(found, now, rules(), timeWords.of(look, found)));
+    check.set(found == null ? null : CheckView.of(found, now, rules(), timeWords.of(look, found)));
   }
 
   /** Looks at a file of items, to add titles and categories. */

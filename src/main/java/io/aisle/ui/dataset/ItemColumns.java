@@ -37,10 +37,7 @@ final class ItemColumns {
     id.valueProperty()
         .subscribe(
             (before, now) ->
-                edit(
-                    file ->
-                        new EntityFile(file.file(), now, file.title(), file.category()),
-                    now));
+                edit(file -> new EntityFile(file.file(), now, file.title(), file.category()), now));
     title
         .valueProperty()
         .subscribe(

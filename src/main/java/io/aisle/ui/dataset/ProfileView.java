@@ -74,20 +74,14 @@ record ProfileView(
   }
 
   private static Chart chart(
-      List<Bin> bins,
-      Function<Bin, String> name,
-      Function<Bin, EventFilter> filter,
-      String note) {
+      List<Bin> bins, Function<Bin, String> name, Function<Bin, EventFilter> filter, String note) {
     return new Chart(
-        bins.stream()
-            .map(bin -> new Bar(name.apply(bin), bin.count(), filter.apply(bin)))
-            .toList(),
+        bins.stream().map(bin -> new Bar(name.apply(bin), bin.count(), filter.apply(bin))).toList(),
         note);
   }
 
   /** The bars are as high as the mean of their items: the last holds fewer of them. */
-  private static Chart tail(
-      DatasetProfile profile, BarWords words, Texts texts, Numbers numbers) {
+  private static Chart tail(DatasetProfile profile, BarWords words, Texts texts, Numbers numbers) {
     List<Bar> bars =
         profile.tail().bars().stream()
             .map(
@@ -116,9 +110,7 @@ record ProfileView(
                 kind ->
                     new Bar(
                         texts.of(
-                            "data.chart.kind",
-                            texts.word("kind.", kind.kind().id()),
-                            kind.users()),
+                            "data.chart.kind", texts.word("kind.", kind.kind().id()), kind.users()),
                         kind.events(),
                         new EventFilter.Kind(kind.kind())))
             .toList();

@@ -50,7 +50,9 @@ public final class QualityController {
           }
         });
     model.checks().addListener((ListChangeListener<QualityLine>) change -> summarise());
-    model.stateProperty().subscribe(state -> waiting.setVisible(state == VersionViewModel.State.LOADING));
+    model
+        .stateProperty()
+        .subscribe(state -> waiting.setVisible(state == VersionViewModel.State.LOADING));
     summarise();
   }
 

@@ -61,8 +61,7 @@ final class RoleChoices {
 
   void show(ImportState state) {
     following = true;
-    boxes.forEach(
-        (header, box) -> box.setValue(Optional.ofNullable(state.roles().get(header))));
+    boxes.forEach((header, box) -> box.setValue(Optional.ofNullable(state.roles().get(header))));
     following = false;
   }
 }

@@ -27,10 +27,7 @@ public final class RowMenus {
     return new MenuItem[] {
       item(table, "data.row.user", row -> model.filter(new EventFilter.OfUser(row.user()))),
       item(table, "data.row.item", row -> model.filter(new EventFilter.OfItem(row.item()))),
-      item(
-          table,
-          "data.row.open",
-          row -> navigator.go(new Place.OfUser(row.user(), List.of())))
+      item(table, "data.row.open", row -> navigator.go(new Place.OfUser(row.user(), List.of())))
     };
   }
 

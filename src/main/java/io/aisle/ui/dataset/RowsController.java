@@ -110,8 +110,7 @@ public final class RowsController {
   }
 
   private <T> void fill(
-      TableView<T> table,
-      javafx.beans.value.ObservableValue<ObservableList<T>> rows) {
+      TableView<T> table, javafx.beans.value.ObservableValue<ObservableList<T>> rows) {
     table.itemsProperty().bind(rows);
     Label none = new Label(texts.of("data.rows.none"));
     none.getStyleClass().add("muted");
@@ -179,9 +178,7 @@ public final class RowsController {
         };
     int size = table.getItems().size();
     count.setText(
-        size == all
-            ? texts.of("data.rows.all", all)
-            : texts.of("data.rows.some", size, all));
+        size == all ? texts.of("data.rows.all", all) : texts.of("data.rows.some", size, all));
     export.setDisable(size == 0);
   }
 
@@ -227,8 +224,6 @@ public final class RowsController {
   private void export() {
     RowsViewModel.Tab tab = model.tabProperty().get();
     String name = exports.proposedName(tab);
-    dialogs
-        .save(texts.of("data.export.choose"), name)
-        .ifPresent(file -> exports.write(tab, file));
+    dialogs.save(texts.of("data.export.choose"), name).ifPresent(file -> exports.write(tab, file));
   }
 }

@@ -159,7 +159,8 @@ public final class RowsViewModel {
                 paged(
                     "data.job.items",
                     keys.length,
-                    (from, n) -> service.items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+                    (from, n) ->
+                        service.items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void search() {

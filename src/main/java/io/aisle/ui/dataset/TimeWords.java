@@ -29,16 +29,14 @@ final class TimeWords {
         .ifPresent(guess -> sentences.addAll(why(guess)));
     if (check.first() != null) {
       sentences.add(
-          texts.of(
-              "import.time.span", numbers.time(check.first()), numbers.time(check.last())));
+          texts.of("import.time.span", numbers.time(check.first()), numbers.time(check.last())));
     }
     return String.join(" ", sentences);
   }
 
   private List<String> why(TimeFormatGuess guess) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        texts.of("import.time.guess", guess.format(), numbers.percent(guess.agreeing())));
+    sentences.add(texts.of("import.time.guess", guess.format(), numbers.percent(guess.agreeing())));
     if (!guess.rivals().isEmpty()) {
       sentences.add(texts.of("import.time.rivals", String.join(", ", guess.rivals())));
     }

@@ -40,7 +40,8 @@ public final class VersionController {
     boolean incomplete = state == VersionViewModel.State.INCOMPLETE;
     boolean failed = state == VersionViewModel.State.FAILED;
     boolean importing =
-        incomplete && model.versionProperty().get() != null
+        incomplete
+            && model.versionProperty().get() != null
             && model.versionProperty().get().state() == DatasetVersion.State.IMPORTING;
     whole.setVisible(!incomplete && !failed);
     broken.setVisible(incomplete || failed);

@@ -88,8 +88,7 @@ public final class VersionViewModel {
   private void looked(Look look) {
     problem.set(texts.sentence(look.problem()));
     checks.setAll(look.checks().stream().map(words::line).toList());
-    profile.set(
-        look.profile() == null ? null : ProfileView.of(look.profile(), texts, numbers));
+    profile.set(look.profile() == null ? null : ProfileView.of(look.profile(), texts, numbers));
     state.set(look.profile() == null ? State.FAILED : State.READY);
   }
 
@@ -97,8 +96,7 @@ public final class VersionViewModel {
     if (shown.events() == 0) {
       return texts.of("data.facts.catalogue", shown.items(), shown.queries(), shown.judgements());
     }
-    return texts.of(
-        "data.facts", shown.read(), shown.events(), shown.users(), shown.items());
+    return texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items());
   }
 
   /** Null when there is none. */

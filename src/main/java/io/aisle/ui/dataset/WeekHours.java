@@ -32,7 +32,8 @@ final class WeekHours {
                     "data.chart.hours.cell",
                     day(cell.row(), TextStyle.FULL),
                     cell.column(),
-                    numbers.count((long) chart.matrixProperty().get().cells()[cell.row()][cell.column()])));
+                    numbers.count(
+                        (long) chart.matrixProperty().get().cells()[cell.row()][cell.column()])));
     chart.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {

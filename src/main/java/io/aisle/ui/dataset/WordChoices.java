@@ -30,8 +30,7 @@ final class WordChoices {
     if (check == null) {
       return; // it is being made anew; the choosers stay where the user works
     }
-    List<CheckView.Word> words =
-        check.words().stream().limit(MOST).toList();
+    List<CheckView.Word> words = check.words().stream().limit(MOST).toList();
     if (!words.equals(shown)) {
       shown = words;
       box.getChildren().setAll(words.stream().map(this::row).toList());
@@ -45,8 +44,7 @@ final class WordChoices {
     text.setWrapText(true);
     ChoiceBox<EventKind> kind = new ChoiceBox<>();
     kind.getItems().setAll(EventKind.values());
-    kind.setConverter(
-        new Words<>(each -> texts.word("kind.", each.id())));
+    kind.setConverter(new Words<>(each -> texts.word("kind.", each.id())));
     word.kind().ifPresent(kind::setValue);
     kind.setId("word-" + word.text());
     kind.setPrefWidth(130);

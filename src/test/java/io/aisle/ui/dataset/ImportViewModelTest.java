@@ -136,8 +136,7 @@ class ImportViewModelTest {
   void whatIsWrongIsSaidBesideItsField() throws IOException {
     open("user,item,other\nu1,a,z\n");
     form.change(state -> state.withRole("item", Optional.empty()).withName(" "));
-    assertThat(form.errorsProperty().get())
-        .containsOnlyKeys(ImportField.NAME, ImportField.ITEM);
+    assertThat(form.errorsProperty().get()).containsOnlyKeys(ImportField.NAME, ImportField.ITEM);
     form.change(state -> state.withRole("item", Optional.of(ColumnRole.ITEM)).withName("../x"));
     assertThat(form.errorsProperty().get().get(ImportField.NAME)).contains("../x");
     form.change(state -> state.withRole("other", Optional.of(ColumnRole.ITEM)).withName("x"));
