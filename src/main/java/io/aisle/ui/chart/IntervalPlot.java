@@ -41,7 +41,7 @@ public final class IntervalPlot extends CanvasChart {
   @Override
   public ChartTable table() {
     Interval shown = interval.get();
-    List<String> header = 
+    List<String> header =
         Stream.of("low", "mean", "high", "reference")
             .map(word -> words().column(word, ""))
             .toList();
