@@ -135,8 +135,10 @@ class DeskTest {
     Path full = Files.createDirectory(folder.resolve("full"));
     Files.writeString(full.resolve("letter.txt"), "mine");
     reopen(new Reopen.Moved(full));
-    await(() -> onPage("doorSentence", Label.class) != null
-        && onPage("doorSentence", Label.class).getText().contains("is not empty"));
+    await(
+        () ->
+            onPage("doorSentence", Label.class) != null
+                && onPage("doorSentence", Label.class).getText().contains("is not empty"));
     assertThat(new DefaultWorkspace(folder.resolve("system")).workspace()).isEmpty();
     press("doorRetry");
     await(() -> first.equals(open()) && window.get().isShowing());

@@ -10,8 +10,7 @@ final class WorkspaceText {
     String left =
         made.leftOut() == 0 ? "" : "; %d runs under way were left out".formatted(made.leftOut());
     return "%s: %d data set versions, %d runs, %,d KB%s"
-        .formatted(
-            made.place(), made.versions(), made.runs(), (made.bytes() + 1023) >> 10, left);
+        .formatted(made.place(), made.versions(), made.runs(), (made.bytes() + 1023) >> 10, left);
   }
 
   static String restored(BackupSummary made) {

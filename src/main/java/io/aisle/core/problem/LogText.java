@@ -25,11 +25,11 @@ final class LogText {
       Pattern.compile("\\s+\\.\\.\\. \\d+ (?:more|common frames omitted)");
   private static final Pattern CAUSE =
       Pattern.compile(
-          "(\\s*(?:Caused by: |Suppressed: |Wrapped by: )?)((?:[a-z][\\w]*\\.)+(?:[\\w$]*\\$)?[A-Z]\\w*"
-              + "(?:Exception|Error|Fault|Throwable|Remote))(?:: (.*))?");
+          "(\\s*(?:Caused by: |Suppressed: |Wrapped by:"
+              + " )?)((?:[a-z][\\w]*\\.)+(?:[\\w$]*\\$)?[A-Z]\\w*(?:Exception|Error|Fault|Throwable|Remote))(?::"
+              + " (.*))?");
 
-  private static final Pattern THREAD =
-      Pattern.compile("[a-zA-Z]+(?:[ -][a-zA-Z]+)*(?:-\\d+)?");
+  private static final Pattern THREAD = Pattern.compile("[a-zA-Z]+(?:[ -][a-zA-Z]+)*(?:-\\d+)?");
 
   private final Redactor redactor;
 
@@ -72,9 +72,7 @@ final class LogText {
     Matcher cause = CAUSE.matcher(line);
     if (cause.matches()) {
       String type = cause.group(1) + cause.group(2);
-      return cause.group(3) == null
-          ? new Line(type, null)
-          : new Line(type + ": ", cause.group(3));
+      return cause.group(3) == null ? new Line(type, null) : new Line(type + ": ", cause.group(3));
     }
     return new Line("<a line of %d characters>".formatted(line.length()), null);
   }

@@ -32,15 +32,15 @@ final class StoreFacts {
       DatasetVersion version = all.get(i);
       text.append(
           ROW.formatted(
-                  i + 1,
-                  version.state(),
-                  version.read(),
-                  version.events(),
-                  version.users(),
-                  version.items(),
-                  version.queries(),
-                  version.judgements(),
-                  version.refused().values().stream().mapToLong(Long::longValue).sum()));
+              i + 1,
+              version.state(),
+              version.read(),
+              version.events(),
+              version.users(),
+              version.items(),
+              version.queries(),
+              version.judgements(),
+              version.refused().values().stream().mapToLong(Long::longValue).sum()));
     }
     return text.toString();
   }

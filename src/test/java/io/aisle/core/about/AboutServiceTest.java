@@ -29,7 +29,9 @@ class AboutServiceTest {
                         .noneMatch(
                             library ->
                                 jar.startsWith(
-                                    library.id().replaceFirst(".*:", "") + "-" + library.version())))
+                                    library.id().replaceFirst(".*:", "")
+                                        + "-"
+                                        + library.version())))
             .toList();
     assertThat(missing).isEmpty();
     assertThat(libraries).hasSizeGreaterThan(50).allSatisfy(this::isWhole);

@@ -53,8 +53,7 @@ class ProblemServiceTest {
             folder.resolve("winter-sales.csv"),
             "user,item,time\ngreta,scarf,1500000000\notto,gloves,1500000001\n");
     new DatasetService(database, layout.snapshots())
-        .importFiles(
-            ImportPlan.of("winter", List.of(file), MappingFile.GUESS), new TestControl());
+        .importFiles(ImportPlan.of("winter", List.of(file), MappingFile.GUESS), new TestControl());
     Files.createDirectories(layout.logs());
     Files.writeString(layout.logs().resolve("aisle-2026-11-22.0.log"), LOG);
     Files.writeString(

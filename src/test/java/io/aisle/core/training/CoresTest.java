@@ -13,8 +13,7 @@ class CoresTest {
   private static int granted(int setting, int asked) {
     TrainingSpec training = TrainingSpec.defaults(ModelKind.EASE).withThreads(asked);
     Experiment experiment =
-        new Experiment(
-            "x", null, null, null, null, ModelKind.EASE.defaults(), training);
+        new Experiment("x", null, null, null, null, ModelKind.EASE.defaults(), training);
     return new Cores(() -> setting)
         .grant(new ReadExperiment(experiment, List.of()))
         .experiment()

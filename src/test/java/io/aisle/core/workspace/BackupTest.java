@@ -3,9 +3,9 @@ package io.aisle.core.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.job.Job;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelledException;
@@ -66,9 +66,7 @@ class BackupTest {
         .hasSize(3);
     assertThat(copy.resolve("settings.json")).hasContent("{\"threads\": 1}");
     assertThat(copy).isDirectoryNotContaining("glob:**/{logs,native,snapshots,unfinished-copy}");
-    assertThat(TestWorkspace.events(copy, "shop"))
-        .isEqualTo(workspace.events("shop"))
-        .hasSize(120);
+    assertThat(TestWorkspace.events(copy, "shop")).isEqualTo(workspace.events("shop")).hasSize(120);
   }
 
   @Test
@@ -101,9 +99,7 @@ class BackupTest {
   @Test
   void runsUnderWayAreLeftOutAndCounted() {
     BackupSummary made =
-        workspace
-            .service(path -> path.endsWith("sasrec"))
-            .backup(file, new TestControl());
+        workspace.service(path -> path.endsWith("sasrec")).backup(file, new TestControl());
     assertThat(made.leftOut()).isEqualTo(1);
     restore(folder.resolve("copy"));
     assertThat(folder.resolve("copy/runs")).isDirectoryNotContaining("glob:**/sasrec");

@@ -56,8 +56,7 @@ class SettingsViewModelsTest {
     WorkerLauncher workers =
         needs ->
             new LocalWorker(
-                Map.of(
-                    DevicesOp.NAME, (args, context) -> new ObjectMapper().readTree(devices)),
+                Map.of(DevicesOp.NAME, (args, context) -> new ObjectMapper().readTree(devices)),
                 needs);
     return new ComputingViewModel(
         preferences, new DeviceService(workers), background, texts, new Numbers(Locale.ENGLISH));
@@ -169,8 +168,7 @@ class SettingsViewModelsTest {
   void thePageLeadsToAnotherWorkspaceOnlyWhenItCanBeOne() throws IOException {
     Asked asked = new Asked();
     OccupiedViewModel page = new OccupiedViewModel(background, notices, texts, asked);
-    page.show(
-        new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "It is damaged.", "X"), folder);
+    page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "It is damaged.", "X"), folder);
     assertThat(page.restorableProperty().get()).isTrue();
     Path full = Files.createDirectory(folder.resolve("full"));
     Files.writeString(full.resolve("letter.txt"), "mine");
@@ -186,8 +184,7 @@ class SettingsViewModelsTest {
   void aBackupThatIsNoneLeavesThePageAsItWas() throws IOException {
     Asked asked = new Asked();
     OccupiedViewModel page = new OccupiedViewModel(background, notices, texts, asked);
-    page.show(
-        new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "It is damaged.", "X"), folder);
+    page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "It is damaged.", "X"), folder);
     page.restore(Files.writeString(folder.resolve("a.zip"), "x"), folder.resolve("fresh"));
     assertThat(page.busyProperty().get()).isFalse();
     assertThat(page.sentenceProperty().get()).isEqualTo("It is damaged.");
