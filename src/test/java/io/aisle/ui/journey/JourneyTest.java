@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.aisle.domain.data.EventRow;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.HeatMap;
+import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.comparison.CompareRow;
 import io.aisle.ui.users.HistoryRow;
 import io.aisle.ui.users.ListedItem;
@@ -82,9 +83,11 @@ class JourneyTest {
         () -> !events.getItems().isEmpty() && events.getItems().get(0) != null);
     assertThat(events.getItems()).hasSizeGreaterThan(390_000);
     assertThat(events.getItems().get(0).title()).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
-    ListView<?> reasons = node("reasons", ListView.class);
-    assertThat(reasons.getItems()).hasSizeGreaterThan(4);
-    driver.await("the profile", LIMIT, () -> text("profile").contains("user-item pairs"));
+    ListView<?> quality = node("quality", ListView.class);
+    driver.await("the quality list", LIMIT, () -> quality.getItems().size() > 10);
+    assertThat(text("qualitySummary")).contains("need attention");
+    TimeSeries time = node("eventsOverTime", TimeSeries.class);
+    driver.await("the profile", LIMIT, () -> !time.seriesProperty().get().isEmpty());
     assertQuick("import");
   }
 
