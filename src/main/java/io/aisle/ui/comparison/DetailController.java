@@ -62,7 +62,14 @@ public final class DetailController {
     model.pointsProperty().subscribe(points -> name());
     Texts texts = tools.texts();
     InfoButton.equip(beyondInfo, texts.of("compare.beyond"), texts.of("compare.beyond.text"));
-    beyond.setPlaceholder(new Label(texts.of("compare.beyond.wait")));
+    Label nothing = new Label();
+    nothing
+        .textProperty()
+        .bind(
+            Bindings.when(model.beyondBusyProperty())
+                .then(texts.of("compare.beyond.wait"))
+                .otherwise(texts.of("chart.empty")));
+    beyond.setPlaceholder(nothing);
     Tables.equip(beyond, texts);
     beyond.setTableMenuButtonVisible(false);
     model.beyondProperty().subscribe(this::fill);
