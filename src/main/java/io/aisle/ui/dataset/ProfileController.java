@@ -6,6 +6,7 @@ import io.aisle.ui.chart.Columns;
 import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Unfold;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -98,6 +99,17 @@ public final class ProfileController {
     priceBars = new Linked(prices, rows);
     kindBars = new Linked(kinds, rows);
     model.profileProperty().subscribe(this::show);
+    List<Node> later =
+        List.of(
+            tailFrame,
+            basketFrame,
+            tiles,
+            activityFrame,
+            recencyFrame,
+            hourFrame,
+            priceFrame,
+            kindFrame);
+    Unfold.when(model.profileProperty(), later, () -> {});
   }
 
   private void show(ProfileView profile) {
