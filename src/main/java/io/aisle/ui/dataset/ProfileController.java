@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The profile of a version: charts, each of which filters the events below. */
@@ -131,6 +132,7 @@ public final class ProfileController {
     show(activityFrame, activityBars, profile.activity());
     show(recencyFrame, recencyBars, profile.recency());
     show(priceFrame, priceBars, profile.prices());
+    GridPane.setColumnSpan(hourFrame, profile.prices().shown() ? 1 : 2);
     show(kindFrame, kindBars, profile.kinds());
   }
 
