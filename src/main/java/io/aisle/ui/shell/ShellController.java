@@ -2,6 +2,7 @@ package io.aisle.ui.shell;
 
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Actions;
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Texts;
@@ -13,6 +14,8 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +33,7 @@ public final class ShellController {
   private final ViewLoader views;
   private final Actions actions;
   private final DropTarget drops;
+  private final Lifetime lifetime;
   private final Texts texts;
   private Layers layers;
   private Stack stack;
@@ -55,6 +59,7 @@ public final class ShellController {
       ViewLoader views,
       Actions actions,
       DropTarget drops,
+      Lifetime lifetime,
       Texts texts) {
     this.model = model;
     this.panels = panels;
@@ -63,12 +68,13 @@ public final class ShellController {
     this.views = views;
     this.actions = actions;
     this.drops = drops;
+    this.lifetime = lifetime;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    stack = new Stack(content, window, views);
+    stack = new Stack(content, window, views, lifetime);
     layers = new Layers(window, corner, views);
     layers.light(panels.paletteProperty(), View.PALETTE, Pos.TOP_CENTER);
     layers.light(panels.noticesProperty(), View.NOTICES, Pos.TOP_RIGHT);
@@ -78,6 +84,7 @@ public final class ShellController {
     actions.add(step("shell.next", "F6", () -> areas.go(1)));
     actions.add(step("shell.previous", "Shift+F6", () -> areas.go(-1)));
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    window.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeLists);
     drops.hear(window, dropHint);
     model.screenProperty().subscribe(this::shown);
     window.sceneProperty().subscribe(this::entered);
@@ -102,8 +109,24 @@ public final class ShellController {
         || action.id().startsWith("shell.");
   }
 
+  /** Lists and tables keep Escape to themselves, even when they edit nothing. */
+  private void beforeLists(KeyEvent event) {
+    Node owner = window.getScene().getFocusOwner();
+    boolean idle =
+        owner instanceof ListView<?> list && list.getEditingIndex() < 0
+            || owner instanceof TableView<?> table && table.getEditingCell() == null;
+    if (idle && event.getCode() == KeyCode.ESCAPE) {
+      pressed(event);
+    }
+  }
+
   /** Escape closes what was opened last, then takes away what was told last. */
   private void pressed(KeyEvent event) {
+    if (ContextKey.pressed(event)) {
+      ContextKey.open(window.getScene());
+      event.consume();
+      return;
+    }
     if (event.getCode() != KeyCode.ESCAPE) {
       return;
     }
