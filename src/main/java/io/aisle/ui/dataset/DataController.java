@@ -84,9 +84,7 @@ public final class DataController {
               }
             });
     MappedList.keep(samples.getChildren(), model.samples(), this::sample);
-    importForm
-        .visibleProperty()
-        .bind(form.filesProperty().map(files -> !files.isEmpty()).orElse(false));
+    Late.show(importForm, form.filesProperty().map(files -> !files.isEmpty()));
     versionView
         .visibleProperty()
         .bind(importForm.visibleProperty().not().and(model.selectedProperty().isNotNull()));
