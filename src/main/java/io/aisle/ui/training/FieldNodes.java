@@ -106,6 +106,7 @@ final class FieldNodes {
     reset.setTooltip(tip);
     reset.accessibleTextProperty().bind(tip.textProperty());
     reset.visibleProperty().bind(field.changedProperty());
+    reset.managedProperty().bind(reset.visibleProperty());
     reset.setOnAction(event -> field.reset());
     return reset;
   }

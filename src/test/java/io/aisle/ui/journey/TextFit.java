@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 
 /**
@@ -51,7 +52,7 @@ final class TextFit {
 
   /** What lies in it can be scrolled to. */
   private static boolean scrolls(Node node) {
-    return node instanceof ScrollPane;
+    return node instanceof ScrollPane || node instanceof TableView;
   }
 
   private static void check(Labeled labeled, Area seen, List<String> found) {

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -48,7 +47,6 @@ class TextFitTest {
   }
 
   @Test
-  @Disabled("the screens are being given the room that their words need")
   void withDataAndRunsEveryWordCanBeRead() throws Exception {
     Furniture furniture = new Furniture(driver.services(), folder);
     furniture.importSample("movielens-small");
