@@ -2,6 +2,7 @@ package io.aisle.app;
 
 import io.aisle.app.window.Frame;
 import io.aisle.app.window.Parts;
+import io.aisle.core.start.FirstLook;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -15,6 +16,7 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.start.FirstMinuteViewModel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -38,6 +40,7 @@ public final class WorkbenchWindow {
   private final Notices notices;
   private final Background background;
   private final Changes changes = new Changes();
+  private final FirstMinuteViewModel minute;
   private Sampler sampler = new Sampler();
   private Navigator navigator;
   private Locale spoken;
@@ -54,6 +57,10 @@ public final class WorkbenchWindow {
     FxThread fx = new FxThread();
     this.notices = new Notices(fx);
     this.background = new Background(services.jobs(), fx, notices);
+    FirstLook look =
+        new FirstLook(
+            services.datasets(), services.training(), services.comparisons(), services.users());
+    this.minute = new FirstMinuteViewModel(look, background, changes);
   }
 
   /** Fills the stage and shows it. */
@@ -101,6 +108,7 @@ public final class WorkbenchWindow {
                 new Actions(),
                 changes,
                 preferences,
+                minute,
                 new HashMap<>()));
     if (stage.getScene() == null) {
       stage.setScene(new Scene(parts.root(), WIDTH, HEIGHT));

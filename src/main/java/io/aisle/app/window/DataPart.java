@@ -1,6 +1,8 @@
 package io.aisle.app.window;
 
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.dataset.DataController;
 import io.aisle.ui.dataset.DataViewModel;
 import io.aisle.ui.dataset.ImportController;
@@ -20,7 +22,6 @@ final class DataPart {
     DataViewModel data =
         new DataViewModel(
             frame.services().datasets(),
-            frame.services().samples(),
             frame.background(),
             frame.notices(),
             frame.texts());
@@ -32,6 +33,15 @@ final class DataPart {
             frame.services().datasets(), frame.background(), frame.texts(), frame.numbers());
     data.selectedProperty().subscribe(version::show);
     frame.changes().onDatasets(data::refresh);
+    var navigator = frame.navigator();
+    navigator.serve(
+        Place.OfDataset.class,
+        Screen.DATA,
+        place -> data.show(place.dataset(), place.version()));
+    navigator.serve(
+        Place.OfFiles.class, Screen.DATA, place -> form.open(place.files().getFirst()));
+    navigator.serve(
+        Place.OfSamples.class, Screen.DATA, place -> data.samplesProperty().set(place.open()));
     var controllers = frame.controllers();
     controllers.put(
         DataController.class,

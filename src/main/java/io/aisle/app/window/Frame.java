@@ -13,6 +13,7 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.start.FirstMinuteViewModel;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -35,4 +36,5 @@ public record Frame(
     Actions actions,
     Changes changes,
     Preferences preferences,
+    FirstMinuteViewModel minute,
     Map<Class<?>, Supplier<?>> controllers) {}

@@ -19,6 +19,7 @@ public final class Parts {
     screens.put(Screen.USERS, new UsersPart(frame).wire());
     screens.put(Screen.SETTINGS, new SettingsPart(frame).wire());
     new BundlePart(frame).wire();
+    new StartPart(frame).wire();
     this.shell = new ShellPart(frame);
     this.root = shell.wire(screens);
   }

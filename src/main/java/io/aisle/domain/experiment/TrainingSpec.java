@@ -40,4 +40,10 @@ public record TrainingSpec(
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };
   }
+
+  /** The same with another number of threads; 0: all cores. */
+  public TrainingSpec withThreads(int number) {
+    return new TrainingSpec(
+        epochs, batchSize, learningRate, weightDecay, monitor, patience, seed, device, number);
+  }
 }

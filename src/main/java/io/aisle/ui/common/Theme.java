@@ -15,7 +15,7 @@ public enum Theme {
   DARK("tokens-dark");
 
   private static final List<String> FAMILIES =
-      List.of("base", "shell", "card", "table", "form", "chart", "badge");
+      List.of("base", "shell", "card", "start", "table", "form", "chart", "badge");
 
   private final String tokens;
 

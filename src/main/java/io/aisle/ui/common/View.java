@@ -6,6 +6,8 @@ import java.net.URL;
 public enum View {
   SHELL("shell/shell"),
   JOBS("shell/jobs"),
+  GUIDE("start/guide"),
+  START("start/start"),
   DATA("dataset/data"),
   IMPORT("dataset/import"),
   VERSION("dataset/version"),
