@@ -1,11 +1,15 @@
 package io.aisle.app;
 
+import io.aisle.core.workspace.DefaultWorkspace;
+import io.aisle.core.workspace.WorkspaceLayout;
+import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -16,38 +20,76 @@ import java.util.Optional;
  *
  * @param workspace the analyst's folder, absolute
  * @param home where the program lies, with {@code sample-datasets} in it, absolute
+ * @param origin who chose the workspace
  */
-public record AppPaths(Path workspace, Path home) {
+public record AppPaths(Path workspace, Path home, Origin origin) {
   public AppPaths {
     workspace = workspace.toAbsolutePath().normalize();
     home = home.toAbsolutePath().normalize();
   }
 
+  /** A workspace that was named. */
+  public AppPaths(Path workspace, Path home) {
+    this(workspace, home, Origin.NAMED);
+  }
+
+  /** Who chose the workspace; the first that speaks wins. */
+  public enum Origin {
+    /** {@code --workspace}. */
+    NAMED,
+    /** {@code AISLE_HOME}. */
+    ENVIRONMENT,
+    /** The user, in the window; kept in the system's folder for application data. */
+    REMEMBERED,
+    /** Nobody: the system's folder for application data. */
+    SYSTEM
+  }
+
   /**
    * Paths of this process.
    *
-   * @param wanted what {@code --workspace} said; empty: {@code AISLE_HOME}, else the system's
-   *     folder for application data
+   * @param wanted what {@code --workspace} said; empty: {@code AISLE_HOME}, else the one that the
+   *     user has chosen, else the system's folder for application data
    * @throws InputException when the name is no path of this system
    */
   public static AppPaths of(Optional<String> wanted) {
     Map<String, String> environment = System.getenv();
-    String name =
-        wanted
-            .or(() -> set(environment, "AISLE_HOME"))
-            .orElseGet(
-                () ->
-                    systemDefault(
-                        System.getProperty("os.name"),
-                        System.getProperty("user.home"),
-                        environment));
+    return of(wanted, environment, systemDefault());
+  }
+
+  static AppPaths of(Optional<String> wanted, Map<String, String> environment, String system) {
+    if (wanted.isPresent()) {
+      return named(wanted.get(), Origin.NAMED);
+    }
+    Optional<String> said = set(environment, "AISLE_HOME");
+    if (said.isPresent()) {
+      return named(said.get(), Origin.ENVIRONMENT);
+    }
+    return new DefaultWorkspace(Path.of(system))
+        .workspace()
+        .map(folder -> new AppPaths(folder, ApplicationHome.find(), Origin.REMEMBERED))
+        .orElseGet(() -> named(system, Origin.SYSTEM));
+  }
+
+  private static AppPaths named(String name, Origin origin) {
     try {
-      return new AppPaths(Path.of(name), ApplicationHome.find());
+      return new AppPaths(Path.of(name), ApplicationHome.find(), origin);
     } catch (InvalidPathException e) {
       throw new InputException(
           "The workspace \"" + name + "\" is no folder name of this system; choose another one.",
           e);
     }
+  }
+
+  /** The workspace that this user has chosen in the window. */
+  public static DefaultWorkspace remembered() {
+    return new DefaultWorkspace(Path.of(systemDefault()));
+  }
+
+  /** The system's folder for the program's data. */
+  static String systemDefault() {
+    return systemDefault(
+        System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
   }
 
   static String systemDefault(String system, String userHome, Map<String, String> environment) {
@@ -65,33 +107,43 @@ public record AppPaths(Path workspace, Path home) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** What lies where in the workspace. */
+  public WorkspaceLayout layout() {
+    return new WorkspaceLayout(workspace);
+  }
+
+  /** Whether the user's choice points to a folder that is not there, as on a drive that is off. */
+  boolean isMissing() {
+    return origin == Origin.REMEMBERED && !Files.isDirectory(workspace);
+  }
+
   /** The folder of the H2 database. */
   public Path store() {
-    return workspace.resolve("store");
+    return layout().store();
   }
 
   /** Column files of data set versions. */
   public Path snapshots() {
-    return workspace.resolve("snapshots");
+    return layout().snapshots();
   }
 
   /** Run folders of the workspace. */
   public Path runs() {
-    return workspace.resolve("runs");
+    return layout().runs();
   }
 
   /** What the analyst has chosen for the program. */
   public Path settings() {
-    return workspace.resolve("settings.json");
+    return layout().settings();
   }
 
   /** How the window was left. */
   public Path session() {
-    return workspace.resolve("session.json");
+    return layout().session();
   }
 
   public Path logs() {
-    return workspace.resolve("logs");
+    return layout().logs();
   }
 
   /**
@@ -100,7 +152,7 @@ public record AppPaths(Path workspace, Path home) {
    */
   public Path natives() {
     String shared = System.getProperty("aisle.native");
-    return shared == null ? workspace.resolve("native") : Path.of(shared).toAbsolutePath();
+    return shared == null ? layout().natives() : Path.of(shared).toAbsolutePath();
   }
 
   /** The bundled data sets, one folder each. */
@@ -115,6 +167,18 @@ public record AppPaths(Path workspace, Path home) {
    * @throws OperationException when that is not allowed
    */
   public AppPaths create() {
+    if (isMissing()) {
+      throw new OperationException(
+          "The workspace folder "
+              + workspace
+              + " is not there; connect its drive, or choose another one.",
+          new NoSuchFileException(workspace.toString()));
+    }
+    if (WorkspaceService.isUnfinished(workspace)) {
+      throw new OperationException(
+          workspace + " holds a copy of a workspace that was cut off; choose another one.",
+          new FileAlreadyExistsException(workspace.toString()));
+    }
     for (Path folder : new Path[] {store(), snapshots(), runs(), logs(), natives()}) {
       try {
         Files.createDirectories(folder);

@@ -1,13 +1,19 @@
 package io.aisle.app;
 
+import io.aisle.core.about.AboutService;
 import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
+import io.aisle.core.device.DeviceService;
 import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.LogFiles;
+import io.aisle.core.job.Machine;
+import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
+import io.aisle.core.workspace.WorkspaceService;
 
 /** What the window needs of the rest of the program. */
 public record Services(
@@ -18,4 +24,10 @@ public record Services(
     ComparisonService comparisons,
     ReportService reports,
     UsersService users,
-    RunBundles bundles) {}
+    RunBundles bundles,
+    WorkspaceService workspace,
+    DeviceService devices,
+    ProblemService problems,
+    AboutService about,
+    Machine machine,
+    LogFiles logs) {}

@@ -1,18 +1,29 @@
 package io.aisle.app;
 
+import io.aisle.core.about.AboutService;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
+import io.aisle.core.device.DeviceService;
 import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.LogFiles;
+import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
+import io.aisle.core.job.WorkerWatch;
+import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.users.UsersService;
+import io.aisle.core.workspace.WorkspaceService;
+import io.aisle.domain.settings.Settings;
 import io.aisle.store.Database;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Builds the services of one process, for the command line and the window alike. What is not asked
@@ -20,11 +31,23 @@ import java.util.Optional;
  */
 public final class Wiring implements AutoCloseable {
   private final AppPaths paths;
+  private final Supplier<Settings> settings;
   private Database database;
+  private final WorkerWatch workers;
   private DatasetService datasets;
 
+  /** Settings are read from the workspace each time they are needed. */
   public Wiring(AppPaths paths) {
+    this(paths, new SettingsFile<>(paths.settings(), Settings.class, Settings.DEFAULT)::load);
+  }
+
+  /**
+   * @param settings what the analyst has chosen; asked from any thread
+   */
+  public Wiring(AppPaths paths, Supplier<Settings> settings) {
     this.paths = paths;
+    this.settings = settings;
+    this.workers = new WorkerWatch(Workers.launcher(paths, settings));
   }
 
   public AppPaths paths() {
@@ -50,12 +73,60 @@ public final class Wiring implements AutoCloseable {
   }
 
   public WorkerLauncher workers() {
-    return Workers.launcher(paths);
+    return workers;
+  }
+
+  /** What can compute on this machine. */
+  public DeviceService devices() {
+    return new DeviceService(workers());
+  }
+
+  /** Care for the workspace; opens its store. */
+  public WorkspaceService workspace(TrainingService training) {
+    datasets();
+    return new WorkspaceService(
+        paths.layout(), database, AppPaths.remembered(), training::isBusy, Version.number());
+  }
+
+  /** What helps to find a fault; opens the store. */
+  public ProblemService problems() {
+    datasets();
+    return new ProblemService(paths.layout(), Optional.of(database), settings, Version.number());
+  }
+
+  /** As {@link #problems}, when another process holds the store: without what only it can say. */
+  public ProblemService problemsWithoutStore() {
+    return new ProblemService(paths.layout(), Optional.empty(), settings, Version.number());
+  }
+
+  /** Versions and licences. */
+  public AboutService about() {
+    return new AboutService(paths.home(), samples(), Version.number(), Version.build());
+  }
+
+  /** Devices and memory of this machine. */
+  public Machine machine() {
+    return new Machine(workers);
+  }
+
+  /** The logs of the workspace. */
+  public LogFiles logs() {
+    return new LogFiles(paths.logs());
   }
 
   /** Training on files and on data sets of the workspace; opens its store. */
   public TrainingService training(JobRunner jobs) {
     return training(RunPreparer.withWorkspace(datasets()), jobs);
+  }
+
+  /** As {@link #training}, for the window: experiments that leave it open take the set cores. */
+  public TrainingService trainingOfWindow(JobRunner jobs) {
+    return new TrainingService(
+        RunPreparer.withWorkspace(datasets()),
+        jobs,
+        workers(),
+        paths.runs(),
+        new Cores(() -> settings.get().threads()));
   }
 
   /** Training on files alone; never opens the store. */
@@ -64,12 +135,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   private TrainingService training(RunPreparer preparer, JobRunner jobs) {
-    return new TrainingService(preparer, jobs, workers(), paths.runs());
+    return new TrainingService(preparer, jobs, workers, paths.runs());
   }
 
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
-    return new UsersService(workers());
+    return new UsersService(workers);
   }
 
   /** The same with what the data sets of the workspace know; opens its store. */

@@ -4,9 +4,11 @@ import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
+import io.aisle.core.training.TrainingService;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -16,10 +18,12 @@ import java.util.function.Supplier;
 public final class WorkbenchServices implements AutoCloseable {
   private final Wiring wiring;
   private final Services services;
+  private final AtomicReference<Settings> settings;
 
-  private WorkbenchServices(Wiring wiring, Services services) {
+  private WorkbenchServices(Wiring wiring, Services services, AtomicReference<Settings> settings) {
     this.wiring = wiring;
     this.services = services;
+    this.settings = settings;
   }
 
   /**
@@ -33,31 +37,46 @@ public final class WorkbenchServices implements AutoCloseable {
 
   /** As {@link #open(AppPaths)}, with another runner of jobs, which is closed with the services. */
   public static WorkbenchServices open(AppPaths paths, Supplier<JobRunner> runner) {
-    Wiring wiring = new Wiring(paths);
+    AtomicReference<Settings> settings = new AtomicReference<>(settings(paths).load());
+    Wiring wiring = new Wiring(paths, settings::get);
     wiring.datasets(); // first: when another process holds the workspace, nothing was started
     JobRunner jobs = runner.get();
+    TrainingService training = wiring.trainingOfWindow(jobs);
     return new WorkbenchServices(
         wiring,
         new Services(
             jobs,
             wiring.datasets(),
             wiring.samples(),
-            wiring.training(jobs),
+            training,
             wiring.comparisons(),
             wiring.reports(),
             wiring.usersOfWorkspace(),
-            new RunBundles()));
+            new RunBundles(),
+            wiring.workspace(training),
+            wiring.devices(),
+            wiring.problems(),
+            wiring.about(),
+            wiring.machine(),
+            wiring.logs()),
+        settings);
   }
 
   public AppPaths paths() {
     return wiring.paths();
   }
 
-  /** What the analyst has chosen, read from the workspace. */
+  private static SettingsFile<Settings> settings(AppPaths paths) {
+    return new SettingsFile<>(paths.settings(), Settings.class, Settings.DEFAULT);
+  }
+
+  /** What the analyst has chosen, read from the workspace; services follow its changes. */
   public Preferences preferences() {
-    return new Preferences(
-        new SettingsFile<>(paths().settings(), Settings.class, Settings.DEFAULT),
-        new SettingsFile<>(paths().session(), Session.class, Session.NONE));
+    Preferences preferences =
+        new Preferences(
+            settings(paths()), new SettingsFile<>(paths().session(), Session.class, Session.NONE));
+    preferences.settingsProperty().subscribe(settings::set);
+    return preferences;
   }
 
   public Services services() {

@@ -6,8 +6,11 @@ import io.aisle.core.start.FirstLook;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.Current;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.FileDrops;
 import io.aisle.ui.common.FxThread;
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
@@ -16,6 +19,7 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Themes;
 import io.aisle.ui.start.FirstMinuteViewModel;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,8 +44,10 @@ public final class WorkbenchWindow {
   private final Notices notices;
   private final Background background;
   private final Changes changes = new Changes();
+  private final Themes themes;
   private final FirstMinuteViewModel minute;
   private Sampler sampler = new Sampler();
+  private Lifetime lifetime = new Lifetime();
   private Navigator navigator;
   private Locale spoken;
 
@@ -57,6 +63,7 @@ public final class WorkbenchWindow {
     FxThread fx = new FxThread();
     this.notices = new Notices(fx);
     this.background = new Background(services.jobs(), fx, notices);
+    this.themes = new Themes(preferences);
     FirstLook look =
         new FirstLook(
             services.datasets(), services.training(), services.comparisons(), services.users());
@@ -86,8 +93,11 @@ public final class WorkbenchWindow {
 
   private void fill(Stage stage) {
     sampler.stop();
+    lifetime.end();
     changes.clear();
+    notices.withdrawOffers();
     sampler = new Sampler();
+    lifetime = new Lifetime();
     spoken = preferences.locale();
     Texts texts = new Texts(spoken);
     preferences.keptBy(background, texts.of("settings.job.save"));
@@ -109,15 +119,26 @@ public final class WorkbenchWindow {
                 changes,
                 preferences,
                 minute,
+                themes,
+                new Current(),
+                new FileDrops(files -> navigator.go(new Place.OfFiles(files))),
+                lifetime,
                 new HashMap<>()));
     if (stage.getScene() == null) {
-      stage.setScene(new Scene(parts.root(), WIDTH, HEIGHT));
+      Scene scene = new Scene(parts.root(), WIDTH, HEIGHT);
+      themes.dress(scene);
+      stage.setScene(scene);
     } else {
       stage.getScene().setRoot(parts.root());
     }
     stage.setTitle(texts.of("app.title"));
     parts.start();
     sampler.start();
+  }
+
+  /** What the user is told. */
+  public Notices notices() {
+    return notices;
   }
 
   /** Stops looking at jobs and telling of them; the services stay open. */

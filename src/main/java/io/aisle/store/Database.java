@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
       throw new OperationException(
           "The workspace folder %s cannot be made (%s): choose another with --workspace."
               .formatted(home, e.getMessage()),
-          e);
+          OpeningFault.of(OpeningFault.Kind.UNWRITABLE, e));
     }
     WorkspaceLock lock = WorkspaceLock.acquire(home);
     // closed by us and not by a shutdown hook, which would race with a job that is still writing
@@ -62,12 +62,7 @@ public final class Database implements AutoCloseable {
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;
     try {
-      database.write(
-          session -> {
-            Migrations.run(session);
-            return session.update(
-                "update dataset_version set state = 'INTERRUPTED' where state = 'IMPORTING'");
-          });
+      database.begin();
       opened = true;
       return database;
     } finally {
@@ -76,6 +71,23 @@ public final class Database implements AutoCloseable {
         lock.close();
       }
     }
+  }
+
+  private void begin() {
+    try (Connection connection = pool.getConnection()) {
+      connection.rollback(); // the file could be read
+    } catch (SQLException e) {
+      throw new OperationException(
+          "The store in %s cannot be opened (%s): it is damaged; restore a backup, or choose another folder with --workspace."
+              .formatted(folder, firstLine(e)),
+          OpeningFault.of(OpeningFault.Kind.DAMAGED, e));
+    }
+    write(
+        session -> {
+          Migrations.run(session);
+          return session.update(
+              "update dataset_version set state = 'INTERRUPTED' where state = 'IMPORTING'");
+        });
   }
 
   /** Statements in one transaction. */
@@ -136,7 +148,7 @@ public final class Database implements AutoCloseable {
         cause);
   }
 
-  private static String firstLine(SQLException cause) {
+  static String firstLine(SQLException cause) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);

@@ -5,8 +5,12 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.job.CancelSignal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The events and dictionaries of versions. Thread-safe. */
 public final class Events {
@@ -33,6 +37,46 @@ public final class Events {
                 Events::row,
                 fromSeq,
                 fromSeq + count - 1));
+  }
+
+  /**
+   * The session of every event in the order of {@code seq}; null where absent. Read in pages.
+   *
+   * @param visitor called once for each event
+   */
+  public void sessions(long version, long events, CancelSignal cancel, Consumer<String> visitor) {
+    String sql =
+        "select session from event_%d where seq between ? and ? order by seq".formatted(version);
+    for (long from = 1; from <= events; from += SCAN_ROWS) {
+      cancel.check();
+      long first = from;
+      database
+          .read(session -> session.list(sql, row -> row.getString(1), first, first + SCAN_ROWS - 1))
+          .forEach(visitor);
+    }
+  }
+
+  /** Titles of items beside the one that each keeps; empty for versions that did not keep them. */
+  public Optional<Map<Integer, List<String>>> otherTitles(long version) {
+    return database.read(
+        session -> {
+          Optional<Integer> kept =
+              session.first(
+                  "select 1 from information_schema.tables where table_name = ?",
+                  row -> row.getInt(1),
+                  "TITLE_" + version);
+          return kept.isEmpty() ? Optional.empty() : Optional.of(titles(session, version));
+        });
+  }
+
+  private static Map<Integer, List<String>> titles(Session session, long version)
+      throws SQLException {
+    Map<Integer, List<String>> titles = new TreeMap<>();
+    session.list(
+        "select item_no, title from title_%d".formatted(version),
+        row ->
+            titles.computeIfAbsent(row.getInt(1), no -> new ArrayList<>()).add(row.getString(2)));
+    return titles;
   }
 
   /** The events with the given numbers, by {@code seq}. */
@@ -108,12 +152,13 @@ public final class Events {
   }
 
   private static EventValues values(ResultSet row) throws SQLException {
-    long millis = row.getLong(4);
+    long read = row.getLong(4); // wasNull speaks of the column that was read last
+    long millis = row.wasNull() ? EventValues.NO_TIME : read;
     return new EventValues(
         row.getInt(1),
         row.getInt(2),
         row.getByte(3),
-        row.wasNull() ? EventValues.NO_TIME : millis,
+        millis,
         null,
         number(row, 5),
         number(row, 6),

@@ -25,7 +25,8 @@ final class Migrations {
     if (have > FILES.size()) {
       throw new OperationException(
           "The workspace was written by a newer Aisle (schema %d, this one knows %d): update Aisle or choose another folder with --workspace."
-              .formatted(have, FILES.size()));
+              .formatted(have, FILES.size()),
+          OpeningFault.of(OpeningFault.Kind.NEWER, null));
     }
     for (int number = have + 1; number <= FILES.size(); number++) {
       String name = FILES.get(number - 1);

@@ -20,6 +20,7 @@ final class VersionTables {
     create table refused_%1$d (
       seq bigint primary key, file_no int not null, row_no bigint not null,
       column_name varchar not null, raw_line varchar not null);
+    create table title_%1$d (item_no int not null, title varchar not null);
     """
         .formatted(version);
   }
@@ -32,6 +33,7 @@ final class VersionTables {
     drop table if exists query_%1$d;
     drop table if exists judgement_%1$d;
     drop table if exists refused_%1$d;
+    drop table if exists title_%1$d;
     """
         .formatted(version);
   }

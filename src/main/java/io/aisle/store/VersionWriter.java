@@ -25,6 +25,7 @@ public final class VersionWriter implements AutoCloseable {
   private final Batch items;
   private final Batch renamed;
   private final Batch refused;
+  private final Batch titles;
   private final long[] refusedCount;
   private final List<String> reasons;
   private JudgementWriter judgements;
@@ -52,6 +53,7 @@ public final class VersionWriter implements AutoCloseable {
       items = batch("insert into item_%d values (?, ?, ?, ?, ?)");
       renamed = batch("update item_%d set title = ?, category = ? where no = ?");
       refused = batch("insert into refused_%d values (?, ?, ?, ?, ?)");
+      titles = batch("insert into title_%d values (?, ?)");
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -173,6 +175,17 @@ public final class VersionWriter implements AutoCloseable {
     }
   }
 
+  /** A title of an item beside the one that it keeps. */
+  public void otherTitle(int no, String title) {
+    try {
+      titles.row().setInt(1, no);
+      titles.row().setString(2, title);
+      titles.add();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** What an item file says about an item; attributes are kept as JSON. */
   public void describeItem(int no, ItemName item, Map<String, String> attributes) {
     describe(
@@ -238,6 +251,7 @@ public final class VersionWriter implements AutoCloseable {
       items.flush();
       renamed.flush();
       refused.flush();
+      titles.flush();
       if (judgements != null) {
         judgements.flush();
       }
@@ -281,6 +295,7 @@ public final class VersionWriter implements AutoCloseable {
         items;
         renamed;
         refused;
+        titles;
         JudgementWriter _ = judgements) {
       connection.rollback();
       connection.setAutoCommit(true);

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
  * Keeps a second process out of a store and tells it who is in. The system frees the lock when its
  * holder dies, however it dies.
  */
-final class WorkspaceLock implements AutoCloseable {
+public final class WorkspaceLock implements AutoCloseable {
   /** Far behind the text: on Windows a locked byte cannot be read by others. */
   private static final long LOCKED_BYTE = 1L << 40;
 
@@ -25,7 +25,13 @@ final class WorkspaceLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static WorkspaceLock acquire(Path folder) {
+  /**
+   * Takes the lock of a store.
+   *
+   * @param folder of the store, which must be there
+   * @throws OperationException naming the process that has it
+   */
+  public static WorkspaceLock acquire(Path folder) {
     Path file = folder.resolve("lock");
     FileChannel channel = null;
     boolean held = false;
@@ -35,9 +41,11 @@ final class WorkspaceLock implements AutoCloseable {
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
       if (lock == null) {
+        String process = holder(file);
         throw new OperationException(
             "The workspace %s is in use by another Aisle (process %s): close it, or choose another folder with --workspace."
-                .formatted(folder.getParent(), holder(file)));
+                .formatted(folder.getParent(), process),
+            OpeningFault.held(process));
       }
       channel.truncate(0);
       channel.write(
@@ -50,7 +58,7 @@ final class WorkspaceLock implements AutoCloseable {
       throw new OperationException(
           "The workspace folder %s cannot be written (%s): check its permissions or choose another with --workspace."
               .formatted(folder, e.getMessage()),
-          e);
+          OpeningFault.of(OpeningFault.Kind.UNWRITABLE, e));
     } finally {
       if (!held) {
         closeQuietly(channel);

@@ -1,9 +1,17 @@
 package io.aisle.app.window;
 
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
+import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
+import io.aisle.ui.comparison.DetailController;
+import io.aisle.ui.comparison.DetailViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 
 /** Wires the Compare screen. */
 final class ComparePart {
@@ -21,16 +29,36 @@ final class ComparePart {
             frame.background(),
             frame.texts(),
             frame.numbers());
+    compare
+        .chosen()
+        .addListener(
+            (ListChangeListener<RunItem>)
+                change -> frame.current().runsProperty().set(List.copyOf(compare.chosen())));
+    DetailViewModel detail =
+        new DetailViewModel(
+            compare, frame.services().comparisons(), frame.background(), frame.texts());
     ReportViewModel report =
         new ReportViewModel(
             frame.services().reports(), frame.background(), frame.notices(), frame.texts());
+    ChartTools tools =
+        new ChartTools(
+            frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
+    var controllers = frame.controllers();
+    controllers.put(
+        CompareController.class,
+        () ->
+            new CompareController(
+                compare,
+                report,
+                frame.dialogs(),
+                frame.navigator(),
+                frame.texts(),
+                frame.numbers()));
+    controllers.put(
+        DetailController.class, () -> new DetailController(detail, tools, frame.navigator()));
     frame
-        .controllers()
-        .put(
-            CompareController.class,
-            () ->
-                new CompareController(
-                    compare, report, frame.dialogs(), frame.texts(), frame.numbers()));
+        .navigator()
+        .serve(Place.OfRuns.class, Screen.COMPARE, place -> compare.choose(place.runs()));
     return compare;
   }
 }

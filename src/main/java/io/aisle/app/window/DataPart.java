@@ -1,8 +1,6 @@
 package io.aisle.app.window;
 
-import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
-import io.aisle.ui.common.Screen;
 import io.aisle.ui.dataset.DataController;
 import io.aisle.ui.dataset.DataViewModel;
 import io.aisle.ui.dataset.ImportController;
@@ -22,6 +20,7 @@ final class DataPart {
     DataViewModel data =
         new DataViewModel(
             frame.services().datasets(),
+            frame.services().samples(),
             frame.background(),
             frame.notices(),
             frame.texts());
@@ -32,16 +31,8 @@ final class DataPart {
         new VersionViewModel(
             frame.services().datasets(), frame.background(), frame.texts(), frame.numbers());
     data.selectedProperty().subscribe(version::show);
+    data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
-    var navigator = frame.navigator();
-    navigator.serve(
-        Place.OfDataset.class,
-        Screen.DATA,
-        place -> data.show(place.dataset(), place.version()));
-    navigator.serve(
-        Place.OfFiles.class, Screen.DATA, place -> form.open(place.files().getFirst()));
-    navigator.serve(
-        Place.OfSamples.class, Screen.DATA, place -> data.samplesProperty().set(place.open()));
     var controllers = frame.controllers();
     controllers.put(
         DataController.class,

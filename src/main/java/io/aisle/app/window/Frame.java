@@ -5,7 +5,10 @@ import io.aisle.app.Services;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.Current;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.FileDrops;
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
@@ -13,6 +16,7 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Themes;
 import io.aisle.ui.start.FirstMinuteViewModel;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +24,7 @@ import java.util.function.Supplier;
 /**
  * What every part of the window is made from. It lives as long as the window speaks one language.
  *
+ * @param lifetime ends with it, see {@link Lifetime}
  * @param controllers how each controller is made; the parts fill it
  */
 public record Frame(
@@ -37,4 +42,8 @@ public record Frame(
     Changes changes,
     Preferences preferences,
     FirstMinuteViewModel minute,
+    Themes themes,
+    Current current,
+    FileDrops drops,
+    Lifetime lifetime,
     Map<Class<?>, Supplier<?>> controllers) {}

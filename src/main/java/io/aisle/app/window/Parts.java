@@ -13,13 +13,12 @@ public final class Parts {
 
   public Parts(Frame frame) {
     Map<Screen, Refreshable> screens = new EnumMap<>(Screen.class);
-    screens.put(Screen.DATA, new DataPart(frame).wire());
+    screens.put(Screen.DATA, new StartPart(frame).wire(new DataPart(frame).wire()));
     screens.put(Screen.TRAIN, new TrainPart(frame).wire());
     screens.put(Screen.COMPARE, new ComparePart(frame).wire());
     screens.put(Screen.USERS, new UsersPart(frame).wire());
     screens.put(Screen.SETTINGS, new SettingsPart(frame).wire());
     new BundlePart(frame).wire();
-    new StartPart(frame).wire();
     this.shell = new ShellPart(frame);
     this.root = shell.wire(screens);
   }

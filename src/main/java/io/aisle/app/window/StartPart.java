@@ -1,7 +1,9 @@
 package io.aisle.app.window;
 
 import io.aisle.ui.common.Place;
+import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.start.BeginController;
 import io.aisle.ui.start.GuideController;
 import io.aisle.ui.start.GuideViewModel;
 import io.aisle.ui.start.StartController;
@@ -16,7 +18,10 @@ final class StartPart {
     this.frame = frame;
   }
 
-  void wire() {
+  /**
+   * @param data what to read anew with the Data screen
+   */
+  Refreshable wire(Refreshable data) {
     var texts = frame.texts();
     GuideViewModel guide =
         new GuideViewModel(
@@ -37,7 +42,14 @@ final class StartPart {
     frame.sampler().add(guide::look);
     var controllers = frame.controllers();
     controllers.put(StartController.class, () -> new StartController(start, texts));
+    controllers.put(BeginController.class, () -> new BeginController(start));
     controllers.put(GuideController.class, () -> new GuideController(guide, texts));
+    frame.navigator().heardBy(start::hear);
+    frame.navigator().serve(Place.OfSamples.class, Screen.DATA, place -> {});
+    return () -> {
+      start.refresh();
+      data.refresh();
+    };
   }
 
   private void importOwn() {

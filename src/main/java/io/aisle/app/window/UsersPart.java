@@ -25,6 +25,9 @@ final class UsersPart {
         new AttentionViewModel(service, frame.background(), texts, frame.numbers());
     UsersViewModel users =
         new UsersViewModel(frame.shelf(), service, lists, attention, frame.background(), texts);
+    users
+        .userProperty()
+        .subscribe(row -> frame.current().userProperty().set(row == null ? "" : row.user()));
     var controllers = frame.controllers();
     controllers.put(
         UsersController.class, () -> new UsersController(users, texts, frame.numbers()));

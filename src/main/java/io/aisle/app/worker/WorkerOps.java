@@ -1,5 +1,6 @@
 package io.aisle.app.worker;
 
+import io.aisle.core.device.DevicesOp;
 import io.aisle.core.explanation.ExplainOp;
 import io.aisle.core.export.ExportOp;
 import io.aisle.core.job.WorkerOp;

@@ -1,5 +1,9 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.profile.EventFilter;
+import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
@@ -16,6 +20,7 @@ import io.aisle.store.Events;
 import io.aisle.store.Refusals;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +36,7 @@ public final class DatasetService {
   private final Refusals refusals;
   private final Snapshots snapshots;
   private final Importer importer;
+  private final DatasetLooks looks;
 
   /**
    * @param snapshots folder of the snapshot files
@@ -41,12 +47,32 @@ public final class DatasetService {
     this.catalogues = new Catalogues(database);
     this.refusals = new Refusals(database);
     this.snapshots = new Snapshots(snapshots, events);
+    this.looks = new DatasetLooks(events);
     this.importer = new Importer(database, versions, events, this.snapshots);
   }
 
   /** The guess for a file about which nothing is known. */
   public MappingGuess guess(Path file) {
     return MappingGuesser.guess(file, ColumnMapping.GUESS);
+  }
+
+  /**
+   * The beginning of a file as it stands and as it is read.
+   *
+   * @param delimiter what separates its fields; empty: guessed
+   * @throws InputException when it cannot be read as a table
+   */
+  public FileLook look(Path file, Optional<Character> delimiter) {
+    return FileLook.of(file, delimiter);
+  }
+
+  /**
+   * What an import would take and refuse of the first rows.
+   *
+   * @throws InputException when the plan cannot be carried out
+   */
+  public ImportCheck check(ImportPlan plan, JobControl control) {
+    return ImportChecker.check(plan, control);
   }
 
   /**
@@ -145,6 +171,7 @@ public final class DatasetService {
     }
     versions.remove(versionId);
     snapshots.remove(versionId);
+    looks.forget(versionId);
   }
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
@@ -170,9 +197,43 @@ public final class DatasetService {
                     events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
-  /** What a complete version looks like. */
+  /** What a complete version looks like; remembered for the versions looked at last. */
   public DatasetProfile profile(long versionId, JobControl control) {
-    return DatasetProfile.of(load(versionId, control));
+    return looks.profile(version(versionId), () -> load(versionId, control), control);
+  }
+
+  /** What is remarkable about a complete version and what its import refused. */
+  public List<QualityCheck> quality(long versionId, JobControl control) {
+    return looks.quality(version(versionId), () -> load(versionId, control), control);
+  }
+
+  /** The events of a complete version that pass all filters. */
+  public EventSelection select(long versionId, List<EventFilter> filters, JobControl control) {
+    return looks.select(version(versionId), filters, () -> load(versionId, control), control);
+  }
+
+  /**
+   * Some events for a table.
+   *
+   * @param places as a selection has them, ascending
+   */
+  public List<EventRow> events(long versionId, int[] places) {
+    return looks.rows(version(versionId).id(), places);
+  }
+
+  /**
+   * Keys of refused rows.
+   *
+   * @param reasons empty: all
+   * @param words part of the line as it stood; empty: any
+   */
+  public long[] findRefusals(long versionId, Collection<String> reasons, String words) {
+    return refusals.find(version(versionId), reasons, words);
+  }
+
+  /** Refused rows by their keys. */
+  public List<Refusal> refusals(long versionId, long[] keys) {
+    return refusals.rows(version(versionId), keys);
   }
 
   private DatasetVersion version(long id) {

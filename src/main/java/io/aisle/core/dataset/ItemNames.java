@@ -3,19 +3,32 @@ package io.aisle.core.dataset;
 import io.aisle.store.ItemName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The dictionary of items: dense numbers from 0 in the order of first appearance. The first title
  * and category of an item that are not empty stay.
  */
 final class ItemNames {
+  private static final int MOST_TITLES = 8;
+
+  private final Map<Integer, Set<String>> others = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<ItemName> items = new ArrayList<>();
 
   ItemNames(List<ItemName> known) {
+    this(known, Map.of());
+  }
+
+  /**
+   * @param titles those that were noted beside the titles of items, by the items' numbers
+   */
+  ItemNames(List<ItemName> known, Map<Integer, List<String>> titles) {
+    titles.forEach((number, each) -> others.put(number, new HashSet<>(each)));
     for (ItemName item : known) {
       numbers.put(item.name(), items.size());
       items.add(item);
@@ -67,6 +80,19 @@ final class ItemNames {
           old.category().isEmpty() ? category : old.category());
     }
     return better;
+  }
+
+  /**
+   * Notes a title that differs from the one an item has.
+   *
+   * @return whether it is new; after eight of one item no more are noted
+   */
+  boolean another(int number, String title) {
+    if (title.isEmpty() || title.equals(items.get(number).title())) {
+      return false;
+    }
+    Set<String> known = others.computeIfAbsent(number, each -> new HashSet<>());
+    return known.size() < MOST_TITLES && known.add(title);
   }
 
   /** Lets an item file have the last word where it says something. */

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param columns one line for each column of the file
  * @param firstRows the first rows of the file, without the header
  * @param notes sentences on what was decided and could be wrong
+ * @param times how the format of times was guessed; empty when it was given or there are none
+ * @param knownFormat whether the header is that of a format which comes with rules
  */
 public record MappingGuess(
-    ColumnMapping mapping, List<Column> columns, List<List<String>> firstRows, List<String> notes) {
+    ColumnMapping mapping,
+    List<Column> columns,
+    List<List<String>> firstRows,
+    List<String> notes,
+    Optional<TimeFormatGuess> times,
+    boolean knownFormat) {
   /**
    * @param reason why the role was chosen, or why none was
    */

@@ -18,7 +18,8 @@ import java.util.Set;
  * Guesses the delimiter, the roles of columns and the format of times from a sample of a file.
  *
  * <p>Where a mapping names columns, only user, item and time are guessed beside them: whoever names
- * columns and leaves out the rating does not want it.
+ * columns and leaves out the rating does not want it. Where it names delimiter, zone, kind and
+ * rules too, no column is guessed at all.
  */
 public final class MappingGuesser {
   private static final Set<ColumnRole> ALWAYS =
@@ -30,6 +31,7 @@ public final class MappingGuesser {
   private final Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
   private final Map<String, String> reasons = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private Optional<TimeFormatGuess> times = Optional.empty();
 
   private MappingGuesser(FileSample sample, ColumnMapping given) {
     this.sample = sample;
@@ -75,7 +77,9 @@ public final class MappingGuesser {
         mapping,
         lines(),
         sample.rows().subList(0, Math.min(SHOWN_ROWS, sample.rows().size())),
-        List.copyOf(notes));
+        List.copyOf(notes),
+        times,
+        known.isPresent());
   }
 
   private void assignGiven() {
@@ -107,7 +111,7 @@ public final class MappingGuesser {
 
   private void assignByName() {
     for (ColumnRole role : ColumnRole.values()) {
-      boolean wanted = given.columns().isEmpty() || ALWAYS.contains(role);
+      boolean wanted = given.columns().isEmpty() || ALWAYS.contains(role) && !settled();
       if (!wanted || columns.containsKey(role)) {
         continue;
       }
@@ -116,9 +120,18 @@ public final class MappingGuesser {
       RoleNames.find(role, free)
           .ifPresent(name -> assign(Map.of(role, name), "its name is usual for this"));
     }
-    if (!columns.containsKey(ColumnRole.TIME)) {
+    if (!columns.containsKey(ColumnRole.TIME) && !settled()) {
       assignTimeByContent();
     }
+  }
+
+  /** A mapping that leaves nothing open means it when it names no column for the time. */
+  private boolean settled() {
+    return !given.columns().isEmpty()
+        && given.delimiter().isPresent()
+        && given.zone().isPresent()
+        && given.defaultKind().isPresent()
+        && given.rules().isPresent();
   }
 
   private void assignTimeByContent() {
@@ -147,6 +160,7 @@ public final class MappingGuesser {
                   sample.file(),
                   sample.values(column).stream().findFirst().map(MappingGuesser::cut).orElse("")));
     }
+    times = guess;
     List<String> rivals = guess.get().rivals();
     notes.add(
         "Times are read as %s%s%s."

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +21,7 @@ final class RowParser {
   private final List<String> header;
   private final RowRules rules;
   private final TimeParser times;
-  private final KindNames kinds;
+  private final KindWords kinds;
 
   /**
    * @param mapping complete, as a guess leaves it
@@ -56,7 +55,7 @@ final class RowParser {
         columns.containsKey(ColumnRole.TIME)
             ? new TimeParser(mapping.timeFormat().orElse(TimeParser.EPOCH_SECONDS), zone)
             : null;
-    this.kinds = new KindNames(mapping.kinds(), mapping.defaultKind().orElse(EventKind.OTHER));
+    this.kinds = new KindWords(mapping.kinds(), mapping.defaultKind().orElse(EventKind.OTHER));
   }
 
   /** Notes a row without parsing it. */
@@ -164,43 +163,5 @@ final class RowParser {
 
   private static ParsedRow.Fault fault(BuiltInReason reason, String column) {
     return new ParsedRow.Fault(reason.id(), column);
-  }
-
-  /** The words for kinds in files. */
-  private static final class KindNames {
-    private static final Map<String, EventKind> USUAL =
-        Map.ofEntries(
-            Map.entry("addtocart", EventKind.CART),
-            Map.entry("add_to_cart", EventKind.CART),
-            Map.entry("transaction", EventKind.PURCHASE),
-            Map.entry("buy", EventKind.PURCHASE),
-            Map.entry("order", EventKind.PURCHASE),
-            Map.entry("pv", EventKind.VIEW),
-            Map.entry("rate", EventKind.RATING));
-
-    private final Map<String, EventKind> named;
-    private final Optional<EventKind> silent;
-
-    KindNames(Map<String, EventKind> named, EventKind silent) {
-      this.named = named;
-      this.silent = Optional.of(silent);
-    }
-
-    Optional<EventKind> of(String text) {
-      if (text.isEmpty()) {
-        return silent;
-      }
-      EventKind given = named.get(text);
-      if (given != null) {
-        return Optional.of(given);
-      }
-      String word = text.toLowerCase(Locale.ROOT);
-      for (EventKind kind : EventKind.values()) {
-        if (kind.id().equals(word)) {
-          return Optional.of(kind);
-        }
-      }
-      return Optional.ofNullable(USUAL.get(word));
-    }
   }
 }

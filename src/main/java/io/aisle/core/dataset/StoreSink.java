@@ -26,7 +26,7 @@ final class StoreSink implements EventSink {
     this.writer = writer;
     this.reasons = reasons;
     this.users = new UserNames(stored.users(version));
-    this.items = new ItemNames(stored.items(version));
+    this.items = new ItemNames(stored.items(version), stored.otherTitles(version).orElse(Map.of()));
   }
 
   @Override
@@ -58,6 +58,9 @@ final class StoreSink implements EventSink {
       writer.item(item, items.get(item));
     } else if (described) {
       writer.rename(item, items.get(item));
+    }
+    if (items.another(item, event.title())) {
+      writer.otherTitle(item, event.title());
     }
     return item;
   }

@@ -28,10 +28,14 @@ final class TextFile implements AutoCloseable {
 
   private final Counting counted;
   private final Reader reader;
+  private final Charset charset;
+  private final boolean packed;
 
-  private TextFile(Counting counted, Reader reader) {
+  private TextFile(Counting counted, Reader reader, Charset charset, boolean packed) {
     this.counted = counted;
     this.reader = reader;
+    this.charset = charset;
+    this.packed = packed;
   }
 
   /**
@@ -52,7 +56,9 @@ final class TextFile implements AutoCloseable {
     boolean opened = false;
     try {
       counted = new Counting(Files.newInputStream(file));
-      InputStream bytes = unzipped(counted);
+      BufferedInputStream raw = new BufferedInputStream(counted, BUFFER);
+      boolean packed = gzip(raw);
+      InputStream bytes = packed ? unzipped(raw) : raw;
       byte[] head = peek(bytes);
       if (head.length == 0) {
         throw new InputException(
@@ -62,7 +68,7 @@ final class TextFile implements AutoCloseable {
       Charset charset = charset(head);
       bytes.skipNBytes(markLength(head));
       opened = true;
-      return new TextFile(counted, new InputStreamReader(bytes, charset));
+      return new TextFile(counted, new InputStreamReader(bytes, charset), charset, packed);
     } catch (IOException e) {
       throw failure(file, 0, e);
     } finally {
@@ -95,12 +101,15 @@ final class TextFile implements AutoCloseable {
         cause);
   }
 
-  private static InputStream unzipped(InputStream in) throws IOException {
-    BufferedInputStream raw = new BufferedInputStream(in, BUFFER);
+  private static boolean gzip(InputStream raw) throws IOException {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
     raw.reset();
-    return gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+    return gzip;
+  }
+
+  private static InputStream unzipped(InputStream raw) throws IOException {
+    return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
   }
 
   private static byte[] peek(InputStream in) throws IOException {
@@ -156,6 +165,16 @@ final class TextFile implements AutoCloseable {
 
   Reader reader() {
     return reader;
+  }
+
+  /** How its characters are written. */
+  Charset charset() {
+    return charset;
+  }
+
+  /** Whether it is a gzip file. */
+  boolean packed() {
+    return packed;
   }
 
   /** Bytes of the file, packed as it is, that were read so far. */

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * The format of a column's times.
  *
+ * @param agreeing share of the sample that it reads, 0 to 1
  * @param rivals other formats that read the whole sample just as well
  */
-record TimeFormatGuess(String format, double agreeing, List<String> rivals) {
+public record TimeFormatGuess(String format, double agreeing, List<String> rivals) {
   private static final List<String> FORMATS =
       List.of(
           TimeParser.EPOCH_SECONDS,

@@ -3,6 +3,7 @@ package io.aisle.core.job;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.ProgressListener;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,6 +57,11 @@ public final class CallerJobRunner implements JobRunner {
 
   private JobControl joined(JobControl control) {
     return new JobControl() {
+      @Override
+      public void logsTo(Path file) {
+        control.logsTo(file);
+      }
+
       @Override
       public void at(Progress progress) {
         control.at(progress);

@@ -2,7 +2,9 @@ package io.aisle.core.job;
 
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -24,6 +26,15 @@ public interface Job<T> {
   Progress progress();
 
   Instant submitted();
+
+  /** When it began to run; empty while it waits, and for one that was cancelled before. */
+  Optional<Instant> started();
+
+  /** When it ended. */
+  Optional<Instant> finished();
+
+  /** Files in which it, or its worker, tells what it does; the first is the one for people. */
+  List<Path> logs();
 
   /** Present once it has ended. */
   Optional<JobOutcome<T>> outcome();

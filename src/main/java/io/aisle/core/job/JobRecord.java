@@ -2,10 +2,13 @@ package io.aisle.core.job;
 
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +28,10 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private final Instant submitted = Instant.now();
   private final CompletableFuture<JobOutcome<T>> ended = new CompletableFuture<>();
   private final Runnable onCancel;
+  private final List<Path> logs = new CopyOnWriteArrayList<>();
   private State state = State.WAITING;
+  private Instant started;
+  private Instant finished;
   private JobOutcome<T> outcome;
   private volatile boolean cancelled;
   private volatile Progress progress = Progress.NONE;
@@ -66,12 +72,14 @@ final class JobRecord<T> implements Job<T>, JobControl {
       return false;
     }
     state = State.RUNNING;
+    started = Instant.now();
     return true;
   }
 
   private synchronized void end(JobOutcome<T> result) {
     outcome = result;
     state = State.ENDED;
+    finished = Instant.now();
   }
 
   /** Tells those who wait for the end. Their exceptions are theirs. */
@@ -109,6 +117,26 @@ final class JobRecord<T> implements Job<T>, JobControl {
   @Override
   public Instant submitted() {
     return submitted;
+  }
+
+  @Override
+  public synchronized Optional<Instant> started() {
+    return Optional.ofNullable(started);
+  }
+
+  @Override
+  public synchronized Optional<Instant> finished() {
+    return Optional.ofNullable(finished);
+  }
+
+  @Override
+  public List<Path> logs() {
+    return List.copyOf(logs);
+  }
+
+  @Override
+  public void logsTo(Path file) {
+    logs.add(file);
   }
 
   @Override

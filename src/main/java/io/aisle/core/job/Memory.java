@@ -31,6 +31,29 @@ public record Memory(long residentMb, long peakMb) {
     return ofHeap();
   }
 
+  /**
+   * Memory that this process and the workers that it has started hold now, MiB. Where the system
+   * does not tell it of other processes, what their owner knows of them stands in.
+   *
+   * @param workersPeakMb what the workers have said of themselves
+   */
+  public static long ofFamilyMb(long workersPeakMb) {
+    long own = ofThisProcess().residentMb();
+    if (!Files.isReadable(STATUS)) {
+      return own + workersPeakMb;
+    }
+    return own
+        + ProcessHandle.current().descendants().mapToLong(each -> residentMb(each.pid())).sum();
+  }
+
+  private static long residentMb(long pid) {
+    try {
+      return kib(Files.readAllLines(Path.of("/proc/" + pid + "/status")), "VmRSS:") / 1024;
+    } catch (IOException e) {
+      return 0; // it has ended in the meantime
+    }
+  }
+
   private static long kib(List<String> lines, String key) {
     return lines.stream()
         .filter(line -> line.startsWith(key))

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Starts workers as child processes with the program, class path and Java of this process. */
 public final class ProcessLauncher implements WorkerLauncher {
@@ -28,9 +30,14 @@ public final class ProcessLauncher implements WorkerLauncher {
    * @param logs folder of the workers' logs
    * @param natives folder where native libraries are unpacked
    * @param home where the program lies
+   * @param environment what is added to their environment; asked for at each start
    */
   public static ProcessLauncher likeThisProcess(
-      Class<?> mainClass, Path logs, Path natives, Path home) {
+      Class<?> mainClass,
+      Path logs,
+      Path natives,
+      Path home,
+      Supplier<Map<String, String>> environment) {
     List<String> flags = new ArrayList<>(JVM_FLAGS);
     flags.add("-Daisle.home=" + home);
     flags.add("-Daisle.native=" + natives);
@@ -41,6 +48,7 @@ public final class ProcessLauncher implements WorkerLauncher {
             System.getProperty("java.class.path"),
             mainClass.getName(),
             flags,
+            environment,
             logs,
             Duration.ofSeconds(5),
             Duration.ofSeconds(30)));

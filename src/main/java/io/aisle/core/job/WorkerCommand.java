@@ -32,6 +32,7 @@ final class WorkerCommand {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     environment(builder.environment(), needs);
+    builder.environment().putAll(setup.environment().get());
     return builder;
   }
 

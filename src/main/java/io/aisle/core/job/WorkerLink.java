@@ -2,6 +2,8 @@ package io.aisle.core.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.domain.job.CancelSignal;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The parent's end of a worker. Thread-safe; calls are answered one at a time, in the order in
@@ -23,6 +25,11 @@ public interface WorkerLink extends AutoCloseable {
    * @throws io.aisle.domain.job.CancelledException when it was cancelled
    */
   JsonNode call(String operation, JsonNode args, WorkerEvents events, CancelSignal cancel);
+
+  /** The file in which the worker keeps its log; empty when it has none of its own. */
+  default Optional<Path> log() {
+    return Optional.empty();
+  }
 
   /** Whether it can still be called. */
   boolean alive();

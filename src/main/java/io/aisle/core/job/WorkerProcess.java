@@ -170,6 +170,11 @@ final class WorkerProcess implements WorkerLink {
   }
 
   @Override
+  public Optional<Path> log() {
+    return Optional.of(log);
+  }
+
+  @Override
   public boolean alive() {
     return process.isAlive() && !inbox.exhausted();
   }

@@ -40,6 +40,7 @@ public final class TrainingService {
   private final JobRunner jobs;
   private final WorkerLauncher workers;
   private final Path runs;
+  private final Cores cores;
   private final Set<RunFolder> active = ConcurrentHashMap.newKeySet();
   private final Deque<TrainingJob> session = new ArrayDeque<>();
 
@@ -47,6 +48,17 @@ public final class TrainingService {
    * @param runs folder of the workspace's run folders; made when it is first needed
    */
   public TrainingService(RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs) {
+    this(preparer, jobs, workers, runs, Cores.ALL);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param cores for runs of the workspace whose experiment leaves it open
+   */
+  public TrainingService(
+      RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs, Cores cores) {
+    this.cores = cores;
     this.preparer = preparer;
     this.jobs = jobs;
     this.workers = workers;
@@ -84,7 +96,8 @@ public final class TrainingService {
         IfExists.RESUME);
   }
 
-  private TrainingJob submit(ReadExperiment read, RunFolder folder, IfExists ifExists) {
+  private TrainingJob submit(ReadExperiment asked, RunFolder folder, IfExists ifExists) {
+    ReadExperiment read = ifExists == IfExists.RESUME ? asked : cores.grant(asked);
     Experiment experiment = read.experiment();
     WorkerPlan plan = WorkerPlan.before(experiment);
     LiveRun live = new LiveRun(ifExists == IfExists.RESUME ? folder.epochs() : List.of());
@@ -128,6 +141,7 @@ public final class TrainingService {
       ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
     boolean existed = Files.exists(folder.path());
     Disk.createFolders(folder.path());
+    control.logsTo(folder.log());
     try (RunLock _ = RunLock.take(folder)) {
       boolean open =
           preparer.prepare(read.experiment(), read.warnings(), folder, ifExists, control);
@@ -148,6 +162,7 @@ public final class TrainingService {
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
     WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(folder.data()));
     try (WorkerLink worker = workers.start(plan.needs())) {
+      worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());
@@ -166,6 +181,12 @@ public final class TrainingService {
     return folders(RunFolder.State.UNFINISHED).stream()
         .filter(folder -> !active.contains(folder) && !RunLock.isHeld(folder))
         .toList();
+  }
+
+  /** Whether somebody works on the run in a folder. */
+  public boolean isBusy(Path folder) {
+    RunFolder run = new RunFolder(folder);
+    return active.contains(run) || RunLock.isHeld(run);
   }
 
   private List<RunFolder> folders(RunFolder.State state) {

@@ -13,6 +13,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.job.CancelSignal;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,13 @@ public final class UsersService implements AutoCloseable {
               activity.of(u)));
     }
     return lines;
+  }
+
+  /**
+   * Ids of a run's users and items, and the items' titles; kept in memory as long as there is room.
+   */
+  public Catalogue catalogue(RunFolder run) {
+    return data.of(run).data().catalogue();
   }
 
   /** The users who had an item whose id is the text, or whose title or id contains it. */

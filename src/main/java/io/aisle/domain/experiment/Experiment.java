@@ -10,4 +10,8 @@ public record Experiment(
     SplitSpec split,
     ProtocolSpec protocol,
     ModelParams model,
-    TrainingSpec training) {}
+    TrainingSpec training) {
+  public Experiment withTraining(TrainingSpec other) {
+    return new Experiment(name, dataset, prepare, split, protocol, model, other);
+  }
+}

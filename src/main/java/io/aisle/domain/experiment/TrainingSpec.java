@@ -41,9 +41,8 @@ public record TrainingSpec(
     };
   }
 
-  /** The same with another number of threads; 0: all cores. */
-  public TrainingSpec withThreads(int number) {
+  public TrainingSpec withThreads(int cores) {
     return new TrainingSpec(
-        epochs, batchSize, learningRate, weightDecay, monitor, patience, seed, device, number);
+        epochs, batchSize, learningRate, weightDecay, monitor, patience, seed, device, cores);
   }
 }

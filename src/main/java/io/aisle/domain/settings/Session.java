@@ -34,4 +34,30 @@ public record Session(
 
   /** Place and size in pixels of the screen. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
+
+  public Session withWindow(Window now) {
+    return new Session(now, screen, dataset, version, runs, user, recentDatasets, recentRuns);
+  }
+
+  public Session withScreen(String now) {
+    return new Session(window, now, dataset, version, runs, user, recentDatasets, recentRuns);
+  }
+
+  /**
+   * @param recent names of data sets, newest first
+   */
+  public Session withDataset(String name, int number, List<String> recent) {
+    return new Session(window, screen, name, number, runs, user, recent, recentRuns);
+  }
+
+  /**
+   * @param recent folder names, newest first
+   */
+  public Session withRuns(List<String> compared, List<String> recent) {
+    return new Session(window, screen, dataset, version, compared, user, recentDatasets, recent);
+  }
+
+  public Session withUser(String now) {
+    return new Session(window, screen, dataset, version, runs, now, recentDatasets, recentRuns);
+  }
 }

@@ -1,61 +1,190 @@
 package io.aisle.ui.chart;
 
-import java.util.List;
-import java.util.function.Function;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
-import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.VPos;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Texts;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 /**
- * A chart that is drawn anew, at most once a pulse, when its data, size or colours change. The
- * colours are CSS properties, so a theme changes them like any other. FX thread only.
+ * A chart in two layers: the data, drawn anew at most once a pulse when data, size, colours or the
+ * part that is shown change; and the cursor with its readout, drawn anew whenever it moves. FX
+ * thread only.
  */
-@SuppressWarnings(
-    "this-escape") // the colours need the chart they belong to, and call nothing of it
-public abstract class CanvasChart extends Region {
-  /** Number of series colours. */
-  public static final int SERIES = 6;
+public abstract class CanvasChart extends StyledRegion {
+  private final Canvas ground = new Canvas();
+  private final Canvas overlay = new Canvas();
+  private final Legend legend = new Legend(this::toggled);
+  private final Zoom zoom;
+  private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+  private final StringProperty emptyText = new SimpleStringProperty("");
+  private ChartWords words;
+  private boolean stale = true;
 
-  private static final StyleablePropertyFactory<CanvasChart> FACTORY =
-      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-  private static final CssMetaData<CanvasChart, Color> INK = colour("ink", chart -> chart.ink);
-  private static final CssMetaData<CanvasChart, Color> MUTED =
-      colour("muted", chart -> chart.muted);
-  private static final CssMetaData<CanvasChart, Color> GRID = colour("grid", chart -> chart.grid);
-  private static final CssMetaData<CanvasChart, Color> SURFACE =
-      colour("surface", chart -> chart.surface);
-  private static final CssMetaData<CanvasChart, Color> ACCENT =
-      colour("accent", chart -> chart.accent);
-  private static final List<CssMetaData<CanvasChart, Color>> SERIES_COLOURS = seriesColours();
-
-  private final Canvas canvas = new Canvas();
-  private final StyleableProperty<Color> ink = property(INK);
-  private final StyleableProperty<Color> muted = property(MUTED);
-  private final StyleableProperty<Color> grid = property(GRID);
-  private final StyleableProperty<Color> surface = property(SURFACE);
-  private final StyleableProperty<Color> accent = property(ACCENT);
-  private final List<StyleableProperty<Color>> series =
-      SERIES_COLOURS.stream().map(this::property).toList();
-
-  protected CanvasChart() {
+  @SuppressWarnings("this-escape") // listeners are called after construction only
+  CanvasChart(Zoom.Reach reach) {
+    zoom = new Zoom(reach);
     getStyleClass().add("canvas-chart");
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    ground.setManaged(false);
+    overlay.setManaged(false);
+    overlay.setMouseTransparent(true);
+    getChildren().addAll(ground, overlay);
+    emptyText.subscribe(this::redraw);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::renderScaleXProperty)
+        .addListener((property, was, is) -> redraw());
   }
 
-  /** Draws everything into {@code [0, width) x [0, height)}, which is blank. */
-  protected abstract void draw(GraphicsContext graphics, double width, double height);
+  /** Draws everything but the cursor into {@code [0, width) x [0, height)}, which is blank. */
+  protected abstract void draw(Pen pen, double width, double height);
+
+  /** Draws the cursor over the data; nothing when there is none. */
+  void drawCursor(Pen pen, double width, double height) {}
+
+  /** The data that is shown, hidden series too. */
+  public abstract ChartTable table();
+
+  /** What the chart shows, in words: for those who cannot see it. */
+  public abstract String describe();
+
+  /** Whether there is nothing to draw. */
+  abstract boolean isBlank();
+
+  /** A series was hidden or shown. */
+  void toggled() {
+    redraw();
+  }
+
+  /** The pointer is at a place of the chart. */
+  void hover(double x, double y) {}
+
+  /** The pointer or the focus has gone. */
+  void leave() {}
+
+  /** Moves the cursor by a key; whether the key means anything here. */
+  boolean step(KeyCode key) {
+    return false;
+  }
+
+  /**
+   * Chooses what is under the cursor.
+   *
+   * @param key by Enter; else by a click
+   */
+  void pick(boolean key) {}
+
+  /** Drags from one place to another; whether that means something other than moving the part. */
+  boolean drag(double fromX, double toX, boolean ended) {
+    return false;
+  }
+
+  /** Takes back what was chosen; whether there was anything. */
+  boolean escape() {
+    return false;
+  }
+
+  /** Where the data lie, for enlarging around the pointer. */
+  Box plotBox() {
+    return new Box(0, 0, Math.max(1, getWidth()), Math.max(1, getHeight()));
+  }
+
+  /** The series that can be hidden; none for charts of one. */
+  public final ObservableList<LegendEntry> legend() {
+    return legend.entries();
+  }
+
+  /** What is under the cursor, in one line; empty when nothing is. */
+  public final ReadOnlyStringProperty readoutProperty() {
+    return readout.getReadOnlyProperty();
+  }
+
+  /** Whether there is nothing to draw. */
+  public final ReadOnlyBooleanProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
+  }
+
+  /** What stands in place of a chart without data; the common words when it is empty. */
+  public final StringProperty emptyTextProperty() {
+    return emptyText;
+  }
+
+  public final String getEmptyText() {
+    return emptyText.get();
+  }
+
+  public final void setEmptyText(String text) {
+    emptyText.set(text);
+  }
+
+  /** Gives the chart its language; charts in a {@link ChartFrame} get it from there. */
+  public final void equip(ChartTools tools) {
+    words = new ChartWords(tools.texts(), tools.numbers());
+    redraw();
+  }
+
+  /** Shows the whole again. */
+  public final void showAll() {
+    if (zoom.reset()) {
+      redraw();
+    }
+  }
+
+  final Legend names() {
+    return legend;
+  }
+
+  final Zoom zoom() {
+    return zoom;
+  }
+
+  final ChartWords words() {
+    if (words == null) {
+      words = new ChartWords(new Texts(Locale.ENGLISH), new Numbers(Locale.ENGLISH));
+    }
+    return words;
+  }
+
+  final void say(String line) {
+    readout.set(line);
+  }
 
   /** To be called when data changed. */
-  protected final void redraw() {
-    requestLayout();
+  final void redraw() {
+    stale = true;
+    invalidate();
+    empty.set(isBlank());
+    setNeedsLayout(true);
+  }
+
+  /** Forgets what was worked out from the data or the part that is shown. */
+  void invalidate() {}
+
+  /** To be called when the cursor moved. */
+  final void redrawCursor() {
+    if (!stale && overlay.getWidth() > 0) {
+      drawOverlay();
+    }
+  }
+
+  @Override
+  final void restyled() {
+    stale = true;
+    setNeedsLayout(true);
   }
 
   @Override
@@ -65,66 +194,52 @@ public abstract class CanvasChart extends Region {
     if (width < 1 || height < 1) {
       return;
     }
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    if (!stale && ground.getWidth() == width && ground.getHeight() == height) {
+      return;
+    }
+    stale = false;
+    invalidate();
+    ground.setWidth(width);
+    ground.setHeight(height);
+    overlay.setWidth(width);
+    overlay.setHeight(height);
+    GraphicsContext graphics = ground.getGraphicsContext2D();
     graphics.clearRect(0, 0, width, height);
-    graphics.setFont(Font.font("Inter", 11));
-    graphics.setTextBaseline(VPos.CENTER);
-    draw(graphics, width, height);
+    paint(pen(graphics), width, height);
+    drawOverlay();
   }
 
-  protected final Color ink() {
-    return ink.getValue();
-  }
-
-  protected final Color muted() {
-    return muted.getValue();
-  }
-
-  protected final Color grid() {
-    return grid.getValue();
-  }
-
-  protected final Color surface() {
-    return surface.getValue();
-  }
-
-  protected final Color accent() {
-    return accent.getValue();
-  }
-
-  /** The colour of a series; they repeat after {@link #SERIES}. */
-  protected final Color series(int index) {
-    return series.get(Math.floorMod(index, SERIES)).getValue();
-  }
-
-  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-    return FACTORY.getCssMetaData();
+  /** Draws the data or, where there are none, the words that say so. */
+  final void paint(Pen pen, double width, double height) {
+    if (isBlank()) {
+      Look look = look();
+      String text = emptyText.get().isEmpty() ? words().of("chart.empty") : emptyText.get();
+      Sentence.draw(pen, look, text, width, height);
+    } else {
+      draw(pen, width, height);
+    }
   }
 
   @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return getClassCssMetaData();
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.TEXT) {
+      String own = getAccessibleText();
+      return own == null || own.isEmpty() ? describe() : own;
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  private StyleableProperty<Color> property(CssMetaData<CanvasChart, Color> data) {
-    return new javafx.css.SimpleStyleableObjectProperty<>(data, this, data.getProperty()) {
-      @Override
-      protected void invalidated() {
-        requestLayout();
-      }
-    };
+  private void drawOverlay() {
+    GraphicsContext graphics = overlay.getGraphicsContext2D();
+    graphics.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+    if (!isBlank()) {
+      drawCursor(pen(graphics), overlay.getWidth(), overlay.getHeight());
+    }
   }
 
-  private static CssMetaData<CanvasChart, Color> colour(
-      String name, Function<CanvasChart, StyleableProperty<Color>> property) {
-    return FACTORY.createColorCssMetaData("-aisle-" + name, property, Color.GRAY);
-  }
-
-  private static List<CssMetaData<CanvasChart, Color>> seriesColours() {
-    return java.util.stream.IntStream.range(0, SERIES)
-        .mapToObj(index -> colour("series-" + (index + 1), chart -> chart.series.get(index)))
-        .toList();
+  private Pen pen(GraphicsContext graphics) {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return new CanvasPen(
+        graphics, look().fonts(), window == null ? 1 : Math.max(1, window.getRenderScaleX()));
   }
 }

@@ -1,159 +1,176 @@
 package io.aisle.ui.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.text.TextAlignment;
 
-/** Lines over epochs, one for each run; the mouse reads off the nearest epoch. FX thread only. */
-public final class CurveChart extends CanvasChart {
-  private static final double LEFT = 52;
-  private static final double BOTTOM = 22;
-  private static final double TOP = 10;
-  private static final double RIGHT = 12;
-  private static final int TICKS = 4;
-
+/** Lines over epochs, list lengths or any other x; the cursor reads all lines at one x. */
+public final class CurveChart extends PlotChart {
   private final ObjectProperty<List<Curve>> curves = new SimpleObjectProperty<>(List.of());
-  private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
-  private OptionalDouble pointer = OptionalDouble.empty();
+  private double[] stops = new double[0];
 
   /**
    * A line.
    *
    * @param colour number of its series colour
-   * @param values value of epoch 1, 2, ...; NaN leaves a gap
+   * @param xs growing
+   * @param values one for each of {@code xs}; NaN leaves a gap
    */
-  public record Curve(String name, int colour, double[] values) {}
+  public record Curve(String name, int colour, double[] xs, double[] values) {
+    /** A line over 1, 2, ... */
+    public Curve(String name, int colour, double[] values) {
+      this(
+          name, colour, IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values);
+    }
+
+    public static Curve of(String name, int colour, double[] xs, double[] values) {
+      return new Curve(name, colour, xs, values);
+    }
+
+    /** The value at an x; NaN when there is none. */
+    double at(double x) {
+      int index = Arrays.binarySearch(xs, x);
+      return index < 0 || index >= values.length ? Double.NaN : values[index];
+    }
+  }
 
   public CurveChart() {
+    super(Zoom.Reach.ACROSS);
     getStyleClass().add("curve-chart");
-    setMinSize(120, 90);
-    curves.subscribe(this::redraw);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(OptionalDouble.of(event.getX())));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(OptionalDouble.empty()));
+    curves.subscribe(this::changed);
   }
 
   public ObjectProperty<List<Curve>> curvesProperty() {
     return curves;
   }
 
-  /** The values at the pointer's epoch, in words; empty when the pointer is elsewhere. */
-  public ReadOnlyStringProperty readoutProperty() {
-    return readout.getReadOnlyProperty();
+  @Override
+  public ChartTable table() {
+    List<String> header = new ArrayList<>();
+    header.add(getXTitle().isEmpty() ? "x" : getXTitle());
+    curves.get().forEach(curve -> header.add(curve.name()));
+    List<List<String>> rows = new ArrayList<>();
+    for (double x : xs(curves.get())) {
+      List<String> row = new ArrayList<>();
+      row.add(ChartTable.cell(x));
+      curves.get().forEach(curve -> row.add(ChartTable.cell(curve.at(x))));
+      rows.add(row);
+    }
+    return new ChartTable(header, rows);
   }
 
   @Override
-  protected void draw(GraphicsContext graphics, double width, double height) {
-    Scale x = across(width);
-    Scale y = up(height);
-    drawGrid(graphics, x, y, width, height);
-    for (Curve curve : curves.get()) {
-      drawCurve(graphics, curve, x, y);
-    }
-    pointer.ifPresent(
-        at -> {
-          double epoch = x.at(nearest(at));
-          graphics.setStroke(muted());
-          graphics.setLineWidth(1);
-          graphics.strokeLine(epoch, TOP, epoch, height - BOTTOM);
-        });
+  public String describe() {
+    return Descriptions.curves(words(), getYTitle(), curves.get());
   }
 
-  private void drawGrid(GraphicsContext graphics, Scale x, Scale y, double width, double height) {
-    graphics.setLineWidth(1);
-    graphics.setStroke(grid());
-    graphics.setFill(muted());
-    graphics.setTextAlign(TextAlignment.RIGHT);
-    String format = "%." + y.decimals(TICKS) + "f";
-    for (double tick : y.ticks(TICKS)) {
-      double at = Math.round(y.at(tick)) + 0.5;
-      graphics.strokeLine(LEFT, at, width - RIGHT, at);
-      graphics.fillText(format.formatted(tick), LEFT - 8, at);
-    }
-    graphics.setTextAlign(TextAlignment.CENTER);
-    for (double tick : x.ticks(6)) {
-      if (tick == Math.rint(tick)) {
-        graphics.fillText("%.0f".formatted(tick), x.at(tick), height - BOTTOM / 2);
-      }
-    }
+  @Override
+  boolean isBlank() {
+    return curves.get().stream()
+        .noneMatch(curve -> Arrays.stream(curve.values()).anyMatch(Double::isFinite));
   }
 
-  private void drawCurve(GraphicsContext graphics, Curve curve, Scale x, Scale y) {
-    graphics.setStroke(series(curve.colour()));
-    graphics.setFill(series(curve.colour()));
-    graphics.setLineWidth(2);
-    double[] values = curve.values();
-    int last = -1;
-    graphics.beginPath();
-    for (int epoch = 0; epoch < values.length; epoch++) {
-      if (Double.isFinite(values[epoch])) {
-        double px = x.at(epoch + 1);
-        double py = y.at(values[epoch]);
-        if (last < 0) {
-          graphics.moveTo(px, py);
-        } else {
-          graphics.lineTo(px, py);
-        }
-        last = epoch;
-      }
-    }
-    graphics.stroke();
-    if (last >= 0) {
-      graphics.fillOval(x.at(last + 1) - 3, y.at(values[last]) - 3, 6, 6);
-    }
+  @Override
+  Axis wholeX() {
+    double high = stops.length == 0 ? 2 : stops[stops.length - 1];
+    double low = stops.length == 0 ? 1 : stops[0];
+    boolean whole = Arrays.stream(stops).allMatch(x -> x == Math.rint(x));
+    return Axis.of(whole ? Axis.Kind.WHOLE : Axis.Kind.LINEAR, low, low == high ? low + 1 : high)
+        .padded(0.01, 0.01);
   }
 
-  private Scale across(double width) {
-    int epochs = epochs();
-    return new Scale(1, Math.max(2, epochs), LEFT + 4, width - RIGHT - 4);
-  }
-
-  private Scale up(double height) {
+  @Override
+  Axis wholeY(Axis x) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Curve curve : curves.get()) {
-      for (double value : curve.values()) {
-        if (Double.isFinite(value)) {
+    for (Curve curve : shown()) {
+      for (int i = 0; i < curve.values().length; i++) {
+        double value = curve.values()[i];
+        if (Double.isFinite(value) && x.holds(curve.xs()[i])) {
           low = Math.min(low, value);
           high = Math.max(high, value);
         }
       }
     }
-    return Scale.of(low, high, height - BOTTOM, TOP);
+    return Axis.of(Axis.Kind.LINEAR, low, high).padded(0.04, 0.04);
   }
 
-  private int epochs() {
-    return curves.get().stream().mapToInt(curve -> curve.values().length).max().orElse(0);
-  }
-
-  private int nearest(double pixel) {
-    long epoch = Math.round(across(getWidth()).back(pixel));
-    return Math.clamp(epoch, 1, Math.max(1, epochs()));
-  }
-
-  private void point(OptionalDouble pixel) {
-    pointer = pixel;
-    readout.set(pixel.isEmpty() || epochs() == 0 ? "" : words(nearest(pixel.getAsDouble())));
-    redraw();
-  }
-
-  private String words(int epoch) {
-    StringBuilder words = new StringBuilder().append(epoch).append(':');
-    for (Curve curve : curves.get()) {
-      if (epoch <= curve.values().length && Double.isFinite(curve.values()[epoch - 1])) {
-        words
-            .append("  ")
-            .append(curve.name())
-            .append(' ')
-            .append(String.format(Locale.ROOT, "%.4f", curve.values()[epoch - 1]));
+  @Override
+  void drawMarks(Pen pen, Look look, Plot plot) {
+    for (Curve curve : shown()) {
+      int count = Math.min(curve.xs().length, curve.values().length);
+      double[] x = new double[count];
+      double[] y = new double[count];
+      int last = -1;
+      for (int i = 0; i < count; i++) {
+        x[i] = plot.x().at(curve.xs()[i]);
+        y[i] = plot.y().at(curve.values()[i]);
+        last = Double.isFinite(y[i]) ? i : last;
+      }
+      pen.path(x, y, count, look.series(curve.colour()), 2);
+      if (last >= 0) {
+        pen.circle(x[last], y[last], 3, look.series(curve.colour()));
       }
     }
-    return words.toString();
+  }
+
+  @Override
+  int stops() {
+    return stops.length;
+  }
+
+  @Override
+  double stopX(int stop) {
+    return stops[stop];
+  }
+
+  @Override
+  Readout read(int stop) {
+    double x = stops[stop];
+    String title = getXTitle();
+    List<Readout.Line> lines = new ArrayList<>();
+    for (Curve curve : shown()) {
+      double value = curve.at(x);
+      if (Double.isFinite(value)) {
+        lines.add(new Readout.Line(curve.colour(), curve.name(), words().aligned(value)));
+      }
+    }
+    return new Readout(title.isEmpty() ? words().value(x) : title + " " + words().value(x), lines);
+  }
+
+  @Override
+  void drawStop(Pen pen, Look look, Plot plot, int stop) {
+    double x = stops[stop];
+    for (Curve curve : shown()) {
+      double value = curve.at(x);
+      if (Double.isFinite(value)) {
+        pen.circle(plot.x().at(x), plot.y().at(value), 5, look.surface());
+        pen.circle(plot.x().at(x), plot.y().at(value), 3.5, look.series(curve.colour()));
+      }
+    }
+  }
+
+  private List<Curve> shown() {
+    return curves.get().stream()
+        .filter(curve -> names().shows(curve.name(), curve.colour()))
+        .toList();
+  }
+
+  private void changed() {
+    List<Curve> now = curves.get();
+    names().name(now.stream().map(each -> new Legend.Key(each.name(), each.colour())).toList());
+    stops = xs(now);
+    stopsChanged();
+  }
+
+  private static double[] xs(List<Curve> curves) {
+    return curves.stream()
+        .flatMapToDouble(curve -> Arrays.stream(curve.xs()))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

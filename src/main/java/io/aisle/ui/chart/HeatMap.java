@@ -1,34 +1,28 @@
 package io.aisle.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
- * A matrix as coloured cells with the names of its rows; cells without a value stay blank. The
- * mouse and the arrow keys move a cursor, whose cell the owner puts in words (see {@link
- * #chosenProperty()}). FX thread only.
+ * A matrix as coloured cells with the names of its rows and columns; cells without a value stay
+ * blank. The mouse and the arrow keys move a cursor (see {@link #chosenProperty()}). The cells are
+ * drawn once; a moving cursor draws only itself. FX thread only.
  */
 public final class HeatMap extends CanvasChart {
-  private static final double LABELS = 210;
-  private static final double CELL_MIN = 13;
-  private static final double CELL_MAX = 26;
-  private static final double GAP = 1;
+  private static final double ROW = 18;
+  private static final double ROW_MIN = 5;
+  private static final double WIDTH_MIN = 240;
 
   private final ObjectProperty<Matrix> matrix = new SimpleObjectProperty<>(Matrix.EMPTY);
+  private final ObjectProperty<Function<Cell, String>> wording = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Cell> chosen = new ReadOnlyObjectWrapper<>();
-  private final Elide elide = new Elide(Font.font("Inter", 11));
+  private HeatGrid grid;
 
   /**
    * What is shown.
@@ -50,24 +44,32 @@ public final class HeatMap extends CanvasChart {
       }
       return highest;
     }
+
+    /** The value of a place; NaN when it is blank. */
+    double at(int row, int column) {
+      return column < cells[row].length ? cells[row][column] : Double.NaN;
+    }
   }
 
   /** A place in the matrix. */
   public record Cell(int row, int column) {}
 
   public HeatMap() {
+    super(Zoom.Reach.BOTH);
     getStyleClass().add("heat-map");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     matrix.subscribe(this::changed);
-    chosen.subscribe(this::redraw);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    wording.subscribe(this::redrawCursor);
+    new ChartHands(this).attach();
   }
 
   public ObjectProperty<Matrix> matrixProperty() {
     return matrix;
+  }
+
+  /** What the readout says of a cell; its names and value when this is null. */
+  public ObjectProperty<Function<Cell, String>> wordsProperty() {
+    return wording;
   }
 
   /** The cell under the mouse or chosen by keys; null when none. */
@@ -75,97 +77,167 @@ public final class HeatMap extends CanvasChart {
     return chosen.getReadOnlyProperty();
   }
 
-  /** The size of the cells follows the width, so the height does too. */
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  public ChartTable table() {
+    Matrix shown = matrix.get();
+    List<String> header = new ArrayList<>(List.of(""));
+    header.addAll(shown.columns());
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < shown.rows().size(); row++) {
+      List<String> cells = new ArrayList<>(List.of(shown.rows().get(row)));
+      for (int column = 0; column < shown.columns().size(); column++) {
+        cells.add(ChartTable.cell(shown.at(row, column)));
+      }
+      rows.add(cells);
+    }
+    return new ChartTable(header, rows);
+  }
+
+  @Override
+  public String describe() {
+    return Descriptions.matrix(words(), matrix.get());
+  }
+
+  @Override
+  boolean isBlank() {
+    return matrix.get().rows().isEmpty() || matrix.get().columns().isEmpty();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return matrix.get().rows().size() * cell(width) + 2;
+    return matrix.get().rows().size() * ROW + HeatGrid.FOOT;
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    return matrix.get().rows().size() * ROW_MIN + HeatGrid.FOOT;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return LABELS + matrix.get().columns().size() * CELL_MIN;
+    return 520;
   }
 
   @Override
   protected double computeMinWidth(double height) {
-    return computePrefWidth(height);
+    return WIDTH_MIN;
   }
 
   @Override
-  protected void draw(GraphicsContext graphics, double width, double height) {
-    Matrix shown = matrix.get();
-    double size = cell(width);
-    double highest = Math.max(shown.highest(), 1e-12);
-    Color low = surface().interpolate(accent(), 0.05);
-    for (int row = 0; row < shown.rows().size(); row++) {
-      double y = row * size;
-      boolean here = chosen.get() != null && chosen.get().row() == row;
-      graphics.setFill(here ? ink() : muted());
-      graphics.setTextAlign(TextAlignment.RIGHT);
-      graphics.fillText(elide.fit(shown.rows().get(row), LABELS - 14), LABELS - 8, y + size / 2);
-      double[] cells = shown.cells()[row];
-      for (int column = 0; column < cells.length; column++) {
-        if (!Double.isNaN(cells[column])) {
-          graphics.setFill(low.interpolate(accent(), Math.sqrt(cells[column] / highest)));
-          graphics.fillRect(LABELS + column * size, y, size - GAP, size - GAP);
-        }
-      }
-    }
-    drawCursor(graphics, size);
+  protected void draw(Pen pen, double width, double height) {
+    new HeatGrid(matrix.get(), zoom(), look(), words(), width, height).draw(pen);
   }
 
-  private void drawCursor(GraphicsContext graphics, double size) {
+  @Override
+  void drawCursor(Pen pen, double width, double height) {
     Cell at = chosen.get();
-    if (at != null) {
-      graphics.setStroke(ink());
-      graphics.setLineWidth(1.5);
-      graphics.strokeRect(
-          LABELS + at.column() * size - 0.5, at.row() * size + 0.5, size - GAP, size - GAP);
+    if (at == null) {
+      return;
     }
+    Look look = look();
+    Box cell = grid().cell(at.row(), at.column());
+    grid().name(pen, at.row());
+    pen.frame(
+        pen.snap(cell.x()) + 0.5,
+        pen.snap(cell.y()) + 0.5,
+        Math.max(1, cell.width() - 1),
+        Math.max(1, cell.height() - 1),
+        look.ink(),
+        1.5);
+    Card.draw(pen, look, read(at), cell.right(), cell.y(), width, height);
   }
 
-  private double cell(double width) {
-    int columns = Math.max(1, matrix.get().columns().size());
-    double room = ((width <= 0 ? getWidth() : width) - LABELS) / columns;
-    return Math.floor(Math.clamp(room, CELL_MIN, CELL_MAX));
+  @Override
+  void invalidate() {
+    grid = null;
+  }
+
+  @Override
+  Box plotBox() {
+    return grid().box();
+  }
+
+  @Override
+  void hover(double x, double y) {
+    moveTo(grid().cellAt(x, y));
+  }
+
+  @Override
+  void leave() {
+    moveTo(null);
+  }
+
+  @Override
+  boolean step(KeyCode key) {
+    int rows = matrix.get().rows().size();
+    int columns = matrix.get().columns().size();
+    if (!key.isArrowKey() && key != KeyCode.HOME && key != KeyCode.END) {
+      return false;
+    }
+    Cell from = chosen.get() == null ? new Cell(rows - 1, columns - 1) : chosen.get();
+    Cell to =
+        switch (key) {
+          case UP -> new Cell(from.row() - 1, from.column());
+          case DOWN -> new Cell(from.row() + 1, from.column());
+          case LEFT -> new Cell(from.row(), from.column() - 1);
+          case RIGHT -> new Cell(from.row(), from.column() + 1);
+          case HOME -> new Cell(from.row(), 0);
+          default -> new Cell(from.row(), columns - 1);
+        };
+    Cell kept =
+        new Cell(Math.clamp(to.row(), 0, rows - 1), Math.clamp(to.column(), 0, columns - 1));
+    double x = (kept.column() + 0.5) / columns;
+    double y = 1 - (kept.row() + 0.5) / rows;
+    if (zoom().reveal(x, y)) {
+      redraw();
+    }
+    moveTo(kept);
+    return true;
+  }
+
+  private HeatGrid grid() {
+    if (grid == null) {
+      grid =
+          new HeatGrid(
+              matrix.get(),
+              zoom(),
+              look(),
+              words(),
+              Math.max(1, Math.floor(getWidth())),
+              Math.max(1, Math.floor(getHeight())));
+    }
+    return grid;
+  }
+
+  private Readout read(Cell at) {
+    Matrix shown = matrix.get();
+    Function<Cell, String> own = wording.get();
+    if (own == null) {
+      return Readout.of(
+          shown.rows().get(at.row()),
+          Readout.line(
+              shown.columns().get(at.column()), words().value(shown.at(at.row(), at.column()))));
+    }
+    List<Readout.Line> lines =
+        Sentence.lines(look().fonts(), own.apply(at), 300).stream()
+            .map(line -> Readout.line(line, ""))
+            .toList();
+    return new Readout("", lines);
   }
 
   private void changed() {
     chosen.set(null);
+    say("");
+    redraw();
     requestLayout();
   }
 
-  private void point(double x, double y) {
-    double size = cell(getWidth());
-    move((int) Math.floor(y / size), (int) Math.floor((x - LABELS) / size));
-  }
-
-  private void move(int row, int column) {
-    Matrix shown = matrix.get();
-    boolean inside =
-        row >= 0 && column >= 0 && row < shown.rows().size() && column < shown.columns().size();
-    chosen.set(inside ? new Cell(row, column) : null);
-  }
-
-  private void key(KeyEvent event) {
-    int last = matrix.get().rows().size() - 1;
-    Cell at = chosen.get() == null ? new Cell(last, last) : chosen.get();
-    KeyCode code = event.getCode();
-    if (code.isArrowKey() && last >= 0) {
-      int row = at.row() + (code == KeyCode.UP ? -1 : code == KeyCode.DOWN ? 1 : 0);
-      int column = at.column() + (code == KeyCode.LEFT ? -1 : code == KeyCode.RIGHT ? 1 : 0);
-      move(Math.clamp(row, 0, last), Math.clamp(column, 0, matrix.get().columns().size() - 1));
-      event.consume();
+  private void moveTo(Cell cell) {
+    if (cell == null ? chosen.get() == null : cell.equals(chosen.get())) {
+      return;
     }
+    chosen.set(cell);
+    say(cell == null ? "" : wording.get() == null ? read(cell).words() : wording.get().apply(cell));
+    redrawCursor();
   }
 }

@@ -1,8 +1,9 @@
 package io.aisle.ui.chart;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 
 /**
  * A mean with its interval on a scale that all rows of a table share, beside a dotted line at the
@@ -24,8 +25,12 @@ public final class IntervalPlot extends CanvasChart {
       int colour, double low, double mean, double high, double reference, double from, double to) {}
 
   public IntervalPlot() {
+    super(Zoom.Reach.NONE);
     setMinSize(80, 20);
     interval.subscribe(this::redraw);
+    Tooltip tooltip = new Tooltip();
+    tooltip.setOnShowing(event -> tooltip.setText(describe()));
+    Tooltip.install(this, tooltip);
   }
 
   public ObjectProperty<Interval> intervalProperty() {
@@ -33,27 +38,50 @@ public final class IntervalPlot extends CanvasChart {
   }
 
   @Override
-  protected void draw(GraphicsContext graphics, double width, double height) {
+  public ChartTable table() {
+    Interval shown = interval.get();
+    List<String> header = List.of("low", "mean", "high", "reference");
+    return shown == null
+        ? new ChartTable(header, List.of())
+        : new ChartTable(
+            header,
+            List.of(
+                List.of(
+                    ChartTable.cell(shown.low()),
+                    ChartTable.cell(shown.mean()),
+                    ChartTable.cell(shown.high()),
+                    ChartTable.cell(shown.reference()))));
+  }
+
+  @Override
+  public String describe() {
+    return Descriptions.interval(words(), interval.get());
+  }
+
+  @Override
+  boolean isBlank() {
+    return false; // a cell of a table without an interval is just empty
+  }
+
+  @Override
+  protected void draw(Pen pen, double width, double height) {
     Interval shown = interval.get();
     if (shown == null) {
       return;
     }
+    Look look = look();
     Scale x = Scale.of(shown.from(), shown.to(), PAD, width - PAD);
     double middle = Math.round(height / 2);
     if (!Double.isNaN(shown.reference())) {
-      graphics.setStroke(muted());
-      graphics.setLineWidth(1);
-      graphics.setLineDashes(2, 2);
-      double at = Math.round(x.at(shown.reference())) + 0.5;
-      graphics.strokeLine(at, 0, at, height);
-      graphics.setLineDashes();
+      double at = pen.snap(x.at(shown.reference())) + pen.hair() / 2;
+      pen.line(at, 0, at, height, look.muted(), pen.hair(), 2, 2);
     }
-    graphics.setStroke(series(shown.colour()));
-    graphics.setFill(series(shown.colour()));
     if (!Double.isNaN(shown.low())) {
-      graphics.setLineWidth(2.5);
-      graphics.strokeLine(x.at(shown.low()), middle, x.at(shown.high()), middle);
+      double low = x.at(shown.low());
+      pen.line(low, middle, x.at(shown.high()), middle, look.series(shown.colour()), 2.5);
     }
-    graphics.fillOval(x.at(shown.mean()) - 4, middle - 4, 8, 8);
+    if (!Double.isNaN(shown.mean())) {
+      pen.circle(x.at(shown.mean()), middle, 4, look.series(shown.colour()));
+    }
   }
 }

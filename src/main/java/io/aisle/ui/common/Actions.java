@@ -9,6 +9,8 @@ import javafx.collections.ObservableList;
  */
 public final class Actions {
   private final ObservableList<Action> all = FXCollections.observableArrayList();
+  // kept: such a view is held by nothing else and would take its listeners along
+  private final ObservableList<Action> view = FXCollections.unmodifiableObservableList(all);
 
   /**
    * @throws IllegalStateException when the id or the shortcut is taken
@@ -24,6 +26,6 @@ public final class Actions {
   }
 
   public ObservableList<Action> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return view;
   }
 }

@@ -8,6 +8,11 @@ public interface Dialogs {
   /** A file to read. */
   Optional<Path> open(String title);
 
+  /** A folder, which may be a new one. */
+  default Optional<Path> folder(String title) {
+    return open(title);
+  }
+
   /**
    * A file to write.
    *

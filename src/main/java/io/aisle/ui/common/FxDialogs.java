@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -26,6 +27,13 @@ public final class FxDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> save(String title, String name) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
@@ -40,6 +48,7 @@ public final class FxDialogs implements Dialogs {
     alert.initOwner(owner.get());
     alert.setTitle(title);
     alert.setHeaderText(null);
+    alert.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
     return alert.showAndWait().filter(go::equals).isPresent();
   }
 }

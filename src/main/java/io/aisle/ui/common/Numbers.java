@@ -12,6 +12,7 @@ public final class Numbers {
   private static final String NONE = "–";
   private static final double SMALLEST_P = 0.001;
 
+  private final Locale locale;
   private final NumberFormat count;
   private final NumberFormat metric;
   private final NumberFormat free;
@@ -28,6 +29,7 @@ public final class Numbers {
     money = NumberFormat.getNumberInstance(locale);
     money.setMinimumFractionDigits(2);
     money.setMaximumFractionDigits(2);
+    this.locale = locale;
     time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale).withZone(ZoneOffset.UTC);
   }
 
@@ -53,7 +55,7 @@ public final class Numbers {
     if (Double.isNaN(value)) {
       return NONE;
     }
-    return value < SMALLEST_P ? "< 0.001" : "%.3f".formatted(value);
+    return value < SMALLEST_P ? "< 0.001" : String.format(locale, "%.3f", value);
   }
 
   /** At most two decimals; empty when absent. */
@@ -67,7 +69,7 @@ public final class Numbers {
   }
 
   public String percent(double share) {
-    return Double.isNaN(share) ? NONE : "%.1f%%".formatted(100 * share);
+    return Double.isNaN(share) ? NONE : String.format(locale, "%.1f%%", 100 * share);
   }
 
   public String seconds(double value) {
@@ -75,11 +77,11 @@ public final class Numbers {
       Duration duration = Duration.ofSeconds(Math.round(value));
       return "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
-    return value >= 10 ? "%.0f s".formatted(value) : "%.1f s".formatted(value);
+    return String.format(locale, value >= 10 ? "%.0f s" : "%.1f s", value);
   }
 
   public String megabytes(long value) {
-    return value >= 1024 ? "%.1f GB".formatted(value / 1024.0) : value + " MB";
+    return value >= 1024 ? String.format(locale, "%.1f GB", value / 1024.0) : value + " MB";
   }
 
   /** A time of the data, which has no zone of its own; empty when absent. */

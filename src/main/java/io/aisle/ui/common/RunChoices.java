@@ -1,26 +1,35 @@
 package io.aisle.ui.common;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /**
  * A choice of runs of one protocol and one data fingerprint: once one is chosen, those that cannot
- * stand beside it are blocked and say why. FX thread only.
+ * stand beside it are blocked and say why. Runs without test figures are left out. FX thread only.
  */
 public final class RunChoices {
   private final Texts texts;
+  private final ProtocolWords words;
   private final ObservableList<RunChoice> all = FXCollections.observableArrayList();
+  private final ObservableList<RunGroup> groups = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
   private Runnable changed = () -> {};
   private boolean filling;
   private boolean touched;
 
   public RunChoices(RunShelf shelf, Texts texts) {
     this.texts = texts;
+    this.words = new ProtocolWords(texts);
     shelf.finished().addListener((ListChangeListener<RunItem>) change -> fill(shelf.finished()));
     fill(shelf.finished());
   }
@@ -31,17 +40,43 @@ public final class RunChoices {
     listener.run();
   }
 
-  private void fill(List<RunItem> runs) {
-    List<RunItem> wanted = touched ? chosen() : newest(runs);
-    Set<Path> paths = wanted.stream().map(RunItem::path).collect(Collectors.toSet());
+  private void fill(List<RunItem> finished) {
+    List<RunItem> runs = finished.stream().filter(RunItem::judged).toList();
+    Set<Path> kept = paths(chosen());
+    List<RunItem> still = runs.stream().filter(run -> kept.contains(run.path())).toList();
+    boolean keep = touched && (!still.isEmpty() || kept.isEmpty());
+    Set<Path> wanted = paths(keep ? still : newest(runs));
     filling = true;
     all.setAll(runs.stream().map(RunChoice::new).toList());
     for (RunChoice choice : all) {
-      choice.chosenProperty().set(paths.contains(choice.run().path()));
+      choice.chosenProperty().set(wanted.contains(choice.run().path()));
       choice.chosenProperty().subscribe((before, now) -> toggled());
     }
+    groups.setAll(grouped());
     filling = false;
     update();
+  }
+
+  private List<RunGroup> grouped() {
+    List<List<RunChoice>> found = new ArrayList<>();
+    for (RunChoice choice : all) {
+      found.stream()
+          .filter(group -> group.getFirst().run().comparable(choice.run()))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(choice), () -> found.add(new ArrayList<>(List.of(choice))));
+    }
+    return found.stream()
+        .map(group -> new RunGroup(title(group.getFirst().run()), List.copyOf(group)))
+        .toList();
+  }
+
+  private String title(RunItem run) {
+    return texts.of("runs.group", run.record().dataset(), words.of(run.record()), run.protocol());
+  }
+
+  private static Set<Path> paths(Collection<RunItem> runs) {
+    return runs.stream().map(RunItem::path).collect(Collectors.toSet());
   }
 
   /**
@@ -53,13 +88,46 @@ public final class RunChoices {
         .filter(run -> run.comparable(runs.getFirst()))
         .collect(
             Collectors.toMap(
-                run -> run.record().model(),
+                run -> run.record().modelId() + " " + run.record().seed(),
                 run -> run,
                 (newer, older) -> newer,
-                java.util.LinkedHashMap::new))
+                LinkedHashMap::new))
         .values()
         .stream()
         .toList();
+  }
+
+  /** Chooses the newest run of each model and seed of a group, and no other. */
+  public void choose(RunGroup group) {
+    choose(newest(group.choices().stream().map(RunChoice::run).toList()));
+  }
+
+  /**
+   * Chooses runs by their folders; those that are not there, or cannot stand beside the first, are
+   * left out. Nothing changes when none is left.
+   */
+  public void choose(List<Path> folders) {
+    List<RunItem> found =
+        all.stream().map(RunChoice::run).filter(run -> folders.contains(run.path())).toList();
+    List<RunItem> fitting = found.stream().filter(run -> run.comparable(found.getFirst())).toList();
+    if (!fitting.isEmpty()) {
+      choose(fitting);
+    }
+  }
+
+  private void choose(Collection<RunItem> runs) {
+    touched = true;
+    filling = true;
+    Set<Path> wanted = paths(runs);
+    all.forEach(choice -> choice.chosenProperty().set(wanted.contains(choice.run().path())));
+    filling = false;
+    update();
+  }
+
+  /** Takes runs out of the choice. */
+  public void leaveOut(Collection<RunItem> runs) {
+    Set<Path> gone = paths(runs);
+    choose(chosen().stream().filter(run -> !gone.contains(run.path())).toList());
   }
 
   private void toggled() {
@@ -73,16 +141,28 @@ public final class RunChoices {
     List<RunItem> chosen = chosen();
     for (RunChoice choice : all) {
       boolean fits = chosen.isEmpty() || choice.run().comparable(chosen.getFirst());
-      choice.block(fits ? "" : reason(choice.run(), chosen.getFirst()));
+      choice.block(
+          fits
+              ? ""
+              : texts.of(
+                  "runs.blocked",
+                  words.difference(choice.run().record(), chosen.getFirst().record())));
     }
+    others.set(chosen.isEmpty() ? "" : others(chosen.getFirst()));
     changed.run();
   }
 
-  private String reason(RunItem run, RunItem other) {
-    boolean protocol = run.record().protocolHash().equals(other.record().protocolHash());
-    return protocol
-        ? texts.of("runs.blocked.data")
-        : texts.of("runs.blocked.protocol", run.protocol(), other.protocol());
+  private String others(RunItem chosen) {
+    List<RunGroup> foreign =
+        groups.stream().filter(group -> !group.first().comparable(chosen)).toList();
+    int runs = foreign.stream().mapToInt(group -> group.choices().size()).sum();
+    List<String> hashes =
+        foreign.stream().map(group -> group.first().protocol()).distinct().toList();
+    return runs == 0
+        ? ""
+        : hashes.size() == 1
+            ? texts.of("runs.others.one", runs, hashes.getFirst())
+            : texts.of("runs.others.many", runs, hashes.size());
   }
 
   /** In the order of the list. */
@@ -95,5 +175,15 @@ public final class RunChoices {
 
   public ObservableList<RunChoice> all() {
     return all;
+  }
+
+  /** The same by protocol, that of the newest run first. */
+  public ObservableList<RunGroup> groups() {
+    return groups;
+  }
+
+  /** How many runs cannot stand beside the chosen ones; empty when all can. */
+  public ReadOnlyStringProperty othersProperty() {
+    return others.getReadOnlyProperty();
   }
 }

@@ -3,9 +3,12 @@ package io.aisle.ui.common;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TrainingService;
 import io.aisle.domain.InputException;
+import io.aisle.domain.run.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -15,6 +18,7 @@ import javafx.collections.ObservableList;
 public final class RunShelf implements Refreshable {
   private final TrainingService service;
   private final Slot<Content> slot;
+  private final RunNames names;
   private final ObservableList<RunItem> finished = FXCollections.observableArrayList();
   private final ObservableList<Path> unfinished = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
@@ -23,6 +27,7 @@ public final class RunShelf implements Refreshable {
 
   public RunShelf(TrainingService service, Background background, Texts texts) {
     this.service = service;
+    this.names = new RunNames(texts);
     this.slot = background.slot(texts.of("runs.job.list"));
   }
 
@@ -42,16 +47,19 @@ public final class RunShelf implements Refreshable {
   }
 
   private Content read() {
-    List<RunItem> complete = new ArrayList<>();
+    Map<Path, RunRecord> complete = new LinkedHashMap<>();
     List<Path> rest = new ArrayList<>();
     service.interrupted().forEach(folder -> rest.add(folder.path()));
     service.runs().forEach(folder -> add(folder, complete, rest));
-    return new Content(complete, rest);
+    List<RunRecord> records = List.copyOf(complete.values());
+    List<RunItem> items = new ArrayList<>();
+    complete.forEach((path, run) -> items.add(new RunItem(path, run, names.of(run, records))));
+    return new Content(items, rest);
   }
 
-  private static void add(RunFolder folder, List<RunItem> complete, List<Path> rest) {
+  private static void add(RunFolder folder, Map<Path, RunRecord> complete, List<Path> rest) {
     try {
-      complete.add(new RunItem(folder.path(), folder.record()));
+      complete.put(folder.path(), folder.record());
     } catch (InputException e) {
       rest.add(folder.path()); // damaged, or of another version: it can only be removed
     }

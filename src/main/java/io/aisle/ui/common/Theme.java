@@ -3,6 +3,7 @@ package io.aisle.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.aisle.domain.settings.Settings.ThemeChoice;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -15,7 +16,7 @@ public enum Theme {
   DARK("tokens-dark");
 
   private static final List<String> FAMILIES =
-      List.of("base", "shell", "card", "start", "table", "form", "chart", "badge");
+      List.of("base", "shell", "card", "start", "table", "form", "chart", "badge", "settings");
 
   private final String tokens;
 
@@ -47,10 +48,14 @@ public enum Theme {
   /** Dresses a scene; the other theme only redefines tokens. */
   public void dress(Scene scene) {
     String primer = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
-    Application.setUserAgentStylesheet(primer);
-    scene
-        .getStylesheets()
-        .setAll(FAMILIES.stream().map(family -> "/styles/" + family + ".css").toList());
-    scene.getStylesheets().add(0, "/styles/" + tokens + ".css");
+    if (!primer.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(primer);
+    }
+    List<String> sheets = new ArrayList<>();
+    sheets.add("/styles/" + tokens + ".css");
+    FAMILIES.forEach(family -> sheets.add("/styles/" + family + ".css"));
+    if (!sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets); // at once: each change styles everything anew
+    }
   }
 }

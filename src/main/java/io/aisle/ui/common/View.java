@@ -5,20 +5,35 @@ import java.net.URL;
 /** Every FXML file, by name; {@code FxmlTest} holds this list and the files on disk together. */
 public enum View {
   SHELL("shell/shell"),
+  TOP_BAR("shell/top-bar"),
+  STATUS("shell/status"),
+  TOASTS("shell/toasts"),
   JOBS("shell/jobs"),
   GUIDE("start/guide"),
+  BEGIN("start/begin"),
   START("start/start"),
+  LOG("shell/log"),
+  PALETTE("shell/palette"),
+  SHORTCUTS("shell/shortcuts"),
+  NOTICES("shell/notices"),
   DATA("dataset/data"),
   IMPORT("dataset/import"),
   VERSION("dataset/version"),
   TRAIN("training/train"),
   RUNS("training/runs"),
   COMPARE("comparison/compare"),
+  COMPARE_DETAIL("comparison/detail"),
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),
   ATTENTION("users/attention"),
-  SETTINGS("settings/settings");
+  SETTINGS("settings/settings"),
+  GENERAL("settings/general"),
+  COMPUTING("settings/computing"),
+  WORKSPACE("settings/workspace"),
+  HELP("settings/help"),
+  ABOUT("settings/about"),
+  OCCUPIED("settings/occupied");
 
   private final String path;
 

@@ -1,137 +1,254 @@
 package io.aisle.ui.comparison;
 
 import io.aisle.domain.model.Metric;
-import io.aisle.ui.chart.IntervalPlot;
-import io.aisle.ui.common.Badge;
-import io.aisle.ui.common.Cells;
-import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.InfoButton;
+import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.RunChecks;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.RunPicker;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Selections;
+import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /** The Compare screen. */
 public final class CompareController {
+  private static final int LEAST_ROWS = 3;
+  private static final int MOST_ROWS = 9;
+  private static final double HEADER = 34;
+
   private final CompareViewModel model;
   private final ReportViewModel report;
   private final Dialogs dialogs;
+  private final Navigator navigator;
   private final Texts texts;
   private final Numbers numbers;
 
-  @FXML private FlowPane runs;
   @FXML private Region empty;
-  @FXML private Region table;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
+  @FXML private Button pickEmpty;
+  @FXML private Region content;
+  @FXML private Region card;
   @FXML private Label headline;
+  @FXML private ProgressIndicator busy;
+  @FXML private Label protocol;
   @FXML private ChoiceBox<Metric> metric;
   @FXML private ChoiceBox<RunItem> reference;
-  @FXML private ProgressIndicator busy;
+  @FXML private Button pick;
   @FXML private Button export;
   @FXML private TableView<CompareRow> rows;
   @FXML private TableColumn<CompareRow, CompareRow> name;
-  @FXML private TableColumn<CompareRow, String> mean;
+  @FXML private TableColumn<CompareRow, Double> mean;
   @FXML private TableColumn<CompareRow, CompareRow> interval;
   @FXML private TableColumn<CompareRow, CompareRow> verdict;
-  @FXML private TableColumn<CompareRow, String> difference;
-  @FXML private TableColumn<CompareRow, String> pValue;
-  @FXML private TableColumn<CompareRow, String> first;
-  @FXML private TableColumn<CompareRow, String> second;
-  @FXML private TableColumn<CompareRow, String> third;
-  @FXML private TableColumn<CompareRow, String> seconds;
-  @FXML private TableColumn<CompareRow, String> memory;
+  @FXML private TableColumn<CompareRow, CompareRow> against;
+  @FXML private TableColumn<CompareRow, Double> seconds;
+  @FXML private TableColumn<CompareRow, Double> memory;
   @FXML private TableColumn<CompareRow, String> origin;
+  @FXML private Region problem;
+  @FXML private Label problemText;
+  @FXML private Button leaveOut;
+  @FXML private Button info;
+  @FXML private Label others;
+  @FXML private Button othersInfo;
 
   public CompareController(
       CompareViewModel model,
       ReportViewModel report,
       Dialogs dialogs,
+      Navigator navigator,
       Texts texts,
       Numbers numbers) {
     this.model = model;
     this.report = report;
     this.dialogs = dialogs;
+    this.navigator = navigator;
     this.texts = texts;
     this.numbers = numbers;
   }
 
   @FXML
   private void initialize() {
-    new RunChecks(texts, numbers).fill(runs, model.choices());
-    empty.visibleProperty().bind(model.referenceProperty().isNull());
-    table.visibleProperty().bind(empty.visibleProperty().not());
+    states();
     headline.textProperty().bind(model.headlineProperty());
+    protocol.textProperty().bind(model.protocolProperty());
     busy.visibleProperty().bind(model.busyProperty());
-    export.disableProperty().bind(model.referenceProperty().isNull());
+    export.disableProperty().bind(Bindings.isEmpty(model.rows()));
     metric.setItems(model.metrics());
-    metric.setConverter(new Words<>(each -> texts.of("metric." + each.kind().id(), each.k())));
+    metric.setTooltip(new Tooltip(texts.of("compare.metric")));
     Selections.bind(metric.getSelectionModel(), model.metricProperty());
     reference.setItems(model.chosen());
-    reference.setConverter(new Words<>(each -> each.record().name()));
+    reference.setConverter(new Words<>(each -> texts.of("compare.reference.is", each.name())));
+    reference.setTooltip(new Tooltip(texts.of("compare.reference")));
     Selections.bind(reference.getSelectionModel(), model.referenceProperty());
-    rows.setItems(model.rows());
-    columns();
+    RunPicker picker = new RunPicker(model.choices(), texts, numbers);
+    picker.count(pick);
+    picker.openBy(pick);
+    picker.openBy(pickEmpty);
+    InfoButton.equip(info, texts.of("compare.info"), texts.of("compare.info.text"));
+    InfoButton.equip(othersInfo, texts.of("compare.others"), texts.of("compare.others.text"));
+    others.textProperty().bind(model.choices().othersProperty());
+    othersInfo.visibleProperty().bind(others.textProperty().isNotEmpty());
+    table();
   }
 
-  private void columns() {
-    Cells.node(name, CompareRow::name, row -> ColouredName.of(row.name(), row.colour()));
-    Cells.number(mean, CompareRow::mean);
-    Cells.node(interval, CompareController::words, CompareController::plot);
-    Cells.node(verdict, CompareRow::verdict, row -> new Badge(row.verdict(), row.tone()));
-    Cells.number(difference, CompareRow::difference);
-    Cells.number(pValue, CompareRow::pValue);
-    List<TableColumn<CompareRow, String>> beside = List.of(first, second, third);
-    for (int index = 0; index < beside.size(); index++) {
-      int place = index;
-      Cells.number(beside.get(index), row -> row.others().get(place));
+  /** Nothing chosen, a run that cannot be read, or the comparison. */
+  private void states() {
+    content.visibleProperty().bind(model.referenceProperty().isNotNull());
+    empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
+    var none = Bindings.isEmpty(model.choices().all());
+    emptyTitle
+        .textProperty()
+        .bind(
+            Bindings.when(none)
+                .then(texts.of("compare.empty.title"))
+                .otherwise(texts.of("compare.unchosen.title")));
+    emptyText
+        .textProperty()
+        .bind(
+            Bindings.when(none)
+                .then(texts.of("compare.empty.text"))
+                .otherwise(texts.of("compare.unchosen.text")));
+    pickEmpty.visibleProperty().bind(none.not());
+    pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
+    problem.visibleProperty().bind(model.damagedProperty().isNotNull());
+    rows.visibleProperty().bind(problem.visibleProperty().not());
+    problemText.textProperty().bind(model.damagedProperty().map(Reading.Damaged::sentence));
+    leaveOut
+        .textProperty()
+        .bind(
+            model
+                .damagedProperty()
+                .map(found -> texts.of("compare.leave.out", names(found.damaged()))));
+    leaveOut
+        .visibleProperty()
+        .bind(model.damagedProperty().map(found -> !found.damaged().isEmpty()).orElse(false));
+    leaveOut.managedProperty().bind(leaveOut.visibleProperty());
+  }
+
+  private static String names(List<RunItem> runs) {
+    return runs.stream().map(RunItem::name).collect(Collectors.joining(", "));
+  }
+
+  private void table() {
+    CompareTable columns = new CompareTable(texts, numbers);
+    metric.setConverter(new Words<>(columns::words));
+    columns.name(name);
+    columns.mean(mean);
+    columns.interval(interval);
+    columns.verdict(verdict);
+    columns.against(against);
+    columns.seconds(seconds);
+    columns.memory(memory);
+    io.aisle.ui.common.Cells.text(origin, CompareRow::origin);
+    rows.getColumns().addAll(5, columns.metricColumns());
+    SortedList<CompareRow> sorted = new SortedList<>(model.rows());
+    sorted.comparatorProperty().bind(rows.comparatorProperty());
+    rows.setItems(sorted);
+    rows.setPlaceholder(new Label(texts.of("compare.wait")));
+    model
+        .metricProperty()
+        .subscribe(
+            shown -> {
+              if (shown != null) {
+                columns.head(mean, shown);
+              }
+            });
+    model
+        .referenceProperty()
+        .subscribe(
+            run ->
+                verdict.setText(run == null ? "" : texts.of("compare.column.against", run.name())));
+    model.markedProperty().subscribe(this::mark);
+    card.prefHeightProperty().bind(Bindings.size(model.rows()).map(count -> height(count)));
+    card.setMinHeight(Region.USE_PREF_SIZE);
+    Tables.equip(
+        rows,
+        texts,
+        item("compare.make.reference", row -> model.referenceProperty().set(row.run())),
+        item("compare.look.users", this::lookAtUsers),
+        item("compare.remove", row -> model.choices().leaveOut(selected())),
+        item("compare.copy.folder", CompareController::copyFolder));
+  }
+
+  /** As high as its rows, so that the charts below get what is left. */
+  private Double height(Number count) {
+    int shown = Math.clamp(count.intValue(), LEAST_ROWS, MOST_ROWS);
+    return HEADER + shown * rows.getFixedCellSize() + 102;
+  }
+
+  private MenuItem item(String key, java.util.function.Consumer<CompareRow> work) {
+    MenuItem item = new MenuItem(texts.of(key));
+    item.setOnAction(
+        event -> {
+          CompareRow row = rows.getSelectionModel().getSelectedItem();
+          if (row != null) {
+            work.accept(row);
+          }
+        });
+    return item;
+  }
+
+  private List<RunItem> selected() {
+    return rows.getSelectionModel().getSelectedItems().stream().map(CompareRow::run).toList();
+  }
+
+  private void lookAtUsers(CompareRow row) {
+    List<java.nio.file.Path> runs =
+        List.of(row.run().path(), model.referenceProperty().get().path());
+    navigator.go(new Place.OfUser("", runs.stream().distinct().toList()));
+  }
+
+  private static void copyFolder(CompareRow row) {
+    ClipboardContent copied = new ClipboardContent();
+    copied.putString(row.run().path().toString());
+    Clipboard.getSystemClipboard().setContent(copied);
+  }
+
+  private void mark(CompareRow row) {
+    if (row != null) {
+      rows.getSelectionModel().clearAndSelect(rows.getItems().indexOf(row));
+      rows.scrollTo(row);
     }
-    Cells.number(seconds, CompareRow::seconds);
-    Cells.number(memory, CompareRow::memory);
-    Cells.text(origin, CompareRow::origin);
-    model.metricProperty().subscribe(this::head);
-  }
-
-  private void head(Metric shown) {
-    if (shown == null) {
-      return;
-    }
-    mean.setText(words(shown));
-    List<TableColumn<CompareRow, String>> beside = List.of(first, second, third);
-    for (int index = 0; index < beside.size(); index++) {
-      beside.get(index).setText(words(new Metric(RowMaker.BESIDE.get(index), shown.k())));
-    }
-  }
-
-  private String words(Metric each) {
-    return texts.of("metric." + each.kind().id(), each.k());
-  }
-
-  private static String words(CompareRow row) {
-    return row.interval().low() + " – " + row.interval().high();
-  }
-
-  private static Node plot(CompareRow row) {
-    IntervalPlot plot = new IntervalPlot();
-    plot.intervalProperty().set(row.interval());
-    plot.setAccessibleText(row.mean());
-    plot.setPrefHeight(30);
-    return plot;
   }
 
   @FXML
-  private void exportReport() {
+  private void goTraining() {
+    navigator.go(new Place.OfScreen(Screen.TRAIN));
+  }
+
+  @FXML
+  private void leaveOut() {
+    model.choices().leaveOut(model.damagedProperty().get().damaged());
+  }
+
+  @FXML
+  private void again() {
+    model.compare();
+  }
+
+  @FXML
+  void exportReport() {
     dialogs
         .save(texts.of("compare.export.title"), "report.html")
         .ifPresent(file -> report.write(model.referenceProperty().get(), model.chosen(), file));

@@ -1,30 +1,40 @@
 package io.aisle.ui.comparison;
 
+import io.aisle.domain.model.MetricKind;
 import io.aisle.ui.chart.IntervalPlot;
 import io.aisle.ui.common.Badge;
-import java.util.List;
+import io.aisle.ui.common.RunItem;
+import java.util.Map;
 
 /**
- * One run in the table, in words.
+ * One run in the table.
  *
  * @param colour number of the series colour
+ * @param mean of the chosen metric
  * @param interval mean and interval on the scale that all rows share
- * @param verdict what the test says against the reference
- * @param difference with its share of the reference; empty for the reference
- * @param pValue corrected; empty for the reference
- * @param others other metrics at the same depth, in the order of the table's columns
+ * @param verdict what the test says against the reference, in a word
+ * @param against difference as a share of the reference with its p value, or how many more users
+ *     would decide it; empty for the reference
+ * @param gain difference as a share of the reference; NaN for the reference
+ * @param metrics every metric at the depth of the chosen one; NaN where the run has none
+ * @param seconds of training
+ * @param memoryMb resident memory at its highest
  * @param origin seed, data fingerprint and device
  */
 public record CompareRow(
-    String name,
+    RunItem run,
     int colour,
-    String mean,
+    double mean,
     IntervalPlot.Interval interval,
     Badge.Tone tone,
     String verdict,
-    String difference,
-    String pValue,
-    List<String> others,
-    String seconds,
-    String memory,
-    String origin) {}
+    String against,
+    double gain,
+    Map<MetricKind, Double> metrics,
+    double seconds,
+    double memoryMb,
+    String origin) {
+  public String name() {
+    return run.name();
+  }
+}

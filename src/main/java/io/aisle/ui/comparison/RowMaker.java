@@ -10,18 +10,18 @@ import io.aisle.ui.chart.IntervalPlot;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Palette;
+import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/** Puts a comparison into the words of the table. */
+/** Puts a comparison into the rows of the table. */
 final class RowMaker {
-  /** The metrics that stand beside the chosen one. */
-  static final List<MetricKind> BESIDE =
-      List.of(MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE);
-
   private final Texts texts;
   private final Numbers numbers;
 
@@ -30,8 +30,13 @@ final class RowMaker {
     this.numbers = numbers;
   }
 
-  /** Best first. */
-  List<CompareRow> rows(Comparison comparison, Metric metric) {
+  /**
+   * Best first.
+   *
+   * @param items the runs of the comparison by what it calls them
+   */
+  List<CompareRow> rows(
+      Comparison comparison, Metric metric, Function<Comparison.Row, RunItem> items) {
     List<Comparison.Row> sorted = new ArrayList<>(comparison.rows());
     sorted.sort(
         Comparator.comparingDouble((Comparison.Row row) -> row.estimates().get(metric).mean())
@@ -45,41 +50,63 @@ final class RowMaker {
     double from = Math.min(0, DoubleStream.of(ends).min().orElse(0));
     double to = DoubleStream.of(ends).max().orElse(1);
     double reference = comparison.rows().getFirst().estimates().get(metric).mean();
-    return sorted.stream().map(row -> row(row, metric, reference, from, to)).toList();
+    return sorted.stream()
+        .map(row -> row(row, items.apply(row), metric, reference, from, to))
+        .toList();
   }
 
   private CompareRow row(
-      Comparison.Row row, Metric metric, double reference, double from, double to) {
+      Comparison.Row row, RunItem item, Metric metric, double reference, double from, double to) {
     Estimate estimate = row.estimates().get(metric);
     RunRecord run = row.record();
     int colour = Palette.of(run.model());
-    boolean first = estimate.verdict() == Verdict.REFERENCE;
+    double gain = reference == 0 ? Double.NaN : estimate.difference() / reference;
     return new CompareRow(
-        run.name(),
+        item,
         colour,
-        numbers.metric(estimate.mean()),
+        estimate.mean(),
         new IntervalPlot.Interval(
             colour, estimate.low(), estimate.mean(), estimate.high(), reference, from, to),
         tone(estimate.verdict()),
         texts.of("verdict." + estimate.verdict().name()),
-        first ? "" : difference(estimate, reference),
-        first ? "" : numbers.pValue(estimate.adjustedP()),
-        BESIDE.stream().map(kind -> beside(row, new Metric(kind, metric.k()))).toList(),
-        numbers.seconds(run.seconds().train()),
-        numbers.megabytes(run.peakMemoryMb()),
+        against(estimate, gain),
+        gain,
+        metrics(row, metric.k()),
+        run.seconds().train(),
+        run.peakMemoryMb(),
         texts.of("compare.origin", run.seed(), start(run.dataFingerprint()), run.device()));
   }
 
-  private String difference(Estimate estimate, double reference) {
-    String difference = numbers.difference(estimate.difference());
-    return reference == 0 || Double.isNaN(estimate.difference())
-        ? difference
-        : texts.of("compare.difference", difference, estimate.difference() / reference);
+  private String against(Estimate estimate, double gain) {
+    String difference =
+        Double.isNaN(gain)
+            ? numbers.difference(estimate.difference())
+            : texts.of("compare.gain", gain);
+    return switch (estimate.verdict()) {
+      case REFERENCE -> "";
+      case NOT_TESTED -> difference;
+      case TOO_CLOSE ->
+          estimate.moreUsers() < 0
+              ? texts.of("compare.equal")
+              : texts.of("compare.more.users", rounded(estimate.moreUsers()));
+      case BETTER, WORSE ->
+          texts.of("compare.against", difference, numbers.pValue(estimate.adjustedP()));
+    };
   }
 
-  private String beside(Comparison.Row row, Metric metric) {
-    Estimate estimate = row.estimates().get(metric);
-    return estimate == null ? "" : numbers.metric(estimate.mean());
+  /** Two digits: an estimate should not look like a count. */
+  private static long rounded(long users) {
+    long unit = (long) Math.pow(10, Math.max(0, Long.toString(users).length() - 2));
+    return Math.round((double) users / unit) * unit;
+  }
+
+  private static Map<MetricKind, Double> metrics(Comparison.Row row, int k) {
+    Map<MetricKind, Double> metrics = new EnumMap<>(MetricKind.class);
+    for (MetricKind kind : MetricKind.values()) {
+      Estimate estimate = row.estimates().get(new Metric(kind, k));
+      metrics.put(kind, estimate == null ? Double.NaN : estimate.mean());
+    }
+    return metrics;
   }
 
   private static String start(String hash) {

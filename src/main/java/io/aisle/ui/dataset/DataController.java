@@ -3,19 +3,22 @@ package io.aisle.ui.dataset;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The Data screen: the list on the left, beside it the import form or a version; without data sets, what one can begin with. */
+/** The Data screen: the list on the left, beside it the import form or a version. */
 public final class DataController {
   private final DataViewModel model;
   private final ImportViewModel form;
@@ -24,8 +27,8 @@ public final class DataController {
   private final Numbers numbers;
 
   @FXML private ListView<DatasetVersion> versions;
-  @FXML private Region side;
-  @FXML private Region start;
+  @FXML private VBox samples;
+  @FXML private Region empty;
   @FXML private Region importForm;
   @FXML private Region versionView;
 
@@ -44,27 +47,19 @@ public final class DataController {
     versions.setCellFactory(list -> new NodeListCell<>(this::version));
     versions.setPlaceholder(new Label(texts.of("data.none")));
     Selections.bind(versions.getSelectionModel(), model.selectedProperty());
+    MappedList.keep(samples.getChildren(), model.samples(), this::sample);
     importForm.visibleProperty().bind(form.fileProperty().isNotNull());
-    start
-        .visibleProperty()
-        .bind(
-            importForm
-                .visibleProperty()
-                .not()
-                .and(
-                    model
-                        .samplesProperty()
-                        .or(model.listedProperty().and(model.selectedProperty().isNull()))));
-    side.visibleProperty().bind(start.visibleProperty().not());
-    side.managedProperty().bind(side.visibleProperty());
     versionView
         .visibleProperty()
+        .bind(importForm.visibleProperty().not().and(model.selectedProperty().isNotNull()));
+    empty
+        .visibleProperty()
         .bind(
             importForm
                 .visibleProperty()
-                .or(start.visibleProperty())
+                .or(versionView.visibleProperty())
                 .not()
-                .and(model.selectedProperty().isNotNull()));
+                .and(model.listedProperty()));
   }
 
   private Node version(DatasetVersion version) {
@@ -86,9 +81,17 @@ public final class DataController {
     return new VBox(2, head, counts, when);
   }
 
-  @FXML
-  private void openSamples() {
-    model.samplesProperty().set(true);
+  private Node sample(SampleCard card) {
+    Button button = new Button(texts.of("data.sample", card.title()));
+    button.setId("sample-" + card.name());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
+    button.getStyleClass().add("sample");
+    button.setTooltip(new Tooltip(card.summary()));
+    button.getTooltip().setWrapText(true);
+    button.getTooltip().setMaxWidth(420);
+    button.setOnAction(event -> model.importSample(card));
+    return button;
   }
 
   @FXML

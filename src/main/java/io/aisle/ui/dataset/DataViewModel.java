@@ -2,6 +2,8 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
+import io.aisle.core.dataset.Sample;
+import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.JobWork;
 import io.aisle.domain.data.DatasetVersion;
@@ -14,36 +16,37 @@ import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import java.util.function.Predicate;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The data sets of the workspace, and what can be done with them. FX thread only. */
+/** The data sets of the workspace, the samples, and what can be done with them. FX thread only. */
 public final class DataViewModel implements Refreshable {
   /** An import holds dictionaries and one chunk in memory. */
   private static final JobNeeds IMPORT = new JobNeeds(1, 512);
 
   private final DatasetService service;
+  private final Samples samples;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
   private final Slot<List<DatasetVersion>> listing;
   private final ObservableList<DatasetVersion> versions = FXCollections.observableArrayList();
-  private final BooleanProperty samples = new SimpleBooleanProperty();
+  private final ObservableList<SampleCard> cards = FXCollections.observableArrayList();
   private final ObjectProperty<DatasetVersion> selected = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
   public DataViewModel(
       DatasetService service,
+      Samples samples,
       Background background,
       Notices notices,
       Texts texts) {
     this.service = service;
+    this.samples = samples;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
@@ -52,14 +55,22 @@ public final class DataViewModel implements Refreshable {
 
   @Override
   public void refresh() {
+    if (cards.isEmpty()) {
+      var unused =
+          background.read(
+              texts.of("data.job.samples"),
+              control -> samples.list(),
+              found -> cards.setAll(found.stream().map(DataViewModel::card).toList()));
+    }
     long keep = selected.get() == null ? 0 : selected.get().id();
     list(keep);
   }
 
-  /** Looks at a version; the newest when it is not there. */
-  public void show(String dataset, int version) {
-    samples.set(false);
-    list(found -> found.dataset().equals(dataset) && found.version() == version);
+  /** Imports a bundled data set as a new version. */
+  public void importSample(SampleCard card) {
+    importing(
+        texts.of("data.job.import", card.title()),
+        control -> service.importFiles(samples.require(card.name()).plan(), control));
   }
 
   /** Imports what the form made. */
@@ -128,13 +139,16 @@ public final class DataViewModel implements Refreshable {
         });
   }
 
+  private static SampleCard card(Sample sample) {
+    return new SampleCard(sample.name(), sample.title(), sample.summary());
+  }
+
   public ObservableList<DatasetVersion> versions() {
     return versions;
   }
 
-  /** Whether the samples are to be seen although there are data sets. */
-  public BooleanProperty samplesProperty() {
-    return samples;
+  public ObservableList<SampleCard> samples() {
+    return cards;
   }
 
   /** The version that is looked at; null when there is none. */

@@ -1,7 +1,7 @@
 package io.aisle.ui.dataset;
 
-import io.aisle.core.dataset.DatasetProfile;
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.Refusal;
@@ -106,7 +106,10 @@ public final class VersionViewModel {
 
   private void describe(DatasetProfile found) {
     SortedMap<String, Long> byMonth = new TreeMap<>();
-    found.months().forEach((month, count) -> byMonth.put(month.toString(), count));
+    found
+        .days()
+        .by(io.aisle.core.dataset.profile.Days.Step.MONTH)
+        .forEach(m -> byMonth.put(m.start().toString().substring(0, 7), m.events()));
     months.set(byMonth);
     profileText.set(
         texts.of(

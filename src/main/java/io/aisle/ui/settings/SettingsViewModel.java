@@ -1,30 +1,35 @@
 package io.aisle.ui.settings;
 
-import io.aisle.domain.settings.Settings.LanguageChoice;
-import io.aisle.domain.settings.Settings.ThemeChoice;
-import io.aisle.ui.common.Preferences;
+import io.aisle.ui.common.Refreshable;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** What can be chosen for the program. FX thread only. */
-public final class SettingsViewModel {
-  private final Preferences preferences;
+/** Which section of the Settings screen is looked at. FX thread only. */
+public final class SettingsViewModel implements Refreshable {
+  private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.GENERAL);
+  private final Map<Section, Refreshable> contents;
 
-  public SettingsViewModel(Preferences preferences) {
-    this.preferences = preferences;
+  /**
+   * @param contents what to read anew when a section comes to the front
+   */
+  public SettingsViewModel(Map<Section, Refreshable> contents) {
+    this.contents = Map.copyOf(contents);
+    section.subscribe((before, now) -> refresh());
   }
 
-  public ThemeChoice theme() {
-    return preferences.settingsProperty().get().theme();
+  /** Reads what the section in front shows. */
+  @Override
+  public void refresh() {
+    contents.getOrDefault(section.get(), () -> {}).refresh();
   }
 
-  public void choose(ThemeChoice theme) {
-    preferences.change(settings -> settings.withTheme(theme));
+  public List<Section> sections() {
+    return List.of(Section.values());
   }
 
-  public LanguageChoice language() {
-    return preferences.settingsProperty().get().language();
-  }
-
-  public void choose(LanguageChoice language) {
-    preferences.change(settings -> settings.withLanguage(language));
+  public ObjectProperty<Section> sectionProperty() {
+    return section;
   }
 }

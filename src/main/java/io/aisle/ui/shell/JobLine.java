@@ -5,28 +5,42 @@ import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** A job as the tray shows it. FX thread only. */
 public final class JobLine {
-  private static final double TOO_EARLY = 0.03;
-
   private final Job<?> job;
   private final Texts texts;
   private final Numbers numbers;
   private final InstantSource clock;
+  private final TimeLeft timeLeft = new TimeLeft();
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.WAITING);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
-  private Instant started;
+  private String code = "";
+
+  /** Where a job stands, for its icon and colour. */
+  public enum Stage {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED
+  }
 
   JobLine(Job<?> job, Texts texts, Numbers numbers, InstantSource clock) {
     this.job = job;
@@ -37,6 +51,9 @@ public final class JobLine {
   }
 
   void look() {
+    if (stage.get().compareTo(Stage.RUNNING) > 0) {
+      return; // nothing changes any more
+    }
     Job.State state = job.state();
     active.set(state == Job.State.WAITING || state == Job.State.RUNNING);
     switch (state) {
@@ -51,30 +68,49 @@ public final class JobLine {
   }
 
   private void running(Progress progress) {
-    started = started == null ? clock.instant() : started;
-    double done = progress.fraction();
-    fraction.set(done);
+    stage.set(Stage.RUNNING);
+    fraction.set(progress.fraction());
     String phase = texts.word("phase.", progress.phase());
-    if (progress.total() <= 0) {
-      status.set(phase);
-      return;
+    String text = phase;
+    if (progress.total() > 0) {
+      text =
+          progress.phase().equals("training")
+              ? texts.of("job.epoch", progress.done(), progress.total())
+              : texts.of("job.running", phase, progress.done(), progress.total());
     }
-    String text = texts.of("job.running", phase, progress.done(), progress.total());
-    double elapsed = Duration.between(started, clock.instant()).toMillis() / 1000.0;
-    if (done > TOO_EARLY && done < 1 && elapsed > 2) {
-      text += " · " + texts.of("job.left", numbers.seconds(elapsed * (1 - done) / done));
-    }
-    status.set(text);
+    double left = timeLeft.seconds(progress, clock.instant());
+    status.set(
+        Double.isNaN(left) ? text : text + " · " + texts.of("job.left", numbers.seconds(left)));
+    detail.set(duration());
   }
 
   private void ended(JobOutcome<?> outcome) {
     fraction.set(1);
-    status.set(
-        switch (outcome) {
-          case JobOutcome.Done<?> _ -> texts.of("job.done");
-          case JobOutcome.Failed<?> failed -> failed.sentence();
-          case JobOutcome.Cancelled<?> _ -> texts.of("job.cancelled");
-        });
+    detail.set(duration());
+    switch (outcome) {
+      case JobOutcome.Done<?> _ -> {
+        status.set(texts.of("job.done"));
+        stage.set(Stage.DONE);
+      }
+      case JobOutcome.Failed<?> failed -> {
+        code = failed.badInput() ? "" : failed.code();
+        status.set(texts.sentence(failed.sentence()));
+        stage.set(Stage.FAILED);
+      }
+      case JobOutcome.Cancelled<?> _ -> {
+        status.set(texts.of("job.cancelled"));
+        stage.set(Stage.CANCELLED);
+      }
+    }
+  }
+
+  private String duration() {
+    if (job.started().isEmpty()) {
+      return "";
+    }
+    Instant end = job.finished().orElseGet(clock::instant);
+    Duration took = Duration.between(job.started().get(), end);
+    return numbers.seconds(Math.max(0, took.toMillis()) / 1000.0);
   }
 
   public void cancel() {
@@ -89,8 +125,27 @@ public final class JobLine {
     return job.title();
   }
 
+  /** Finds a failure in the log; empty when there was none, or the input was to blame. */
+  public String code() {
+    return code;
+  }
+
+  /** The job's own logs; empty when only the program's log tells of it. */
+  public List<Path> logs() {
+    return job.logs();
+  }
+
+  public ReadOnlyObjectProperty<Stage> stageProperty() {
+    return stage.getReadOnlyProperty();
+  }
+
   public ReadOnlyStringProperty statusProperty() {
     return status.getReadOnlyProperty();
+  }
+
+  /** How long it has been running, or ran. */
+  public ReadOnlyStringProperty detailProperty() {
+    return detail.getReadOnlyProperty();
   }
 
   /** 0 to 1; -1 when unknown. */

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,7 +18,7 @@ import javafx.collections.ObservableList;
 
 /** The jobs of the tray and what the status line says of them. FX thread only. */
 public final class JobsViewModel {
-  private static final int KEPT = 40;
+  private static final int KEPT = 60;
 
   private final Background background;
   private final Texts texts;
@@ -24,7 +26,9 @@ public final class JobsViewModel {
   private final InstantSource clock;
   private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(0);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   public JobsViewModel(Background background, Texts texts, Numbers numbers, InstantSource clock) {
     this.background = background;
@@ -54,15 +58,34 @@ public final class JobsViewModel {
 
   private void summarise() {
     List<JobLine> active = lines.stream().filter(line -> line.activeProperty().get()).toList();
+    busy.set(!active.isEmpty());
     if (active.isEmpty()) {
       summary.set(texts.of("shell.idle"));
+      waiting.set("");
       fraction.set(0);
       return;
     }
-    JobLine oldest = active.getLast();
-    String others = active.size() == 1 ? "" : texts.of("shell.more", active.size() - 1);
-    summary.set(oldest.title() + " · " + oldest.statusProperty().get() + others);
+    List<JobLine> running =
+        active.stream()
+            .filter(line -> line.stageProperty().get() == JobLine.Stage.RUNNING)
+            .toList();
+    JobLine oldest = running.isEmpty() ? active.getLast() : running.getLast();
+    summary.set(oldest.title() + " · " + oldest.statusProperty().get());
     fraction.set(oldest.fractionProperty().get());
+    int alsoRunning = Math.max(0, running.size() - 1);
+    int alsoWaiting = active.size() - running.size() - (running.isEmpty() ? 1 : 0);
+    waiting.set(others(alsoRunning, alsoWaiting));
+  }
+
+  private String others(int running, int waits) {
+    String more = running == 0 ? "" : texts.of("shell.running", running);
+    String later = waits == 0 ? "" : texts.of("shell.waiting", waits);
+    return more.isEmpty() || later.isEmpty() ? more + later : more + " · " + later;
+  }
+
+  /** Cancels whatever runs or waits. */
+  public void cancelAll() {
+    lines.stream().filter(line -> line.activeProperty().get()).forEach(JobLine::cancel);
   }
 
   /** Newest first. */
@@ -74,8 +97,18 @@ public final class JobsViewModel {
     return summary.getReadOnlyProperty();
   }
 
+  /** How many others run and wait, in words; empty when none does. */
+  public ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
   /** Progress of the job that runs longest: 0 to 1, -1 when unknown. */
   public ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
+  }
+
+  /** Whether any job runs or waits. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
   }
 }

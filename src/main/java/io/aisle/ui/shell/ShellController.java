@@ -1,126 +1,130 @@
 package io.aisle.ui.shell;
 
-import atlantafx.base.controls.Popover;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Actions;
-import io.aisle.ui.common.Notice;
-import io.aisle.ui.common.Preferences;
+import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Screen;
-import io.aisle.ui.common.Theme;
+import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
-import java.util.EnumMap;
-import java.util.Map;
-import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
+import javafx.scene.layout.VBox;
 
-/** The frame of the window. */
+/**
+ * The frame of the window: screens, what lies over them, and the keys that are heard everywhere.
+ */
 public final class ShellController {
-  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-
   private final ShellViewModel model;
-  private final JobsViewModel jobs;
+  private final Panels panels;
+  private final LogViewModel log;
+  private final Notices notices;
   private final ViewLoader views;
-  private final Map<Screen, Parent> loaded = new EnumMap<>(Screen.class);
   private final Actions actions;
-  private final Preferences preferences;
-  private final PauseTransition leave = new PauseTransition(Duration.seconds(6));
-  private Popover popover;
+  private final DropTarget drops;
+  private final Texts texts;
+  private Layers layers;
+  private Stack stack;
 
-  @FXML private BorderPane shell;
+  @FXML private StackPane window;
+  @FXML private Node topBar;
+  @FXML private VBox sideBar;
   @FXML private StackPane content;
+  @FXML private Node statusBar;
+  @FXML private VBox corner;
+  @FXML private Node dropHint;
   @FXML private ToggleButton data;
   @FXML private ToggleButton train;
   @FXML private ToggleButton compare;
   @FXML private ToggleButton users;
   @FXML private ToggleButton settings;
-  @FXML private HBox notice;
-  @FXML private Label noticeText;
-  @FXML private Label noticeCode;
-  @FXML private Label device;
-  @FXML private Label memory;
-  @FXML private Button jobsButton;
-  @FXML private ProgressBar jobsBar;
 
   public ShellController(
       ShellViewModel model,
-      JobsViewModel jobs,
+      Panels panels,
+      LogViewModel log,
+      Notices notices,
       ViewLoader views,
       Actions actions,
-      Preferences preferences) {
+      DropTarget drops,
+      Texts texts) {
     this.model = model;
-    this.jobs = jobs;
+    this.panels = panels;
+    this.log = log;
+    this.notices = notices;
     this.views = views;
     this.actions = actions;
-    this.preferences = preferences;
+    this.drops = drops;
+    this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    device.textProperty().bind(model.deviceProperty());
-    memory.textProperty().bind(model.memoryProperty());
-    jobsButton.textProperty().bind(jobs.summaryProperty());
-    jobsBar.progressProperty().bind(jobs.fractionProperty());
-    jobsBar.visibleProperty().bind(jobs.fractionProperty().isNotEqualTo(0));
-    leave.setOnFinished(event -> model.notices().dismiss());
-    notice.managedProperty().bind(notice.visibleProperty());
-    model.notices().newestProperty().subscribe(this::tell);
+    stack = new Stack(content, views);
+    layers = new Layers(window, corner, views);
+    layers.light(panels.paletteProperty(), View.PALETTE, Pos.TOP_CENTER);
+    layers.light(panels.noticesProperty(), View.NOTICES, Pos.TOP_RIGHT);
+    layers.light(panels.shortcutsProperty(), View.SHORTCUTS, Pos.CENTER);
+    layers.lasting(panels.jobsProperty(), View.JOBS);
+    Areas areas = new Areas(List.of(topBar, sideBar, content, corner, statusBar));
+    actions.add(step("shell.next", "F6", () -> areas.go(1)));
+    actions.add(step("shell.previous", "Shift+F6", () -> areas.go(-1)));
+    window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    drops.hear(window, dropHint);
     model.screenProperty().subscribe(this::shown);
-    shell.sceneProperty().subscribe(this::entered);
+    window.sceneProperty().subscribe(this::entered);
+  }
+
+  private Action step(String id, String keys, Runnable run) {
+    return Action.of(id, texts.word("action.", id), keys, run);
   }
 
   private void entered(Scene scene) {
-    if (scene == null) {
-      return;
-    }
-    preferences.settingsProperty().subscribe(settings -> Theme.of(settings.theme()).dress(scene));
-    actions.all().forEach(action -> accelerate(scene, action));
-    KeyCode[] digits = {
-      KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.COMMA
-    };
-    for (Screen screen : Screen.values()) {
-      scene
-          .getAccelerators()
-          .put(
-              new KeyCodeCombination(digits[screen.ordinal()], KeyCombination.SHORTCUT_DOWN),
-              () -> go(screen));
+    if (scene != null) {
+      scene.getAccelerators().clear(); // those of the content before
+      actions
+          .all()
+          .forEach(action -> Shortcuts.hear(scene.getAccelerators(), action, () -> mayRun(action)));
     }
   }
 
-  private static void accelerate(Scene scene, Action action) {
-    if (!action.shortcut().isEmpty()) {
-      scene
-          .getAccelerators()
-          .put(
-              KeyCombination.keyCombination(action.shortcut()),
-              () -> {
-                if (action.available().get()) {
-                  action.run().run();
-                }
-              });
+  /** Over a screen that cannot be seen nothing is done but with what covers it. */
+  private boolean mayRun(Action action) {
+    return !panels.paletteProperty().get() && !panels.shortcutsProperty().get()
+        || action.id().startsWith("shell.");
+  }
+
+  /** Escape closes what was opened last, then takes away what was told last. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) {
+      return;
     }
+    BooleanProperty top = layers.top();
+    if (panels.jobsProperty().equals(top) && log.openProperty().get()) {
+      log.close();
+    } else if (top != null) {
+      top.set(false);
+    } else if (!notices.shown().isEmpty()) {
+      notices.dismiss();
+    } else {
+      return;
+    }
+    event.consume();
   }
 
   private void shown(Screen screen) {
-    if (screen == null) {
-      return;
+    if (screen != null) {
+      button(screen).setSelected(true);
+      stack.show(screen);
     }
-    button(screen).setSelected(true);
-    content.getChildren().setAll(loaded.computeIfAbsent(screen, key -> views.load(key.view())));
   }
 
   private ToggleButton button(Screen screen) {
@@ -131,19 +135,6 @@ public final class ShellController {
       case USERS -> users;
       case SETTINGS -> settings;
     };
-  }
-
-  private void tell(Notice newest) {
-    notice.setVisible(newest != null);
-    leave.stop();
-    if (newest != null) {
-      notice.pseudoClassStateChanged(FAILED, newest.kind() == Notice.Kind.ERROR);
-      noticeText.setText(newest.sentence());
-      if (newest.kind() == Notice.Kind.DONE) {
-        leave.playFromStart();
-      }
-      noticeCode.setText(newest.code());
-    }
   }
 
   private void go(Screen screen) {
@@ -174,25 +165,5 @@ public final class ShellController {
   @FXML
   private void showSettings() {
     go(Screen.SETTINGS);
-  }
-
-  @FXML
-  private void dismiss() {
-    model.notices().dismiss();
-  }
-
-  @FXML
-  private void switchTheme() {
-    preferences.change(settings -> settings.withTheme(Theme.of(settings.theme()).other().choice()));
-  }
-
-  @FXML
-  private void showJobs() {
-    if (popover == null) {
-      popover = new Popover(views.load(View.JOBS));
-      popover.setHeaderAlwaysVisible(false);
-      popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-    }
-    popover.show(jobsButton);
   }
 }

@@ -1,67 +1,48 @@
 package io.aisle.ui.shell;
 
-import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Navigator;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
-import io.aisle.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Which screen is in front, and what the status line says. FX thread only. */
+/** Which screen is in front. FX thread only. */
 public final class ShellViewModel {
-  private static final double MIB = 1024 * 1024;
-
-  private final Texts texts;
-  private final Notices notices;
   private final Map<Screen, Refreshable> screens;
-  private final Supplier<String> device;
+  private final Navigator navigator;
   private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper deviceText = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper memoryText = new ReadOnlyStringWrapper("");
+  private final List<Place> due = new ArrayList<>();
 
   /**
    * @param screens what to read anew when a screen comes to the front
-   * @param device name of the device that trains, as far as it is known; must return at once
    */
-  public ShellViewModel(
-      Texts texts, Notices notices, Map<Screen, Refreshable> screens, Supplier<String> device) {
-    this.texts = texts;
-    this.notices = notices;
+  public ShellViewModel(Map<Screen, Refreshable> screens, Navigator navigator) {
     this.screens = Map.copyOf(screens);
-    this.device = device;
+    this.navigator = navigator;
+  }
+
+  /**
+   * Each screen is told the place that it showed, when it comes to the front for the first time.
+   */
+  public void restore(List<Place> places) {
+    places.stream().filter(place -> navigator.screenOf(place).isPresent()).forEach(due::add);
   }
 
   /** Brings a screen to the front. */
   public void show(Screen wanted) {
     screen.set(wanted);
     screens.get(wanted).refresh();
-  }
-
-  /** Looks at memory and device; called by the sampler. */
-  public void look() {
-    Runtime runtime = Runtime.getRuntime();
-    double used = (runtime.totalMemory() - runtime.freeMemory()) / MIB;
-    memoryText.set(texts.of("shell.memory", used, runtime.maxMemory() / MIB));
-    deviceText.set(device.get());
+    List<Place> now =
+        due.stream().filter(place -> navigator.screenOf(place).get() == wanted).toList();
+    due.removeAll(now);
+    now.forEach(navigator::arrive);
   }
 
   public ReadOnlyObjectProperty<Screen> screenProperty() {
     return screen.getReadOnlyProperty();
-  }
-
-  public ReadOnlyStringProperty deviceProperty() {
-    return deviceText.getReadOnlyProperty();
-  }
-
-  public ReadOnlyStringProperty memoryProperty() {
-    return memoryText.getReadOnlyProperty();
-  }
-
-  public Notices notices() {
-    return notices;
   }
 }

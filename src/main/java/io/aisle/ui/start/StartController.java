@@ -37,7 +37,14 @@ public final class StartController {
     MappedList.keep(others.getChildren(), model.others(), this::small);
     back.visibleProperty().bind(model.dismissibleProperty());
     back.managedProperty().bind(back.visibleProperty());
-    model.read();
+    model
+        .shownProperty()
+        .subscribe(
+            shown -> {
+              if (shown) {
+                model.read();
+              }
+            });
   }
 
   private Node prominent(StartCard card) {

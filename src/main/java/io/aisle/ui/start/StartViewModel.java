@@ -12,17 +12,21 @@ import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Place;
+import io.aisle.ui.common.Refreshable;
+import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What one can begin with. FX thread only. */
-public final class StartViewModel {
+public final class StartViewModel implements Refreshable {
   private static final JobNeeds IMPORT = new JobNeeds(1, 512);
 
   private final Samples samples;
@@ -34,8 +38,13 @@ public final class StartViewModel {
   private final Runnable importing;
   private final ReadOnlyBooleanProperty busy;
   private final Texts texts;
+  private final Slot<Boolean> listing;
   private final ObservableList<StartCard> first = FXCollections.observableArrayList();
   private final ObservableList<StartCard> others = FXCollections.observableArrayList();
+  private final BooleanProperty wanted = new SimpleBooleanProperty();
+  private final BooleanProperty left = new SimpleBooleanProperty();
+  private final BooleanProperty empty = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper dismissible = new ReadOnlyBooleanWrapper();
   private List<Sample> read = List.of();
 
@@ -63,16 +72,21 @@ public final class StartViewModel {
     this.importing = importing;
     this.busy = busy;
     this.texts = texts;
-    changes.onDatasets(this::look);
-    look();
+    this.listing = background.slot(texts.of("start.job.list"));
+    shown.bind(wanted.or(empty.and(left.not())));
+    dismissible.bind(empty.not());
+    changes.onDatasets(this::refresh);
   }
 
-  private void look() {
-    var unused =
-        background.read(
-            texts.of("data.job.list"),
-            control -> !datasets.versions().isEmpty(),
-            dismissible::set);
+  /** Looks whether there are data. */
+  @Override
+  public void refresh() {
+    listing.read(control -> datasets.versions().isEmpty(), this::listed);
+  }
+
+  private void listed(boolean none) {
+    left.set(left.get() && none); // what was left while there were no data is forgotten with some
+    empty.set(none);
   }
 
   /** Reads the samples, once. */
@@ -158,6 +172,26 @@ public final class StartViewModel {
   /** Puts the samples away. */
   void back() {
     navigator.accept(new Place.OfSamples(false));
+  }
+
+  /** Hears where the window goes: what lies on the Data screen must not be hidden. */
+  public void hear(Place place) {
+    switch (place) {
+      case Place.OfSamples(boolean open) -> {
+        wanted.set(open);
+        left.set(!open);
+      }
+      case Place.OfDataset _, Place.OfFiles _ -> {
+        wanted.set(false);
+        left.set(true);
+      }
+      default -> {}
+    }
+  }
+
+  /** Whether the samples are to be seen: there are no data yet, or they were asked for. */
+  ReadOnlyBooleanProperty shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   /** Opens the samples from anywhere. */

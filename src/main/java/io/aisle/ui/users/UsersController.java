@@ -2,8 +2,8 @@ package io.aisle.ui.users;
 
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.RunChecks;
 import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -40,7 +40,11 @@ public final class UsersController {
 
   @FXML
   private void initialize() {
-    new RunChecks(texts, numbers).fill(runs, model.choices());
+    RunPicker picker = new RunPicker(model.choices(), texts, numbers);
+    javafx.scene.control.Button pick = new javafx.scene.control.Button();
+    picker.count(pick);
+    picker.openBy(pick);
+    runs.getChildren().add(pick);
     run.setItems(model.chosen());
     run.setConverter(new Words<>(each -> each.record().name()));
     Selections.bind(run.getSelectionModel(), model.runProperty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.aisle.core.dataset.profile.KindCount;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
@@ -128,8 +129,10 @@ class CatalogueImportTest {
     DatasetVersion version = service.require("shop");
     assertThat(service.load(version.id(), new TestControl()).catalogue().titles())
         .containsExactly("Lamp", "Chair");
-    DatasetProfile profile = service.profile(version.id(), new TestControl());
-    assertThat(profile.months()).isEmpty();
+    var profile = service.profile(version.id(), new TestControl());
+    assertThat(profile.days().counts()).isEmpty();
+    assertThat(profile.baskets()).isEmpty();
+    assertThat(service.quality(version.id(), new TestControl())).isNotEmpty();
     assertThat(profile.density()).isZero();
     assertThat(profile.userActivity()).allMatch(quantile -> Double.isNaN(quantile.value()));
   }
@@ -225,7 +228,8 @@ class CatalogueImportTest {
     assertThat(summary.items()).isEqualTo(29_905);
     DatasetVersion version = service.require("retailrocket");
     assertThat(version.licence()).contains("non-commercial");
-    assertThat(service.profile(version.id(), new TestControl()).kinds().values())
+    assertThat(service.profile(version.id(), new TestControl()).kinds())
+        .extracting(KindCount::events)
         .containsExactlyInAnyOrder(75_374L, 12_456L, 9_551L);
   }
 }

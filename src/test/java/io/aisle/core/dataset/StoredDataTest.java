@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.profile.Days;
+import io.aisle.core.dataset.profile.KindCount;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
@@ -18,7 +21,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -228,12 +230,10 @@ class StoredDataTest {
   void theProfileCountsWhatIsThere() {
     DatasetProfile profile = service.profile(version.id(), new TestControl());
     assertThat(profile.events()).isEqualTo(3);
-    assertThat(profile.months())
-        .containsExactly(
-            entry(YearMonth.of(2020, 1), 1L),
-            entry(YearMonth.of(2020, 2), 0L),
-            entry(YearMonth.of(2020, 3), 2L));
-    assertThat(profile.kinds()).containsEntry(EventKind.CART, 1L).hasSize(3);
+    assertThat(profile.days().by(Days.Step.MONTH))
+        .extracting(Days.Period::events)
+        .containsExactly(1L, 0L, 2L);
+    assertThat(profile.kinds()).extracting(KindCount::kind).contains(EventKind.CART).hasSize(3);
     assertThat(profile.density()).isEqualTo(0.75);
     assertThat(profile.userActivity().getFirst().value()).isEqualTo(1);
     assertThat(profile.userActivity().getLast().value()).isEqualTo(2);

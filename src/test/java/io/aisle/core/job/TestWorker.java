@@ -36,6 +36,7 @@ final class TestWorker {
         System.getProperty("java.class.path"),
         TestWorker.class.getName(),
         List.of("-Dlogback.configurationFile=logback-worker.xml"),
+        () -> Map.of("AISLE_TEST_ADDED", "yes"),
         logs,
         Duration.ofMillis(600),
         silence);

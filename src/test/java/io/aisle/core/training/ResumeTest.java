@@ -169,7 +169,8 @@ class ResumeTest {
         WorkerMain.class,
         folder.resolve("logs"),
         Path.of("target/native").toAbsolutePath(),
-        Path.of("").toAbsolutePath());
+        Path.of("").toAbsolutePath(),
+        Map::of);
   }
 
   private static void killWorkerAfter(TrainingJob job, int epochs) throws InterruptedException {

@@ -130,7 +130,7 @@ class JourneyTest {
     CompareRow knn = row(shown, "Item-KNN");
     CompareRow popularity = row(shown, "Popularity");
     assertThat(knn.interval().low()).isGreaterThan(popularity.interval().high());
-    assertThat(text("compareHeadline")).contains("4,074 users");
+    assertThat(text("compareProtocol")).contains("4,074 users");
   }
 
   @Test

@@ -98,7 +98,11 @@ public final class ScreenshotTour {
     WorkbenchDriver.pause(5000);
     driver.await("the runs", LONG, () -> runs() >= 5);
     WorkbenchDriver.pause(500);
-    driver.fire("dismissNotice");
+    WorkbenchDriver.fx(
+        () -> {
+          driver.window().notices().clear();
+          return null;
+        });
   }
 
   private void dark() throws IOException {

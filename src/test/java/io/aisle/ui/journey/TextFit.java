@@ -34,7 +34,9 @@ final class TextFit {
     if (!node.isVisible() || node instanceof IndexedCell || isData(node)) {
       return;
     }
-    if (node instanceof Labeled labeled && !labeled.getText().isBlank()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()) {
       check(labeled, seen, found);
     }
     Area below = scrolls(node) ? null : seen;

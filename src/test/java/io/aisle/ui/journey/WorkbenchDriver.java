@@ -95,6 +95,10 @@ final class WorkbenchDriver implements AutoCloseable {
     return stage.getScene();
   }
 
+  WorkbenchWindow window() {
+    return window;
+  }
+
   Stage stage() {
     return stage;
   }
@@ -122,7 +126,12 @@ final class WorkbenchDriver implements AutoCloseable {
     long end = System.nanoTime() + limit.toNanos();
     while (!fx(condition)) {
       if (System.nanoTime() > end) {
-        String told = fx(() -> ((Labeled) scene().getRoot().lookup("#noticeText")).getText());
+        String told =
+            fx(
+                () ->
+                    scene().getRoot().lookup("#noticeText") instanceof Labeled notice
+                        ? notice.getText()
+                        : "nothing");
         throw new AssertionError(
             "not within %d s: %s; the window says '%s'".formatted(limit.toSeconds(), what, told));
       }

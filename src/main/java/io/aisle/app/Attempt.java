@@ -1,0 +1,27 @@
+package io.aisle.app;
+
+import io.aisle.core.workspace.OpeningProblem;
+import io.aisle.ui.common.Preferences;
+
+/** What came of opening a workspace. */
+sealed interface Attempt {
+  /** It is open. */
+  record Opened(WorkbenchServices services, Preferences preferences) implements Attempt {}
+
+  /**
+   * It could not be opened.
+   *
+   * @param failure what was thrown
+   */
+  record Refused(OpeningProblem problem, RuntimeException failure) implements Attempt {}
+
+  /** Opens a workspace; blocks, and throws nothing but errors of the machine. */
+  static Attempt at(AppPaths paths) {
+    try {
+      WorkbenchServices services = WorkbenchServices.open(paths);
+      return new Opened(services, services.preferences());
+    } catch (RuntimeException failure) { // each is told on the page, none may end the program
+      return new Refused(OpeningProblem.of(failure), failure);
+    }
+  }
+}

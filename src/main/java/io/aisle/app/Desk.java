@@ -1,0 +1,211 @@
+package io.aisle.app;
+
+import io.aisle.core.job.Job;
+import io.aisle.core.job.JobControl;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.QueueJobRunner;
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.core.workspace.OpeningProblem;
+import io.aisle.core.workspace.Reopen;
+import io.aisle.core.workspace.WorkspaceMove;
+import io.aisle.domain.job.JobOutcome;
+import io.aisle.domain.settings.Session;
+import io.aisle.domain.settings.Settings;
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.FxDialogs;
+import io.aisle.ui.common.FxThread;
+import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Preferences;
+import io.aisle.ui.common.Texts;
+import io.aisle.ui.settings.OccupiedViewModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.stage.Stage;
+
+/**
+ * Opens workspaces one after the other, each in a window of its own, and shows a small page while
+ * none is open. FX thread only.
+ */
+final class Desk implements OccupiedViewModel.Door {
+  private final BiConsumer<WorkbenchWindow, Stage> opened;
+  private AppPaths paths;
+  private Optional<Attempt.Opened> open = Optional.empty();
+  private Optional<RuntimeException> refused = Optional.empty();
+  private WorkbenchWindow window;
+  private Stage stage;
+  private QueueJobRunner runner;
+  private DoorPage page;
+
+  /**
+   * @param paths of the first workspace
+   * @param opened is told of each window that was opened
+   */
+  Desk(AppPaths paths, BiConsumer<WorkbenchWindow, Stage> opened) {
+    this.paths = paths;
+    this.opened = opened;
+  }
+
+  /**
+   * Shows the window, or why there is none.
+   *
+   * @param empty a stage that was not shown yet
+   */
+  void show(Attempt attempt, Stage empty) {
+    switch (attempt) {
+      case Attempt.Opened workspace -> window(workspace, empty);
+      case Attempt.Refused no -> {
+        refused = Optional.of(no.failure());
+        page().show(no.problem(), paths.workspace());
+      }
+    }
+  }
+
+  private void window(Attempt.Opened workspace, Stage empty) {
+    open = Optional.of(workspace);
+    paths = workspace.services().paths();
+    refused = Optional.empty();
+    stage = empty;
+    var services = workspace.services();
+    services.services().workspace().reopenedBy(this::reopen);
+    window =
+        new WorkbenchWindow(
+            services.services(),
+            services.paths(),
+            new FxDialogs(() -> empty),
+            workspace.preferences());
+    window.show(empty);
+    if (page != null) {
+      page.close();
+      page = null;
+    }
+    opened.accept(window, empty);
+  }
+
+  private DoorPage page() {
+    if (page == null) {
+      FxThread fx = new FxThread();
+      Notices notices = new Notices(fx);
+      Texts texts = new Texts(preferences().locale());
+      page =
+          new DoorPage(
+              new Background(runner(), fx, notices),
+              notices,
+              texts,
+              preferences().settingsProperty().get().theme(),
+              this);
+    }
+    return page;
+  }
+
+  private QueueJobRunner runner() {
+    if (runner == null) {
+      runner = new QueueJobRunner(1, 256);
+    }
+    return runner;
+  }
+
+  /** Theme and language, as far as the workspace that is meant tells them. */
+  private Preferences preferences() {
+    return open.map(Attempt.Opened::preferences)
+        .orElseGet(
+            () ->
+                new Preferences(
+                    new SettingsFile<>(paths.settings(), Settings.class, Settings.DEFAULT),
+                    new SettingsFile<>(paths.session(), Session.class, Session.NONE)));
+  }
+
+  /** Closes the workspace that is open and goes on to the next. */
+  private void reopen(Reopen what) {
+    Attempt.Opened before = open.orElseThrow();
+    DoorPage door = page();
+    window.close();
+    Job<Attempt> job = follow("reopen", control -> go(before.services(), what, control));
+    door.show(what instanceof Reopen.Moved, job);
+    stage.hide();
+    open = Optional.empty();
+  }
+
+  private Attempt go(WorkbenchServices before, Reopen what, JobControl control) {
+    Path old = before.paths().workspace();
+    before.close();
+    if (what instanceof Reopen.Moved moved) {
+      new WorkspaceMove(old, moved.folder()).run(control);
+      AppPaths.remembered().moved(old, moved.folder());
+    }
+    return enter(what.folder());
+  }
+
+  private static Attempt enter(Path folder) {
+    AppPaths next = new AppPaths(folder, ApplicationHome.find(), AppPaths.Origin.REMEMBERED);
+    Logging.move(next);
+    return Attempt.at(next);
+  }
+
+  private Job<Attempt> follow(String title, io.aisle.core.job.JobWork<Attempt> work) {
+    return page()
+        .background()
+        .start(
+            title,
+            JobNeeds.LIGHT,
+            work,
+            outcome -> {
+              switch (outcome) {
+                case JobOutcome.Done<Attempt> done -> show(done.value(), new Stage());
+                // the workspace is as it was; the page offers to open it again
+                case JobOutcome.Failed<Attempt> failed -> stay(failed.sentence(), failed.code());
+                case JobOutcome.Cancelled<Attempt> _ -> retry();
+              }
+            });
+  }
+
+  private void stay(String sentence, String code) {
+    page()
+        .show(new OpeningProblem(OpeningProblem.Kind.OTHER, "", sentence, code), paths.workspace());
+  }
+
+  @Override
+  public void open(Path folder) {
+    AppPaths.remembered().choose(folder.toAbsolutePath().normalize());
+    paths = new AppPaths(folder, paths.home(), AppPaths.Origin.REMEMBERED);
+    retry();
+  }
+
+  @Override
+  public void retry() {
+    AppPaths wanted = paths;
+    Job<Attempt> job =
+        follow(
+            "open",
+            control -> {
+              Logging.move(wanted);
+              return Attempt.at(wanted);
+            });
+    page().show(false, job);
+  }
+
+  @Override
+  public void leave() {
+    page().close();
+  }
+
+  /**
+   * Closes everything.
+   *
+   * @throws RuntimeException what kept the workspace from being opened, when none was in the end
+   */
+  void close() {
+    if (runner != null) {
+      runner.close();
+    }
+    open.ifPresent(
+        workspace -> {
+          window.close();
+          workspace.services().close();
+        });
+    refused.ifPresent(
+        failure -> {
+          throw failure;
+        });
+  }
+}

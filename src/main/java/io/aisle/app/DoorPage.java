@@ -1,0 +1,79 @@
+package io.aisle.app;
+
+import io.aisle.core.job.Job;
+import io.aisle.core.workspace.OpeningProblem;
+import io.aisle.domain.settings.Settings.ThemeChoice;
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.FxDialogs;
+import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Sampler;
+import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Theme;
+import io.aisle.ui.common.View;
+import io.aisle.ui.common.ViewLoader;
+import io.aisle.ui.settings.OccupiedController;
+import io.aisle.ui.settings.OccupiedViewModel;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The small window that is there while no workspace is open. FX thread only. */
+final class DoorPage {
+  private static final double WIDTH = 680;
+  private static final double HEIGHT = 300;
+
+  private final Stage stage = new Stage();
+  private final Background background;
+  private final Texts texts;
+  private final OccupiedViewModel model;
+  private final Sampler sampler = new Sampler();
+
+  DoorPage(
+      Background background,
+      Notices notices,
+      Texts texts,
+      ThemeChoice theme,
+      OccupiedViewModel.Door door) {
+    this.background = background;
+    this.texts = texts;
+    this.model = new OccupiedViewModel(background, notices, texts, door);
+    FxDialogs dialogs = new FxDialogs(() -> stage);
+    Parent root =
+        new ViewLoader(
+                texts,
+                Map.of(
+                    OccupiedController.class, () -> new OccupiedController(model, dialogs, texts)))
+            .load(View.OCCUPIED);
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Theme.of(theme).dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(texts.of("app.title"));
+    stage.setMinWidth(WIDTH);
+    stage.setMinHeight(HEIGHT);
+    sampler.add(model::look);
+    sampler.start();
+  }
+
+  Background background() {
+    return background;
+  }
+
+  /** Says why a workspace was not opened. */
+  void show(OpeningProblem problem, Path folder) {
+    model.show(problem, folder);
+    stage.show();
+  }
+
+  /** Shows how far the way to the next workspace is. */
+  void show(boolean moving, Job<?> job) {
+    model.show(texts.of(moving ? "settings.move.job" : "settings.open.job"), job);
+    stage.show();
+  }
+
+  void close() {
+    sampler.stop();
+    stage.hide();
+  }
+}

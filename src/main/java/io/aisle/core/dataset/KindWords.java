@@ -1,0 +1,48 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.data.EventKind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the words of a kind column mean. Immutable. */
+final class KindWords {
+  private static final Map<String, EventKind> USUAL =
+      Map.ofEntries(
+          Map.entry("addtocart", EventKind.CART),
+          Map.entry("add_to_cart", EventKind.CART),
+          Map.entry("transaction", EventKind.PURCHASE),
+          Map.entry("buy", EventKind.PURCHASE),
+          Map.entry("order", EventKind.PURCHASE),
+          Map.entry("pv", EventKind.VIEW),
+          Map.entry("rate", EventKind.RATING));
+
+  private final Map<String, EventKind> named;
+  private final Optional<EventKind> silent;
+
+  /**
+   * @param named what a mapping says about words
+   * @param silent the kind of an event without a word
+   */
+  KindWords(Map<String, EventKind> named, EventKind silent) {
+    this.named = named;
+    this.silent = Optional.of(silent);
+  }
+
+  Optional<EventKind> of(String text) {
+    if (text.isEmpty()) {
+      return silent;
+    }
+    EventKind given = named.get(text);
+    if (given != null) {
+      return Optional.of(given);
+    }
+    String word = text.toLowerCase(Locale.ROOT);
+    for (EventKind kind : EventKind.values()) {
+      if (kind.id().equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.ofNullable(USUAL.get(word));
+  }
+}

@@ -1,0 +1,89 @@
+package io.aisle.core.dataset.profile;
+
+import io.aisle.core.dataset.EventTable;
+import io.aisle.domain.data.EventKind;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Which events belong to one basket.
+ *
+ * @param rule what makes events one basket
+ * @param purchasesOnly whether other kinds were left out, because there are purchases among them
+ * @param basket {@code [events]} number of the basket; -1 when the event is in none
+ * @param size {@code [baskets]} events of each basket
+ */
+public record Baskets(Rule rule, boolean purchasesOnly, int[] basket, int[] size) {
+  private static final long DAY = 86_400_000L;
+
+  /** What makes the events of a user one basket. */
+  public enum Rule {
+    /** The same session or invoice. */
+    SESSION,
+    /** The same day (UTC), because the file has no sessions. */
+    DAY,
+    /** There are neither sessions nor times. */
+    NONE
+  }
+
+  /**
+   * @param session {@code [events]} number of the session; -1 where absent; empty when the file has
+   *     none
+   */
+  static Baskets of(EventTable events, int[] session, Map<EventKind, Long> kinds) {
+    boolean purchases = kinds.containsKey(EventKind.PURCHASE) && kinds.size() > 1;
+    boolean timed = false;
+    for (int i = 0; i < events.size() && !timed; i++) {
+      timed = events.millis()[i] != EventTable.NO_TIME;
+    }
+    Rule rule = session.length > 0 ? Rule.SESSION : timed ? Rule.DAY : Rule.NONE;
+    int[] basket = new int[events.size()];
+    Arrays.fill(basket, -1);
+    IntArrayList sizes = new IntArrayList();
+    if (rule != Rule.NONE) {
+      Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+      numbers.defaultReturnValue(-1);
+      for (int i = 0; i < basket.length; i++) {
+        boolean wanted = !purchases || events.kind()[i] == EventKind.PURCHASE.ordinal();
+        int part = part(events, session, i);
+        if (wanted && part != Integer.MIN_VALUE) {
+          long key = ((long) events.user()[i] << 32) | (part & 0xffff_ffffL);
+          int number = numbers.get(key);
+          if (number < 0) {
+            number = sizes.size();
+            numbers.put(key, number);
+            sizes.add(0);
+          }
+          basket[i] = number;
+          sizes.set(number, sizes.getInt(number) + 1);
+        }
+      }
+    }
+    return new Baskets(rule, purchases, basket, sizes.toIntArray());
+  }
+
+  private static int part(EventTable events, int[] session, int event) {
+    if (session.length > 0) {
+      return session[event] < 0 ? Integer.MIN_VALUE : session[event];
+    }
+    long millis = events.millis()[event];
+    return millis == EventTable.NO_TIME ? Integer.MIN_VALUE : (int) Math.floorDiv(millis, DAY);
+  }
+
+  /** Events in the basket of an event; 0 when it is in none. */
+  int sizeOf(int event) {
+    return basket[event] < 0 ? 0 : size[basket[event]];
+  }
+
+  /** Median number of events of a basket; NaN without baskets. */
+  public double median() {
+    if (size.length == 0) {
+      return Double.NaN;
+    }
+    int[] sorted = size.clone();
+    Arrays.sort(sorted);
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
+  }
+}

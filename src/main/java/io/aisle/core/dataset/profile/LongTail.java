@@ -1,0 +1,45 @@
+package io.aisle.core.dataset.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the events spread over the items, from the most active to the least.
+ *
+ * @param bars events of items in the order of their rank; {@code from} and {@code to} are ranks
+ *     from 0
+ * @param headItems the first fifth of the items, rounded up
+ * @param headShare share of all events that fall on them, 0 to 1; NaN without events
+ * @param half how many of the first items have half of all events
+ */
+public record LongTail(List<Bin> bars, int headItems, double headShare, int half) {
+  private static final int MOST = 80;
+
+  static LongTail of(EventIndex index) {
+    int items = index.byRank().length;
+    int wide = Math.max(1, (items + MOST - 1) / MOST);
+    List<Bin> bars = new ArrayList<>();
+    int head = (items + 4) / 5;
+    long ofHead = 0;
+    long sum = 0;
+    long inBar = 0;
+    int half = 0;
+    for (int at = 0; at < items; at++) {
+      int events = index.itemEvents()[index.byRank()[at]];
+      if (2 * sum < index.size()) {
+        half = at + 1;
+      }
+      sum += events;
+      inBar += events;
+      if (at + 1 == head) {
+        ofHead = sum;
+      }
+      if ((at + 1) % wide == 0 || at + 1 == items) {
+        bars.add(new Bin(at - at % wide, at + 1, inBar));
+        inBar = 0;
+      }
+    }
+    double share = index.size() == 0 ? Double.NaN : (double) ofHead / index.size();
+    return new LongTail(List.copyOf(bars), head, share, half);
+  }
+}

@@ -1,0 +1,91 @@
+package io.aisle.core.dataset.profile;
+
+import io.aisle.core.dataset.profile.QualityCheck.Severity;
+import io.aisle.core.dataset.profile.QualityCheck.Unit;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.job.CancelSignal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The quality list of a version: what its import refused, and what its events look like. */
+public final class Quality {
+  private static final double WARN = 0.005;
+  private static final double BAD = 0.05;
+
+  /** Reasons of refused rows that are one and the same matter. */
+  private static final Map<String, List<String>> REFUSED = refused();
+
+  private Quality() {}
+
+  private static Map<String, List<String>> refused() {
+    Map<String, List<String>> checks = new LinkedHashMap<>();
+    checks.put("no-user", List.of("no-customer", "missing-user"));
+    checks.put("cancelled", List.of("cancelled"));
+    checks.put("duplicate", List.of("duplicate"));
+    checks.put("not-a-product", List.of("not-a-product"));
+    checks.put("zero-price", List.of("zero-price", "no-quantity"));
+    checks.put("unknown-kind", List.of("unknown-kind"));
+    checks.put(
+        "unreadable",
+        List.of(
+            "short-row",
+            "long-row",
+            "field-too-long",
+            "bad-encoding",
+            "missing-item",
+            "missing-time",
+            "bad-time",
+            "bad-number"));
+    return checks;
+  }
+
+  /** The checks, those that need attention first, those that found nothing last. */
+  public static List<QualityCheck> of(EventIndex index, CancelSignal cancel) {
+    List<QualityCheck> checks = new ArrayList<>(refused(index.version()));
+    Set<String> settled = new LinkedHashSet<>();
+    checks.stream().filter(check -> check.count() > 0).forEach(check -> settled.add(check.id()));
+    for (String id : EventChecks.IDS) {
+      cancel.check();
+      if (!settled.contains(id) && EventChecks.applies(index, id)) {
+        checks.removeIf(check -> check.id().equals(id));
+        Finding found = EventChecks.find(index, id);
+        checks.add(
+            new QualityCheck(
+                id,
+                found.severity(),
+                found.unit(),
+                found.count(),
+                found.of(),
+                found.examples(),
+                new QualityCheck.Taken()));
+      }
+    }
+    checks.sort(Comparator.comparing(QualityCheck::severity));
+    return List.copyOf(checks);
+  }
+
+  private static List<QualityCheck> refused(DatasetVersion version) {
+    List<QualityCheck> checks = new ArrayList<>();
+    REFUSED.forEach((id, reasons) -> checks.add(refused(version, id, reasons)));
+    Set<String> known = new LinkedHashSet<>();
+    REFUSED.values().forEach(known::addAll);
+    version.refused().keySet().stream()
+        .filter(reason -> !known.contains(reason))
+        .forEach(reason -> checks.add(refused(version, "rule:" + reason, List.of(reason))));
+    return checks;
+  }
+
+  private static QualityCheck refused(DatasetVersion version, String id, List<String> reasons) {
+    List<String> found =
+        reasons.stream().filter(reason -> version.refused().containsKey(reason)).toList();
+    long count = found.stream().mapToLong(version.refused()::get).sum();
+    Severity severity = Finding.graded(count, version.read(), WARN, BAD);
+    return new QualityCheck(
+        id, severity, Unit.ROWS, count, version.read(), List.of(), new QualityCheck.Refused(found));
+  }
+}

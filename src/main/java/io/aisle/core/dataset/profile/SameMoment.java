@@ -1,0 +1,53 @@
+package io.aisle.core.dataset.profile;
+
+import io.aisle.core.dataset.EventTable;
+import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.BitSet;
+
+/**
+ * Events that cannot be told apart, or not be put in order. Keys are 64-bit hashes: among ten
+ * million events two different ones share a key with a chance of one in 300,000.
+ */
+final class SameMoment {
+  private SameMoment() {}
+
+  /** Events that equal an earlier one in user, item, kind and time. */
+  static Finding repeats(EventIndex index) {
+    EventTable events = index.events();
+    LongOpenHashSet seen = new LongOpenHashSet(events.size());
+    BitSet repeated = new BitSet();
+    for (int event = 0; event < events.size(); event++) {
+      boolean timed = events.millis()[event] != EventTable.NO_TIME;
+      long what = ((long) events.item()[event] << 8) | events.kind()[event];
+      if (timed && !seen.add(HashCommon.mix(moment(events, event) ^ HashCommon.mix(what)))) {
+        repeated.set(event);
+      }
+    }
+    return EventChecks.events(index, repeated::get, 0.005, 0.05);
+  }
+
+  /** Events of a user at one and the same time: their order is that of the file. */
+  static Finding ties(EventIndex index) {
+    EventTable events = index.events();
+    LongOpenHashSet once = new LongOpenHashSet(events.size());
+    LongOpenHashSet twice = new LongOpenHashSet();
+    for (int event = 0; event < events.size(); event++) {
+      long key = moment(events, event);
+      if (events.millis()[event] != EventTable.NO_TIME && !once.add(key)) {
+        twice.add(key);
+      }
+    }
+    return EventChecks.events(
+        index,
+        event ->
+            events.millis()[event] != EventTable.NO_TIME && twice.contains(moment(events, event)),
+        1.1,
+        1.1);
+  }
+
+  private static long moment(EventTable events, int event) {
+    return HashCommon.mix(
+        events.millis()[event] * 31 + HashCommon.mix((long) events.user()[event]));
+  }
+}

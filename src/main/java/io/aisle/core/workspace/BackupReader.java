@@ -1,0 +1,130 @@
+package io.aisle.core.workspace;
+
+import io.aisle.core.job.JobControl;
+import io.aisle.core.workspace.BackupManifest.FileSum;
+import io.aisle.domain.InputException;
+import io.aisle.store.StoreBackup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Reads a backup: checks each file against the list, and fills a new folder. Not thread-safe. */
+final class BackupReader implements AutoCloseable {
+  private final Path file;
+  private final ZipFile zip;
+  private final BackupManifest manifest;
+
+  /**
+   * @throws InputException when the file is no backup
+   */
+  BackupReader(Path file) {
+    this.file = file;
+    try {
+      this.zip = new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      throw new InputException(
+          file + " is no zip file, or only the beginning of one; choose another.", e);
+    } catch (IOException e) {
+      throw Trees.failure(file, "read", e);
+    }
+    boolean read = false;
+    try {
+      this.manifest = manifest();
+      read = true;
+    } finally {
+      if (!read) {
+        close();
+      }
+    }
+  }
+
+  private BackupManifest manifest() {
+    ZipEntry entry = zip.getEntry(BackupManifest.NAME);
+    if (entry == null) {
+      throw new InputException(
+          "%s is no backup of Aisle: it has no %s; choose another."
+              .formatted(file, BackupManifest.NAME));
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return BackupManifest.of(in.readAllBytes(), file.toString());
+    } catch (IOException e) {
+      throw Trees.failure(file, "read", e);
+    }
+  }
+
+  BackupSummary summary(Path place) {
+    return new BackupSummary(place, manifest.versions(), manifest.runs(), 0, manifest.bytes());
+  }
+
+  long bytes() {
+    return manifest.bytes();
+  }
+
+  /**
+   * Reads every file of the backup to its end and compares it with the list.
+   *
+   * @throws InputException naming the first that is not as it was written
+   */
+  void verify(JobControl control) throws IOException {
+    CopyProgress progress = new CopyProgress(control, "verifying", bytes());
+    for (Map.Entry<String, FileSum> each : manifest.files().entrySet()) {
+      read(each.getKey(), each.getValue(), OutputStream.nullOutputStream(), progress);
+    }
+  }
+
+  /** Writes every file below a folder that is being filled, and opens the store for reading. */
+  void extract(WorkspaceLayout layout, JobControl control) throws IOException {
+    CopyProgress progress = new CopyProgress(control, "restoring", bytes());
+    for (Map.Entry<String, FileSum> each : manifest.files().entrySet()) {
+      Path target = layout.folder().resolve(each.getKey()).normalize();
+      if (layout.all().stream().noneMatch(target::startsWith)) {
+        throw new InputException(
+            "%s holds %s, which has no place in a workspace; it is not a backup that Aisle wrote."
+                .formatted(file, each.getKey()));
+      }
+      Files.createDirectories(target.getParent());
+      try (OutputStream out = Files.newOutputStream(target)) {
+        read(each.getKey(), each.getValue(), out, progress);
+      }
+    }
+    StoreBackup.check(layout.store());
+  }
+
+  private void read(String name, FileSum expected, OutputStream out, CopyProgress progress)
+      throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    boolean same = false;
+    if (entry != null) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        same = Trees.pump(in, out, progress).equals(expected.sha256());
+      } catch (ZipException e) {
+        throw damaged(name, e);
+      }
+    }
+    if (!same) {
+      throw damaged(name, null);
+    }
+  }
+
+  private InputException damaged(String name, ZipException cause) {
+    return new InputException(
+        "%s is damaged: %s in it is not as it was written; choose another backup."
+            .formatted(file, name),
+        cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw Trees.failure(file, "closed", e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.aisle.core.workspace;
+
+import io.aisle.core.job.JobControl;
+import io.aisle.core.workspace.BackupManifest.FileSum;
+import io.aisle.store.Database;
+import io.aisle.store.StoreBackup;
+import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a workspace that is in use into one zip file: the store as H2 copies it, run folders on
+ * which nobody works, and the settings. Snapshots, logs and native libraries are left out; they are
+ * made again. Confined to one thread.
+ */
+final class BackupWriter {
+  private final WorkspaceLayout layout;
+  private final Database database;
+  private final Predicate<Path> busy;
+  private final JobControl control;
+  private final Map<String, FileSum> written = new HashMap<>();
+
+  /**
+   * @param busy whether a run folder is being worked on; such a one is left out
+   */
+  BackupWriter(
+      WorkspaceLayout layout, Database database, Predicate<Path> busy, JobControl control) {
+    this.layout = layout;
+    this.database = database;
+    this.busy = busy;
+    this.control = control;
+  }
+
+  /**
+   * Writes the file; the caller sees to it that it replaces nothing and goes when this fails.
+   *
+   * @param store a file for the store's copy meanwhile
+   */
+  BackupSummary write(Path file, Path store, String program, InstantSource clock)
+      throws IOException {
+    StoreBackup.write(database, store);
+    RunFolders runs = RunFolders.of(layout.runs(), busy);
+    List<Path> files = runs.files();
+    long bytes = Trees.total(files) + Trees.size(layout.storeFile());
+    CopyProgress progress = new CopyProgress(control, "backup", bytes);
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+      store(store, zip, progress);
+      for (Path each : files) {
+        add(each, zip, progress);
+      }
+      for (Path each : List.of(layout.settings(), layout.session())) {
+        if (Files.exists(each)) {
+          add(each, zip, progress);
+        }
+      }
+      BackupManifest manifest =
+          new BackupManifest(
+              BackupManifest.FORMAT,
+              program,
+              clock.instant().toString(),
+              versions(),
+              runs.kept().size(),
+              written);
+      zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
+      zip.write(manifest.json());
+      zip.closeEntry();
+      return new BackupSummary(file, manifest.versions(), manifest.runs(), runs.busy().size(), 0);
+    }
+  }
+
+  private int versions() {
+    return new io.aisle.store.Versions(database).list().size();
+  }
+
+  /** The entry that H2 has written, under the name it has in a workspace. */
+  private void store(Path copy, ZipOutputStream zip, CopyProgress progress) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(copy))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entry(layout.store().resolve(entry.getName()), in, zip, progress);
+      }
+    }
+  }
+
+  private void add(Path file, ZipOutputStream zip, CopyProgress progress) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      entry(file, in, zip, progress);
+    }
+  }
+
+  private void entry(Path file, InputStream in, ZipOutputStream zip, CopyProgress progress)
+      throws IOException {
+    String name = layout.folder().relativize(file).toString().replace('\\', '/');
+    zip.putNextEntry(new ZipEntry(name));
+    Counted counted = new Counted(in);
+    String sum = Trees.pump(counted, zip, progress);
+    zip.closeEntry();
+    written.put(name, new FileSum(counted.count, sum));
+  }
+
+  /** Counts what is read. */
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      count += Math.max(0, read);
+      return read;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.aisle.core.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What lies where in a workspace.
+ *
+ * @param folder the analyst's folder, absolute
+ */
+public record WorkspaceLayout(Path folder) {
+  public WorkspaceLayout {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** The folder of the H2 database. */
+  public Path store() {
+    return folder.resolve("store");
+  }
+
+  /** The one file of the database that matters. */
+  Path storeFile() {
+    return store().resolve("aisle.mv.db");
+  }
+
+  /** Column files of data set versions; they can be built again from the store. */
+  public Path snapshots() {
+    return folder.resolve("snapshots");
+  }
+
+  /** Run folders. */
+  public Path runs() {
+    return folder.resolve("runs");
+  }
+
+  /** What the analyst has chosen for the program. */
+  public Path settings() {
+    return folder.resolve("settings.json");
+  }
+
+  /** How the window was left. */
+  public Path session() {
+    return folder.resolve("session.json");
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  /** Native libraries that were unpacked. */
+  public Path natives() {
+    return folder.resolve("native");
+  }
+
+  /** There while a copy into this folder is under way, or was cut off. */
+  Path marker() {
+    return folder.resolve("unfinished-copy");
+  }
+
+  /** Everything that the program keeps in a workspace. */
+  List<Path> all() {
+    return List.of(store(), snapshots(), runs(), settings(), session(), logs(), natives());
+  }
+
+  /** What a copy must have; the rest is made again when it is needed. */
+  List<Path> kept() {
+    return List.of(runs(), settings(), session());
+  }
+}

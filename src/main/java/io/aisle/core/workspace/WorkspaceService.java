@@ -1,0 +1,209 @@
+package io.aisle.core.workspace;
+
+import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
+import io.aisle.store.Database;
+import io.aisle.store.WorkspaceLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Care for the workspace that is open: sizes, backup, what can be built again, and the choice of
+ * another. Methods block unless they say otherwise; call them in jobs. Thread-safe.
+ */
+public final class WorkspaceService {
+  private final WorkspaceLayout layout;
+  private final Database database;
+  private final DefaultWorkspace remembered;
+  private final Predicate<Path> busy;
+  private final String program;
+  private volatile Consumer<Reopen> window;
+
+  /**
+   * @param busy whether somebody works on a run folder
+   * @param program version of the program, for the backup's list
+   */
+  public WorkspaceService(
+      WorkspaceLayout layout,
+      Database database,
+      DefaultWorkspace remembered,
+      Predicate<Path> busy,
+      String program) {
+    this.layout = layout;
+    this.database = database;
+    this.remembered = remembered;
+    this.busy = busy;
+    this.program = program;
+  }
+
+  public WorkspaceLayout layout() {
+    return layout;
+  }
+
+  public WorkspaceSizes sizes() {
+    return WorkspaceSizes.of(layout);
+  }
+
+  /**
+   * Writes everything that cannot be made again into one zip file, while the workspace is in use,
+   * and reads it back. When it fails or is cancelled there is no file, or the one before.
+   *
+   * @param file is replaced
+   * @throws InputException when the file would lie in the workspace itself
+   */
+  public BackupSummary backup(Path file, JobControl control) {
+    Path target = file.toAbsolutePath().normalize();
+    if (target.startsWith(layout.folder())) {
+      throw new InputException(
+          "%s lies in the workspace and would be lost with it; choose a place outside of %s."
+              .formatted(target, layout.folder()));
+    }
+    Trees.createFolders(target.getParent());
+    Path draft = target.resolveSibling(target.getFileName() + ".part");
+    Path store = target.resolveSibling(target.getFileName() + ".store");
+    try {
+      BackupSummary summary =
+          new BackupWriter(layout, database, busy, control)
+              .write(draft, store, program, InstantSource.system());
+      try (BackupReader written = new BackupReader(draft)) {
+        written.verify(control);
+      }
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      return new BackupSummary(
+          target, summary.versions(), summary.runs(), summary.leftOut(), Trees.size(target));
+    } catch (IOException e) {
+      throw Trees.failure(target, "written", e);
+    } finally {
+      Trees.delete(draft);
+      Trees.delete(store);
+    }
+  }
+
+  /**
+   * Unpacks a backup into a new folder, which then is a workspace.
+   *
+   * @param folder new or empty
+   * @throws InputException when the file is no sound backup, or the folder holds something
+   */
+  public static BackupSummary restore(Path file, Path folder, JobControl control) {
+    Path target = folder.toAbsolutePath().normalize();
+    try (BackupReader backup = new BackupReader(file)) {
+      NewFolder.check(target, backup.bytes());
+      NewFolder.fill(target, fresh -> backup.extract(fresh, control));
+      return backup.summary(target);
+    }
+  }
+
+  /**
+   * Removes the snapshots of data sets; each is built again from the store when it is needed next.
+   *
+   * @return bytes that became free
+   */
+  public long removeSnapshots() {
+    long freed = 0;
+    for (Path file : Trees.files(layout.snapshots())) {
+      long size = Trees.size(file);
+      try {
+        if (Files.deleteIfExists(file)) {
+          freed += size;
+        }
+      } catch (IOException e) {
+        throw Trees.failure(file, "deleted", e);
+      }
+    }
+    return freed;
+  }
+
+  /**
+   * Looks whether a folder can be the workspace: a workspace, or new, or empty.
+   *
+   * @throws InputException when it holds other things, or is the one that is open
+   */
+  public void checkOther(Path folder) {
+    Path wanted = folder.toAbsolutePath().normalize();
+    if (wanted.equals(layout.folder())) {
+      throw new InputException(wanted + " is the workspace that is open already.");
+    }
+    checkWorkspace(wanted);
+  }
+
+  /** As {@link #checkOther}, when none is open. */
+  public static void checkWorkspace(Path folder) {
+    if (isUnfinished(folder) || !Files.isDirectory(folder) || !holdsStore(folder)) {
+      NewFolder.check(folder, 0);
+    }
+  }
+
+  /** Whether a workspace was ever opened in the folder. */
+  public static boolean holdsStore(Path folder) {
+    return Files.isRegularFile(new WorkspaceLayout(folder).storeFile());
+  }
+
+  /** Whether the folder holds a copy that was cut off, which must not be opened. */
+  public static boolean isUnfinished(Path folder) {
+    return Files.exists(new WorkspaceLayout(folder).marker());
+  }
+
+  /** The next start opens that folder, where it is not told another. */
+  public void remember(Path folder) {
+    remembered.choose(folder.toAbsolutePath().normalize());
+  }
+
+  /** Where the open workspace was moved from, while it still is there. */
+  public Optional<Path> previous() {
+    return remembered
+        .previous()
+        .filter(path -> !path.equals(layout.folder()))
+        .filter(WorkspaceService::holdsStore);
+  }
+
+  /** Bytes that the removal of {@link #previous} frees. */
+  public long previousSize() {
+    return previous()
+        .map(WorkspaceLayout::new)
+        .map(WorkspaceSizes::of)
+        .map(WorkspaceSizes::total)
+        .orElse(0L);
+  }
+
+  /**
+   * Removes the workspace that the open one was moved from; what else lies in its folder stays.
+   *
+   * @throws OperationException when somebody has opened it again
+   */
+  public void removePrevious() {
+    Path old = previous().orElseThrow(() -> new InputException("There is no old copy any more."));
+    WorkspaceLayout there = new WorkspaceLayout(old);
+    WorkspaceLock.acquire(there.store()).close();
+    for (Path part : List.copyOf(there.all())) {
+      Trees.delete(part);
+    }
+    if (Trees.isEmpty(old)) {
+      Trees.delete(old);
+    }
+    remembered.forgetPrevious();
+  }
+
+  /** The window says how it closes its workspace and opens another. */
+  public void reopenedBy(Consumer<Reopen> how) {
+    window = how;
+  }
+
+  /** Whether {@link #reopen} can be asked for. */
+  public boolean canReopen() {
+    return window != null;
+  }
+
+  /** Asks the window to close this workspace for another; returns at once. FX thread only. */
+  public void reopen(Reopen what) {
+    window.accept(what);
+  }
+}

@@ -1,0 +1,101 @@
+package io.aisle.ui.chart;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Copies and saves a chart; files are written in the background. FX thread only. */
+final class ChartFiles {
+  private final CanvasChart chart;
+  private final ChartTools tools;
+  private final String title;
+  private final String subtitle;
+
+  ChartFiles(CanvasChart chart, ChartTools tools, String title, String subtitle) {
+    this.chart = chart;
+    this.tools = tools;
+    this.title = title;
+    this.subtitle = subtitle;
+  }
+
+  void copyPicture() {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture().image());
+    Clipboard.getSystemClipboard().setContent(content);
+    tools.notices().done(tools.texts().of("chart.copied.picture"));
+  }
+
+  void copyData() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(chart.table().tsv());
+    Clipboard.getSystemClipboard().setContent(content);
+    tools.notices().done(tools.texts().of("chart.copied.data"));
+  }
+
+  void saveSvg() {
+    save("svg", picture().svg()::getBytes);
+  }
+
+  void savePng() {
+    WritableImage image = picture().image();
+    save("png", charset -> Png.of(image));
+  }
+
+  void saveCsv() {
+    ChartTable table = chart.table();
+    save("csv", charset -> table.csv().getBytes(charset));
+  }
+
+  private Picture picture() {
+    return new Picture(chart, title, subtitle);
+  }
+
+  /** Makes the bytes of a file. */
+  private interface Content {
+    byte[] bytes(java.nio.charset.Charset charset) throws IOException;
+  }
+
+  private void save(String kind, Content content) {
+    String words = tools.texts().of("chart.save." + kind);
+    tools
+        .dialogs()
+        .save(words, name() + "." + kind)
+        .ifPresent(
+            file ->
+                tools
+                    .background()
+                    .read(
+                        words,
+                        control -> write(file, content.bytes(StandardCharsets.UTF_8)),
+                        saved ->
+                            tools
+                                .notices()
+                                .done(tools.texts().of("chart.saved", saved.toString()))));
+  }
+
+  /** A file appears whole or not at all. */
+  private static Path write(Path file, byte[] bytes) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path draft = Files.createTempFile(target.getParent(), ".chart", ".tmp");
+    try {
+      Files.write(draft, bytes);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    return target;
+  }
+
+  /** A file name from the heading, in any script. */
+  private String name() {
+    String plain =
+        title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "chart" : plain;
+  }
+}

@@ -1,0 +1,171 @@
+package io.aisle.ui.chart;
+
+import java.util.List;
+import javafx.beans.DefaultProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What stands around a chart: heading, legend, tools and the menu to copy, save and describe it.
+ * The chart may lie inside other nodes of the content. FX thread only.
+ */
+@DefaultProperty("content")
+public final class ChartFrame extends VBox {
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final LegendBar legend = new LegendBar();
+  private final HBox extra = new HBox();
+  private final MenuButton menu = new MenuButton();
+  private final HBox right = new HBox(extra, menu);
+  private final StackPane body = new StackPane();
+  private final ObjectProperty<Node> content = new SimpleObjectProperty<>();
+  private ChartTools tools;
+
+  public ChartFrame() {
+    getStyleClass().add("chart-frame");
+    title.getStyleClass().add("card-title");
+    subtitle.getStyleClass().add("muted");
+    extra.getStyleClass().add("chart-tools");
+    right.getStyleClass().add("chart-tools");
+    menu.getStyleClass().add("chart-menu");
+    menu.setGraphic(new FontIcon("fth-more-horizontal"));
+    menu.setVisible(false);
+    hideWhenEmpty(title);
+    hideWhenEmpty(subtitle);
+    ChartHead head = new ChartHead(title, subtitle, legend, right);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(head, body);
+    content.subscribe(this::place);
+  }
+
+  public ObjectProperty<Node> contentProperty() {
+    return content;
+  }
+
+  public Node getContent() {
+    return content.get();
+  }
+
+  public void setContent(Node node) {
+    content.set(node);
+  }
+
+  public StringProperty titleProperty() {
+    return title.textProperty();
+  }
+
+  public String getTitle() {
+    return title.getText();
+  }
+
+  public void setTitle(String words) {
+    title.setText(words);
+  }
+
+  public StringProperty subtitleProperty() {
+    return subtitle.textProperty();
+  }
+
+  public String getSubtitle() {
+    return subtitle.getText();
+  }
+
+  public void setSubtitle(String words) {
+    subtitle.setText(words);
+  }
+
+  /** Puts controls of the owner before the menu. */
+  public void setTools(Node... nodes) {
+    extra.getChildren().setAll(nodes);
+  }
+
+  /** Gives chart and menu their language and their way to files; to be called once. */
+  public void equip(ChartTools given) {
+    tools = given;
+    CanvasChart chart = chart();
+    chart.equip(given);
+    legend.equip(given);
+    menu.setVisible(true);
+    menu.setAccessibleText(given.texts().of("chart.menu"));
+    menu.setTooltip(new Tooltip(given.texts().of("chart.menu")));
+    menu.getItems().setAll(new MenuItem()); // an empty menu would not open
+    menu.setOnShowing(event -> menu.getItems().setAll(items()));
+    ContextMenu context = new ContextMenu();
+    chart.setOnContextMenuRequested(
+        event -> {
+          context.getItems().setAll(items());
+          context.show(chart, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  /** The chart inside the content. */
+  public CanvasChart chart() {
+    CanvasChart found = find(content.get());
+    if (found == null) {
+      throw new IllegalStateException("a chart frame without a chart");
+    }
+    return found;
+  }
+
+  private List<MenuItem> items() {
+    CanvasChart chart = chart();
+    return ChartMenu.items(chart, tools, this::files, this::describe);
+  }
+
+  private ChartFiles files() {
+    return new ChartFiles(chart(), tools, title.getText(), subtitle.getText());
+  }
+
+  private void describe() {
+    Description description = new Description(chart().describe(), tools.texts());
+    description.onClose(
+        () -> {
+          body.getChildren().remove(description);
+          chart().requestFocus();
+        });
+    body.getChildren().removeIf(Description.class::isInstance);
+    body.getChildren().add(description);
+    description.focus();
+  }
+
+  private void place() {
+    Node node = content.get();
+    body.getChildren().setAll(node == null ? List.of() : List.of(node));
+    legend.name(find(node));
+  }
+
+  private static CanvasChart find(Node node) {
+    return switch (node) {
+      case null -> null;
+      case CanvasChart chart -> chart;
+      case ScrollPane pane -> find(pane.getContent());
+      case Parent parent ->
+          parent.getChildrenUnmodifiable().stream()
+              .map(ChartFrame::find)
+              .filter(java.util.Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      default -> null;
+    };
+  }
+
+  private static void hideWhenEmpty(Label label) {
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    label.visibleProperty().bind(label.managedProperty());
+  }
+}

@@ -1,0 +1,56 @@
+package io.aisle.ui.chart;
+
+import io.aisle.ui.common.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The text alternative of a chart, in place of the chart. */
+final class Description extends VBox {
+  private final TextArea words;
+  private final Button close;
+
+  Description(String text, Texts texts) {
+    getStyleClass().add("chart-description");
+    words = new TextArea(text);
+    words.setEditable(false);
+    words.setWrapText(true);
+    words.setAccessibleText(texts.of("chart.describe"));
+    VBox.setVgrow(words, Priority.ALWAYS);
+    Button copy = new Button(texts.of("chart.describe.copy"));
+    copy.setOnAction(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(words.getText());
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    close = new Button(texts.of("chart.describe.back"));
+    copy.getStyleClass().add("small");
+    close.getStyleClass().add("small");
+    HBox buttons = new HBox(copy, close);
+    buttons.getStyleClass().add("chart-tools");
+    getChildren().setAll(words, buttons);
+  }
+
+  void onClose(Runnable closed) {
+    close.setOnAction(event -> closed.run());
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            closed.run();
+            event.consume();
+          }
+        });
+  }
+
+  void focus() {
+    words.requestFocus();
+  }
+}

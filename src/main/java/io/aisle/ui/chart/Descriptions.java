@@ -1,0 +1,221 @@
+package io.aisle.ui.chart;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** What charts show, in sentences. */
+final class Descriptions {
+  private static final int MOST = 12;
+
+  private Descriptions() {}
+
+  static String curves(ChartWords words, String title, List<CurveChart.Curve> curves) {
+    return lines(
+        words,
+        words.of("chart.describe.curves", curves.size(), title.isEmpty() ? 0 : 1, title),
+        curves,
+        curve -> {
+          double[] values = curve.values();
+          int[] there =
+              IntStream.range(0, values.length).filter(i -> Double.isFinite(values[i])).toArray();
+          if (there.length == 0) {
+            return words.of("chart.describe.nothing", curve.name());
+          }
+          int first = there[0];
+          int last = there[there.length - 1];
+          double[] kept = Arrays.stream(there).mapToDouble(i -> values[i]).toArray();
+          return words.of(
+              "chart.describe.curve",
+              curve.name(),
+              words.value(curve.xs()[first]),
+              words.value(values[first]),
+              words.value(curve.xs()[last]),
+              words.value(values[last]),
+              words.value(Arrays.stream(kept).min().orElse(Double.NaN)),
+              words.value(Arrays.stream(kept).max().orElse(Double.NaN)));
+        });
+  }
+
+  static String series(ChartWords words, String title, List<TimeSeries.Series> series) {
+    return lines(
+        words,
+        words.of("chart.describe.series", series.size(), title.isEmpty() ? 0 : 1, title),
+        series,
+        each -> {
+          long[] times = each.epochMillis();
+          if (times.length == 0) {
+            return words.of("chart.describe.nothing", each.name());
+          }
+          double[] values = Arrays.stream(each.values()).filter(Double::isFinite).toArray();
+          return words.of(
+              "chart.describe.serie",
+              each.name(),
+              words.count(times.length),
+              words.time(times[0]),
+              words.time(times[times.length - 1]),
+              words.value(Arrays.stream(values).min().orElse(Double.NaN)),
+              words.value(Arrays.stream(values).average().orElse(Double.NaN)),
+              words.value(Arrays.stream(values).max().orElse(Double.NaN)));
+        });
+  }
+
+  static String columns(ChartWords words, List<Columns.Column> columns, String note) {
+    if (columns.isEmpty()) {
+      return words.of("chart.empty");
+    }
+    Columns.Column highest =
+        columns.stream().max(Comparator.comparingDouble(Columns.Column::height)).orElseThrow();
+    String all =
+        words.of(
+            "chart.describe.columns",
+            words.count(columns.size()),
+            columns.getFirst().name(),
+            columns.getLast().name(),
+            highest.name(),
+            words.value(highest.height()));
+    return note.isEmpty() ? all : all + "\n" + note;
+  }
+
+  static String scatter(
+      ChartWords words,
+      String xTitle,
+      String yTitle,
+      List<Scatter.Point> points,
+      boolean frontier) {
+    List<Scatter.Point> best = Frontier.of(points);
+    String text =
+        lines(
+            words,
+            words.of("chart.describe.scatter", words.count(points.size()), xTitle, yTitle),
+            points,
+            point ->
+                words.of(
+                    "chart.describe.point",
+                    point.name(),
+                    words.value(point.x()),
+                    words.value(point.y())));
+    if (frontier && !best.isEmpty()) {
+      StringJoiner names = new StringJoiner(", ");
+      best.stream().limit(MOST).forEach(point -> names.add(point.name()));
+      text += "\n" + words.of("chart.describe.frontier", names.toString());
+    }
+    return text;
+  }
+
+  static String timeline(ChartWords words, String title, List<Timeline.Mark> marks) {
+    if (marks.isEmpty()) {
+      return words.of("chart.empty");
+    }
+    long from = marks.stream().mapToLong(Timeline.Mark::epochMillis).min().orElse(0);
+    long to = marks.stream().mapToLong(Timeline.Mark::epochMillis).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        words.of(
+            "chart.describe.timeline",
+            words.count(marks.size()),
+            words.time(from),
+            words.time(to)));
+    marks.stream()
+        .filter(Timeline.Mark::heldOut)
+        .limit(MOST)
+        .forEach(
+            mark ->
+                text.append('\n')
+                    .append(
+                        words.of(
+                            "chart.describe.held.out",
+                            mark.words(),
+                            words.time(mark.epochMillis()))));
+    var values =
+        marks.stream()
+            .mapToDouble(Timeline.Mark::value)
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    if (values.getCount() > 0) {
+      text.append('\n')
+          .append(
+              words.of(
+                  "chart.describe.values",
+                  title,
+                  words.value(values.getMin()),
+                  words.value(values.getMax())));
+    }
+    return text.toString();
+  }
+
+  static String matrix(ChartWords words, HeatMap.Matrix matrix) {
+    record Found(int row, int column, double value) {}
+    List<Found> cells =
+        IntStream.range(0, matrix.rows().size())
+            .boxed()
+            .flatMap(
+                row ->
+                    IntStream.range(0, matrix.columns().size())
+                        .mapToObj(column -> new Found(row, column, matrix.at(row, column))))
+            .filter(found -> Double.isFinite(found.value()))
+            .sorted(Comparator.comparingDouble(Found::value).reversed())
+            .limit(5)
+            .toList();
+    return lines(
+        words,
+        words.of(
+            "chart.describe.matrix",
+            words.count(matrix.rows().size()),
+            words.count(matrix.columns().size())),
+        cells,
+        found ->
+            words.of(
+                "chart.describe.cell",
+                matrix.rows().get(found.row()),
+                matrix.columns().get(found.column()),
+                words.value(found.value())));
+  }
+
+  static String pairs(ChartWords words, String first, String second, List<BarPairs.Pair> pairs) {
+    return lines(
+        words,
+        words.of("chart.describe.pairs", words.count(pairs.size())),
+        pairs,
+        pair -> {
+          StringJoiner values = new StringJoiner(", ");
+          if (Double.isFinite(pair.first())) {
+            values.add((first + " " + words.value(pair.first())).strip());
+          }
+          if (Double.isFinite(pair.second())) {
+            values.add((second + " " + words.value(pair.second())).strip());
+          }
+          return words.of("chart.describe.pair", pair.name(), values.toString());
+        });
+  }
+
+  static String interval(ChartWords words, IntervalPlot.Interval interval) {
+    if (interval == null || Double.isNaN(interval.mean())) {
+      return words.of("chart.empty");
+    }
+    return Double.isNaN(interval.low())
+        ? words.aligned(interval.mean())
+        : words.of(
+            "chart.describe.interval",
+            words.aligned(interval.mean()),
+            words.aligned(interval.low()),
+            words.aligned(interval.high()));
+  }
+
+  private static <T> String lines(
+      ChartWords words, String head, List<T> items, Function<T, String> line) {
+    if (items.isEmpty()) {
+      return words.of("chart.empty");
+    }
+    StringJoiner text = new StringJoiner("\n");
+    text.add(head);
+    items.stream().limit(MOST).map(line).forEach(text::add);
+    if (items.size() > MOST) {
+      text.add(words.of("chart.describe.more", words.count(items.size() - MOST)));
+    }
+    return text.toString();
+  }
+}

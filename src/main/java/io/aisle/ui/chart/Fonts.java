@@ -1,0 +1,57 @@
+package io.aisle.ui.chart;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/** The fonts of one family, and how wide texts are in them. FX thread only. */
+final class Fonts {
+  private static final String ELLIPSIS = "…";
+
+  private final String family;
+  private final Map<Type, Font> fonts = new HashMap<>();
+  private final Text ruler = new Text();
+
+  Fonts(String family) {
+    this.family = family;
+  }
+
+  String family() {
+    return family;
+  }
+
+  Font of(Type type) {
+    return fonts.computeIfAbsent(
+        type,
+        each -> Font.font(family, each.bold() ? FontWeight.BOLD : FontWeight.NORMAL, each.size()));
+  }
+
+  double width(String text, Type type) {
+    ruler.setFont(of(type));
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
+  }
+
+  /** The text, or as much of its beginning as fits with an ellipsis. */
+  String fit(String text, double width, Type type) {
+    if (width(text, type) <= width) {
+      return text;
+    }
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (width(text.substring(0, middle) + ELLIPSIS, type) <= width) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (low > 0 && Character.isHighSurrogate(text.charAt(low - 1))) {
+      low--;
+    }
+    return text.substring(0, low).stripTrailing() + ELLIPSIS;
+  }
+}

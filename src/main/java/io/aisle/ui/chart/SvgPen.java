@@ -1,0 +1,262 @@
+package io.aisle.ui.chart;
+
+import java.util.Locale;
+import javafx.scene.paint.Color;
+
+/**
+ * Writes an SVG file that stands alone. Every text is escaped, so names from data cannot become
+ * markup; characters that XML does not know are left out. Confined to the caller.
+ *
+ * <p>The report's pages have a writer of their own: theirs names classes of a style sheet, so that
+ * a page follows light and dark; a file that is carried elsewhere needs its colours inside.
+ */
+final class SvgPen implements Pen {
+  private static final String FALLBACKS =
+      "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
+
+  private final StringBuilder markup = new StringBuilder();
+  private int clips;
+
+  /**
+   * @param title text alternative of the whole
+   */
+  SvgPen(double width, double height, Fonts fonts, String title) {
+    markup
+        .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        .append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+        .append(number(width))
+        .append("\" height=\"")
+        .append(number(height))
+        .append("\" viewBox=\"0 0 ")
+        .append(number(width))
+        .append(' ')
+        .append(number(height))
+        .append("\" role=\"img\" font-family=\"")
+        .append(escape("'" + fonts.family().replace("'", "") + "'," + FALLBACKS))
+        .append("\" style=\"font-variant-numeric:tabular-nums\">\n<title>")
+        .append(escape(title))
+        .append("</title>\n");
+  }
+
+  /** The whole file; the pen is used up. */
+  String markup() {
+    return markup.append("</svg>\n").toString();
+  }
+
+  @Override
+  public void rectangle(double x, double y, double width, double height, Color fill) {
+    if (width > 0 && height > 0) {
+      open("rect").attribute("x", x).attribute("y", y);
+      attribute("width", width).attribute("height", height).paint("fill", fill).close();
+    }
+  }
+
+  @Override
+  public void frame(
+      double x, double y, double width, double height, Color stroke, double thickness) {
+    open("rect").attribute("x", x).attribute("y", y);
+    attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height));
+    stroke(stroke, thickness).close();
+  }
+
+  @Override
+  public void box(
+      double x, double y, double width, double height, double radius, Color fill, Color stroke) {
+    open("rect").attribute("x", x).attribute("y", y);
+    attribute("width", width).attribute("height", height).attribute("rx", radius);
+    paint("fill", fill).paint("stroke", stroke).close();
+  }
+
+  @Override
+  public void line(
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      Color stroke,
+      double thickness,
+      double... dashes) {
+    open("line").attribute("x1", x1).attribute("y1", y1).attribute("x2", x2).attribute("y2", y2);
+    stroke(stroke, thickness, dashes).close();
+  }
+
+  @Override
+  public void path(
+      double[] x, double[] y, int count, Color stroke, double thickness, double... dashes) {
+    StringBuilder steps = new StringBuilder();
+    boolean down = false;
+    for (int i = 0; i < count; i++) {
+      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+        steps.append(down ? 'L' : 'M').append(number(x[i])).append(' ').append(number(y[i]));
+        down = true;
+      } else {
+        down = false;
+      }
+    }
+    if (!steps.isEmpty()) {
+      trace(steps.toString(), stroke, thickness, dashes);
+    }
+  }
+
+  @Override
+  public void link(double x1, double y1, double x2, double y2, Color stroke, double thickness) {
+    String middle = number((x1 + x2) / 2);
+    String steps =
+        "M%s %sC%s %s %s %s %s %s"
+            .formatted(
+                number(x1),
+                number(y1),
+                middle,
+                number(y1),
+                middle,
+                number(y2),
+                number(x2),
+                number(y2));
+    trace(steps, stroke, thickness);
+  }
+
+  @Override
+  public void circle(double x, double y, double radius, Color fill) {
+    open("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
+    paint("fill", fill).close();
+  }
+
+  @Override
+  public void ring(double x, double y, double radius, Color stroke, double thickness) {
+    open("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
+    stroke(stroke, thickness).close();
+  }
+
+  @Override
+  public void text(String text, double x, double y, Align align, Type type, Color fill) {
+    open("text").attribute("x", x).attribute("y", y + type.size() * 0.36);
+    attribute("font-size", type.size());
+    markup.append(
+        switch (align) {
+          case LEFT -> "";
+          case CENTER -> " text-anchor=\"middle\"";
+          case RIGHT -> " text-anchor=\"end\"";
+        });
+    markup.append(type.bold() ? " font-weight=\"600\"" : "");
+    paint("fill", fill);
+    markup.append('>').append(escape(text)).append("</text>\n");
+  }
+
+  @Override
+  public void clipped(double x, double y, double width, double height, Runnable drawing) {
+    String id = "clip" + ++clips;
+    markup.append("<clipPath id=\"").append(id).append("\">");
+    open("rect").attribute("x", x).attribute("y", y);
+    attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height)).close();
+    markup.append("</clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
+    drawing.run();
+    markup.append("</g>\n");
+  }
+
+  @Override
+  public double snap(double at) {
+    return Math.round(at);
+  }
+
+  @Override
+  public double hair() {
+    return 1;
+  }
+
+  /** The long text alternative; to be called first. */
+  void describe(String words) {
+    markup.append("<desc>").append(escape(words)).append("</desc>\n");
+  }
+
+  /** Draws something somewhere else. */
+  void shifted(double x, double y, Runnable drawing) {
+    markup
+        .append("<g transform=\"translate(")
+        .append(number(x))
+        .append(' ')
+        .append(number(y))
+        .append(")\">\n");
+    drawing.run();
+    markup.append("</g>\n");
+  }
+
+  private void trace(String steps, Color stroke, double thickness, double... dashes) {
+    open("path");
+    markup.append(" d=\"").append(steps).append('"').append(" stroke-linejoin=\"round\"");
+    stroke(stroke, thickness, dashes).close();
+  }
+
+  private SvgPen open(String element) {
+    markup.append('<').append(element);
+    return this;
+  }
+
+  private void close() {
+    markup.append("/>\n");
+  }
+
+  private SvgPen attribute(String name, double value) {
+    markup.append(' ').append(name).append("=\"").append(number(value)).append('"');
+    return this;
+  }
+
+  private SvgPen stroke(Color colour, double thickness, double... dashes) {
+    markup.append(" fill=\"none\"");
+    paint("stroke", colour).attribute("stroke-width", thickness);
+    if (dashes.length > 0) {
+      markup.append(" stroke-dasharray=\"");
+      for (int i = 0; i < dashes.length; i++) {
+        markup.append(i == 0 ? "" : " ").append(number(dashes[i]));
+      }
+      markup.append('"');
+    }
+    return this;
+  }
+
+  private SvgPen paint(String name, Color colour) {
+    markup.append(
+        String.format(
+            Locale.ROOT,
+            " %s=\"#%02x%02x%02x\"",
+            name,
+            Math.round(colour.getRed() * 255),
+            Math.round(colour.getGreen() * 255),
+            Math.round(colour.getBlue() * 255)));
+    if (colour.getOpacity() < 1) {
+      attribute(name + "-opacity", colour.getOpacity());
+    }
+    return this;
+  }
+
+  static String escape(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> {
+                  if (Character.isISOControl(c)) {
+                    safe.append(' ');
+                  } else if (known(c)) {
+                    safe.appendCodePoint(c);
+                  }
+                }
+              }
+            });
+    return safe.toString();
+  }
+
+  private static boolean known(int c) {
+    return c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+  }
+
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+  }
+}

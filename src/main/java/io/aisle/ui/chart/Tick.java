@@ -1,0 +1,4 @@
+package io.aisle.ui.chart;
+
+/** A marked value of an axis. */
+record Tick(double value, String words) {}

@@ -1,0 +1,26 @@
+package io.aisle.ui.comparison;
+
+import io.aisle.core.comparison.BeyondAccuracy;
+import io.aisle.ui.common.RunItem;
+
+/** What one run's lists are like. */
+public record BeyondColumn(RunItem run, BeyondAccuracy values) {
+  /** The lines of the table, in their order. */
+  public enum Line {
+    COVERAGE,
+    NOVELTY,
+    GINI,
+    LIFT,
+    OVERLAP
+  }
+
+  public double value(Line line) {
+    return switch (line) {
+      case COVERAGE -> values.coverage();
+      case NOVELTY -> values.novelty();
+      case GINI -> values.gini();
+      case LIFT -> values.popularityLift();
+      case OVERLAP -> values.overlap();
+    };
+  }
+}

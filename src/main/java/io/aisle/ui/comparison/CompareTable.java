@@ -1,0 +1,143 @@
+package io.aisle.ui.comparison;
+
+import io.aisle.domain.model.Metric;
+import io.aisle.domain.model.MetricKind;
+import io.aisle.ui.chart.IntervalPlot;
+import io.aisle.ui.common.Badge;
+import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.ColouredName;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Texts;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+
+/** The columns of the comparison. FX thread only. */
+final class CompareTable {
+  /** The metrics that stand beside the chosen one until others are asked for. */
+  private static final List<MetricKind> SHOWN =
+      List.of(MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE);
+
+  private static final double PLOT_HEIGHT = 30;
+  private static final double METRIC_WIDTH = 82;
+  private static final double WIDE_METRIC_WIDTH = 102;
+
+  private final Texts texts;
+  private final Numbers numbers;
+  private final Map<MetricKind, TableColumn<CompareRow, Double>> metrics =
+      new EnumMap<>(MetricKind.class);
+
+  CompareTable(Texts texts, Numbers numbers) {
+    this.texts = texts;
+    this.numbers = numbers;
+    for (MetricKind kind : MetricKind.values()) {
+      TableColumn<CompareRow, Double> column = new TableColumn<>();
+      boolean wide = kind == MetricKind.COVERAGE || kind == MetricKind.PRECISION;
+      column.setPrefWidth(wide ? WIDE_METRIC_WIDTH : METRIC_WIDTH);
+      column.setMinWidth(wide ? WIDE_METRIC_WIDTH - 4 : METRIC_WIDTH - 6);
+      column.setVisible(SHOWN.contains(kind));
+      number(column, row -> row.metrics().get(kind), numbers::metric);
+      metrics.put(kind, column);
+    }
+  }
+
+  /** One column for each kind of metric, to stand between the verdict and the cost. */
+  List<TableColumn<CompareRow, Double>> metricColumns() {
+    return List.copyOf(metrics.values());
+  }
+
+  void name(TableColumn<CompareRow, CompareRow> column) {
+    Cells.node(column, CompareRow::name, row -> ColouredName.of(row.name(), row.colour()));
+    column.setComparator(Comparator.comparing(CompareRow::name));
+  }
+
+  void interval(TableColumn<CompareRow, CompareRow> column) {
+    Cells.node(column, this::words, this::plot);
+  }
+
+  void verdict(TableColumn<CompareRow, CompareRow> column) {
+    Cells.node(column, CompareRow::verdict, row -> new Badge(row.verdict(), row.tone()));
+    column.setComparator(Comparator.comparing(CompareRow::verdict));
+  }
+
+  /** What stands there is words; what it sorts by is the difference. */
+  void against(TableColumn<CompareRow, CompareRow> column) {
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    Cells.node(column, CompareRow::against, this::againstCell);
+    column.setComparator(Comparator.comparingDouble(CompareRow::gain));
+  }
+
+  private Node againstCell(CompareRow row) {
+    Label words = new Label(row.against());
+    words.getStyleClass().add("muted");
+    return words;
+  }
+
+  void mean(TableColumn<CompareRow, Double> column) {
+    number(column, CompareRow::mean, numbers::metric);
+  }
+
+  void seconds(TableColumn<CompareRow, Double> column) {
+    number(column, CompareRow::seconds, numbers::seconds);
+  }
+
+  void memory(TableColumn<CompareRow, Double> column) {
+    number(column, CompareRow::memoryMb, value -> numbers.megabytes(Math.round(value)));
+  }
+
+  private static void number(
+      TableColumn<CompareRow, Double> column,
+      ToDoubleFunction<CompareRow> value,
+      DoubleFunction<String> words) {
+    column.getStyleClass().add("number-column");
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+    column.setCellFactory(
+        unused ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(Double number, boolean empty) {
+                super.updateItem(number, empty);
+                setText(empty || number == null ? null : words.apply(number));
+              }
+            });
+  }
+
+  /** Heads the columns after the chosen metric, which does not stand there twice. */
+  void head(TableColumn<CompareRow, Double> mean, Metric shown) {
+    mean.setText(words(shown));
+    metrics.forEach((kind, column) -> column.setText(words(new Metric(kind, shown.k()))));
+  }
+
+  String words(Metric each) {
+    return texts.of("metric." + each.kind().id(), each.k());
+  }
+
+  private String words(CompareRow row) {
+    return texts.of(
+        "compare.interval",
+        numbers.metric(row.interval().low()),
+        numbers.metric(row.interval().high()));
+  }
+
+  private Node plot(CompareRow row) {
+    IntervalPlot plot = new IntervalPlot();
+    plot.intervalProperty().set(row.interval());
+    plot.setAccessibleText(words(row));
+    plot.setPrefHeight(PLOT_HEIGHT);
+    Tooltip.install(
+        plot,
+        new Tooltip(
+            texts.of("compare.interval.tip", row.name(), numbers.metric(row.mean()), words(row))));
+    return plot;
+  }
+}
