@@ -1,5 +1,6 @@
 package io.aisle.app;
 
+import io.aisle.ui.common.Typeface;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -17,6 +18,7 @@ public final class WorkbenchApp extends Application {
   @Override
   public void init() {
     request = OpenRequest.ofParameters(getParameters().getNamed());
+    Typeface.load();
     first = Attempt.at(request.paths());
   }
 

@@ -3,6 +3,7 @@ package io.aisle.app;
 import io.aisle.app.window.Frame;
 import io.aisle.app.window.Parts;
 import io.aisle.core.start.FirstLook;
+import io.aisle.domain.settings.Session;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -20,22 +21,27 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Themes;
+import io.aisle.ui.common.View;
+import io.aisle.ui.common.ViewLoader;
+import io.aisle.ui.shell.RestoreController;
 import io.aisle.ui.start.FirstMinuteViewModel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * The window. A change of language builds its content anew; jobs, notices and what has been chosen
  * live on. FX thread only.
  */
 public final class WorkbenchWindow {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-  private static final double MIN_WIDTH = 1100;
-  private static final double MIN_HEIGHT = 700;
+  /** After this time a start is known to have gone well. */
+  private static final Duration WELL = Duration.seconds(10);
 
   private final Services services;
   private final AppPaths paths;
@@ -46,9 +52,12 @@ public final class WorkbenchWindow {
   private final Changes changes = new Changes();
   private final Themes themes;
   private final FirstMinuteViewModel minute;
+  private final WindowPlace place;
+  private final StartMark mark;
   private Sampler sampler = new Sampler();
   private Lifetime lifetime = new Lifetime();
   private Navigator navigator;
+  private Path due;
   private Locale spoken;
 
   /**
@@ -68,14 +77,38 @@ public final class WorkbenchWindow {
         new FirstLook(
             services.datasets(), services.training(), services.comparisons(), services.users());
     this.minute = new FirstMinuteViewModel(look, background, changes);
+    this.place = new WindowPlace(preferences);
+    this.mark = new StartMark(paths.workspace());
   }
 
-  /** Fills the stage and shows it. */
+  /** Shows the stage, with what was open unless that may have kept the last start from its end. */
   public void show(Stage stage) {
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
-    fill(stage);
+    mark.set();
+    place.keep(stage);
+    boolean restore = preferences.settingsProperty().get().restore();
+    boolean something = !preferences.sessionProperty().get().screen().isEmpty();
+    if (restore && something && mark.leftBehind()) {
+      ask(stage);
+    } else {
+      begin(stage, restore);
+    }
     stage.show();
+  }
+
+  private void ask(Stage stage) {
+    Texts texts = new Texts(preferences.locale());
+    RestoreController page = new RestoreController(restore -> begin(stage, restore));
+    put(
+        stage,
+        new ViewLoader(texts, Map.of(RestoreController.class, () -> page)).load(View.RESTORE),
+        texts);
+  }
+
+  private void begin(Stage stage, boolean restore) {
+    if (!restore) {
+      preferences.remember(Session::closed);
+    }
+    fill(stage);
     preferences
         .settingsProperty()
         .subscribe(
@@ -84,11 +117,32 @@ public final class WorkbenchWindow {
                 fill(stage);
               }
             });
+    if (due != null) {
+      open(due);
+    }
+    PauseTransition well = new PauseTransition(WELL);
+    well.setOnFinished(event -> mark.clear());
+    well.play();
+  }
+
+  private void put(Stage stage, Parent root, Texts texts) {
+    if (stage.getScene() == null) {
+      Scene scene = new Scene(root);
+      themes.dress(scene);
+      stage.setScene(scene);
+    } else {
+      stage.getScene().setRoot(root);
+    }
+    stage.setTitle(texts.of("app.title"));
   }
 
   /** Brings a run bundle into the workspace, in the background, and shows its run. */
   public void open(Path bundle) {
-    navigator.go(new Place.OfBundle(bundle));
+    if (navigator == null) {
+      due = bundle; // it is still asked what to restore
+    } else {
+      navigator.go(new Place.OfBundle(bundle));
+    }
   }
 
   private void fill(Stage stage) {
@@ -124,14 +178,7 @@ public final class WorkbenchWindow {
                 new FileDrops(files -> navigator.go(new Place.OfFiles(files))),
                 lifetime,
                 new HashMap<>()));
-    if (stage.getScene() == null) {
-      Scene scene = new Scene(parts.root(), WIDTH, HEIGHT);
-      themes.dress(scene);
-      stage.setScene(scene);
-    } else {
-      stage.getScene().setRoot(parts.root());
-    }
-    stage.setTitle(texts.of("app.title"));
+    put(stage, parts.root(), texts);
     parts.start();
     sampler.start();
   }
@@ -144,7 +191,10 @@ public final class WorkbenchWindow {
   /** Stops looking at jobs and telling of them; the services stay open. */
   public void close() {
     sampler.stop();
+    lifetime.end();
+    themes.close();
     background.stop();
     preferences.close();
+    mark.clear();
   }
 }

@@ -42,6 +42,9 @@ public final class QueueJobRunner implements JobRunner {
   private long lastId;
   private boolean closed;
 
+  /** Every job that is known; read without the lock, so that nobody who only looks has to wait. */
+  private volatile List<Job<?>> listed = List.of();
+
   /**
    * @param cores cores that jobs may occupy together
    * @param memoryMb memory that jobs may occupy together, MiB
@@ -66,6 +69,7 @@ public final class QueueJobRunner implements JobRunner {
       }
       job = new JobRecord<>(++lastId, title, needs, work, this::admit);
       waiting.addLast(job);
+      list();
     }
     admit();
     return job;
@@ -120,19 +124,24 @@ public final class QueueJobRunner implements JobRunner {
       if (ended.size() > KEPT) {
         ended.removeLast();
       }
+      list();
       notifyAll();
     }
     admit();
     job.announce();
   }
 
-  @Override
-  public synchronized List<Job<?>> jobs() {
+  private synchronized void list() {
     List<Job<?>> all = new ArrayList<>(running);
     all.addAll(waiting);
     all.addAll(ended);
     all.sort(Comparator.comparingLong((Job<?> job) -> job.id()).reversed());
-    return all;
+    listed = List.copyOf(all);
+  }
+
+  @Override
+  public List<Job<?>> jobs() {
+    return listed;
   }
 
   @Override

@@ -35,6 +35,11 @@ public record Session(
   /** Place and size in pixels of the screen. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
 
+  /** Nothing is open; the window stays where it was, and what was used lately is still known. */
+  public Session closed() {
+    return new Session(window, "", "", 0, List.of(), "", recentDatasets, recentRuns);
+  }
+
   public Session withWindow(Window now) {
     return new Session(now, screen, dataset, version, runs, user, recentDatasets, recentRuns);
   }

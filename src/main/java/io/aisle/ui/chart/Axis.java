@@ -12,6 +12,9 @@ import java.util.List;
  * @param end in CSS pixels; below {@code start} for an axis that runs upwards
  */
 record Axis(Kind kind, double low, double high, double start, double end) {
+  private static final int[] ONE = {1};
+  private static final List<int[]> LEADS = List.of(new int[] {1, 2, 5}, new int[] {1, 3}, ONE);
+
   /** How values lie on an axis. */
   enum Kind {
     LINEAR,
@@ -40,8 +43,7 @@ record Axis(Kind kind, double low, double high, double start, double end) {
 
   /** The same values, with a share of the span added at either end. */
   Axis padded(double below, double above) {
-    double span = high - low;
-    return new Axis(kind, low - below * span, high + above * span, start, end);
+    return part(-below, 1 + above);
   }
 
   Axis on(double from, double to) {
@@ -82,7 +84,7 @@ record Axis(Kind kind, double low, double high, double start, double end) {
 
   private List<Tick> linearTicks(int wanted, ChartWords words) {
     Scale scale = new Scale(low, high, start, end);
-    int decimals = scale.decimals(wanted);
+    int decimals = kind == Kind.WHOLE ? 0 : scale.decimals(wanted);
     double largest = Math.max(Math.abs(low), Math.abs(high));
     return scale.ticks(wanted).stream()
         .filter(tick -> kind != Kind.WHOLE || tick == Math.rint(tick))
@@ -91,14 +93,21 @@ record Axis(Kind kind, double low, double high, double start, double end) {
   }
 
   private List<Tick> logTicks(int wanted, ChartWords words) {
-    double decades = Math.log10(high / low);
-    if (decades < 1) {
-      List<Tick> ticks = new Axis(Kind.LINEAR, low, high, start, end).linearTicks(wanted, words);
-      return ticks;
+    if (Math.log10(high / low) < 0.7) {
+      return new Axis(Kind.LINEAR, low, high, start, end).linearTicks(wanted, words);
     }
-    int each = (int) Math.max(1, Math.ceil(decades / Math.max(1, wanted)));
+    for (int[] leads : LEADS) {
+      List<Tick> ticks = decades(leads, 1, words);
+      if (ticks.size() <= Math.max(2, wanted)) {
+        return ticks;
+      }
+    }
+    return decades(ONE, (int) Math.ceil(Math.log10(high / low) / Math.max(1, wanted)), words);
+  }
+
+  /** Multiples of powers of ten, of every so manieth power. */
+  private List<Tick> decades(int[] leads, int each, ChartWords words) {
     List<Tick> ticks = new ArrayList<>();
-    int[] leads = decades < 2.2 && wanted > 4 ? new int[] {1, 2, 5} : new int[] {1};
     for (int power = (int) Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
       for (int lead : leads) {
         double value = lead * Math.pow(10, power);

@@ -13,8 +13,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
@@ -24,12 +22,13 @@ import javafx.stage.Window;
  * thread only.
  */
 public abstract class CanvasChart extends StyledRegion {
-  private final Canvas ground = new Canvas();
-  private final Canvas overlay = new Canvas();
+  private final Layer ground = new Layer();
+  private final Layer overlay = new Layer();
   private final Legend legend = new Legend(this::toggled);
   private final Zoom zoom;
   private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
   private final StringProperty emptyText = new SimpleStringProperty("");
   private ChartWords words;
   private boolean stale = true;
@@ -39,10 +38,7 @@ public abstract class CanvasChart extends StyledRegion {
     zoom = new Zoom(reach);
     getStyleClass().add("canvas-chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    ground.setManaged(false);
-    overlay.setManaged(false);
-    overlay.setMouseTransparent(true);
-    getChildren().addAll(ground, overlay);
+    getChildren().addAll(ground.canvas(), overlay.canvas());
     emptyText.subscribe(this::redraw);
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -137,6 +133,11 @@ public abstract class CanvasChart extends StyledRegion {
     redraw();
   }
 
+  /** Whether only a part is shown. */
+  public final ReadOnlyBooleanProperty zoomedProperty() {
+    return zoomed.getReadOnlyProperty();
+  }
+
   /** Shows the whole again. */
   public final void showAll() {
     if (zoom.reset()) {
@@ -168,6 +169,7 @@ public abstract class CanvasChart extends StyledRegion {
     stale = true;
     invalidate();
     empty.set(isBlank());
+    zoomed.set(zoom.zoomed());
     setNeedsLayout(true);
   }
 
@@ -176,7 +178,7 @@ public abstract class CanvasChart extends StyledRegion {
 
   /** To be called when the cursor moved. */
   final void redrawCursor() {
-    if (!stale && overlay.getWidth() > 0) {
+    if (!stale) {
       drawOverlay();
     }
   }
@@ -189,23 +191,19 @@ public abstract class CanvasChart extends StyledRegion {
 
   @Override
   protected void layoutChildren() {
-    double width = Math.floor(getWidth());
-    double height = Math.floor(getHeight());
+    double width = wide();
+    double height = high();
     if (width < 1 || height < 1) {
       return;
     }
-    if (!stale && ground.getWidth() == width && ground.getHeight() == height) {
+    if (!stale && ground.fits(width, height, scale())) {
       return;
     }
     stale = false;
     invalidate();
-    ground.setWidth(width);
-    ground.setHeight(height);
-    overlay.setWidth(width);
-    overlay.setHeight(height);
-    GraphicsContext graphics = ground.getGraphicsContext2D();
-    graphics.clearRect(0, 0, width, height);
-    paint(pen(graphics), width, height);
+    ground.size(width, height, scale());
+    overlay.size(width, height, scale());
+    paint(ground.blank(look().fonts()), width, height);
     drawOverlay();
   }
 
@@ -229,17 +227,26 @@ public abstract class CanvasChart extends StyledRegion {
     return super.queryAccessibleAttribute(attribute, parameters);
   }
 
+  /** Width of the drawing on the screen. */
+  final double wide() {
+    return Layer.whole(getWidth(), scale());
+  }
+
+  /** Height of the drawing on the screen. */
+  final double high() {
+    return Layer.whole(getHeight(), scale());
+  }
+
   private void drawOverlay() {
-    GraphicsContext graphics = overlay.getGraphicsContext2D();
-    graphics.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+    Pen pen = overlay.blank(look().fonts());
     if (!isBlank()) {
-      drawCursor(pen(graphics), overlay.getWidth(), overlay.getHeight());
+      drawCursor(pen, wide(), high());
     }
   }
 
-  private Pen pen(GraphicsContext graphics) {
+  /** Device pixels for each CSS pixel. */
+  private double scale() {
     Window window = getScene() == null ? null : getScene().getWindow();
-    return new CanvasPen(
-        graphics, look().fonts(), window == null ? 1 : Math.max(1, window.getRenderScaleX()));
+    return window == null ? 1 : Math.max(1, window.getRenderScaleX());
   }
 }

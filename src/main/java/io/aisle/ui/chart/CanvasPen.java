@@ -103,6 +103,10 @@ final class CanvasPen implements Pen {
   public void text(String text, double x, double y, Align align, Type type, Color fill) {
     graphics.setFont(fonts.of(type));
     graphics.setFill(fill);
+    if (Tabular.isNumber(text)) {
+      figures(text, x, snap(y), align, type);
+      return;
+    }
     graphics.setTextAlign(
         switch (align) {
           case LEFT -> TextAlignment.LEFT;
@@ -110,6 +114,22 @@ final class CanvasPen implements Pen {
           case RIGHT -> TextAlignment.RIGHT;
         });
     graphics.fillText(text, x, snap(y));
+  }
+
+  private void figures(String number, double x, double y, Align align, Type type) {
+    double width = fonts.width(number, type);
+    double at =
+        switch (align) {
+          case LEFT -> x;
+          case CENTER -> x - width / 2;
+          case RIGHT -> x - width;
+        };
+    graphics.setTextAlign(TextAlignment.CENTER);
+    for (int i = 0; i < number.length(); i++) {
+      double place = fonts.place(number.charAt(i), type);
+      graphics.fillText(number.substring(i, i + 1), at + place / 2, y);
+      at += place;
+    }
   }
 
   @Override
@@ -129,7 +149,7 @@ final class CanvasPen implements Pen {
 
   @Override
   public double hair() {
-    return Math.max(1, Math.round(scale)) / scale;
+    return Math.max(1, Math.floor(scale + 0.01)) / scale;
   }
 
   private void stroke(Color stroke, double thickness, double... dashes) {

@@ -1,6 +1,8 @@
 package io.aisle.ui.chart;
 
+import io.aisle.domain.InputException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ final class ChartFiles {
 
   /** Makes the bytes of a file. */
   private interface Content {
-    byte[] bytes(java.nio.charset.Charset charset) throws IOException;
+    byte[] bytes(Charset charset) throws IOException;
   }
 
   private void save(String kind, Content content) {
@@ -80,8 +82,11 @@ final class ChartFiles {
   }
 
   /** A file appears whole or not at all. */
-  private static Path write(Path file, byte[] bytes) throws IOException {
+  private Path write(Path file, byte[] bytes) throws IOException {
     Path target = file.toAbsolutePath();
+    if (!Files.isWritable(target.getParent())) {
+      throw new InputException(tools.texts().of("chart.no.folder", target.getParent().toString()));
+    }
     Path draft = Files.createTempFile(target.getParent(), ".chart", ".tmp");
     try {
       Files.write(draft, bytes);

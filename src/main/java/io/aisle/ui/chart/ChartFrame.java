@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,7 +31,8 @@ public final class ChartFrame extends VBox {
   private final LegendBar legend = new LegendBar();
   private final HBox extra = new HBox();
   private final MenuButton menu = new MenuButton();
-  private final HBox right = new HBox(extra, menu);
+  private final Button whole = new Button();
+  private final HBox right = new HBox(extra, whole, menu);
   private final StackPane body = new StackPane();
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>();
   private ChartTools tools;
@@ -41,9 +43,13 @@ public final class ChartFrame extends VBox {
     subtitle.getStyleClass().add("muted");
     extra.getStyleClass().add("chart-tools");
     right.getStyleClass().add("chart-tools");
-    menu.getStyleClass().add("chart-menu");
+    menu.getStyleClass().addAll("chart-menu", "no-arrow");
     menu.setGraphic(new FontIcon("fth-more-horizontal"));
     menu.setVisible(false);
+    whole.getStyleClass().addAll("chart-menu", "small");
+    whole.setGraphic(new FontIcon("fth-maximize"));
+    whole.setOnAction(event -> chart().showAll());
+    whole.managedProperty().bind(whole.visibleProperty());
     hideWhenEmpty(title);
     hideWhenEmpty(subtitle);
     ChartHead head = new ChartHead(title, subtitle, legend, right);
@@ -99,6 +105,8 @@ public final class ChartFrame extends VBox {
     CanvasChart chart = chart();
     chart.equip(given);
     legend.equip(given);
+    whole.setAccessibleText(given.texts().of("chart.whole"));
+    whole.setTooltip(new Tooltip(given.texts().of("chart.whole")));
     menu.setVisible(true);
     menu.setAccessibleText(given.texts().of("chart.menu"));
     menu.setTooltip(new Tooltip(given.texts().of("chart.menu")));
@@ -146,7 +154,13 @@ public final class ChartFrame extends VBox {
   private void place() {
     Node node = content.get();
     body.getChildren().setAll(node == null ? List.of() : List.of(node));
-    legend.name(find(node));
+    CanvasChart chart = find(node);
+    legend.name(chart);
+    whole.visibleProperty().unbind();
+    whole.setVisible(false);
+    if (chart != null) {
+      whole.visibleProperty().bind(chart.zoomedProperty());
+    }
   }
 
   private static CanvasChart find(Node node) {

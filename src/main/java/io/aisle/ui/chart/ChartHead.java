@@ -16,6 +16,9 @@ final class ChartHead extends Region {
   private static final double GAP = 10;
   private static final double LINE_GAP = 4;
 
+  /** Entries have this much ground around them; their dots stand under the heading. */
+  private static final double INSET = 5;
+
   private final Label title;
   private final Label subtitle;
   private final FlowPane legend;
@@ -49,7 +52,7 @@ final class ChartHead extends Region {
   protected double computePrefHeight(double width) {
     double line = line();
     boolean own = legend.isManaged() && !fits(width);
-    return own ? line + (line > 0 ? LINE_GAP : 0) + legend.prefHeight(width) : line;
+    return own ? line + (line > 0 ? LINE_GAP : 0) + legend.prefHeight(width + INSET) : line;
   }
 
   @Override
@@ -76,7 +79,8 @@ final class ChartHead extends Region {
       legend.resizeRelocate(right, Math.round((line - high) / 2), wide, high);
       right -= GAP;
     } else if (legend.isManaged()) {
-      legend.resizeRelocate(0, line > 0 ? line + LINE_GAP : 0, width, legend.prefHeight(width));
+      double high = legend.prefHeight(width + INSET);
+      legend.resizeRelocate(-INSET, line > 0 ? line + LINE_GAP : 0, width + INSET, high);
     }
     double used = Math.clamp(wide(title), 0, Math.max(0, right));
     title.resizeRelocate(0, 0, used, line);

@@ -34,7 +34,7 @@ final class ChartWords {
     compact.setMaximumFractionDigits(1);
     year = pattern("y", locale);
     yearMonth = pattern("yMMM", locale);
-    month = pattern("MMM", locale);
+    month = DateTimeFormatter.ofPattern("MMM", locale);
     day = pattern("MMMd", locale);
     clock = DateTimeFormatter.ofPattern("HH:mm", locale);
   }

@@ -128,7 +128,7 @@ public final class Columns extends PlotChart {
 
   @Override
   List<Tick> yTicks(Axis y) {
-    return y.ticks((int) Math.clamp((y.start() - y.end()) / 42, 1, 5), words());
+    return y.ticks((int) Math.clamp((y.start() - y.end()) / 28, 1, 6), words());
   }
 
   @Override
@@ -183,7 +183,11 @@ public final class Columns extends PlotChart {
   Readout read(int stop) {
     Column column = columns.get().get(stop);
     return Readout.of(
-        column.name(), new Readout.Line(colour.get(), getYTitle(), words().value(column.height())));
+        column.name(),
+        new Readout.Line(
+            getYTitle().isEmpty() ? Readout.NO_COLOUR : colour.get(),
+            getYTitle(),
+            words().value(column.height())));
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class CurveChart extends PlotChart {
     for (Curve curve : shown()) {
       for (int i = 0; i < curve.values().length; i++) {
         double value = curve.values()[i];
-        if (Double.isFinite(value) && x.holds(curve.xs()[i])) {
+        if (Double.isFinite(value) && near(curve.xs(), i, x)) {
           low = Math.min(low, value);
           high = Math.max(high, value);
         }
@@ -151,6 +151,13 @@ public final class CurveChart extends PlotChart {
         pen.circle(plot.x().at(x), plot.y().at(value), 3.5, look.series(curve.colour()));
       }
     }
+  }
+
+  /** Whether a point, or the line to one of its neighbours, is on the axis. */
+  private static boolean near(double[] xs, int i, Axis x) {
+    double before = i == 0 ? xs[i] : xs[i - 1];
+    double after = i + 1 == xs.length ? xs[i] : xs[i + 1];
+    return after >= x.low() && before <= x.high();
   }
 
   private List<Curve> shown() {

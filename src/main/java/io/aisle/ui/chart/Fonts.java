@@ -12,6 +12,7 @@ final class Fonts {
 
   private final String family;
   private final Map<Type, Font> fonts = new HashMap<>();
+  private final Map<Type, Double> digits = new HashMap<>();
   private final Text ruler = new Text();
 
   Fonts(String family) {
@@ -28,10 +29,39 @@ final class Fonts {
         each -> Font.font(family, each.bold() ? FontWeight.BOLD : FontWeight.NORMAL, each.size()));
   }
 
+  /** How much room a text takes; digits of a number take the room of the widest. */
   double width(String text, Type type) {
+    if (!Tabular.isNumber(text)) {
+      return natural(text, type);
+    }
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += place(text.charAt(i), type);
+    }
+    return width;
+  }
+
+  /** The room of one character of a number. */
+  double place(char c, Type type) {
+    return Tabular.digit(c) ? widestDigit(type) : natural(String.valueOf(c), type);
+  }
+
+  double natural(String text, Type type) {
     ruler.setFont(of(type));
     ruler.setText(text);
     return ruler.getLayoutBounds().getWidth();
+  }
+
+  private double widestDigit(Type type) {
+    return digits.computeIfAbsent(
+        type,
+        each -> {
+          double widest = 0;
+          for (char c = '0'; c <= '9'; c++) {
+            widest = Math.max(widest, natural(String.valueOf(c), each));
+          }
+          return widest;
+        });
   }
 
   /** The text, or as much of its beginning as fits with an ellipsis. */

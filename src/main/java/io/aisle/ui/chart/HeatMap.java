@@ -136,6 +136,9 @@ public final class HeatMap extends CanvasChart {
     }
     Look look = look();
     Box cell = grid().cell(at.row(), at.column());
+    if (!grid().box().holds(cell.x() + cell.width() / 2, cell.y() + cell.height() / 2)) {
+      return;
+    }
     grid().name(pen, at.row());
     pen.frame(
         pen.snap(cell.x()) + 0.5,
@@ -199,12 +202,7 @@ public final class HeatMap extends CanvasChart {
     if (grid == null) {
       grid =
           new HeatGrid(
-              matrix.get(),
-              zoom(),
-              look(),
-              words(),
-              Math.max(1, Math.floor(getWidth())),
-              Math.max(1, Math.floor(getHeight())));
+              matrix.get(), zoom(), look(), words(), Math.max(1, wide()), Math.max(1, high()));
     }
     return grid;
   }

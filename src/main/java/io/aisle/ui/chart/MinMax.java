@@ -1,20 +1,30 @@
 package io.aisle.ui.chart;
 
 import java.util.Arrays;
+import javafx.scene.paint.Color;
 
 /**
- * A long line reduced to what can be seen: of all points in one pixel column only the first, the
- * lowest, the highest and the last. The drawn line is the same, its cost depends on the width only.
+ * A long line reduced to what can be seen. Where many points share a column of pixels, what a line
+ * through them covers there is the span from the lowest to the highest, together with the way from
+ * the last point of the column before: so each column is one upright bar, and the cost depends on
+ * the width only. Short lines stay lines.
  */
 final class MinMax {
-  final double[] x;
-  final double[] y;
-  final int count;
+  /** Points in a column from which on bars look as a line would. */
+  private static final int DENSE = 4;
 
-  private MinMax(double[] x, double[] y, int count) {
+  private static final double THICKNESS = 1.5;
+
+  private final double[] x;
+  private final double[] low;
+  private final double[] high;
+  private final boolean dense;
+
+  private MinMax(double[] x, double[] low, double[] high, boolean dense) {
+    this.dense = dense;
     this.x = x;
-    this.y = y;
-    this.count = count;
+    this.low = low;
+    this.high = high;
   }
 
   /**
@@ -27,93 +37,84 @@ final class MinMax {
     int from = Math.max(0, lower(times, size, across.low()) - 1);
     int to = Math.min(size, lower(times, size, across.high()) + 2);
     int columns = (int) Math.max(1, Math.ceil(across.end() - across.start()));
-    int room = Math.min(to - from, 4 * (columns + 4));
-    MinMaxBuilder builder = new MinMaxBuilder(room + 4);
-    for (int i = from; i < to; i++) {
-      builder.add(across.at(times[i]), up.at(values[i]));
+    return to - from <= DENSE * columns
+        ? line(times, values, from, to, across, up)
+        : bars(times, values, from, to, across, up, columns);
+  }
+
+  /** Whether there is a bar for each column rather than a line. */
+  boolean dense() {
+    return dense;
+  }
+
+  /** Left edge of each bar, or the points of the line. */
+  double[] x() {
+    return x;
+  }
+
+  /** Lowest value of each bar in pixels (so its greatest y), or the points of the line. */
+  double[] low() {
+    return low;
+  }
+
+  /** Highest value of each bar in pixels (so its least y), or the points of the line. */
+  double[] high() {
+    return high;
+  }
+
+  void draw(Pen pen, Color colour) {
+    if (!dense()) {
+      pen.path(x, low, x.length, colour, THICKNESS);
+      return;
     }
-    builder.flush();
-    return new MinMax(builder.x, builder.y, builder.count);
+    for (int i = 0; i < x.length; i++) {
+      if (!Double.isNaN(low[i])) {
+        pen.rectangle(x[i], high[i] - THICKNESS / 2, 1, low[i] - high[i] + THICKNESS, colour);
+      }
+    }
+  }
+
+  private static MinMax line(
+      long[] times, double[] values, int from, int to, Axis across, Axis up) {
+    double[] x = new double[to - from];
+    double[] y = new double[to - from];
+    for (int i = from; i < to; i++) {
+      x[i - from] = across.at(times[i]);
+      y[i - from] = up.at(values[i]);
+    }
+    return new MinMax(x, y, y, false);
+  }
+
+  private static MinMax bars(
+      long[] times, double[] values, int from, int to, Axis across, Axis up, int columns) {
+    double[] x = new double[columns];
+    Arrays.setAll(x, column -> across.start() + column);
+    double[] low = new double[columns];
+    double[] high = new double[columns];
+    Arrays.fill(low, Double.NaN);
+    Arrays.fill(high, Double.NaN);
+    double before = Double.NaN;
+    for (int i = from; i < to; i++) {
+      double y = up.at(values[i]);
+      int column = (int) Math.floor(across.at(times[i]) - across.start());
+      if (column >= 0 && column < columns) {
+        extend(low, high, column, y);
+        extend(low, high, column, before);
+      }
+      before = y;
+    }
+    return new MinMax(x, low, high, true);
+  }
+
+  private static void extend(double[] low, double[] high, int column, double y) {
+    if (Double.isFinite(y)) {
+      low[column] = low[column] >= y ? low[column] : y; // y grows downwards
+      high[column] = high[column] <= y ? high[column] : y;
+    }
   }
 
   private static int lower(long[] times, int size, double at) {
     int found = Arrays.binarySearch(times, 0, size, (long) Math.floor(at));
     return found < 0 ? -found - 1 : found;
-  }
-
-  /** Collects the points of one column at a time. */
-  private static final class MinMaxBuilder {
-    private double[] x;
-    private double[] y;
-    private int count;
-    private double column = Double.NaN;
-    private double firstX;
-    private double firstY;
-    private double lowX;
-    private double lowY;
-    private double highX;
-    private double highY;
-    private double lastX;
-    private double lastY;
-
-    MinMaxBuilder(int room) {
-      x = new double[room];
-      y = new double[room];
-    }
-
-    void add(double px, double py) {
-      if (!Double.isFinite(py)) {
-        flush();
-        put(px, Double.NaN); // a gap
-        return;
-      }
-      double here = Math.floor(px);
-      if (here != column) {
-        flush();
-        column = here;
-        firstX = lowX = highX = px;
-        firstY = lowY = highY = py;
-      }
-      if (py < lowY) {
-        lowX = px;
-        lowY = py;
-      }
-      if (py > highY) {
-        highX = px;
-        highY = py;
-      }
-      lastX = px;
-      lastY = py;
-    }
-
-    void flush() {
-      if (Double.isNaN(column)) {
-        return;
-      }
-      column = Double.NaN;
-      put(firstX, firstY);
-      boolean lowFirst = lowX <= highX;
-      between(lowFirst ? lowX : highX, lowFirst ? lowY : highY);
-      between(lowFirst ? highX : lowX, lowFirst ? highY : lowY);
-      if (lastX != firstX) {
-        put(lastX, lastY);
-      }
-    }
-
-    private void between(double px, double py) {
-      if (px != firstX && px != lastX) {
-        put(px, py);
-      }
-    }
-
-    private void put(double px, double py) {
-      if (count == x.length) {
-        x = Arrays.copyOf(x, 2 * count + 4);
-        y = Arrays.copyOf(y, 2 * count + 4);
-      }
-      x[count] = px;
-      y[count] = py;
-      count++;
-    }
   }
 }

@@ -43,7 +43,7 @@ final class Picture {
   /** The whole as an SVG file. */
   String svg() {
     String name = subtitle.isEmpty() ? title : title + " · " + subtitle;
-    SvgPen pen = new SvgPen(width, height, chart.look().fonts(), name);
+    SvgPen pen = new SvgPen(width, height, chart.look().fonts().family(), name);
     pen.describe(chart.describe());
     draw(pen, pen::shifted);
     return pen.markup();

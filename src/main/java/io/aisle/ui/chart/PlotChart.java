@@ -111,7 +111,7 @@ public abstract class PlotChart extends CanvasChart {
   }
 
   List<Tick> yTicks(Axis y) {
-    return y.ticks((int) Math.clamp((y.start() - y.end()) / 42, 2, 6), words());
+    return y.ticks((int) Math.clamp((y.start() - y.end()) / 24, 2, 8), words());
   }
 
   /** Room that is kept free below the axis. */
@@ -136,7 +136,7 @@ public abstract class PlotChart extends CanvasChart {
   /** The plot of the screen. */
   final Plot plot() {
     if (plot == null) {
-      plot = plot(Math.max(1, Math.floor(getWidth())), Math.max(1, Math.floor(getHeight())));
+      plot = plot(Math.max(1, wide()), Math.max(1, high()));
     }
     return plot;
   }
@@ -168,10 +168,11 @@ public abstract class PlotChart extends CanvasChart {
     Plot at = plot(width, height);
     at.drawGrid(pen, look, xTitle.get(), yTitle.get());
     Box box = at.box();
+    double margin = zoom().zoomed() ? 0 : 6;
     pen.clipped(
-        box.x() - 6,
+        box.x() - margin,
         box.y() - 6,
-        box.width() + 12,
+        box.width() + 2 * margin,
         box.height() + 7,
         () -> drawMarks(pen, look, at));
     drawNames(pen, look, at);

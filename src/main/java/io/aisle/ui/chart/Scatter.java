@@ -120,8 +120,7 @@ public final class Scatter extends PlotChart {
       low = Math.min(low, x(point));
       high = Math.max(high, x(point));
     }
-    return Axis.of(xLog.get() ? Axis.Kind.LOG : Axis.Kind.LINEAR, low, high)
-        .padded(xLog.get() ? 0 : 0.05, xLog.get() ? 0 : 0.05);
+    return Axis.of(xLog.get() ? Axis.Kind.LOG : Axis.Kind.LINEAR, low, high).padded(0.03, 0.05);
   }
 
   @Override
@@ -181,7 +180,15 @@ public final class Scatter extends PlotChart {
                       new PointNames.Spot(
                           point.name(), plot.x().at(x(point)), plot.y().at(point.y())))
               .toList();
-      PointNames.draw(pen, look, spots, plot.box(), RADIUS);
+      List<PointNames.Spot> line =
+          frontier.get()
+              ? Frontier.of(shown).stream()
+                  .map(
+                      point ->
+                          new PointNames.Spot("", plot.x().at(x(point)), plot.y().at(point.y())))
+                  .toList()
+              : List.of();
+      PointNames.draw(pen, look, spots, line, plot.box(), RADIUS);
     }
   }
 

@@ -20,7 +20,7 @@ final class SvgPen implements Pen {
   /**
    * @param title text alternative of the whole
    */
-  SvgPen(double width, double height, Fonts fonts, String title) {
+  SvgPen(double width, double height, String family, String title) {
     markup
         .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         .append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
@@ -32,7 +32,7 @@ final class SvgPen implements Pen {
         .append(' ')
         .append(number(height))
         .append("\" role=\"img\" font-family=\"")
-        .append(escape("'" + fonts.family().replace("'", "") + "'," + FALLBACKS))
+        .append(escape("'" + family.replace("'", "") + "'," + FALLBACKS))
         .append("\" style=\"font-variant-numeric:tabular-nums\">\n<title>")
         .append(escape(title))
         .append("</title>\n");
@@ -256,7 +256,11 @@ final class SvgPen implements Pen {
   }
 
   private static String number(double value) {
+    long hundredths = Math.round(value * 100);
+    if (hundredths % 100 == 0) {
+      return Long.toString(hundredths / 100);
+    }
     String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+    return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -121,8 +121,8 @@ public final class TimeSeries extends PlotChart {
       }
     }
     for (Series each : shown()) {
-      MinMax line = MinMax.of(each.epochMillis(), each.values(), plot.x(), plot.y());
-      pen.path(line.x, line.y, line.count, look.series(each.colour()), 1.5);
+      MinMax.of(each.epochMillis(), each.values(), plot.x(), plot.y())
+          .draw(pen, look.series(each.colour()));
     }
   }
 

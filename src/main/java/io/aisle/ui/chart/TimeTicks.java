@@ -51,7 +51,7 @@ final class TimeTicks {
   static List<Tick> between(double low, double high, int wanted, ChartWords words) {
     Step step =
         STEPS.stream()
-            .filter(each -> (high - low) / each.millis() <= Math.max(1, wanted))
+            .filter(each -> (high - low) / each.millis() <= Math.max(1, wanted) + 0.5)
             .findFirst()
             .orElse(STEPS.getLast());
     List<Tick> ticks = new ArrayList<>();

@@ -18,12 +18,14 @@ public final class Timeline extends PlotChart {
   private static final double LARGE = 7;
   private static final double NEAR = 14;
   private static final double OPACITY = 0.6;
+  private static final long STREW = 2_654_435_761L;
 
   private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Kind>> kinds = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty log = new SimpleBooleanProperty();
   private final ObjectProperty<Mark> chosen = new SimpleObjectProperty<>();
   private List<Mark> shown = List.of();
+  private double[] heights = new double[0];
   private double least = 1;
   private double heaviest = 1;
 
@@ -136,8 +138,8 @@ public final class Timeline extends PlotChart {
         high = Math.max(high, value);
       }
     }
-    Axis axis = Axis.of(log.get() ? Axis.Kind.LOG : Axis.Kind.LINEAR, low, high);
-    return log.get() ? axis : axis.padded(0.06, 0.06);
+    Axis.Kind kind = log.get() ? Axis.Kind.LOG : Axis.Kind.LINEAR;
+    return Axis.of(kind, low, high).padded(0.06, 0.06);
   }
 
   @Override
@@ -180,9 +182,10 @@ public final class Timeline extends PlotChart {
                 plot.x().at(mark.epochMillis()),
                 plot.box().x() + half,
                 Math.max(plot.box().x() + half, plot.box().right() + 10 - half));
-        Color colour = look.good();
-        pen.text(
-            words, x, above ? y - LARGE - 9 : y + LARGE + 9, Pen.Align.CENTER, Type.LABEL, colour);
+        double line = above ? y - LARGE - 9 : y + LARGE + 9;
+        Color ground = look.surface().deriveColor(0, 1, 1, 0.8);
+        pen.rectangle(x - half - 2, line - 7, 2 * half + 4, 14, ground);
+        pen.text(words, x, line, Pen.Align.CENTER, Type.LABEL, look.good());
         return; // one name is enough: they stand together at the end
       }
     }
@@ -201,13 +204,7 @@ public final class Timeline extends PlotChart {
   /** Marks without a value are strewn, so that they do not hide one another. */
   @Override
   double stopY(int stop) {
-    double value = value(shown.get(stop));
-    if (Double.isFinite(value)) {
-      return value;
-    }
-    Axis y = wholeY(wholeX());
-    double share = 0.1 + 0.8 * Math.floorMod(stop * 2_654_435_761L, 1_000L) / 1_000;
-    return y.on(0, 1).back(share);
+    return heights[stop];
   }
 
   @Override
@@ -286,6 +283,13 @@ public final class Timeline extends PlotChart {
             .filter(this::visible)
             .sorted(Comparator.comparingLong(Mark::epochMillis))
             .toList();
+    Axis y = wholeY(wholeX()).on(0, 1);
+    heights = new double[shown.size()];
+    for (int i = 0; i < heights.length; i++) {
+      double value = value(shown.get(i));
+      double share = 0.1 + 0.8 * Math.floorMod(i * STREW, 1_000L) / 1_000;
+      heights[i] = Double.isFinite(value) ? value : y.back(share);
+    }
     stopsChanged();
   }
 

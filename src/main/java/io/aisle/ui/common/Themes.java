@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /**
  * Keeps a scene in the theme that was chosen; when that is the system's, it changes whenever the
@@ -13,11 +14,12 @@ import javafx.scene.Scene;
 public final class Themes {
   private final Preferences preferences;
   private final ReadOnlyObjectWrapper<Theme> shown = new ReadOnlyObjectWrapper<>();
+  private final Subscription system;
 
   public Themes(Preferences preferences) {
     this.preferences = preferences;
     preferences.settingsProperty().subscribe(settings -> choose());
-    Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> choose());
+    system = Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> choose());
   }
 
   private void choose() {
@@ -28,6 +30,11 @@ public final class Themes {
   /** From now on the scene follows. */
   public void dress(Scene scene) {
     shown.subscribe(theme -> theme.dress(scene));
+  }
+
+  /** The system lives longer than the window: to be called when the window goes. */
+  public void close() {
+    system.unsubscribe();
   }
 
   /** What is shown now, whoever chose it. */

@@ -15,6 +15,7 @@ public enum View {
   LOG("shell/log"),
   PALETTE("shell/palette"),
   SHORTCUTS("shell/shortcuts"),
+  RESTORE("shell/restore"),
   NOTICES("shell/notices"),
   DATA("dataset/data"),
   IMPORT("dataset/import"),

@@ -68,7 +68,7 @@ public final class ShellController {
 
   @FXML
   private void initialize() {
-    stack = new Stack(content, views);
+    stack = new Stack(content, window, views);
     layers = new Layers(window, corner, views);
     layers.light(panels.paletteProperty(), View.PALETTE, Pos.TOP_CENTER);
     layers.light(panels.noticesProperty(), View.NOTICES, Pos.TOP_RIGHT);
