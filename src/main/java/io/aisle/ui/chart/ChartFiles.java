@@ -12,7 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Copies and saves a chart; files are written in the background. FX thread only. */
+/** Copies and saves a chart; texts and files are written in the background. FX thread only. */
 final class ChartFiles {
   private final CanvasChart chart;
   private final ChartTools tools;
@@ -34,10 +34,18 @@ final class ChartFiles {
   }
 
   void copyData() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(chart.table().tsv());
-    Clipboard.getSystemClipboard().setContent(content);
-    tools.notices().done(tools.texts().of("chart.copied.data"));
+    ChartTable table = chart.table();
+    tools
+        .background()
+        .read(
+            tools.texts().of("chart.copy.data"),
+            control -> table.tsv(),
+            text -> {
+              ClipboardContent content = new ClipboardContent();
+              content.putString(text);
+              Clipboard.getSystemClipboard().setContent(content);
+              tools.notices().done(tools.texts().of("chart.copied.data"));
+            });
   }
 
   void saveSvg() {

@@ -156,6 +156,7 @@ public final class ChartFrame extends VBox {
     body.getChildren().setAll(node == null ? List.of() : List.of(node));
     CanvasChart chart = find(node);
     legend.name(chart);
+    title.setLabelFor(chart);
     whole.visibleProperty().unbind();
     whole.setVisible(false);
     if (chart != null) {

@@ -16,6 +16,9 @@ final class ChartHands {
   private static final double STEP = 1.25;
   private static final double CLICK = 3;
 
+  /** What JavaFX reports for one notch of a wheel; touch pads report less, more often. */
+  private static final double NOTCH = 40;
+
   private final CanvasChart chart;
   private double pressedX;
   private double lastX;
@@ -107,7 +110,7 @@ final class ChartHands {
     Box box = chart.plotBox();
     double x = Math.clamp((event.getX() - box.x()) / box.width(), 0, 1);
     double y = Math.clamp((box.bottom() - event.getY()) / box.height(), 0, 1);
-    if (chart.zoom().by(event.getDeltaY() > 0 ? STEP : 1 / STEP, x, y)) {
+    if (chart.zoom().by(Math.pow(STEP, event.getDeltaY() / NOTCH), x, y)) {
       chart.redraw();
       chart.hover(event.getX(), event.getY());
       event.consume();

@@ -7,8 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.IntFunction;
 
 /**
  * The data behind a chart, to be copied or saved: numbers with a point and no grouping, times as
@@ -17,6 +20,27 @@ import java.util.StringJoiner;
  * @param rows as long as the header each
  */
 public record ChartTable(List<String> header, List<List<String>> rows) {
+  /**
+   * A table whose rows are written only when they are read: a chart may have hundreds of thousands.
+   *
+   * @param row makes a row from its number; may be called on any thread
+   */
+  static ChartTable of(List<String> header, int size, IntFunction<List<String>> row) {
+    return new ChartTable(
+        header,
+        new AbstractList<>() {
+          @Override
+          public List<String> get(int index) {
+            return row.apply(Objects.checkIndex(index, size));
+          }
+
+          @Override
+          public int size() {
+            return size;
+          }
+        });
+  }
+
   /** A number as a cell; empty when there is none. */
   public static String cell(double value) {
     if (!Double.isFinite(value)) {

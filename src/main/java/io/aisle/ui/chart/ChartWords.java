@@ -5,14 +5,17 @@ import io.aisle.ui.common.Texts;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The words, numbers and dates of charts in one language. Confined to the FX thread. */
 final class ChartWords {
   private static final double COMPACT = 10_000;
+  private static final long DAY = 86_400_000;
 
   private final Texts texts;
   private final Numbers numbers;
@@ -23,6 +26,7 @@ final class ChartWords {
   private final DateTimeFormatter month;
   private final DateTimeFormatter day;
   private final DateTimeFormatter clock;
+  private final DateTimeFormatter date;
 
   ChartWords(Texts texts, Numbers numbers) {
     this.texts = texts;
@@ -36,6 +40,7 @@ final class ChartWords {
     yearMonth = pattern("yMMM", locale);
     month = DateTimeFormatter.ofPattern("MMM", locale);
     day = pattern("MMMd", locale);
+    date = DateTimeFormatter.ofPattern("yyyy-MM-dd", locale);
     clock = DateTimeFormatter.ofPattern("HH:mm", locale);
   }
 
@@ -71,6 +76,18 @@ final class ChartWords {
   /** A date and time of the data. */
   String time(long epochMillis) {
     return numbers.time(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /** A date of the data where no time of a day is known, else with the time. */
+  String dateOrTime(long epochMillis, boolean daily) {
+    return daily
+        ? date.format(LocalDate.ofEpochDay(Math.floorDiv(epochMillis, DAY)))
+        : time(epochMillis);
+  }
+
+  /** Whether moments are whole days. */
+  static boolean daily(long[] epochMillis) {
+    return Arrays.stream(epochMillis).allMatch(each -> each % DAY == 0);
   }
 
   /**

@@ -90,13 +90,15 @@ final class Descriptions {
     String text =
         lines(
             words,
-            words.of("chart.describe.scatter", words.count(points.size()), xTitle, yTitle),
+            words.of("chart.describe.scatter", words.count(points.size())),
             points,
             point ->
                 words.of(
                     "chart.describe.point",
                     point.name(),
+                    xTitle.isEmpty() ? "x" : xTitle,
                     words.value(point.x()),
+                    yTitle.isEmpty() ? "y" : yTitle,
                     words.value(point.y())));
     if (frontier && !best.isEmpty()) {
       StringJoiner names = new StringJoiner(", ");

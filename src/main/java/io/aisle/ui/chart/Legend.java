@@ -30,9 +30,10 @@ final class Legend {
     return entries;
   }
 
-  /** Names the series anew; equal ones are one entry. */
+  /** Names the series anew; equal ones are one entry, those without a name have none. */
   void name(List<Key> keys) {
     SequencedSet<Key> wanted = new LinkedHashSet<>(keys);
+    wanted.removeIf(key -> key.name().isEmpty());
     if (wanted.equals(known())) {
       return;
     }

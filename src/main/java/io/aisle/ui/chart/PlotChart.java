@@ -9,10 +9,6 @@ import javafx.scene.input.KeyCode;
  * A chart with two axes. Its cursor steps over stops: places in the order of x that have a readout.
  */
 public abstract class PlotChart extends CanvasChart {
-  private static final double RIGHT = 12;
-  private static final double TOP = 9;
-  private static final double BOTTOM = 22;
-  private static final double TITLE = 16;
   private static final int PAGES = 10;
 
   private final StringProperty xTitle = new SimpleStringProperty("");
@@ -142,23 +138,13 @@ public abstract class PlotChart extends CanvasChart {
   }
 
   private Plot plot(double width, double height) {
-    double top = TOP + (yTitle.get().isEmpty() ? 0 : TITLE);
-    double bottom =
-        Math.max(top + 10, height - BOTTOM - foot() - (xTitle.get().isEmpty() ? 0 : TITLE));
+    PlotLayout layout =
+        new PlotLayout(width, height, !xTitle.get().isEmpty(), !yTitle.get().isEmpty(), foot());
     Axis x = wholeX().part(zoom().left(), zoom().right());
-    Axis y = wholeY(x).part(zoom().bottom(), zoom().top()).on(bottom, top);
+    Axis y = wholeY(x).part(zoom().bottom(), zoom().top()).on(layout.bottom(), layout.top());
     List<Tick> yTicks = yTicks(y);
-    Fonts fonts = look().fonts();
-    double left =
-        10
-            + yTicks.stream()
-                .mapToDouble(tick -> fonts.width(tick.words(), Type.LABEL))
-                .max()
-                .orElse(0);
-    left = Math.ceil(left);
-    double right = Math.max(left + 10, width - RIGHT);
-    x = x.on(left, right);
-    Box box = new Box(left, top, right - left, bottom - top);
+    Box box = layout.box(yTicks, look().fonts());
+    x = x.on(box.x(), box.right());
     return new Plot(x, y, box, xTicks(x), yTicks);
   }
 

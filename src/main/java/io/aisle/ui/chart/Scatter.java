@@ -1,29 +1,23 @@
 package io.aisle.ui.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** Points with names, intervals and the line of those that no other beats. FX thread only. */
-public final class Scatter extends PlotChart {
+public final class Scatter extends PointChart<Scatter.Point> {
   /** With more points their names are left to the readout, and the legend to colours. */
   private static final int FEW = 24;
 
   /** With more points they are drawn as small squares, which is fast. */
   private static final int MANY = 2_000;
 
-  private static final double NEAR = 18;
   private static final double RADIUS = 6;
 
-  private final ObjectProperty<List<Point>> points = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty xLog = new SimpleBooleanProperty();
   private final BooleanProperty frontier = new SimpleBooleanProperty();
-  private final ObjectProperty<Point> chosen = new SimpleObjectProperty<>();
-  private List<Point> shown = List.of();
   private double least = 1;
 
   /**
@@ -38,14 +32,12 @@ public final class Scatter extends PlotChart {
   public Scatter() {
     super(Zoom.Reach.BOTH);
     getStyleClass().add("scatter");
-    points.subscribe(this::changed);
     xLog.subscribe(this::changed);
     frontier.subscribe(this::redraw);
-    chosen.subscribe(this::redraw);
   }
 
   public ObjectProperty<List<Point>> pointsProperty() {
-    return points;
+    return all();
   }
 
   /** Whether x is logarithmic; what is not above 0 stands at half the least that is. */
@@ -70,13 +62,8 @@ public final class Scatter extends PlotChart {
     return frontier.get();
   }
 
-  public void setFrontier(boolean shown) {
-    frontier.set(shown);
-  }
-
-  /** The point that a click or Enter chose; null when none is. */
-  public ObjectProperty<Point> chosenProperty() {
-    return chosen;
+  public void setFrontier(boolean on) {
+    frontier.set(on);
   }
 
   @Override
@@ -88,35 +75,31 @@ public final class Scatter extends PlotChart {
             getYTitle().isEmpty() ? "y" : getYTitle(),
             "low",
             "high");
-    return new ChartTable(
+    List<Point> now = all().get();
+    return ChartTable.of(
         header,
-        points.get().stream()
-            .map(
-                point ->
-                    List.of(
-                        point.name(),
-                        ChartTable.cell(point.x()),
-                        ChartTable.cell(point.y()),
-                        ChartTable.cell(point.low()),
-                        ChartTable.cell(point.high())))
-            .toList());
+        now.size(),
+        row -> {
+          Point point = now.get(row);
+          return List.of(
+              point.name(),
+              ChartTable.cell(point.x()),
+              ChartTable.cell(point.y()),
+              ChartTable.cell(point.low()),
+              ChartTable.cell(point.high()));
+        });
   }
 
   @Override
   public String describe() {
-    return Descriptions.scatter(words(), getXTitle(), getYTitle(), points.get(), frontier.get());
-  }
-
-  @Override
-  boolean isBlank() {
-    return points.get().isEmpty();
+    return Descriptions.scatter(words(), getXTitle(), getYTitle(), all().get(), frontier.get());
   }
 
   @Override
   Axis wholeX() {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Point point : shown) {
+    for (Point point : shown()) {
       low = Math.min(low, x(point));
       high = Math.max(high, x(point));
     }
@@ -127,7 +110,7 @@ public final class Scatter extends PlotChart {
   Axis wholeY(Axis x) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Point point : shown) {
+    for (Point point : shown()) {
       low = Math.min(low, Double.isNaN(point.low()) ? point.y() : point.low());
       high = Math.max(high, Double.isNaN(point.high()) ? point.y() : point.high());
     }
@@ -137,8 +120,8 @@ public final class Scatter extends PlotChart {
 
   @Override
   void drawMarks(Pen pen, Look look, Plot plot) {
-    if (shown.size() > MANY) {
-      for (Point point : shown) {
+    if (shown().size() > MANY) {
+      for (Point point : shown()) {
         double x = plot.x().at(x(point));
         double y = plot.y().at(point.y());
         pen.rectangle(x - 1.5, y - 1.5, 3, 3, look.faint(point.colour(), 0.5));
@@ -148,22 +131,22 @@ public final class Scatter extends PlotChart {
     if (frontier.get()) {
       drawFrontier(pen, look, plot);
     }
-    double radius = shown.size() > FEW ? 3.5 : RADIUS;
-    for (Point point : shown) {
+    double radius = shown().size() > FEW ? 3.5 : RADIUS;
+    for (Point point : shown()) {
       double x = plot.x().at(x(point));
       if (!Double.isNaN(point.low()) && !Double.isNaN(point.high())) {
         double low = plot.y().at(point.low());
         pen.line(x, low, x, plot.y().at(point.high()), look.faint(point.colour(), 0.55), 2);
       }
       pen.circle(x, plot.y().at(point.y()), radius, look.series(point.colour()));
-      if (point.equals(chosen.get())) {
+      if (isChosen(point)) {
         pen.ring(x, plot.y().at(point.y()), radius + 3, look.ink(), 1.5);
       }
     }
   }
 
   private void drawFrontier(Pen pen, Look look, Plot plot) {
-    List<Point> best = Frontier.of(shown);
+    List<Point> best = Frontier.of(shown());
     double[] x = best.stream().mapToDouble(point -> plot.x().at(x(point))).toArray();
     double[] y = best.stream().mapToDouble(point -> plot.y().at(point.y())).toArray();
     pen.path(x, y, x.length, look.muted(), 1, 4, 4);
@@ -171,9 +154,9 @@ public final class Scatter extends PlotChart {
 
   @Override
   void drawNames(Pen pen, Look look, Plot plot) {
-    if (shown.size() <= FEW) {
+    if (shown().size() <= FEW) {
       List<PointNames.Spot> spots =
-          shown.stream()
+          shown().stream()
               .filter(point -> plot.x().holds(x(point)) && plot.y().holds(point.y()))
               .map(
                   point ->
@@ -182,7 +165,7 @@ public final class Scatter extends PlotChart {
               .toList();
       List<PointNames.Spot> line =
           frontier.get()
-              ? Frontier.of(shown).stream()
+              ? Frontier.of(shown()).stream()
                   .map(
                       point ->
                           new PointNames.Spot("", plot.x().at(x(point)), plot.y().at(point.y())))
@@ -193,38 +176,13 @@ public final class Scatter extends PlotChart {
   }
 
   @Override
-  int stops() {
-    return shown.size();
-  }
-
-  @Override
-  double stopX(int stop) {
-    return x(shown.get(stop));
-  }
-
-  @Override
   double stopY(int stop) {
-    return shown.get(stop).y();
-  }
-
-  @Override
-  int nearest(Plot at, double px, double py) {
-    int nearest = -1;
-    double distance = NEAR;
-    for (int i = 0; i < shown.size(); i++) {
-      Point point = shown.get(i);
-      double away = Math.hypot(at.x().at(x(point)) - px, at.y().at(point.y()) - py);
-      if (away < distance) {
-        distance = away;
-        nearest = i;
-      }
-    }
-    return nearest;
+    return shown().get(stop).y();
   }
 
   @Override
   Readout read(int stop) {
-    Point point = shown.get(stop);
+    Point point = shown().get(stop);
     List<Readout.Line> lines = new ArrayList<>();
     lines.add(Readout.line(getYTitle(), words().value(point.y())));
     if (!Double.isNaN(point.low()) && !Double.isNaN(point.high())) {
@@ -239,52 +197,33 @@ public final class Scatter extends PlotChart {
 
   @Override
   void drawStop(Pen pen, Look look, Plot plot, int stop) {
-    Point point = shown.get(stop);
+    Point point = shown().get(stop);
     double x = plot.x().at(x(point));
-    pen.ring(x, plot.y().at(point.y()), shown.size() > FEW ? 6 : RADIUS + 3, look.ink(), 1.5);
+    pen.ring(x, plot.y().at(point.y()), shown().size() > FEW ? 6 : RADIUS + 3, look.ink(), 1.5);
   }
 
   @Override
-  void choose(int stop, boolean key) {
-    Point point = shown.get(stop);
-    chosen.set(point.equals(chosen.get()) ? null : point);
-  }
-
-  @Override
-  boolean escape() {
-    boolean had = chosen.get() != null;
-    chosen.set(null);
-    return had;
-  }
-
-  @Override
-  void toggled() {
-    filter();
-  }
-
-  private double x(Point point) {
+  double x(Point point) {
     return xLog.get() && point.x() <= 0 ? least / 2 : point.x();
   }
 
-  private void changed() {
-    least = points.get().stream().mapToDouble(Point::x).filter(value -> value > 0).min().orElse(1);
+  @Override
+  void changed() {
+    least = all().get().stream().mapToDouble(Point::x).filter(value -> value > 0).min().orElse(1);
     List<Legend.Key> keys =
-        points.get().stream()
+        all().get().stream()
             .map(point -> new Legend.Key(point.name(), point.colour()))
             .distinct()
             .limit(FEW + 1L)
             .toList();
     names().name(keys.size() > FEW ? List.of() : keys);
-    filter();
+    show();
   }
 
-  private void filter() {
-    shown =
-        points.get().stream()
-            .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()))
-            .filter(point -> names().shows(point.name(), point.colour()))
-            .sorted(Comparator.comparingDouble(this::x))
-            .toList();
-    stopsChanged();
+  @Override
+  boolean visible(Point point) {
+    return Double.isFinite(point.x())
+        && Double.isFinite(point.y())
+        && names().shows(point.name(), point.colour());
   }
 }

@@ -1,6 +1,5 @@
 package io.aisle.ui.chart;
 
-import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /**
@@ -24,17 +23,17 @@ final class SvgPen implements Pen {
     markup
         .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         .append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-        .append(number(width))
+        .append(SvgText.number(width))
         .append("\" height=\"")
-        .append(number(height))
+        .append(SvgText.number(height))
         .append("\" viewBox=\"0 0 ")
-        .append(number(width))
+        .append(SvgText.number(width))
         .append(' ')
-        .append(number(height))
+        .append(SvgText.number(height))
         .append("\" role=\"img\" font-family=\"")
-        .append(escape("'" + family.replace("'", "") + "'," + FALLBACKS))
+        .append(SvgText.escape("'" + family.replace("'", "") + "'," + FALLBACKS))
         .append("\" style=\"font-variant-numeric:tabular-nums\">\n<title>")
-        .append(escape(title))
+        .append(SvgText.escape(title))
         .append("</title>\n");
   }
 
@@ -87,7 +86,11 @@ final class SvgPen implements Pen {
     boolean down = false;
     for (int i = 0; i < count; i++) {
       if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-        steps.append(down ? 'L' : 'M').append(number(x[i])).append(' ').append(number(y[i]));
+        steps
+            .append(down ? 'L' : 'M')
+            .append(SvgText.number(x[i]))
+            .append(' ')
+            .append(SvgText.number(y[i]));
         down = true;
       } else {
         down = false;
@@ -100,18 +103,18 @@ final class SvgPen implements Pen {
 
   @Override
   public void link(double x1, double y1, double x2, double y2, Color stroke, double thickness) {
-    String middle = number((x1 + x2) / 2);
+    String middle = SvgText.number((x1 + x2) / 2);
     String steps =
         "M%s %sC%s %s %s %s %s %s"
             .formatted(
-                number(x1),
-                number(y1),
+                SvgText.number(x1),
+                SvgText.number(y1),
                 middle,
-                number(y1),
+                SvgText.number(y1),
                 middle,
-                number(y2),
-                number(x2),
-                number(y2));
+                SvgText.number(y2),
+                SvgText.number(x2),
+                SvgText.number(y2));
     trace(steps, stroke, thickness);
   }
 
@@ -139,7 +142,7 @@ final class SvgPen implements Pen {
         });
     markup.append(type.bold() ? " font-weight=\"600\"" : "");
     paint("fill", fill);
-    markup.append('>').append(escape(text)).append("</text>\n");
+    markup.append('>').append(SvgText.escape(text)).append("</text>\n");
   }
 
   @Override
@@ -165,16 +168,16 @@ final class SvgPen implements Pen {
 
   /** The long text alternative; to be called first. */
   void describe(String words) {
-    markup.append("<desc>").append(escape(words)).append("</desc>\n");
+    markup.append("<desc>").append(SvgText.escape(words)).append("</desc>\n");
   }
 
   /** Draws something somewhere else. */
   void shifted(double x, double y, Runnable drawing) {
     markup
         .append("<g transform=\"translate(")
-        .append(number(x))
+        .append(SvgText.number(x))
         .append(' ')
-        .append(number(y))
+        .append(SvgText.number(y))
         .append(")\">\n");
     drawing.run();
     markup.append("</g>\n");
@@ -196,7 +199,7 @@ final class SvgPen implements Pen {
   }
 
   private SvgPen attribute(String name, double value) {
-    markup.append(' ').append(name).append("=\"").append(number(value)).append('"');
+    markup.append(' ').append(name).append("=\"").append(SvgText.number(value)).append('"');
     return this;
   }
 
@@ -206,7 +209,7 @@ final class SvgPen implements Pen {
     if (dashes.length > 0) {
       markup.append(" stroke-dasharray=\"");
       for (int i = 0; i < dashes.length; i++) {
-        markup.append(i == 0 ? "" : " ").append(number(dashes[i]));
+        markup.append(i == 0 ? "" : " ").append(SvgText.number(dashes[i]));
       }
       markup.append('"');
     }
@@ -214,53 +217,10 @@ final class SvgPen implements Pen {
   }
 
   private SvgPen paint(String name, Color colour) {
-    markup.append(
-        String.format(
-            Locale.ROOT,
-            " %s=\"#%02x%02x%02x\"",
-            name,
-            Math.round(colour.getRed() * 255),
-            Math.round(colour.getGreen() * 255),
-            Math.round(colour.getBlue() * 255)));
+    markup.append(' ').append(name).append("=\"").append(SvgText.colour(colour)).append('"');
     if (colour.getOpacity() < 1) {
       attribute(name + "-opacity", colour.getOpacity());
     }
     return this;
-  }
-
-  static String escape(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> {
-                  if (Character.isISOControl(c)) {
-                    safe.append(' ');
-                  } else if (known(c)) {
-                    safe.appendCodePoint(c);
-                  }
-                }
-              }
-            });
-    return safe.toString();
-  }
-
-  private static boolean known(int c) {
-    return c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-  }
-
-  private static String number(double value) {
-    long hundredths = Math.round(value * 100);
-    if (hundredths % 100 == 0) {
-      return Long.toString(hundredths / 100);
-    }
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
   }
 }

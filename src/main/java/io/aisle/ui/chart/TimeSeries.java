@@ -17,6 +17,7 @@ public final class TimeSeries extends PlotChart {
   private final ObjectProperty<List<Series>> series = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Range> range = new SimpleObjectProperty<>();
   private long[] stops = new long[0];
+  private boolean daily;
   private long anchor = NONE;
   private Range draft;
 
@@ -55,18 +56,26 @@ public final class TimeSeries extends PlotChart {
 
   @Override
   public ChartTable table() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Series each : series.get()) {
-      for (int i = 0; i < each.epochMillis().length; i++) {
-        rows.add(
-            List.of(
-                each.name(),
-                ChartTable.time(each.epochMillis()[i]),
-                ChartTable.cell(each.values()[i])));
-      }
+    List<Series> now = series.get();
+    int[] ends = new int[now.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = (i == 0 ? 0 : ends[i - 1]) + now.get(i).epochMillis().length;
     }
-    return new ChartTable(
-        List.of("series", "time", getYTitle().isEmpty() ? "value" : getYTitle()), rows);
+    return ChartTable.of(
+        List.of("series", "time", getYTitle().isEmpty() ? "value" : getYTitle()),
+        ends.length == 0 ? 0 : ends[ends.length - 1],
+        row -> {
+          int found = 0;
+          while (row >= ends[found]) {
+            found++;
+          }
+          Series each = now.get(found);
+          int index = row - (found == 0 ? 0 : ends[found - 1]);
+          return List.of(
+              each.name(),
+              ChartTable.time(each.epochMillis()[index]),
+              ChartTable.cell(each.values()[index]));
+        });
   }
 
   @Override
@@ -145,7 +154,7 @@ public final class TimeSeries extends PlotChart {
         lines.add(new Readout.Line(each.colour(), each.name(), words().value(value)));
       }
     }
-    return new Readout(words().time(stops[stop]), lines);
+    return new Readout(words().dateOrTime(stops[stop], daily), lines);
   }
 
   @Override
@@ -213,6 +222,7 @@ public final class TimeSeries extends PlotChart {
             .sorted()
             .distinct()
             .toArray();
+    daily = ChartWords.daily(stops);
     anchor = NONE;
     stopsChanged();
   }

@@ -1,6 +1,5 @@
 package io.aisle.ui.chart;
 
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,18 +12,14 @@ import javafx.scene.paint.Color;
  * What someone did over time: a dot for each event, as high as its value and as large as its
  * weight; what was held out for testing is a ring. FX thread only.
  */
-public final class Timeline extends PlotChart {
+public final class Timeline extends PointChart<Timeline.Mark> {
   private static final double SMALL = 2.5;
   private static final double LARGE = 7;
-  private static final double NEAR = 14;
   private static final double OPACITY = 0.6;
   private static final long STREW = 2_654_435_761L;
 
-  private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Kind>> kinds = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty log = new SimpleBooleanProperty();
-  private final ObjectProperty<Mark> chosen = new SimpleObjectProperty<>();
-  private List<Mark> shown = List.of();
   private double[] heights = new double[0];
   private double least = 1;
   private double heaviest = 1;
@@ -46,14 +41,12 @@ public final class Timeline extends PlotChart {
   public Timeline() {
     super(Zoom.Reach.ACROSS);
     getStyleClass().add("timeline");
-    marks.subscribe(this::changed);
     kinds.subscribe(this::changed);
     log.subscribe(this::changed);
-    chosen.subscribe(this::redraw);
   }
 
   public ObjectProperty<List<Mark>> marksProperty() {
-    return marks;
+    return all();
   }
 
   /** Names for the colours; none leave the chart without a legend. */
@@ -87,17 +80,12 @@ public final class Timeline extends PlotChart {
     log.set(on);
   }
 
-  /** The mark that a click or Enter chose; null when none is. */
-  public ObjectProperty<Mark> chosenProperty() {
-    return chosen;
-  }
-
   @Override
   public ChartTable table() {
     return new ChartTable(
         List.of(
             "time", getYTitle().isEmpty() ? "value" : getYTitle(), "weight", "words", "held out"),
-        marks.get().stream()
+        all().get().stream()
             .map(
                 mark ->
                     List.of(
@@ -111,19 +99,14 @@ public final class Timeline extends PlotChart {
 
   @Override
   public String describe() {
-    return Descriptions.timeline(words(), getYTitle(), marks.get());
-  }
-
-  @Override
-  boolean isBlank() {
-    return marks.get().isEmpty();
+    return Descriptions.timeline(words(), getYTitle(), all().get());
   }
 
   @Override
   Axis wholeX() {
-    return shown.isEmpty()
+    return shown().isEmpty()
         ? Axis.of(Axis.Kind.TIME, 0, 0)
-        : Axis.of(Axis.Kind.TIME, shown.getFirst().epochMillis(), shown.getLast().epochMillis())
+        : Axis.of(Axis.Kind.TIME, shown().getFirst().epochMillis(), shown().getLast().epochMillis())
             .padded(0.012, 0.025);
   }
 
@@ -131,7 +114,7 @@ public final class Timeline extends PlotChart {
   Axis wholeY(Axis x) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Mark mark : shown) {
+    for (Mark mark : shown()) {
       double value = value(mark);
       if (Double.isFinite(value)) {
         low = Math.min(low, value);
@@ -144,7 +127,7 @@ public final class Timeline extends PlotChart {
 
   @Override
   List<Tick> yTicks(Axis y) {
-    boolean valued = shown.stream().anyMatch(mark -> Double.isFinite(value(mark)));
+    boolean valued = shown().stream().anyMatch(mark -> Double.isFinite(value(mark)));
     return valued ? super.yTicks(y) : List.of();
   }
 
@@ -153,8 +136,8 @@ public final class Timeline extends PlotChart {
     for (Tick tick : plot.xTicks()) {
       pen.upright(plot.x().at(tick.value()), plot.box().y(), plot.box().bottom(), look.grid());
     }
-    for (int i = 0; i < shown.size(); i++) {
-      Mark mark = shown.get(i);
+    for (int i = 0; i < shown().size(); i++) {
+      Mark mark = shown().get(i);
       double x = plot.x().at(mark.epochMillis());
       double y = plot.y().at(stopY(i));
       if (mark.heldOut()) {
@@ -162,7 +145,7 @@ public final class Timeline extends PlotChart {
       } else {
         pen.circle(x, y, radius(mark), look.faint(mark.colour(), OPACITY));
       }
-      if (mark.equals(chosen.get())) {
+      if (isChosen(mark)) {
         pen.ring(x, y, radius(mark) + 3, look.ink(), 1.5);
       }
     }
@@ -172,8 +155,8 @@ public final class Timeline extends PlotChart {
   void drawNames(Pen pen, Look look, Plot plot) {
     String words = words().of("chart.held.out");
     double half = look.fonts().width(words, Type.LABEL) / 2;
-    for (int i = 0; i < shown.size(); i++) {
-      Mark mark = shown.get(i);
+    for (int i = 0; i < shown().size(); i++) {
+      Mark mark = shown().get(i);
       if (mark.heldOut() && plot.x().holds(mark.epochMillis())) {
         double y = plot.y().at(stopY(i));
         boolean above = y + LARGE + 18 > plot.box().bottom();
@@ -191,16 +174,6 @@ public final class Timeline extends PlotChart {
     }
   }
 
-  @Override
-  int stops() {
-    return shown.size();
-  }
-
-  @Override
-  double stopX(int stop) {
-    return shown.get(stop).epochMillis();
-  }
-
   /** Marks without a value are strewn, so that they do not hide one another. */
   @Override
   double stopY(int stop) {
@@ -208,22 +181,8 @@ public final class Timeline extends PlotChart {
   }
 
   @Override
-  int nearest(Plot at, double px, double py) {
-    int nearest = -1;
-    double distance = NEAR;
-    for (int i = 0; i < shown.size(); i++) {
-      double away = Math.hypot(at.x().at(stopX(i)) - px, at.y().at(stopY(i)) - py);
-      if (away < distance) {
-        distance = away;
-        nearest = i;
-      }
-    }
-    return nearest;
-  }
-
-  @Override
   Readout read(int stop) {
-    Mark mark = shown.get(stop);
+    Mark mark = shown().get(stop);
     String time = words().time(mark.epochMillis());
     Readout.Line what = new Readout.Line(Readout.NO_COLOUR, mark.words(), "");
     return Double.isFinite(mark.value())
@@ -233,27 +192,9 @@ public final class Timeline extends PlotChart {
 
   @Override
   void drawStop(Pen pen, Look look, Plot plot, int stop) {
-    Mark mark = shown.get(stop);
+    Mark mark = shown().get(stop);
     double y = plot.y().at(stopY(stop));
     pen.ring(plot.x().at(mark.epochMillis()), y, radius(mark) + 3, look.ink(), 1.5);
-  }
-
-  @Override
-  void choose(int stop, boolean key) {
-    Mark mark = shown.get(stop);
-    chosen.set(mark.equals(chosen.get()) ? null : mark);
-  }
-
-  @Override
-  boolean escape() {
-    boolean had = chosen.get() != null;
-    chosen.set(null);
-    return had;
-  }
-
-  @Override
-  void toggled() {
-    filter();
   }
 
   private double radius(Mark mark) {
@@ -265,8 +206,9 @@ public final class Timeline extends PlotChart {
     return log.get() && mark.value() <= 0 ? least / 2 : mark.value();
   }
 
-  private void changed() {
-    List<Mark> now = marks.get();
+  @Override
+  void changed() {
+    List<Mark> now = all().get();
     least = now.stream().mapToDouble(Mark::value).filter(value -> value > 0).min().orElse(1);
     heaviest =
         Math.max(
@@ -274,26 +216,27 @@ public final class Timeline extends PlotChart {
     names()
         .name(
             kinds.get().stream().map(kind -> new Legend.Key(kind.name(), kind.colour())).toList());
-    filter();
+    show();
   }
 
-  private void filter() {
-    shown =
-        marks.get().stream()
-            .filter(this::visible)
-            .sorted(Comparator.comparingLong(Mark::epochMillis))
-            .toList();
+  @Override
+  double x(Mark mark) {
+    return mark.epochMillis();
+  }
+
+  @Override
+  void arranged() {
     Axis y = wholeY(wholeX()).on(0, 1);
-    heights = new double[shown.size()];
+    heights = new double[shown().size()];
     for (int i = 0; i < heights.length; i++) {
-      double value = value(shown.get(i));
+      double value = value(shown().get(i));
       double share = 0.1 + 0.8 * Math.floorMod(i * STREW, 1_000L) / 1_000;
       heights[i] = Double.isFinite(value) ? value : y.back(share);
     }
-    stopsChanged();
   }
 
-  private boolean visible(Mark mark) {
+  @Override
+  boolean visible(Mark mark) {
     return names().entries().stream()
         .filter(entry -> entry.colour() == mark.colour())
         .allMatch(entry -> entry.visible().get());
