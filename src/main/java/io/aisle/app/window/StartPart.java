@@ -24,8 +24,7 @@ final class StartPart {
   Refreshable wire(Refreshable data) {
     var texts = frame.texts();
     GuideViewModel guide =
-        new GuideViewModel(
-            frame.minute(), this::go, texts, frame.numbers(), this::importOwn);
+        new GuideViewModel(frame.minute(), this::go, texts, frame.numbers(), this::importOwn);
     StartViewModel start =
         new StartViewModel(
             frame.services().samples(),

@@ -35,9 +35,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * The steps of a first look at a sample, each of which blocks: call them in jobs. Thread-safe.
- */
+/** The steps of a first look at a sample, each of which blocks: call them in jobs. Thread-safe. */
 public final class FirstLook {
   /** What the models are held against. */
   public static final Metric METRIC = Metric.parse("ndcg@10");

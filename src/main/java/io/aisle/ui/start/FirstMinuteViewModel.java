@@ -261,8 +261,7 @@ public final class FirstMinuteViewModel {
               .map(f -> new Place.OfDataset(f.version().dataset(), f.version().version()));
       case TRAIN -> Optional.of(new Place.OfScreen(Screen.TRAIN));
       case COMPARE -> now.found(Finding.Compared.class).map(f -> new Place.OfRuns(f.runs()));
-      case USER ->
-          now.found(Finding.Opened.class).map(f -> new Place.OfUser(f.user(), f.runs()));
+      case USER -> now.found(Finding.Opened.class).map(f -> new Place.OfUser(f.user(), f.runs()));
     };
   }
 
@@ -282,8 +281,7 @@ public final class FirstMinuteViewModel {
 
   /** How far the import is; NONE before and after it. */
   Progress importing() {
-    boolean runs =
-        minute.get() != null && state(Step.IMPORT).status() == StepState.Status.RUNNING;
+    boolean runs = minute.get() != null && state(Step.IMPORT).status() == StepState.Status.RUNNING;
     return runs && !jobs.isEmpty() ? jobs.getFirst().progress() : Progress.NONE;
   }
 

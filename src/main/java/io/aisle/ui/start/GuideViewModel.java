@@ -2,8 +2,8 @@ package io.aisle.ui.start;
 
 import io.aisle.core.training.TrainingJob;
 import io.aisle.domain.job.Progress;
-import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Action;
+import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;

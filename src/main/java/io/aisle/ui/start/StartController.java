@@ -96,8 +96,7 @@ public final class StartController {
     Label licence = wrapped(texts.of("start.licence", card.licence(), card.link()), "subtle");
     licence.getStyleClass().add("data-text");
     licence.setTooltip(new Tooltip(licence.getText()));
-    return new VBox(
-        head, wrapped(card.what()), facts, wrapped(card.goodFor(), "muted"), licence);
+    return new VBox(head, wrapped(card.what()), facts, wrapped(card.goodFor(), "muted"), licence);
   }
 
   private static Label wrapped(String text, String... styles) {

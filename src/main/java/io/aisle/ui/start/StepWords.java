@@ -145,8 +145,7 @@ final class StepWords {
   /** The line over the steps. */
   String heading(Minute minute) {
     String title = minute.sample().facts().title().in(texts.locale());
-    long done =
-        minute.steps().stream().filter(s -> s.status() == StepState.Status.DONE).count();
+    long done = minute.steps().stream().filter(s -> s.status() == StepState.Status.DONE).count();
     if (minute.running()) {
       return texts.of("start.guide.running", title, done, minute.steps().size());
     }

@@ -46,7 +46,8 @@ class FirstMinuteTest {
   @Order(1)
   void theFirstStartOffersFourSamplesWithTheirLicences() throws IOException {
     minute.awaitSamples();
-    assertThat(minute.text("facts-online-retail")).isEqualTo("541,909 rows · 4,372 users · 4,070 items");
+    assertThat(minute.text("facts-online-retail"))
+        .isEqualTo("541,909 rows · 4,372 users · 4,070 items");
     assertThat(minute.text("facts-electronics-search"))
         .isEqualTo("19,406 items · 135 queries · 3,668 grades");
     assertThat(minute.all(".start-card")).hasSize(4);
@@ -64,9 +65,7 @@ class FirstMinuteTest {
     WorkbenchDriver.pause(1500);
     picture("minute-import");
     driver.await(
-        "the trainings",
-        FirstMinute.LIMIT,
-        () -> minute.text("step-train").contains(": "));
+        "the trainings", FirstMinute.LIMIT, () -> minute.text("step-train").contains(": "));
     picture("minute-train");
     minute.awaitEnd();
     minute.awaitUserWithHit();
@@ -87,7 +86,10 @@ class FirstMinuteTest {
     picture("minute-compare");
     robot.clickOn("#show-import");
     driver.await("the data set", FirstMinute.LIMIT, () -> versions().getItems().size() == 1);
-    assertThat(minute.text("versionTitle").isEmpty() || minute.text("versionTitle").contains("online-retail")).isTrue();
+    assertThat(
+            minute.text("versionTitle").isEmpty()
+                || minute.text("versionTitle").contains("online-retail"))
+        .isTrue();
     picture("minute-data");
   }
 
