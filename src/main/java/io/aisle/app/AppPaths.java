@@ -142,6 +142,11 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
     return layout().session();
   }
 
+  /** Presets of training that the analyst has saved. */
+  public Path presets() {
+    return workspace.resolve("presets.json");
+  }
+
   public Path logs() {
     return layout().logs();
   }

@@ -6,6 +6,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
@@ -25,6 +26,7 @@ public record Services(
     ReportService reports,
     UsersService users,
     RunBundles bundles,
+    ListExportService exports,
     WorkspaceService workspace,
     DeviceService devices,
     ProblemService problems,

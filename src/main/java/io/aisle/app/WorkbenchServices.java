@@ -53,6 +53,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.reports(),
             wiring.usersOfWorkspace(),
             new RunBundles(),
+            wiring.exports(),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),

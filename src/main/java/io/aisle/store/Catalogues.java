@@ -9,8 +9,10 @@ import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The items of versions with all that is known of them, and the grades. Thread-safe. */
@@ -33,6 +35,42 @@ public final class Catalogues {
                 Catalogues::item,
                 from - 1,
                 from + count - 2));
+  }
+
+  /**
+   * Numbers of the items whose id or title holds a text; capital letters do not count.
+   *
+   * @param words empty: any
+   */
+  public long[] find(long version, String words) {
+    String text = words.strip().toLowerCase(Locale.ROOT);
+    return database
+        .read(
+            session ->
+                session.list(
+                    "select no from item_%d where locate(?, lower(name)) > 0 or locate(?, lower(title)) > 0 order by no"
+                        .formatted(version),
+                    row -> row.getLong(1),
+                    text,
+                    text))
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
+  /** Items by their numbers, in that order. */
+  public List<ItemRow> items(long version, long[] numbers) {
+    return database.read(
+        session ->
+            session.list(
+                """
+                select i.no, i.name, i.title, i.category, i.attributes
+                from unnest(cast(? as bigint array)) as n(no) join item_%d i on i.no = n.no
+                order by i.no
+                """
+                    .formatted(version),
+                Catalogues::item,
+                (Object) Arrays.stream(numbers).boxed().toArray(Long[]::new)));
   }
 
   private static ItemRow item(ResultSet row) throws SQLException {

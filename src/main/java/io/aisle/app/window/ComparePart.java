@@ -1,6 +1,7 @@
 package io.aisle.app.window;
 
 import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunItem;
@@ -11,6 +12,7 @@ import io.aisle.ui.comparison.DetailController;
 import io.aisle.ui.comparison.DetailViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 
 /** Wires the Compare screen. */
@@ -59,6 +61,15 @@ final class ComparePart {
     frame
         .navigator()
         .serve(Place.OfRuns.class, Screen.COMPARE, place -> compare.choose(place.runs()));
+    frame
+        .actions()
+        .add(
+            new Action(
+                "compare.report",
+                frame.texts().of("compare.export.action"),
+                "",
+                Bindings.isNotEmpty(compare.rows()),
+                () -> report.ask(compare, frame.dialogs())));
     return compare;
   }
 }

@@ -1,47 +1,129 @@
 package io.aisle.app.window;
 
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.common.Action;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.dataset.DataController;
 import io.aisle.ui.dataset.DataViewModel;
+import io.aisle.ui.dataset.DatasetMenu;
+import io.aisle.ui.dataset.ImportCheckController;
+import io.aisle.ui.dataset.ImportColumnsController;
 import io.aisle.ui.dataset.ImportController;
+import io.aisle.ui.dataset.ImportFileController;
 import io.aisle.ui.dataset.ImportViewModel;
+import io.aisle.ui.dataset.ProfileController;
+import io.aisle.ui.dataset.QualityController;
+import io.aisle.ui.dataset.RowExport;
+import io.aisle.ui.dataset.RowMenus;
+import io.aisle.ui.dataset.RowsController;
+import io.aisle.ui.dataset.RowsViewModel;
 import io.aisle.ui.dataset.VersionController;
 import io.aisle.ui.dataset.VersionViewModel;
+import java.util.List;
 
 /** Wires the Data screen. */
 final class DataPart {
   private final Frame frame;
+  private final DataViewModel data;
+  private final ImportViewModel form;
+  private final VersionViewModel version;
+  private final RowsViewModel rows;
 
   DataPart(Frame frame) {
     this.frame = frame;
+    var datasets = frame.services().datasets();
+    this.data =
+        new DataViewModel(
+            datasets,
+            frame.background(),
+            frame.notices(),
+            frame.changes(),
+            frame.texts());
+    this.form =
+        new ImportViewModel(
+            datasets,
+            frame.background(),
+            frame.notices(),
+            data::importPlan,
+            frame.texts(),
+            frame.numbers());
+    this.version =
+        new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
+    this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
   }
 
   Refreshable wire() {
-    DataViewModel data =
-        new DataViewModel(
-            frame.services().datasets(),
-            frame.services().samples(),
-            frame.background(),
-            frame.notices(),
-            frame.texts());
-    ImportViewModel form =
-        new ImportViewModel(
-            frame.services().datasets(), frame.background(), data::importPlan, frame.texts());
-    VersionViewModel version =
-        new VersionViewModel(
-            frame.services().datasets(), frame.background(), frame.texts(), frame.numbers());
     data.selectedProperty().subscribe(version::show);
+    data.selectedProperty().subscribe(rows::show);
     data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
-    var controllers = frame.controllers();
-    controllers.put(
-        DataController.class,
-        () -> new DataController(data, form, frame.dialogs(), frame.texts(), frame.numbers()));
-    controllers.put(ImportController.class, () -> new ImportController(form, frame.texts()));
-    controllers.put(
-        VersionController.class,
-        () ->
-            new VersionController(data, version, frame.dialogs(), frame.texts(), frame.numbers()));
+    controllers();
+    places();
     return data;
+  }
+
+  private void places() {
+    var navigator = frame.navigator();
+    navigator.serve(
+        Place.OfDataset.class,
+        Screen.DATA,
+        place -> {
+          form.cancel();
+          data.show(place.dataset(), place.version());
+        });
+    navigator.serve(Place.OfFiles.class, Screen.DATA, place -> form.open(place.files()));
+    var texts = frame.texts();
+    frame
+        .actions()
+        .add(Action.of("data.import", texts.of("data.action.import"), "Shortcut+O", this::open));
+    frame
+        .actions()
+        .add(
+            Action.of(
+                "data.clear",
+                texts.of("data.action.clear"),
+                "",
+                () -> {
+                  navigator.go(new Place.OfScreen(Screen.DATA));
+                  rows.dropAll();
+                }));
+  }
+
+  private void open() {
+    frame
+        .dialogs()
+        .open(frame.texts().of("data.import.choose"))
+        .ifPresent(file -> frame.navigator().go(new Place.OfFiles(List.of(file))));
+  }
+
+  private void controllers() {
+    var controllers = frame.controllers();
+    var texts = frame.texts();
+    var numbers = frame.numbers();
+    var dialogs = frame.dialogs();
+    DatasetMenu menu = new DatasetMenu(data, frame.navigator(), dialogs, texts);
+    RowMenus rowMenus = new RowMenus(rows, frame.navigator(), texts);
+    RowExport export =
+        new RowExport(
+            frame.services().datasets(), rows, frame.background(), frame.notices(), texts);
+    ChartTools tools = new ChartTools(texts, numbers, dialogs, frame.background(), frame.notices());
+    controllers.put(
+        DataController.class, () -> new DataController(data, form, menu, frame.navigator(), dialogs, texts));
+    controllers.put(ImportController.class, () -> new ImportController(form, dialogs, texts));
+    controllers.put(
+        ImportFileController.class, () -> new ImportFileController(form, texts, numbers));
+    controllers.put(
+        ImportColumnsController.class, () -> new ImportColumnsController(form, dialogs, texts));
+    controllers.put(
+        ImportCheckController.class, () -> new ImportCheckController(form, texts, numbers));
+    controllers.put(VersionController.class, () -> new VersionController(version, menu, texts));
+    controllers.put(ProfileController.class, () -> new ProfileController(version, rows, tools));
+    controllers.put(
+        QualityController.class, () -> new QualityController(version, rows, texts, numbers));
+    controllers.put(
+        RowsController.class,
+        () -> new RowsController(rows, export, rowMenus, dialogs, texts, numbers));
   }
 }

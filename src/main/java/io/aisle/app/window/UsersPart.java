@@ -1,13 +1,21 @@
 package io.aisle.app.window;
 
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.common.Action;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.users.AttentionController;
 import io.aisle.ui.users.AttentionViewModel;
 import io.aisle.ui.users.HistoryController;
+import io.aisle.ui.users.ItemFocus;
 import io.aisle.ui.users.ListsController;
 import io.aisle.ui.users.ListsViewModel;
+import io.aisle.ui.users.ProfileViewModel;
+import io.aisle.ui.users.UserOrder;
 import io.aisle.ui.users.UsersController;
 import io.aisle.ui.users.UsersViewModel;
+import java.util.Locale;
 
 /** Wires the Users screen. */
 final class UsersPart {
@@ -19,22 +27,45 @@ final class UsersPart {
 
   Refreshable wire() {
     var service = frame.services().users();
+    var background = frame.background();
     var texts = frame.texts();
-    ListsViewModel lists = new ListsViewModel(service, frame.background(), texts);
+    var numbers = frame.numbers();
+    var navigator = frame.navigator();
+    ItemFocus focus = new ItemFocus();
+    ProfileViewModel profile = new ProfileViewModel(service, background, focus, texts, numbers);
+    ListsViewModel lists = new ListsViewModel(service, background, frame.notices(), texts);
     AttentionViewModel attention =
-        new AttentionViewModel(service, frame.background(), texts, frame.numbers());
+        new AttentionViewModel(service, background, focus, texts, numbers);
     UsersViewModel users =
-        new UsersViewModel(frame.shelf(), service, lists, attention, frame.background(), texts);
+        new UsersViewModel(frame.shelf(), service, profile, lists, attention, background, texts);
+    ChartTools tools = new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
+    var controllers = frame.controllers();
+    controllers.put(
+        UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
+    controllers.put(
+        ListsController.class,
+        () -> new ListsController(users, lists, focus, frame.dialogs(), navigator, texts, numbers));
+    controllers.put(HistoryController.class, () -> new HistoryController(profile, tools));
+    controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
+    navigator.serve(
+        Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
+    navigator.serve(Place.OfItem.class, Screen.USERS, place -> users.showWhoHad(place.item()));
     users
         .userProperty()
         .subscribe(row -> frame.current().userProperty().set(row == null ? "" : row.user()));
-    var controllers = frame.controllers();
-    controllers.put(
-        UsersController.class, () -> new UsersController(users, texts, frame.numbers()));
-    controllers.put(
-        ListsController.class, () -> new ListsController(users, lists, texts, frame.numbers()));
-    controllers.put(HistoryController.class, () -> new HistoryController(lists, frame.numbers()));
-    controllers.put(AttentionController.class, () -> new AttentionController(attention, texts));
+    for (UserOrder order : UserOrder.values()) {
+      frame
+          .actions()
+          .add(
+              Action.of(
+                  "users." + order.name().toLowerCase(Locale.ROOT),
+                  texts.of("users.action." + order.name()),
+                  "",
+                  () -> {
+                    navigator.go(new Place.OfScreen(Screen.USERS));
+                    users.orderProperty().set(order);
+                  }));
+    }
     return users;
   }
 }

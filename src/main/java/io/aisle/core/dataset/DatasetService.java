@@ -231,12 +231,29 @@ public final class DatasetService {
     return refusals.find(version(versionId), reasons, words);
   }
 
+  /**
+   * Numbers of the items whose id or title holds a text.
+   *
+   * @param words empty: all items
+   */
+  public long[] findItems(long versionId, String words) {
+    return catalogues.find(version(versionId).id(), words);
+  }
+
+  /** Items by their numbers. */
+  public List<ItemRow> items(long versionId, long[] numbers) {
+    return catalogues.items(version(versionId).id(), numbers);
+  }
+
   /** Refused rows by their keys. */
   public List<Refusal> refusals(long versionId, long[] keys) {
     return refusals.rows(version(versionId), keys);
   }
 
-  private DatasetVersion version(long id) {
+  /**
+   * @throws InputException when it is not there any more
+   */
+  DatasetVersion version(long id) {
     return versions
         .find(id)
         .orElseThrow(

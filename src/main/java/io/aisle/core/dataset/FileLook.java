@@ -67,7 +67,7 @@ public record FileLook(
         List.copyOf(lines),
         delimiter,
         agreeing,
-        MappingGuesser.guess(file, mapping(given)));
+        MappingGuesser.first(sample, mapping(given)));
   }
 
   private static ColumnMapping mapping(Optional<Character> delimiter) {

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param refusals the first refused rows
  * @param words the words of the kind column, most frequent first
  * @param guess the mapping as the import would complete it
+ * @param first earliest time of the events that would be taken; null without times
+ * @param last latest time of them; null without times
  * @param named items of the sample that the item file describes; 0 without such a file
  */
 public record ImportCheck(
@@ -27,6 +30,8 @@ public record ImportCheck(
     int users,
     int items,
     int named,
+    Instant first,
+    Instant last,
     MappingGuess guess) {
   /**
    * @param kind what it is taken for; empty: rows with it are refused

@@ -7,6 +7,7 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.Refusal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ final class ImportChecker {
   private final Map<String, Long> words = new HashMap<>();
   private final Set<String> users = new HashSet<>();
   private final Set<String> items = new HashSet<>();
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
   private long read;
   private long taken;
 
@@ -79,6 +82,10 @@ final class ImportChecker {
         taken++;
         users.add(event.user());
         items.add(event.item());
+        if (event.millis() != EventTable.NO_TIME) {
+          first = Math.min(first, event.millis());
+          last = Math.max(last, event.millis());
+        }
       }
       case ParsedRow.Fault fault -> {
         var unused = reasons.count(fault.reason());
@@ -116,6 +123,8 @@ final class ImportChecker {
         users.size(),
         items.size(),
         named,
+        first > last ? null : Instant.ofEpochMilli(first),
+        first > last ? null : Instant.ofEpochMilli(last),
         guess);
   }
 }

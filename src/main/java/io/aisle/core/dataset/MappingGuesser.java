@@ -28,14 +28,16 @@ public final class MappingGuesser {
 
   private final FileSample sample;
   private final ColumnMapping given;
+  private final boolean strict;
   private final Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
   private final Map<String, String> reasons = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private Optional<TimeFormatGuess> times = Optional.empty();
 
-  private MappingGuesser(FileSample sample, ColumnMapping given) {
+  private MappingGuesser(FileSample sample, ColumnMapping given, boolean strict) {
     this.sample = sample;
     this.given = given;
+    this.strict = strict;
   }
 
   /**
@@ -43,7 +45,12 @@ public final class MappingGuesser {
    * @throws InputException when the file cannot be read as a table, or a given column is not there
    */
   public static MappingGuess guess(Path file, ColumnMapping given) {
-    return new MappingGuesser(FileSample.of(file, given), given).guess();
+    return new MappingGuesser(FileSample.of(file, given), given, true).guess();
+  }
+
+  /** As {@link #guess(Path, ColumnMapping)}, but times of no known format are left for later. */
+  static MappingGuess first(FileSample sample, ColumnMapping given) {
+    return new MappingGuesser(sample, given, false).guess();
   }
 
   private MappingGuess guess() {
@@ -54,7 +61,7 @@ public final class MappingGuesser {
     }
     assignByName();
     Optional<String> timeFormat =
-        columns.containsKey(ColumnRole.TIME) ? Optional.of(timeFormat()) : Optional.empty();
+        columns.containsKey(ColumnRole.TIME) ? timeFormat() : Optional.empty();
     ColumnMapping mapping =
         new ColumnMapping(
             Map.copyOf(columns),
@@ -146,12 +153,15 @@ public final class MappingGuesser {
     }
   }
 
-  private String timeFormat() {
+  private Optional<String> timeFormat() {
     if (given.timeFormat().isPresent()) {
-      return given.timeFormat().get();
+      return given.timeFormat();
     }
     String column = columns.get(ColumnRole.TIME);
     Optional<TimeFormatGuess> guess = TimeFormatGuess.of(sample.values(column));
+    if (guess.isEmpty() && !strict) {
+      return Optional.empty();
+    }
     if (guess.isEmpty()) {
       throw new InputException(
           "The column \"%s\" of %s has no times in a known format (such as \"%s\"): name the format in a mapping file (time: {format: ...})."
@@ -170,7 +180,7 @@ public final class MappingGuesser {
                 rivals.isEmpty()
                     ? ""
                     : "; the sample would also fit " + String.join(" or ", rivals)));
-    return guess.get().format();
+    return Optional.of(guess.get().format());
   }
 
   private static String cut(String text) {

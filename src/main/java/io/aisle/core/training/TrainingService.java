@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -181,6 +182,19 @@ public final class TrainingService {
     return folders(RunFolder.State.UNFINISHED).stream()
         .filter(folder -> !active.contains(folder) && !RunLock.isHeld(folder))
         .toList();
+  }
+
+  /** What an interrupted run was to be, as far as its folder can still tell. */
+  public Unfinished unfinished(RunFolder folder) {
+    if (folder.state() != RunFolder.State.UNFINISHED) {
+      return new Unfinished(folder, Optional.empty(), 0);
+    }
+    try {
+      Experiment asked = RunRequest.read(folder).experiment(folder);
+      return new Unfinished(folder, Optional.of(asked), folder.epochs().size());
+    } catch (InputException e) {
+      return new Unfinished(folder, Optional.empty(), 0); // resuming it says what is wrong
+    }
   }
 
   /** Whether somebody works on the run in a folder. */

@@ -70,9 +70,9 @@ public final class BarPairs extends CanvasChart {
   public ChartTable table() {
     return new ChartTable(
         List.of(
-            "name",
-            firstName.get().isEmpty() ? "first" : firstName.get(),
-            secondName.get().isEmpty() ? "second" : secondName.get()),
+            words().column("name", ""),
+            words().column("first", firstName.get()),
+            words().column("second", secondName.get())),
         pairs.get().stream()
             .map(
                 pair ->

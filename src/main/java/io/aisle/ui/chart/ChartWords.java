@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words, numbers and dates of charts in one language. Confined to the FX thread. */
 final class ChartWords {
@@ -46,6 +48,16 @@ final class ChartWords {
 
   String of(String key, Object... arguments) {
     return texts.of(key, arguments);
+  }
+
+  /** The head of a column of the chart's table: the title that it has, else the common word. */
+  String column(String word, String title) {
+    return title.isEmpty() ? texts.of("chart.column." + word) : title;
+  }
+
+  /** Several names in a row. */
+  String list(Stream<String> names) {
+    return names.collect(Collectors.joining(texts.of("chart.separator")));
   }
 
   /** A value as precise as it is worth reading. */

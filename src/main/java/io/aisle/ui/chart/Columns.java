@@ -71,9 +71,7 @@ public final class Columns extends PlotChart {
   @Override
   public ChartTable table() {
     List<String> header =
-        List.of(
-            getXTitle().isEmpty() ? "name" : getXTitle(),
-            getYTitle().isEmpty() ? "value" : getYTitle());
+        List.of(words().column("name", getXTitle()), words().column("value", getYTitle()));
     return new ChartTable(
         header,
         columns.get().stream()

@@ -50,7 +50,7 @@ public final class CurveChart extends PlotChart {
   @Override
   public ChartTable table() {
     List<String> header = new ArrayList<>();
-    header.add(getXTitle().isEmpty() ? "x" : getXTitle());
+    header.add(words().column("x", getXTitle()));
     curves.get().forEach(curve -> header.add(curve.name()));
     List<List<String>> rows = new ArrayList<>();
     for (double x : xs(curves.get())) {
@@ -64,7 +64,7 @@ public final class CurveChart extends PlotChart {
 
   @Override
   public String describe() {
-    return Descriptions.curves(words(), getYTitle(), curves.get());
+    return Descriptions.curves(words(), getXTitle(), getYTitle(), curves.get());
   }
 
   @Override

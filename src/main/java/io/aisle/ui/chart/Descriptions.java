@@ -1,5 +1,6 @@
 package io.aisle.ui.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,8 @@ final class Descriptions {
 
   private Descriptions() {}
 
-  static String curves(ChartWords words, String title, List<CurveChart.Curve> curves) {
+  static String curves(
+      ChartWords words, String xTitle, String title, List<CurveChart.Curve> curves) {
     return lines(
         words,
         words.of("chart.describe.curves", curves.size(), title.isEmpty() ? 0 : 1, title),
@@ -31,9 +33,9 @@ final class Descriptions {
           return words.of(
               "chart.describe.curve",
               curve.name(),
-              words.value(curve.xs()[first]),
+              (xTitle + " " + words.value(curve.xs()[first])).strip(),
               words.value(values[first]),
-              words.value(curve.xs()[last]),
+              (xTitle + " " + words.value(curve.xs()[last])).strip(),
               words.value(values[last]),
               words.value(Arrays.stream(kept).min().orElse(Double.NaN)),
               words.value(Arrays.stream(kept).max().orElse(Double.NaN)));
@@ -101,9 +103,8 @@ final class Descriptions {
                     yTitle.isEmpty() ? "y" : yTitle,
                     words.value(point.y())));
     if (frontier && !best.isEmpty()) {
-      StringJoiner names = new StringJoiner(", ");
-      best.stream().limit(MOST).forEach(point -> names.add(point.name()));
-      text += "\n" + words.of("chart.describe.frontier", names.toString());
+      String names = words.list(best.stream().limit(MOST).map(Scatter.Point::name));
+      text += "\n" + words.of("chart.describe.frontier", names);
     }
     return text;
   }
@@ -183,14 +184,14 @@ final class Descriptions {
         words.of("chart.describe.pairs", words.count(pairs.size())),
         pairs,
         pair -> {
-          StringJoiner values = new StringJoiner(", ");
+          List<String> values = new ArrayList<>();
           if (Double.isFinite(pair.first())) {
             values.add((first + " " + words.value(pair.first())).strip());
           }
           if (Double.isFinite(pair.second())) {
             values.add((second + " " + words.value(pair.second())).strip());
           }
-          return words.of("chart.describe.pair", pair.name(), values.toString());
+          return words.of("chart.describe.pair", pair.name(), words.list(values.stream()));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.aisle.ui.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tooltip;
@@ -40,7 +41,10 @@ public final class IntervalPlot extends CanvasChart {
   @Override
   public ChartTable table() {
     Interval shown = interval.get();
-    List<String> header = List.of("low", "mean", "high", "reference");
+    List<String> header =
+        Stream.of("low", "mean", "high", "reference")
+            .map(word -> words().column(word, ""))
+            .toList();
     return shown == null
         ? new ChartTable(header, List.of())
         : new ChartTable(

@@ -49,7 +49,7 @@ public final class RankFlow extends CanvasChart {
   @Override
   public ChartTable table() {
     return new ChartTable(
-        List.of("left rank", "right rank"),
+        List.of(words().column("left", ""), words().column("right", "")),
         links.get().stream()
             .map(
                 link ->

@@ -70,11 +70,11 @@ public final class Scatter extends PointChart<Scatter.Point> {
   public ChartTable table() {
     List<String> header =
         List.of(
-            "name",
-            getXTitle().isEmpty() ? "x" : getXTitle(),
-            getYTitle().isEmpty() ? "y" : getYTitle(),
-            "low",
-            "high");
+            words().column("name", ""),
+            words().column("x", getXTitle()),
+            words().column("y", getYTitle()),
+            words().column("low", ""),
+            words().column("high", ""));
     List<Point> now = all().get();
     return ChartTable.of(
         header,
@@ -184,12 +184,12 @@ public final class Scatter extends PointChart<Scatter.Point> {
   Readout read(int stop) {
     Point point = shown().get(stop);
     List<Readout.Line> lines = new ArrayList<>();
-    lines.add(Readout.line(getYTitle(), words().value(point.y())));
+    lines.add(Readout.line(getYTitle(), words().aligned(point.y())));
     if (!Double.isNaN(point.low()) && !Double.isNaN(point.high())) {
       lines.add(
           Readout.line(
               words().of("chart.interval"),
-              words().value(point.low()) + " – " + words().value(point.high())));
+              words().aligned(point.low()) + " – " + words().aligned(point.high())));
     }
     lines.add(Readout.line(getXTitle(), words().value(point.x())));
     return new Readout(point.name(), lines);

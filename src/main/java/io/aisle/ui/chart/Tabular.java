@@ -7,13 +7,13 @@ package io.aisle.ui.chart;
 final class Tabular {
   private Tabular() {}
 
-  /** Whether a text is a number, with its signs and separators. */
+  /** Whether a text is a number, with its signs and separators; a date is none. */
   static boolean isNumber(String text) {
     boolean digits = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       digits |= digit(c);
-      if (!digit(c) && ".,−-+%: \u00a0\u202f".indexOf(c) < 0) {
+      if (!digit(c) && ".,−+% \u00a0\u202f".indexOf(c) < 0) {
         return false;
       }
     }

@@ -62,7 +62,10 @@ public final class TimeSeries extends PlotChart {
       ends[i] = (i == 0 ? 0 : ends[i - 1]) + now.get(i).epochMillis().length;
     }
     return ChartTable.of(
-        List.of("series", "time", getYTitle().isEmpty() ? "value" : getYTitle()),
+        List.of(
+            words().column("series", ""),
+            words().column("time", ""),
+            words().column("value", getYTitle())),
         ends.length == 0 ? 0 : ends[ends.length - 1],
         row -> {
           int found = 0;

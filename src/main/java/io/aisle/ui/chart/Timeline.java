@@ -84,7 +84,11 @@ public final class Timeline extends PointChart<Timeline.Mark> {
   public ChartTable table() {
     return new ChartTable(
         List.of(
-            "time", getYTitle().isEmpty() ? "value" : getYTitle(), "weight", "words", "held out"),
+            words().column("time", ""),
+            words().column("value", getYTitle()),
+            words().column("weight", ""),
+            words().column("words", ""),
+            words().column("held", "")),
         all().get().stream()
             .map(
                 mark ->

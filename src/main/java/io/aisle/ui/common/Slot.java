@@ -26,6 +26,13 @@ public final class Slot<T> {
   }
 
   public void read(JobWork<T> work, Consumer<T> then) {
+    read(work, then, () -> {});
+  }
+
+  /**
+   * @param failed called in place of {@code then} after a failure was told
+   */
+  public void read(JobWork<T> work, Consumer<T> then, Runnable failed) {
     clear();
     int mine = turn;
     busy.set(true);
@@ -40,6 +47,8 @@ public final class Slot<T> {
               busy.set(false);
               if (outcome instanceof JobOutcome.Done<T> done) {
                 then.accept(done.value());
+              } else if (outcome instanceof JobOutcome.Failed<T>) {
+                failed.run();
               }
             });
   }

@@ -3,6 +3,7 @@ package io.aisle.ui.comparison;
 import io.aisle.domain.model.Metric;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.InfoButton;
+import io.aisle.ui.common.Late;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Place;
@@ -12,12 +13,14 @@ import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Unfold;
 import io.aisle.ui.common.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -69,6 +72,7 @@ public final class CompareController {
   @FXML private Label problemText;
   @FXML private Button leaveOut;
   @FXML private Button info;
+  @FXML private Node detail;
   @FXML private Label others;
   @FXML private Button othersInfo;
 
@@ -92,7 +96,7 @@ public final class CompareController {
     states();
     headline.textProperty().bind(model.headlineProperty());
     protocol.textProperty().bind(model.protocolProperty());
-    busy.visibleProperty().bind(model.busyProperty());
+    busy.visibleProperty().bind(Late.of(model.busyProperty()));
     export.disableProperty().bind(Bindings.isEmpty(model.rows()));
     metric.setItems(model.metrics());
     metric.setTooltip(new Tooltip(texts.of("compare.metric")));
@@ -110,6 +114,7 @@ public final class CompareController {
     others.textProperty().bind(model.choices().othersProperty());
     othersInfo.visibleProperty().bind(others.textProperty().isNotEmpty());
     table();
+    Unfold.when(model.referenceProperty(), List.of(detail), () -> {});
   }
 
   /** Nothing chosen, a run that cannot be read, or the comparison. */
@@ -133,13 +138,16 @@ public final class CompareController {
     pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
     problem.visibleProperty().bind(model.damagedProperty().isNotNull());
     rows.visibleProperty().bind(problem.visibleProperty().not());
-    problemText.textProperty().bind(model.damagedProperty().map(Reading.Damaged::sentence));
+    problemText
+        .textProperty()
+        .bind(model.damagedProperty().map(Reading.Damaged::sentence).orElse(""));
     leaveOut
         .textProperty()
         .bind(
             model
                 .damagedProperty()
-                .map(found -> texts.of("compare.leave.out", names(found.damaged()))));
+                .map(found -> texts.of("compare.leave.out", names(found.damaged())))
+                .orElse(""));
     leaveOut
         .visibleProperty()
         .bind(model.damagedProperty().map(found -> !found.damaged().isEmpty()).orElse(false));
@@ -194,7 +202,7 @@ public final class CompareController {
   /** As high as its rows, so that the charts below get what is left. */
   private Double height(Number count) {
     int shown = Math.clamp(count.intValue(), LEAST_ROWS, MOST_ROWS);
-    return HEADER + shown * rows.getFixedCellSize() + 102;
+    return HEADER + shown * rows.getFixedCellSize() + 112;
   }
 
   private MenuItem item(String key, java.util.function.Consumer<CompareRow> work) {
@@ -249,8 +257,6 @@ public final class CompareController {
 
   @FXML
   void exportReport() {
-    dialogs
-        .save(texts.of("compare.export.title"), "report.html")
-        .ifPresent(file -> report.write(model.referenceProperty().get(), model.chosen(), file));
+    report.ask(model, dialogs);
   }
 }

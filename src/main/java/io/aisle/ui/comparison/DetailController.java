@@ -25,8 +25,9 @@ import javafx.scene.layout.VBox;
 
 /** What stands under the table of the comparison. */
 public final class DetailController {
-  private static final double LINE_WIDTH = 128;
-  private static final double RUN_WIDTH = 60;
+  private static final double LINE_WIDTH = 146;
+  private static final double RUN_WIDTH = 62;
+  private static final int RUNS_THAT_FIT = 6;
   private static final double COST_WIDTH = 130;
 
   private final DetailViewModel model;
@@ -110,18 +111,22 @@ public final class DetailController {
       beyond.getItems().clear();
       return;
     }
+    beyond.setColumnResizePolicy(
+        runs.size() <= RUNS_THAT_FIT
+            ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
+            : TableView.UNCONSTRAINED_RESIZE_POLICY);
     TableColumn<BeyondColumn.Line, String> line = new TableColumn<>("");
     Cells.text(line, each -> texts.of("beyond." + each.name(), runs.getFirst().run().name()));
     line.setSortable(false);
     line.setPrefWidth(LINE_WIDTH);
-    line.setMinWidth(LINE_WIDTH);
+    line.setMinWidth(LINE_WIDTH - 12);
     beyond.getColumns().add(line);
     for (BeyondColumn run : runs) {
       TableColumn<BeyondColumn.Line, String> column = new TableColumn<>(run.run().name());
       Cells.number(column, each -> words(each, run.value(each)));
       column.setSortable(false);
       column.setPrefWidth(RUN_WIDTH);
-      column.setMinWidth(RUN_WIDTH);
+      column.setMinWidth(RUN_WIDTH - 8);
       beyond.getColumns().add(column);
     }
     beyond.getItems().setAll(BeyondColumn.Line.values());

@@ -5,6 +5,7 @@ import io.aisle.core.report.ReportService;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
@@ -25,6 +26,13 @@ public final class ReportViewModel {
     this.background = background;
     this.notices = notices;
     this.texts = texts;
+  }
+
+  /** Asks where the report of what is compared should go, and writes it there. */
+  public void ask(CompareViewModel compared, Dialogs dialogs) {
+    dialogs
+        .save(texts.of("compare.export.title"), "report.html")
+        .ifPresent(file -> write(compared.referenceProperty().get(), compared.chosen(), file));
   }
 
   /** Writes one self-contained file, in which {@code reference} is the reference. */

@@ -1,54 +1,95 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Dialogs;
-import io.aisle.ui.common.MappedList;
-import io.aisle.ui.common.NodeListCell;
-import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.Selections;
+import io.aisle.ui.common.Navigator;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/** The Data screen: the list on the left, beside it the import form or a version. */
+/** The Data screen: the list on the left, beside it the way of an import or a version. */
 public final class DataController {
   private final DataViewModel model;
   private final ImportViewModel form;
+  private final DatasetMenu menu;
+  private final Navigator navigator;
   private final Dialogs dialogs;
   private final Texts texts;
-  private final Numbers numbers;
 
+  @FXML private Node root;
+  @FXML private TextField search;
   @FXML private ListView<DatasetVersion> versions;
-  @FXML private VBox samples;
   @FXML private Region empty;
   @FXML private Region importForm;
   @FXML private Region versionView;
 
   public DataController(
-      DataViewModel model, ImportViewModel form, Dialogs dialogs, Texts texts, Numbers numbers) {
+      DataViewModel model,
+      ImportViewModel form,
+      DatasetMenu menu,
+      Navigator navigator,
+      Dialogs dialogs,
+      Texts texts) {
     this.model = model;
     this.form = form;
+    this.menu = menu;
+    this.navigator = navigator;
     this.dialogs = dialogs;
     this.texts = texts;
-    this.numbers = numbers;
   }
 
   @FXML
   private void initialize() {
-    versions.setItems(model.versions());
-    versions.setCellFactory(list -> new NodeListCell<>(this::version));
-    versions.setPlaceholder(new Label(texts.of("data.none")));
-    Selections.bind(versions.getSelectionModel(), model.selectedProperty());
-    MappedList.keep(samples.getChildren(), model.samples(), this::sample);
-    importForm.visibleProperty().bind(form.fileProperty().isNotNull());
+    search.textProperty().bindBidirectional(model.searchProperty());
+    versions.setItems(model.shown());
+    versions.setCellFactory(list -> new DatasetCell(texts, menu));
+    Label none = new Label();
+    none.setWrapText(true);
+    none.textProperty()
+        .bind(
+            Bindings.when(model.searchProperty().isEmpty())
+                .then(texts.of("data.none"))
+                .otherwise(texts.of("data.none.found")));
+    versions.setPlaceholder(none);
+    versions.setOnKeyPressed(
+        event -> {
+          DatasetVersion chosen = versions.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.DELETE && chosen != null) {
+            menu.remove(chosen);
+          }
+        });
+    var selection = versions.getSelectionModel();
+    model
+        .selectedProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null && !chosen.equals(selection.getSelectedItem())) {
+                selection.select(chosen);
+              }
+            });
+    // what is shown stays when a search or a new reading takes it out of the list for a moment
+    selection
+        .selectedItemProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null) {
+                model.selectedProperty().set(chosen);
+              }
+            });
+    importForm
+        .visibleProperty()
+        .bind(form.filesProperty().map(files -> !files.isEmpty()).orElse(false));
     versionView
         .visibleProperty()
         .bind(importForm.visibleProperty().not().and(model.selectedProperty().isNotNull()));
@@ -60,42 +101,32 @@ public final class DataController {
                 .or(versionView.visibleProperty())
                 .not()
                 .and(model.listedProperty()));
+    root.setOnDragOver(this::over);
+    root.setOnDragDropped(this::dropped);
   }
 
-  private Node version(DatasetVersion version) {
-    Label name = new Label(version.dataset());
-    name.getStyleClass().add("strong");
-    Region gap = new Region();
-    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
-    HBox head = new HBox(6, name, gap);
-    if (version.state() != DatasetVersion.State.COMPLETE) {
-      String word = texts.word("data.state.", version.state().name());
-      head.getChildren().add(new Badge(word, Badge.Tone.WARN));
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
     }
-    Label counts =
-        new Label(texts.of("data.line", version.version(), version.events(), version.users()));
-    counts.getStyleClass().add("muted");
-    Label when =
-        new Label(texts.of("data.imported.at", version.source(), numbers.time(version.imported())));
-    when.getStyleClass().add("subtle");
-    return new VBox(2, head, counts, when);
   }
 
-  private Node sample(SampleCard card) {
-    Button button = new Button(texts.of("data.sample", card.title()));
-    button.setId("sample-" + card.name());
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setWrapText(true);
-    button.getStyleClass().add("sample");
-    button.setTooltip(new Tooltip(card.summary()));
-    button.getTooltip().setWrapText(true);
-    button.getTooltip().setMaxWidth(420);
-    button.setOnAction(event -> model.importSample(card));
-    return button;
+  private void dropped(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      form.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+
+  @FXML
+  private void openSamples() {
+    navigator.go(new Place.OfSamples(true));
   }
 
   @FXML
   private void chooseFile() {
-    dialogs.open(texts.of("data.import.choose")).ifPresent(form::open);
+    dialogs.open(texts.of("data.import.choose")).ifPresent(file -> form.open(List.of(file)));
   }
 }

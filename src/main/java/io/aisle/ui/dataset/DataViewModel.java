@@ -2,75 +2,87 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
-import io.aisle.core.dataset.Sample;
-import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.JobWork;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
-/** The data sets of the workspace, the samples, and what can be done with them. FX thread only. */
+/** The data sets of the workspace, and what can be done with them. FX thread only. */
 public final class DataViewModel implements Refreshable {
   /** An import holds dictionaries and one chunk in memory. */
   private static final JobNeeds IMPORT = new JobNeeds(1, 512);
 
   private final DatasetService service;
-  private final Samples samples;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
+  private final Changes changes;
   private final Slot<List<DatasetVersion>> listing;
   private final ObservableList<DatasetVersion> versions = FXCollections.observableArrayList();
-  private final ObservableList<SampleCard> cards = FXCollections.observableArrayList();
+  private final FilteredList<DatasetVersion> shown = new FilteredList<>(versions);
+  private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<DatasetVersion> selected = new SimpleObjectProperty<>();
+  private Predicate<DatasetVersion> arriving;
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
   public DataViewModel(
       DatasetService service,
-      Samples samples,
       Background background,
       Notices notices,
+      Changes changes,
       Texts texts) {
     this.service = service;
-    this.samples = samples;
     this.background = background;
     this.notices = notices;
+    this.changes = changes;
     this.texts = texts;
+    search.subscribe(this::filter);
     this.listing = background.slot(texts.of("data.job.list"));
   }
 
   @Override
   public void refresh() {
-    if (cards.isEmpty()) {
-      var unused =
-          background.read(
-              texts.of("data.job.samples"),
-              control -> samples.list(),
-              found -> cards.setAll(found.stream().map(DataViewModel::card).toList()));
-    }
     long keep = selected.get() == null ? 0 : selected.get().id();
-    list(keep);
+    Predicate<DatasetVersion> wanted = arriving == null ? each -> each.id() == keep : arriving;
+    arriving = null;
+    list(wanted);
   }
 
-  /** Imports a bundled data set as a new version. */
-  public void importSample(SampleCard card) {
-    importing(
-        texts.of("data.job.import", card.title()),
-        control -> service.importFiles(samples.require(card.name()).plan(), control));
+  /** Shows a version when the list has it, or the newest of its data set. */
+  public void show(String dataset, int version) {
+    search.set("");
+    list(each -> each.dataset().equals(dataset) && (version == 0 || each.version() == version));
+  }
+
+  private void filter() {
+    String text = search.get().strip().toLowerCase(Locale.ROOT);
+    DatasetVersion chosen = selected.get();
+    shown.setPredicate(
+        version ->
+            version.dataset().toLowerCase(Locale.ROOT).contains(text)
+                || version.source().toLowerCase(Locale.ROOT).contains(text));
+    if (chosen != null && shown.contains(chosen)) {
+      selected.set(chosen);
+    }
   }
 
   /** Imports what the form made. */
@@ -95,7 +107,7 @@ public final class DataViewModel implements Refreshable {
               service.remove(version.id());
               return version;
             },
-            outcome -> list(0));
+            outcome -> changes.datasets());
   }
 
   private void importing(String title, JobWork<ImportSummary> work) {
@@ -111,24 +123,20 @@ public final class DataViewModel implements Refreshable {
               summary.read(),
               summary.dataset(),
               summary.version()));
-      list(
+      arriving =
           version ->
-              version.dataset().equals(summary.dataset())
-                  && version.version() == summary.version());
-    } else {
-      list(0);
+              version.dataset().equals(summary.dataset()) && version.version() == summary.version();
     }
-  }
-
-  private void list(long keep) {
-    list(version -> version.id() == keep);
+    changes.datasets();
   }
 
   private void list(Predicate<DatasetVersion> wanted) {
     listing.read(
         control -> service.versions(),
         found -> {
-          versions.setAll(found);
+          if (!found.equals(versions)) {
+            versions.setAll(found);
+          }
           listed.set(true);
           selected.set(
               found.stream()
@@ -139,16 +147,17 @@ public final class DataViewModel implements Refreshable {
         });
   }
 
-  private static SampleCard card(Sample sample) {
-    return new SampleCard(sample.name(), sample.title(), sample.summary());
-  }
-
   public ObservableList<DatasetVersion> versions() {
     return versions;
   }
 
-  public ObservableList<SampleCard> samples() {
-    return cards;
+  /** Those whose name or source has what is searched for. */
+  public ObservableList<DatasetVersion> shown() {
+    return shown;
+  }
+
+  public StringProperty searchProperty() {
+    return search;
   }
 
   /** The version that is looked at; null when there is none. */

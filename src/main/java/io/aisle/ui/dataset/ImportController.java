@@ -1,75 +1,217 @@
 package io.aisle.ui.dataset;
 
-import io.aisle.domain.data.ColumnRole;
-import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Texts;
-import io.aisle.ui.common.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-/** The form that says what the columns of a file mean. */
+/** The way of an import: three steps and what would come of it at each of them. */
 public final class ImportController {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private final ImportViewModel model;
+  private final Dialogs dialogs;
   private final Texts texts;
 
+  @FXML private Node root;
   @FXML private Label file;
-  @FXML private TextField dataset;
-  @FXML private TextField timeFormat;
-  @FXML private TableView<ColumnChoice> columns;
-  @FXML private TableColumn<ColumnChoice, String> header;
-  @FXML private TableColumn<ColumnChoice, String> example;
-  @FXML private TableColumn<ColumnChoice, ColumnChoice> role;
-  @FXML private TableColumn<ColumnChoice, String> reason;
-  @FXML private Label notes;
+  @FXML private Button undo;
+  @FXML private Button redo;
+  @FXML private Node stepper;
+  @FXML private ToggleButton fileStep;
+  @FXML private ToggleButton columnsStep;
+  @FXML private ToggleButton checkStep;
+  @FXML private Node filePage;
+  @FXML private Node columnsPage;
+  @FXML private Node checkPage;
+  @FXML private Node waiting;
+  @FXML private Node broken;
+  @FXML private Label brokenText;
+  @FXML private Label verdict;
   @FXML private Label error;
+  @FXML private Button save;
+  @FXML private Button back;
+  @FXML private Button next;
   @FXML private Button start;
 
-  public ImportController(ImportViewModel model, Texts texts) {
+  public ImportController(ImportViewModel model, Dialogs dialogs, Texts texts) {
     this.model = model;
+    this.dialogs = dialogs;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    file.textProperty().bind(model.fileProperty().map(path -> path.toString()).orElse(""));
-    dataset.textProperty().bindBidirectional(model.datasetProperty());
-    timeFormat.textProperty().bindBidirectional(model.timeFormatProperty());
-    notes.textProperty().bind(model.notesProperty());
-    error.textProperty().bind(model.errorProperty());
-    start.disableProperty().bind(model.errorProperty().isNotEmpty());
-    columns.setItems(model.columns());
-    Cells.text(header, ColumnChoice::header);
-    Cells.text(example, ColumnChoice::example);
-    Cells.text(reason, ColumnChoice::reason);
-    Cells.node(role, choice -> String.valueOf(choice.roleProperty().get()), this::chooser);
+    file.textProperty()
+        .bind(
+            model
+                .filesProperty()
+                .map(
+                    files ->
+                        files.stream()
+                            .map(each -> String.valueOf(each.getFileName()))
+                            .collect(Collectors.joining(", "))));
+    brokenText.textProperty().bind(model.problemProperty());
+    undo.disableProperty().bind(model.canUndoProperty().not());
+    redo.disableProperty().bind(model.canRedoProperty().not());
+    chooseStep();
+    model.stepProperty().subscribe(this::show);
+    model.fileProperty().subscribe(this::show);
+    model.problemProperty().subscribe(this::show);
+    model.checkProperty().subscribe(this::show);
+    model.errorsProperty().subscribe(this::show);
+    model.checkingProperty().subscribe(this::show);
+    model.filesProperty().subscribe(this::focus);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private Node chooser(ColumnChoice choice) {
-    List<Optional<ColumnRole>> roles = new ArrayList<>();
-    roles.add(Optional.empty());
-    for (ColumnRole each : ColumnRole.values()) {
-      roles.add(Optional.of(each));
+  private void chooseStep() {
+    ToggleGroup group = new ToggleGroup();
+    Map<ImportViewModel.Step, ToggleButton> steps =
+        Map.of(
+            ImportViewModel.Step.FILE, fileStep,
+            ImportViewModel.Step.COLUMNS, columnsStep,
+            ImportViewModel.Step.CHECK, checkStep);
+    steps.forEach(
+        (step, button) -> {
+          button.setToggleGroup(group);
+          button.setUserData(step);
+        });
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null) {
+                before.setSelected(true); // one of them always is
+              } else {
+                model.stepProperty().set((ImportViewModel.Step) now.getUserData());
+              }
+            });
+    model.stepProperty().subscribe(step -> steps.get(step).setSelected(true));
+  }
+
+  private void focus() {
+    if (!model.filesProperty().get().isEmpty()) {
+      fileStep.requestFocus();
     }
-    ChoiceBox<Optional<ColumnRole>> box = new ChoiceBox<>();
-    box.getItems().setAll(roles);
-    box.setConverter(
-        new Words<>(
-            each ->
-                each.map(known -> texts.word("role.", known.id())).orElse(texts.of("role.none"))));
-    box.setValue(choice.roleProperty().get());
-    box.valueProperty().subscribe(choice.roleProperty()::set);
-    box.setId("role-" + choice.header());
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
+  }
+
+  private void show() {
+    boolean known = model.fileProperty().get() != null;
+    boolean failed = !known && !model.problemProperty().get().isEmpty();
+    ImportViewModel.Step step = model.stepProperty().get();
+    stepper.setVisible(known);
+    filePage.setVisible(known && step == ImportViewModel.Step.FILE);
+    columnsPage.setVisible(known && step == ImportViewModel.Step.COLUMNS);
+    checkPage.setVisible(known && step == ImportViewModel.Step.CHECK);
+    broken.setVisible(failed);
+    waiting.setVisible(!known && !failed);
+    boolean last = step == ImportViewModel.Step.CHECK;
+    place(save, known);
+    place(back, known && step != ImportViewModel.Step.FILE);
+    place(next, known && !last);
+    place(start, known && last);
+    boolean wrong = !model.errorsProperty().get().isEmpty() || known && !problem().isEmpty();
+    start.setDisable(wrong);
+    save.setDisable(wrong);
+    error.setText(known ? sentence() : "");
+    place(error, !error.getText().isEmpty());
+    CheckView check = model.checkProperty().get();
+    verdict.setText(check == null ? "" : verdict(check));
+    place(verdict, check != null);
+    verdict.setOpacity(model.checkingProperty().get() ? 0.5 : 1);
+  }
+
+  private String problem() {
+    return model.problemProperty().get();
+  }
+
+  /** What is wrong, when it is wrong on another step than the one that is shown. */
+  private String sentence() {
+    if (!problem().isEmpty()) {
+      return problem();
+    }
+    boolean columns = model.stepProperty().get() == ImportViewModel.Step.COLUMNS;
+    return model.errorsProperty().get().entrySet().stream()
+        .filter(each -> !(columns && each.getKey().ofColumns()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String verdict(CheckView check) {
+    long refused = check.read() - check.taken();
+    return check.whole()
+        ? texts.of("import.verdict.all", check.read(), check.taken(), refused)
+        : texts.of("import.verdict.first", check.read(), check.taken(), refused);
+  }
+
+  private static void place(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      model.cancel();
+      event.consume();
+    } else if (UNDO.match(event)) {
+      model.undo();
+      event.consume();
+    } else if (REDO.match(event)) {
+      model.redo();
+      event.consume();
+    }
+  }
+
+  @FXML
+  private void undo() {
+    model.undo();
+  }
+
+  @FXML
+  private void redo() {
+    model.redo();
+  }
+
+  @FXML
+  private void other() {
+    dialogs.open(texts.of("data.import.choose")).ifPresent(chosen -> model.open(List.of(chosen)));
+  }
+
+  @FXML
+  private void save() {
+    String name = model.stateProperty().get().name().strip() + ".yaml";
+    dialogs.save(texts.of("import.save.choose"), name).ifPresent(model::save);
+  }
+
+  @FXML
+  private void back() {
+    step(-1);
+  }
+
+  @FXML
+  private void next() {
+    step(1);
+  }
+
+  private void step(int by) {
+    ImportViewModel.Step[] steps = ImportViewModel.Step.values();
+    model.stepProperty().set(steps[model.stepProperty().get().ordinal() + by]);
   }
 
   @FXML

@@ -1,172 +1,351 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.FileLook;
+import io.aisle.core.dataset.ImportCheck;
 import io.aisle.core.dataset.ImportPlan;
+import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.MappingGuess;
-import io.aisle.domain.data.ColumnMapping;
+import io.aisle.core.dataset.MappingWriter;
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.data.ImportRule;
+import io.aisle.domain.experiment.EntityFile;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Undo;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The form between choosing a file and importing it. FX thread only. */
+/**
+ * The way from files to an import: what the files look like, what was chosen, and what an import
+ * would take and refuse of their first rows. FX thread only.
+ */
 public final class ImportViewModel {
-  private static final int EXAMPLES = 3;
+  /** The steps of the way. */
+  public enum Step {
+    FILE,
+    COLUMNS,
+    CHECK
+  }
+
+  /** What was found, or why nothing was. */
+  private record Found<T>(T value, String problem) {}
 
   private final DatasetService service;
+  private final Background background;
+  private final Notices notices;
   private final Consumer<ImportPlan> importer;
   private final Texts texts;
-  private final Slot<MappingGuess> guessing;
-  private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
-  private final StringProperty dataset = new SimpleStringProperty("");
-  private final StringProperty timeFormat = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-  private ColumnMapping guessed = ColumnMapping.GUESS;
+  private final TimeWords timeWords;
+  private final ImportErrors validation;
+  private final Slot<Found<FileLook>> looking;
+  private final Slot<Found<ImportCheck>> checking;
+  private final Slot<Found<FileLook>> lookingAtItems;
+  private final ReadOnlyObjectWrapper<List<Path>> files = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<FileView> file = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<CheckView> check = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Map<ImportField, String>> errors =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<List<String>> itemHeaders =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.FILE);
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private FileLook look;
+  private ImportCheck checked;
+  private Undo<ImportState> undo;
 
   /**
    * @param importer receives the finished plan
    */
   public ImportViewModel(
-      DatasetService service, Background background, Consumer<ImportPlan> importer, Texts texts) {
+      DatasetService service,
+      Background background,
+      Notices notices,
+      Consumer<ImportPlan> importer,
+      Texts texts,
+      Numbers numbers) {
     this.service = service;
+    this.background = background;
+    this.notices = notices;
     this.importer = importer;
     this.texts = texts;
-    this.guessing = background.slot(texts.of("data.job.guess"));
-    dataset.subscribe(this::check);
+    this.timeWords = new TimeWords(texts, numbers);
+    this.validation = new ImportErrors(texts);
+    this.looking = background.slot(texts.of("data.job.guess"));
+    this.checking = background.slot(texts.of("data.job.check"));
+    this.lookingAtItems = background.slot(texts.of("data.job.guess"));
   }
 
-  /** Reads a sample of the file and fills the form with what it seems to be. */
-  public void open(Path chosen) {
-    guessing.read(control -> service.guess(chosen), guess -> fill(chosen, guess));
+  /** Begins with files of one kind; the first one is looked at. */
+  public void open(List<Path> chosen) {
+    cancel();
+    files.set(List.copyOf(chosen));
+    look(
+        Optional.empty(),
+        found -> {
+          undo = new Undo<>(ImportState.of(found), this::show);
+          apply(undo, ImportState.of(found));
+        });
   }
 
-  private void fill(Path chosen, MappingGuess guess) {
-    guessed = guess.mapping();
-    columns.clear();
-    for (int index = 0; index < guess.columns().size(); index++) {
-      MappingGuess.Column column = guess.columns().get(index);
-      ColumnChoice choice =
-          new ColumnChoice(
-              column.header(), example(guess.firstRows(), index), column.reason(), column.role());
-      choice.roleProperty().subscribe(this::check);
-      columns.add(choice);
+  private void look(Optional<Character> delimiter, Consumer<FileLook> then) {
+    Path first = files.get().getFirst();
+    looking.read(
+        control -> found(() -> service.look(first, delimiter)),
+        found -> {
+          if (found.value() != null) {
+            problem.set("");
+            look = found.value();
+            file.set(FileView.of(look));
+            then.accept(found.value());
+          } else if (look == null) {
+            problem.set(texts.sentence(found.problem()));
+          } else {
+            errors.set(Map.of(ImportField.DELIMITER, texts.sentence(found.problem())));
+          }
+        });
+  }
+
+  private static <T> Found<T> found(Supplier<T> work) {
+    try {
+      return new Found<>(work.get(), "");
+    } catch (InputException | OperationException e) {
+      return new Found<>(null, e.getMessage());
     }
-    String name = chosen.getFileName().toString();
-    dataset.set(name.contains(".") ? name.substring(0, name.indexOf('.')) : name);
-    timeFormat.set(guessed.timeFormat().orElse(""));
-    notes.set(String.join("\n", guess.notes()));
-    file.set(chosen);
-    check();
   }
 
-  private static String example(List<List<String>> rows, int column) {
-    return rows.stream()
-        .filter(row -> column < row.size() && !row.get(column).isBlank())
-        .map(row -> row.get(column))
-        .distinct()
-        .limit(EXAMPLES)
-        .collect(Collectors.joining(" · "));
+  /** Another delimiter: the columns are other ones, and their roles are guessed anew. */
+  public void delimiter(char chosen) {
+    look(
+        Optional.of(chosen),
+        found -> {
+          ImportState fresh = ImportState.of(found).withName(state.get().name());
+          change(before -> fresh.withItems(before.items()));
+        });
   }
 
-  private void check() {
-    error.set(violation());
-  }
-
-  private String violation() {
-    if (dataset.get().isBlank()) {
-      return texts.of("import.error.name");
+  /** An edit. */
+  void change(UnaryOperator<ImportState> edit) {
+    if (undo != null) {
+      ImportState next = edit.apply(state.get());
+      undo.edited(next);
+      apply(undo, next);
     }
-    Map<ColumnRole, String> seen = new EnumMap<>(ColumnRole.class);
-    for (ColumnChoice choice : columns) {
-      Optional<ColumnRole> role = choice.roleProperty().get();
-      if (role.isPresent()) {
-        String other = seen.put(role.get(), choice.header());
-        if (other != null) {
-          String word = texts.word("role.", role.get().id());
-          return texts.of("import.error.twice", other, choice.header(), word);
-        }
-      }
+  }
+
+  /** An earlier or later state comes back. */
+  private void show(ImportState earlier) {
+    if (earlier.delimiter() == look.delimiter()) {
+      apply(undo, earlier);
+    } else {
+      look(Optional.of(earlier.delimiter()), found -> apply(undo, earlier));
     }
-    boolean complete = seen.containsKey(ColumnRole.USER) && seen.containsKey(ColumnRole.ITEM);
-    return complete ? "" : texts.of("import.error.missing");
+  }
+
+  private void apply(Undo<ImportState> mine, ImportState next) {
+    if (mine != undo) {
+      return; // the form was closed in between
+    }
+    state.set(next);
+    tellUndo();
+    errors.set(validation.of(next, headers()));
+    if (errors.get().keySet().stream().anyMatch(field -> field != ImportField.NAME)) {
+      checking.clear();
+      show(next, null);
+      return;
+    }
+    ImportPlan plan = plan();
+    checking.read(
+        control -> found(() -> service.check(plan, control)),
+        found -> {
+          show(next, found.value());
+          problem.set(texts.sentence(found.problem()));
+        });
+  }
+
+  private void show(ImportState now, ImportCheck found) {
+    checked = found;
+    check.set(found == null ? null : CheckView.of(found, now, rules(), timeWords.of(look, found)));
+  }
+
+  /** Looks at a file of items, to add titles and categories. */
+  public void items(Path file) {
+    lookingAtItems.read(
+        control -> found(() -> service.look(file, Optional.empty())),
+        found -> {
+          if (found.value() == null) {
+            errors.set(Map.of(ImportField.ITEMS, texts.sentence(found.problem())));
+          } else {
+            itemHeaders.set(FileView.of(found.value()).headers());
+            change(before -> before.withItems(Optional.of(guess(found.value()))));
+          }
+        });
+  }
+
+  private static EntityFile guess(FileLook found) {
+    MappingGuess guess = found.guess();
+    String first = guess.columns().getFirst().header();
+    return new EntityFile(
+        found.file(),
+        column(guess, ColumnRole.ITEM).orElse(first),
+        column(guess, ColumnRole.TITLE),
+        column(guess, ColumnRole.CATEGORY));
+  }
+
+  private static Optional<String> column(MappingGuess guess, ColumnRole role) {
+    return Optional.ofNullable(guess.mapping().columns().get(role));
+  }
+
+  private void tellUndo() {
+    canUndo.set(undo != null && undo.canUndoProperty().get());
+    canRedo.set(undo != null && undo.canRedoProperty().get());
+  }
+
+  public void undo() {
+    if (undo != null) {
+      undo.undo();
+    }
+  }
+
+  public void redo() {
+    if (undo != null) {
+      undo.redo();
+    }
   }
 
   /** Starts the import and closes the form; does nothing while something is wrong with it. */
   public void start() {
-    if (!error.get().isEmpty() || file.get() == null) {
-      return;
+    if (state.get() != null && errors.get().isEmpty() && problem.get().isEmpty()) {
+      ImportPlan plan = plan();
+      cancel();
+      importer.accept(plan);
     }
-    Map<ColumnRole, String> roles = new EnumMap<>(ColumnRole.class);
-    columns.forEach(
-        choice -> choice.roleProperty().get().ifPresent(role -> roles.put(role, choice.header())));
-    String format = timeFormat.get().strip();
-    ColumnMapping mapping =
-        new ColumnMapping(
-            roles,
-            guessed.delimiter(),
-            format.isEmpty() ? Optional.empty() : Optional.of(format),
-            guessed.zone(),
-            guessed.defaultKind(),
-            guessed.kinds(),
-            guessed.rules());
-    importer.accept(
-        new ImportPlan(
-            dataset.get().strip(),
-            List.of(file.get()),
-            mapping,
-            Optional.empty(),
-            Optional.empty(),
-            ""));
-    cancel();
   }
 
-  /** Closes the form. */
+  /** Writes the choices as a mapping file for {@code aisle import}. */
+  public void save(Path file) {
+    ImportPlan plan = plan();
+    MappingFile mapping =
+        new MappingFile(
+            checked == null ? plan.mapping() : checked.guess().mapping(),
+            List.of(),
+            plan.items(),
+            plan.users(),
+            plan.judgements(),
+            plan.licence());
+    var unused =
+        background.read(
+            texts.of("data.job.mapping"),
+            control -> Files.writeString(file, MappingWriter.write(mapping)),
+            path -> notices.done(texts.of("import.saved", path)));
+  }
+
+  /** Closes the form; nothing was imported. */
   public void cancel() {
-    guessing.clear();
+    looking.clear();
+    checking.clear();
+    lookingAtItems.clear();
+    undo = null;
+    tellUndo();
+    files.set(List.of());
+    look = null;
+    checked = null;
     file.set(null);
+    itemHeaders.set(List.of());
+    state.set(null);
+    check.set(null);
+    errors.set(Map.of());
+    problem.set("");
+    step.set(Step.FILE);
   }
 
-  /** The file in the form; null when the form is closed. */
-  public ReadOnlyObjectProperty<Path> fileProperty() {
+  private ImportPlan plan() {
+    return state.get().plan(files.get(), rules());
+  }
+
+  /** Rules that come with the format of the file. */
+  List<ImportRule> rules() {
+    return look == null ? List.of() : look.guess().mapping().rules().orElse(List.of());
+  }
+
+  List<String> headers() {
+    return file.get().headers();
+  }
+
+  /** The files that are looked at; empty when the form is closed. */
+  public ReadOnlyObjectProperty<List<Path>> filesProperty() {
+    return files.getReadOnlyProperty();
+  }
+
+  /** The first file; null until it was read, or when it cannot be. */
+  ReadOnlyObjectProperty<FileView> fileProperty() {
     return file.getReadOnlyProperty();
   }
 
-  public ObservableList<ColumnChoice> columns() {
-    return columns;
+  /** The columns of the item file; empty when there is none. */
+  public ReadOnlyObjectProperty<List<String>> itemHeadersProperty() {
+    return itemHeaders.getReadOnlyProperty();
   }
 
-  public StringProperty datasetProperty() {
-    return dataset;
+  /** What is chosen; null until the file was read. */
+  ReadOnlyObjectProperty<ImportState> stateProperty() {
+    return state.getReadOnlyProperty();
   }
 
-  public StringProperty timeFormatProperty() {
-    return timeFormat;
+  /** What an import would do with the first rows; null while the choices are wrong. */
+  ReadOnlyObjectProperty<CheckView> checkProperty() {
+    return check.getReadOnlyProperty();
   }
 
-  /** What was decided and could be wrong, one sentence a line. */
-  public ReadOnlyStringProperty notesProperty() {
-    return notes.getReadOnlyProperty();
+  /** What is wrong with single choices. */
+  ReadOnlyObjectProperty<Map<ImportField, String>> errorsProperty() {
+    return errors.getReadOnlyProperty();
   }
 
-  /** What is wrong with the form; empty when it can start. */
-  public ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+  /** Why the file cannot be read or imported as it is; empty when it can. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty lookingProperty() {
+    return looking.busyProperty();
+  }
+
+  public ReadOnlyBooleanProperty checkingProperty() {
+    return checking.busyProperty();
+  }
+
+  public ObjectProperty<Step> stepProperty() {
+    return step;
   }
 }

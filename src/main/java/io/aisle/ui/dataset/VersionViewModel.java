@@ -2,134 +2,110 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.domain.data.EventRow;
-import io.aisle.domain.data.Refusal;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.PagedList;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** One version of a data set: facts, refused rows by reason, profile, pages. FX thread only. */
+/** One version of a data set: its facts, its profile and its quality list. FX thread only. */
 public final class VersionViewModel {
-  private static final double MEDIAN = 0.5;
+  /** How far the look at a version has come. */
+  public enum State {
+    LOADING,
+    READY,
+    /** The import was interrupted; there is nothing to look at before it is resumed. */
+    INCOMPLETE,
+    FAILED
+  }
+
+  private record Look(DatasetProfile profile, List<QualityCheck> checks, String problem) {}
 
   private final DatasetService service;
-  private final Background background;
   private final Texts texts;
   private final Numbers numbers;
-  private final Slot<DatasetProfile> profile;
-  private final ObjectProperty<ReasonLine> reason = new SimpleObjectProperty<>();
-  private final ObservableList<ReasonLine> reasons = FXCollections.observableArrayList();
+  private final QualityWords words;
+  private final Slot<Look> looking;
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ObservableList<EventRow>> events =
-      new ReadOnlyObjectWrapper<>(FXCollections.observableArrayList());
-  private final ReadOnlyObjectWrapper<ObservableList<Refusal>> refusals =
-      new ReadOnlyObjectWrapper<>(FXCollections.observableArrayList());
-  private final ReadOnlyObjectWrapper<SortedMap<String, Long>> months =
-      new ReadOnlyObjectWrapper<>(new TreeMap<>());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<ProfileView> profile = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper profileText = new ReadOnlyStringWrapper("");
+  private final ObservableList<QualityLine> checks = FXCollections.observableArrayList();
 
   public VersionViewModel(
       DatasetService service, Background background, Texts texts, Numbers numbers) {
     this.service = service;
-    this.background = background;
     this.texts = texts;
     this.numbers = numbers;
-    this.profile = background.slot(texts.of("data.job.profile"));
-    reason.subscribe(this::listRefusals);
+    this.words = new QualityWords(texts, numbers);
+    this.looking = background.slot(texts.of("data.job.profile"));
   }
 
   /** Shows another version; null shows none. */
   public void show(DatasetVersion shown) {
+    looking.clear();
+    profile.set(null);
+    checks.clear();
+    problem.set("");
+    facts.set(shown == null ? "" : facts(shown));
     version.set(shown);
-    profile.clear();
-    profileText.set("");
-    months.set(new TreeMap<>());
+    state.set(State.LOADING);
     if (shown == null) {
       return;
     }
-    facts.set(texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items()));
-    reasons.setAll(lines(shown));
-    events.set(
-        new PagedList<>(
-            background,
-            texts.of("data.job.events"),
-            (int) shown.events(),
-            (from, count) -> service.events(shown.id(), from + 1L, count)));
-    reason.set(null);
-    listRefusals();
-    if (shown.state() == DatasetVersion.State.COMPLETE) {
-      profile.read(control -> service.profile(shown.id(), control), this::describe);
-    }
-  }
-
-  private List<ReasonLine> lines(DatasetVersion shown) {
-    List<ReasonLine> lines = new ArrayList<>();
-    long all = shown.refused().values().stream().mapToLong(Long::longValue).sum();
-    lines.add(new ReasonLine("", texts.of("data.reason.all"), all));
-    shown
-        .refused()
-        .forEach(
-            (name, count) -> lines.add(new ReasonLine(name, texts.word("reason.", name), count)));
-    return lines;
-  }
-
-  private void listRefusals() {
-    DatasetVersion shown = version.get();
-    if (shown == null || reasons.isEmpty()) {
+    if (shown.state() != DatasetVersion.State.COMPLETE) {
+      state.set(State.INCOMPLETE);
       return;
     }
-    ReasonLine line = reason.get() == null ? reasons.getFirst() : reason.get();
-    String wanted = line.reason().isEmpty() ? null : line.reason();
-    refusals.set(
-        new PagedList<>(
-            background,
-            texts.of("data.job.refused"),
-            (int) line.count(),
-            (from, count) -> service.refusals(shown.id(), wanted, from + 1L, count)));
+    looking.read(control -> look(shown.id(), control), this::looked);
   }
 
-  private void describe(DatasetProfile found) {
-    SortedMap<String, Long> byMonth = new TreeMap<>();
-    found
-        .days()
-        .by(io.aisle.core.dataset.profile.Days.Step.MONTH)
-        .forEach(m -> byMonth.put(m.start().toString().substring(0, 7), m.events()));
-    months.set(byMonth);
-    profileText.set(
-        texts.of(
-            "data.profile",
-            numbers.free(median(found.userActivity())),
-            numbers.free(median(found.itemActivity())),
-            numbers.percent(found.density()),
-            numbers.percent(found.topShare())));
+  /** Looks again after something went wrong. */
+  public void retry() {
+    show(version.get());
   }
 
-  private static double median(List<DatasetProfile.Quantile> quantiles) {
-    return quantiles.stream()
-        .filter(quantile -> quantile.share() == MEDIAN)
-        .mapToDouble(DatasetProfile.Quantile::value)
-        .findFirst()
-        .orElse(Double.NaN);
+  private Look look(long id, JobControl control) {
+    try {
+      return new Look(service.profile(id, control), service.quality(id, control), "");
+    } catch (InputException | OperationException e) {
+      return new Look(null, List.of(), e.getMessage());
+    }
   }
 
+  private void looked(Look look) {
+    problem.set(texts.sentence(look.problem()));
+    checks.setAll(look.checks().stream().map(words::line).toList());
+    profile.set(look.profile() == null ? null : ProfileView.of(look.profile(), texts, numbers));
+    state.set(look.profile() == null ? State.FAILED : State.READY);
+  }
+
+  private String facts(DatasetVersion shown) {
+    if (shown.events() == 0) {
+      return texts.of("data.facts.catalogue", shown.items(), shown.queries(), shown.judgements());
+    }
+    return texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items());
+  }
+
+  /** Null when there is none. */
   public ReadOnlyObjectProperty<DatasetVersion> versionProperty() {
     return version.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
   }
 
   /** Rows read, events, users, items, in words. */
@@ -137,31 +113,18 @@ public final class VersionViewModel {
     return facts.getReadOnlyProperty();
   }
 
-  /** The profile in words; empty until it is known. */
-  public ReadOnlyStringProperty profileProperty() {
-    return profileText.getReadOnlyProperty();
+  /** Null until it is known. */
+  ReadOnlyObjectProperty<ProfileView> profileProperty() {
+    return profile.getReadOnlyProperty();
   }
 
-  /** Events by month, such as 2011-03; empty without times. */
-  public ReadOnlyObjectProperty<SortedMap<String, Long>> monthsProperty() {
-    return months.getReadOnlyProperty();
+  /** Those that need attention first. */
+  public ObservableList<QualityLine> checks() {
+    return checks;
   }
 
-  /** All reasons, the sum of them first. */
-  public ObservableList<ReasonLine> reasons() {
-    return reasons;
-  }
-
-  /** The reason whose rows are shown; null shows all. */
-  public ObjectProperty<ReasonLine> reasonProperty() {
-    return reason;
-  }
-
-  public ReadOnlyObjectProperty<ObservableList<EventRow>> eventsProperty() {
-    return events.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<ObservableList<Refusal>> refusalsProperty() {
-    return refusals.getReadOnlyProperty();
+  /** Why the version cannot be looked at; empty when it can. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 }

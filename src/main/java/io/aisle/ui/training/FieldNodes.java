@@ -1,59 +1,169 @@
 package io.aisle.ui.training;
 
+import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Makes the nodes of a field: label, control, and the sentence that says what is wrong. */
+/**
+ * Makes the nodes of a field: label with unit, the way back to the default, the control, and below
+ * it what is allowed or what is wrong.
+ */
 final class FieldNodes {
-  private FieldNodes() {}
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final double TIP_WIDTH = 340;
+
+  private final Texts texts;
+  private final Consumer<FormField> focused;
+
+  /**
+   * @param focused told when a field gets the focus
+   */
+  FieldNodes(Texts texts, Consumer<FormField> focused) {
+    this.texts = texts;
+    this.focused = focused;
+  }
 
   /**
    * @param owner goes before the field's name in the control's id
    */
-  static Node make(String owner, FormField field) {
+  Node make(String owner, FormField field) {
     Control control =
         switch (field.kind()) {
-          case NUMBER -> number(field);
+          case NUMBER, TEXT -> text(field);
           case SWITCH -> toggle(field);
           case CHOICE -> choice(field);
+          case SET -> several(field);
         };
     control.setId(owner + "-" + field.name());
     control.setMaxWidth(Double.MAX_VALUE);
-    if (!field.help().isEmpty()) {
-      control.setTooltip(new Tooltip(field.help()));
-      control.setAccessibleHelp(field.help());
-    }
-    Label label = new Label(field.label());
-    label.setLabelFor(control);
-    Label error = new Label();
-    error.getStyleClass().add("field-error");
-    error.setWrapText(true);
-    error.textProperty().bind(field.errorProperty());
-    error.visibleProperty().bind(field.errorProperty().isNotEmpty());
-    error.managedProperty().bind(error.visibleProperty());
-    VBox box = new VBox(label, control, error);
+    control.setAccessibleText(field.label());
+    control.setAccessibleHelp(field.help());
+    control.focusedProperty().subscribe(on -> told(on, field));
+    VBox box = new VBox(head(field, control), control, hint(field));
     box.getStyleClass().addAll("field", "parameter");
+    field.changedProperty().subscribe(on -> box.pseudoClassStateChanged(CHANGED, on));
+    box.visibleProperty().bind(field.neededProperty());
+    box.managedProperty().bind(field.neededProperty());
     return box;
   }
 
-  private static Control number(FormField field) {
+  private void told(boolean on, FormField field) {
+    if (on) {
+      focused.accept(field);
+    }
+  }
+
+  private Node head(FormField field, Control control) {
+    Label label = new Label(field.label());
+    label.setLabelFor(control);
+    label.getStyleClass().add("field-name");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Label unit = new Label(field.unit());
+    unit.getStyleClass().add("field-unit");
+    HBox.setHgrow(unit, Priority.SOMETIMES);
+    Label info = new Label();
+    info.setGraphic(new FontIcon("fth-info"));
+    info.getStyleClass().add("field-info");
+    info.setMinWidth(Region.USE_PREF_SIZE);
+    info.setTooltip(tip(help(texts, field)));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(label, unit, info, space, reset(field));
+    head.getStyleClass().add("field-head");
+    return head;
+  }
+
+  private Node reset(FormField field) {
+    Button reset = new Button();
+    reset.setGraphic(new FontIcon("fth-rotate-ccw"));
+    reset.getStyleClass().add("field-reset");
+    reset.setFocusTraversable(false);
+    Tooltip tip = tip("");
+    tip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.of("form.reset", field.startWord()), field.startProperty()));
+    reset.setTooltip(tip);
+    reset.accessibleTextProperty().bind(tip.textProperty());
+    reset.visibleProperty().bind(field.changedProperty());
+    reset.setOnAction(event -> field.reset());
+    return reset;
+  }
+
+  private Node hint(FormField field) {
+    Label hint = new Label();
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    PseudoClass failed = PseudoClass.getPseudoClass("failed");
+    hint.getStyleClass().add("field-hint");
+    hint.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    field.errorProperty().get().isEmpty()
+                        ? allowed(field)
+                        : field.errorProperty().get(),
+                field.errorProperty(),
+                field.startProperty()));
+    field
+        .errorProperty()
+        .subscribe(error -> hint.pseudoClassStateChanged(failed, !error.isEmpty()));
+    return hint;
+  }
+
+  private String allowed(FormField field) {
+    return field.range().isEmpty()
+        ? texts.of("form.default", field.startWord())
+        : texts.of("form.allowed", field.range(), field.startWord());
+  }
+
+  /** What a field does, what it takes, and how files call it. */
+  static String help(Texts texts, FormField field) {
+    String allowed = field.range().isEmpty() ? "" : texts.of("form.help.range", field.range());
+    return texts.of("form.help", field.help(), allowed, field.startWord(), field.name());
+  }
+
+  private static Tooltip tip(String words) {
+    Tooltip tip = new Tooltip(words);
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP_WIDTH);
+    return tip;
+  }
+
+  private static Control text(FormField field) {
     TextField text = new TextField();
     text.textProperty().bindBidirectional(field.textProperty());
+    text.promptTextProperty()
+        .bind(Bindings.createStringBinding(field::startWord, field.startProperty()));
     return text;
   }
 
-  private static Control toggle(FormField field) {
+  private Control toggle(FormField field) {
     CheckBox box = new CheckBox();
-    box.setSelected(Boolean.parseBoolean(field.textProperty().get()));
-    box.selectedProperty().subscribe(on -> field.textProperty().set(Boolean.toString(on)));
-    box.setAccessibleText(field.label());
+    box.selectedProperty()
+        .subscribe((before, on) -> field.textProperty().set(Boolean.toString(on)));
+    field.textProperty().subscribe(text -> box.setSelected(Boolean.parseBoolean(text)));
+    box.selectedProperty().subscribe(on -> box.setText(texts.of(on ? "form.on" : "form.off")));
     return box;
   }
 
@@ -63,5 +173,41 @@ final class FieldNodes {
     box.setConverter(new Words<>(field::word));
     box.valueProperty().bindBidirectional(field.textProperty());
     return box;
+  }
+
+  private static Control several(FormField field) {
+    MenuButton button = new MenuButton();
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                field::valueWord, field.textProperty(), field.offeredProperty()));
+    field.offeredProperty().subscribe(() -> offer(button, field));
+    field.textProperty().subscribe(() -> offer(button, field));
+    return button;
+  }
+
+  private static void offer(MenuButton button, FormField field) {
+    Set<String> chosen =
+        new LinkedHashSet<>(Arrays.asList(field.textProperty().get().split(",", -1)));
+    chosen.remove("");
+    button
+        .getItems()
+        .setAll(
+            field.choices().stream()
+                .map(
+                    each -> {
+                      CheckMenuItem item = new CheckMenuItem(field.word(each));
+                      item.setSelected(chosen.contains(each));
+                      item.setOnAction(
+                          event -> {
+                            if (!chosen.remove(each)) {
+                              chosen.add(each);
+                            }
+                            field.textProperty().set(String.join(",", chosen));
+                          });
+                      return item;
+                    })
+                .toList());
   }
 }

@@ -1,80 +1,189 @@
 package io.aisle.ui.training;
 
-import io.aisle.domain.model.Range;
 import io.aisle.ui.common.Texts;
-import java.lang.reflect.RecordComponent;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * One component of a parameter record as a field: a text that is a number, a switch, or one of an
- * enum's names. FX thread only.
+ * One thing that is filled in: a text that stands for a number, a switch, one or several of some
+ * names. It knows its words, its default and what is wrong with what was written. FX thread only.
  */
 public final class FormField {
-  private final RecordComponent component;
+  private final Spec spec;
   private final Texts texts;
+  private final ReadOnlyObjectWrapper<List<String>> offered;
   private final StringProperty text;
+  private final StringProperty start;
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty needed = new SimpleBooleanProperty(true);
 
-  FormField(RecordComponent component, Object value, Texts texts) {
-    this.component = component;
+  FormField(Spec spec, Texts texts) {
+    this.spec = spec;
     this.texts = texts;
-    this.text = new SimpleStringProperty(write(value));
+    this.offered = new ReadOnlyObjectWrapper<>(spec.choices());
+    this.text = new SimpleStringProperty(spec.start());
+    this.start = new SimpleStringProperty(spec.start());
+    text.subscribe(this::compare);
+    start.subscribe(this::compare);
+    text.subscribe((before, now) -> error.set(""));
   }
 
   /** How a field is filled in. */
   public enum Kind {
     NUMBER,
+    TEXT,
     SWITCH,
-    CHOICE
+    CHOICE,
+    /** Several of some names, joined by commas. */
+    SET
+  }
+
+  /**
+   * What a field is.
+   *
+   * @param name as in experiment files; its words are found under it
+   * @param choices what a {@link Kind#CHOICE} or {@link Kind#SET} offers
+   * @param range what is allowed, in words; empty when that needs no saying
+   * @param start the default
+   * @param advanced whether it is folded away at first
+   */
+  record Spec(
+      String name,
+      Kind kind,
+      List<String> choices,
+      String range,
+      String start,
+      boolean advanced,
+      Reader reader) {}
+
+  /** Understands what was written, or complains in one sentence. */
+  @FunctionalInterface
+  interface Reader {
+    Optional<Object> read(String written, Consumer<String> complain);
+  }
+
+  private void compare() {
+    changed.set(!text.get().strip().equals(start.get()));
   }
 
   public Kind kind() {
-    Class<?> type = component.getType();
-    if (type == boolean.class) {
-      return Kind.SWITCH;
-    }
-    return type.isEnum() ? Kind.CHOICE : Kind.NUMBER;
+    return spec.kind();
   }
 
   /** The component's name, as in experiment files. */
   public String name() {
-    return component.getName();
+    return spec.name();
+  }
+
+  public boolean advanced() {
+    return spec.advanced();
   }
 
   public String label() {
     return texts.word("param.", name());
   }
 
-  /** What it does, in a sentence; empty when there is none. */
+  /** What its number counts; empty when it counts nothing. */
+  public String unit() {
+    return optional(name() + ".unit");
+  }
+
+  /** What it does, in a sentence. */
   public String help() {
-    String key = name() + ".help";
-    String help = texts.word("param.", key);
-    return help.equals(key) ? "" : help;
+    return optional(name() + ".help");
   }
 
-  /** What a {@link Kind#CHOICE} offers. */
+  private String optional(String key) {
+    String word = texts.word("param.", key);
+    return word.equals(key) ? "" : word;
+  }
+
+  /** What is allowed, in words. */
+  public String range() {
+    return spec.range();
+  }
+
+  /** The default as it is shown. */
+  public String startWord() {
+    return shown(start.get());
+  }
+
+  /** What is written, as it is shown. */
+  String valueWord() {
+    return shown(text.get().strip());
+  }
+
+  private String shown(String value) {
+    return switch (spec.kind()) {
+      case CHOICE -> word(value);
+      case SWITCH -> texts.of(value.equals("true") ? "form.on" : "form.off");
+      case SET -> value.isEmpty() ? texts.of("form.all") : words(value);
+      case NUMBER, TEXT -> value.isEmpty() ? texts.of("form.none") : value;
+    };
+  }
+
+  private String words(String set) {
+    List<String> chosen = List.of(set.split(",", -1));
+    return chosen.stream().map(this::word).collect(Collectors.joining(texts.of("list.comma")));
+  }
+
+  /** What a {@link Kind#CHOICE} or {@link Kind#SET} offers. */
   public List<String> choices() {
-    return Arrays.stream(component.getType().getEnumConstants())
-        .map(constant -> ((Enum<?>) constant).name())
-        .toList();
+    return offered.get();
   }
 
-  /** The word for a choice. */
+  /** Offers less than there is: what the data have. */
+  void offer(List<String> choices) {
+    offered.set(List.copyOf(choices));
+  }
+
+  ReadOnlyObjectProperty<List<String>> offeredProperty() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /** The word for a choice: of this field where it has one, else of all that offer it. */
   public String word(String choice) {
-    return texts.word("choice.", choice.toLowerCase(Locale.ROOT));
+    String plain = choice.toLowerCase(Locale.ROOT);
+    String own = name() + "." + plain;
+    String word = texts.word("choice.", own);
+    return word.equals(own) ? texts.word("choice.", plain) : word;
   }
 
   public StringProperty textProperty() {
     return text;
+  }
+
+  /** The default; it changes when it comes from the data. */
+  StringProperty startProperty() {
+    return start;
+  }
+
+  public void reset() {
+    text.set(start.get());
+  }
+
+  /** Whether something else than the default is written. */
+  public ReadOnlyBooleanProperty changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
+  /** Whether it means something beside what else is chosen. */
+  public BooleanProperty neededProperty() {
+    return needed;
   }
 
   /** The sentence under the field; empty when all is well. */
@@ -89,57 +198,11 @@ public final class FormField {
   /** What was filled in, or nothing when it is no value; says so under the field. */
   Optional<Object> read() {
     error.set("");
-    String written = text.get().strip();
-    return switch (kind()) {
-      case SWITCH -> Optional.of(Boolean.parseBoolean(written));
-      case CHOICE -> constant(written);
-      case NUMBER -> number(written);
-    };
+    return spec.reader().read(text.get().strip(), error::set);
   }
 
-  private Optional<Object> constant(String written) {
-    return Arrays.stream(component.getType().getEnumConstants())
-        .filter(constant -> ((Enum<?>) constant).name().equals(written))
-        .map(Object.class::cast)
-        .findFirst();
-  }
-
-  private Optional<Object> number(String written) {
-    boolean whole = component.getType() != double.class;
-    try {
-      double value = whole ? Long.parseLong(written) : Double.parseDouble(written);
-      Range range = component.getAnnotation(Range.class);
-      if (range != null && !within(value, range)) {
-        String key = range.above() ? "form.error.above" : "form.error.range";
-        error.set(texts.of(key, plain(range.min()), plain(range.max())));
-        return Optional.empty();
-      }
-      return Optional.of(boxed(value, written));
-    } catch (NumberFormatException e) {
-      error.set(texts.of(whole ? "form.error.whole" : "form.error.number", written));
-      return Optional.empty();
-    }
-  }
-
-  private static boolean within(double value, Range range) {
-    boolean low = range.above() ? value > range.min() : value >= range.min();
-    return low && value <= range.max();
-  }
-
-  private Object boxed(double value, String written) {
-    Class<?> type = component.getType();
-    if (type == int.class) {
-      return (int) value;
-    }
-    return type == long.class ? (Object) Long.parseLong(written) : (Object) value;
-  }
-
-  private static String write(Object value) {
-    return value instanceof Double number ? plain(number) : String.valueOf(value);
-  }
-
-  private static String plain(double value) {
-    return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(value);
+  /** What was filled in, of a type that the reader is known to give. */
+  <T> Optional<T> read(Class<T> type) {
+    return read().map(type::cast);
   }
 }

@@ -1,9 +1,12 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.training.TrainingKeys;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.model.SasRecParams;
 import io.aisle.ui.common.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +29,22 @@ public final class ModelForm {
     this.summary = texts.of("model." + kind.id() + ".summary");
     this.params = RecordForm.all(kind.defaults(), texts);
     this.training = new RecordForm<>(TrainingSpec.defaults(kind), used(kind), texts);
+    params.with(
+        "negatives",
+        negatives ->
+            params.with(
+                "loss",
+                loss ->
+                    negatives
+                        .neededProperty()
+                        .bind(loss.textProperty().isEqualTo(SasRecParams.Loss.SAMPLED.name()))));
   }
 
-  /** The keys of the training section that a model has a use for. */
+  /** The keys of the training section that a model has a use for; seeds are the screen's. */
   private static Set<String> used(ModelKind kind) {
-    return switch (kind) {
-      case POPULARITY, ITEM_KNN, EASE -> Set.of();
-      case ALS -> Set.of("epochs");
-      case BPR -> Set.of("epochs", "learningRate", "patience");
-      case SASREC -> Set.of("epochs", "batchSize", "learningRate", "weightDecay", "patience");
-    };
+    Set<String> keys = new HashSet<>(TrainingKeys.usedBy(kind));
+    keys.remove("seed");
+    return keys;
   }
 
   /**
@@ -49,20 +58,30 @@ public final class ModelForm {
     if (model.isEmpty() || spec.isEmpty()) {
       return Optional.empty();
     }
-    TrainingSpec filled = spec.get();
-    return Optional.of(
-        new Filled(
-            model.get(),
-            new TrainingSpec(
-                filled.epochs(),
-                filled.batchSize(),
-                filled.learningRate(),
-                filled.weightDecay(),
-                filled.monitor(),
-                filled.patience(),
-                seed,
-                filled.device(),
-                filled.threads())));
+    return Optional.of(new Filled(model.get(), seeded(spec.get(), seed)));
+  }
+
+  private static TrainingSpec seeded(TrainingSpec spec, long seed) {
+    return new TrainingSpec(
+        spec.epochs(),
+        spec.batchSize(),
+        spec.learningRate(),
+        spec.weightDecay(),
+        spec.monitor(),
+        spec.patience(),
+        seed,
+        spec.device(),
+        spec.threads());
+  }
+
+  /** Fills the fields in. */
+  void show(ModelParams model, TrainingSpec spec) {
+    params.show(model);
+    training.show(spec);
+  }
+
+  void reset() {
+    fields().forEach(FormField::reset);
   }
 
   /** What the form says. */
@@ -79,6 +98,11 @@ public final class ModelForm {
   /** What the model does, in a sentence. */
   public String summary() {
     return summary;
+  }
+
+  /** Whether another seed gives another model. */
+  boolean random() {
+    return kind.iterative();
   }
 
   /** Parameters of the model, then of its training. */

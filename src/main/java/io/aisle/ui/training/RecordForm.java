@@ -1,6 +1,8 @@
 package io.aisle.ui.training;
 
+import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.model.Range;
 import io.aisle.ui.common.Texts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A form made from a record of parameters: one field for each component, filled with a value of the
@@ -19,7 +23,23 @@ import java.util.Set;
  * @param <R> the record
  */
 public final class RecordForm<R> {
+  private static final List<String> DEVICES = List.of("auto", "cpu", "cuda");
+
+  /** What few analysts change. */
+  private static final Set<String> ADVANCED =
+      Set.of(
+          "prune",
+          "scaleRegularization",
+          "loss",
+          "negatives",
+          "positions",
+          "weightDecay",
+          "monitor",
+          "device",
+          "threads");
+
   private final R start;
+  private final Texts texts;
   private final Map<String, FormField> fields = new HashMap<>();
   private final List<FormField> shown = new ArrayList<>();
 
@@ -30,9 +50,10 @@ public final class RecordForm<R> {
    */
   RecordForm(R start, Set<String> wanted, Texts texts) {
     this.start = start;
+    this.texts = texts;
     for (RecordComponent component : components()) {
       if (wanted.contains(component.getName())) {
-        FormField field = new FormField(component, valueOf(component), texts);
+        FormField field = new FormField(spec(component), texts);
         fields.put(component.getName(), field);
         shown.add(field);
       }
@@ -44,13 +65,69 @@ public final class RecordForm<R> {
     Set<String> names =
         Arrays.stream(start.getClass().getRecordComponents())
             .map(RecordComponent::getName)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     return new RecordForm<>(start, names, texts);
+  }
+
+  private FormField.Spec spec(RecordComponent component) {
+    Class<?> type = component.getType();
+    Reading reading = new Reading(texts);
+    Range range = component.getAnnotation(Range.class);
+    FormField.Kind kind = FormField.Kind.NUMBER;
+    List<String> choices = List.of();
+    FormField.Reader reader = reading.number(type, range);
+    if (type == boolean.class) {
+      kind = FormField.Kind.SWITCH;
+      reader = (written, complain) -> Optional.of(Boolean.parseBoolean(written));
+    } else if (type.isEnum()) {
+      kind = FormField.Kind.CHOICE;
+      choices =
+          Arrays.stream(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList();
+      reader = (written, complain) -> constant(type, written);
+    } else if (type == Metric.class) {
+      kind = FormField.Kind.TEXT;
+      reader = reading.metric();
+    } else if (type == String.class) {
+      kind = FormField.Kind.CHOICE;
+      choices = DEVICES;
+      reader = Reading::text;
+    }
+    return new FormField.Spec(
+        component.getName(),
+        kind,
+        choices,
+        reading.words(range),
+        Reading.write(valueOf(component, start)),
+        ADVANCED.contains(component.getName()),
+        reader);
+  }
+
+  private static Optional<Object> constant(Class<?> type, String written) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(written))
+        .map(Object.class::cast)
+        .findFirst();
   }
 
   /** In the order of the components. */
   public List<FormField> fields() {
     return shown;
+  }
+
+  /** The field of a component, for rules between fields. */
+  void with(String name, Consumer<FormField> use) {
+    if (fields.containsKey(name)) {
+      use.accept(fields.get(name));
+    }
+  }
+
+  /** Fills the fields in with a record's values. */
+  void show(R value) {
+    for (RecordComponent component : components()) {
+      with(
+          component.getName(),
+          field -> field.textProperty().set(Reading.write(valueOf(component, value))));
+    }
   }
 
   /** The record, or nothing when a field is wrong; each wrong field then says why. */
@@ -61,7 +138,7 @@ public final class RecordForm<R> {
     for (int index = 0; index < components.length; index++) {
       FormField field = fields.get(components[index].getName());
       Optional<Object> value =
-          field == null ? Optional.of(valueOf(components[index])) : field.read();
+          field == null ? Optional.of(valueOf(components[index], start)) : field.read();
       complete &= value.isPresent();
       values[index] = value.orElse(null);
     }
@@ -75,7 +152,8 @@ public final class RecordForm<R> {
     }
     List<ModelParams.Violation> violations = params.violations();
     violations.forEach(
-        violation -> fields.get(violation.parameter()).complain(violation.sentence()));
+        violation ->
+            fields.get(violation.parameter()).complain(texts.sentence(violation.sentence())));
     return violations.isEmpty();
   }
 
@@ -83,9 +161,9 @@ public final class RecordForm<R> {
     return start.getClass().getRecordComponents();
   }
 
-  private Object valueOf(RecordComponent component) {
+  private Object valueOf(RecordComponent component, R record) {
     try {
-      return component.getAccessor().invoke(start);
+      return component.getAccessor().invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(component.getName() + " cannot be read", e);
     }

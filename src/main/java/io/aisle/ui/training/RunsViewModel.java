@@ -1,51 +1,72 @@
 package io.aisle.ui.training;
 
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.training.Delivery;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.training.TrainingJob;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.training.Unfinished;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.job.JobOutcome;
-import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notices;
-import io.aisle.ui.common.Palette;
+import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.Navigator;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
+import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
-/** Trainings under way with their curves, finished runs, and interrupted ones. FX thread only. */
+/**
+ * The runs of the workspace, finished and interrupted, and what can be done with them. FX thread.
+ */
 public final class RunsViewModel implements Refreshable {
   private final TrainingService service;
   private final RunShelf shelf;
+  private final LiveViewModel live;
   private final Background background;
-  private final Notices notices;
+  private final Navigator navigator;
+  private final Changes changes;
   private final Texts texts;
-  private final List<ActiveRun> active = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<List<CurveChart.Curve>> loss =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<CurveChart.Curve>> valid =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final Slot<List<RunRow>> reading;
+  private final ObservableList<RunRow> all = FXCollections.observableArrayList();
+  private final FilteredList<RunRow> shown = new FilteredList<>(all);
+  private final ReadOnlyIntegerWrapper interrupted = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<Consumer<Experiment>> user = new SimpleObjectProperty<>(each -> {});
+  private List<RunRow> unfinished = List.of();
 
   public RunsViewModel(
       TrainingService service,
       RunShelf shelf,
+      LiveViewModel live,
       Background background,
-      Notices notices,
+      Navigator navigator,
+      Changes changes,
       Texts texts) {
     this.service = service;
     this.shelf = shelf;
+    this.live = live;
     this.background = background;
-    this.notices = notices;
+    this.navigator = navigator;
+    this.changes = changes;
     this.texts = texts;
+    this.reading = background.slot(texts.of("runs.job.list"));
+    shelf.finished().addListener((ListChangeListener<RunItem>) change -> fill());
+    shelf.unfinished().addListener((ListChangeListener<Path>) change -> readUnfinished());
+    fill();
+    readUnfinished();
   }
 
   @Override
@@ -53,90 +74,142 @@ public final class RunsViewModel implements Refreshable {
     shelf.refresh();
   }
 
-  /** Puts a training into the queue. */
-  public void start(Experiment experiment) {
-    var unused =
-        background.read(
-            texts.of("train.job.start"),
-            control -> service.start(experiment),
-            training -> follow(training, experiment.name(), Palette.of(experiment.model().kind())));
+  private void readUnfinished() {
+    List<Path> paths = List.copyOf(shelf.unfinished());
+    if (paths.isEmpty()) {
+      reading.clear();
+      show(List.of());
+      return;
+    }
+    reading.read(
+        control ->
+            paths.stream().map(path -> row(service.unfinished(new RunFolder(path)))).toList(),
+        this::show);
   }
 
-  /** Goes on with an interrupted run from its last checkpoint. */
-  void resume(Path folder) {
-    var unused =
-        background.read(
-            texts.of("train.job.start"),
-            control -> service.resume(new RunFolder(folder)),
-            training -> follow(training, folder.getFileName().toString(), active.size()));
+  private static RunRow row(Unfinished run) {
+    Path path = run.folder().path();
+    return run.experiment()
+        .map(
+            asked ->
+                new RunRow(path, RunRow.State.INTERRUPTED, asked.name(), null, asked, run.epochs()))
+        .orElseGet(
+            () ->
+                new RunRow(
+                    path, RunRow.State.UNREADABLE, path.getFileName().toString(), null, null, 0));
   }
 
-  void remove(Path folder) {
+  private void show(List<RunRow> rows) {
+    unfinished = rows;
+    interrupted.set(interruptedRows().size());
+    fill();
+  }
+
+  private void fill() {
+    List<RunRow> rows = new ArrayList<>(unfinished);
+    shelf.finished().forEach(run -> rows.add(RunRow.of(run)));
+    if (!rows.equals(all)) {
+      all.setAll(rows);
+    }
+  }
+
+  /** What of a row the filter looks at. */
+  String words(RunRow row) {
+    return String.join(
+        " ",
+        row.name(),
+        row.folder(),
+        row.model() == null ? "" : row.model().id(),
+        row.finished() ? row.record().dataset() : "",
+        row.finished() ? row.record().protocolHash() : "",
+        row.seed().map(seed -> texts.of("runlist.seed", Long.toString(seed))).orElse(""),
+        texts.of("runlist.state." + row.state().name()));
+  }
+
+  void resume(List<RunRow> rows) {
+    live.resume(
+        rows.stream()
+            .filter(row -> row.state() == RunRow.State.INTERRUPTED)
+            .map(row -> new RunFolder(row.path()))
+            .toList());
+  }
+
+  /** Removes runs with everything in their folders; the caller has asked. */
+  void remove(List<RunRow> rows) {
     var unused =
         background.start(
-            texts.of("runs.job.remove", folder.getFileName()),
+            rows.size() == 1
+                ? texts.of("runs.job.remove", rows.getFirst().name())
+                : texts.of("runlist.job.remove.many", rows.size()),
             JobNeeds.LIGHT,
             control -> {
-              service.remove(new RunFolder(folder));
-              return folder;
+              rows.forEach(row -> service.remove(new RunFolder(row.path())));
+              return rows;
             },
-            outcome -> shelf.refresh());
+            outcome -> changes.runs());
   }
 
-  private void follow(TrainingJob training, String name, int colour) {
-    if (active.stream().noneMatch(ActiveRun::running)) {
-      active.clear(); // a new round of trainings gets empty charts
+  /** Trains the same once more. */
+  void again(List<RunRow> rows) {
+    read(rows, live::start);
+  }
+
+  /** Fills the form in with what a run was made with. */
+  void use(RunRow row) {
+    if (row.asked() != null) {
+      user.get().accept(row.asked());
+      return;
     }
-    active.add(new ActiveRun(training, name, colour));
-    shelf.refresh();
-    drawCurves();
-    background.follow(
-        training.job(),
-        outcome -> {
-          if (outcome instanceof JobOutcome.Done<?>) {
-            notices.done(texts.of("train.done", name));
-          }
-          shelf.refresh();
-        });
+    read(List.of(row), experiments -> user.get().accept(experiments.getFirst()));
   }
 
-  /** Looks for new epochs; called by the sampler. */
-  public void look() {
-    boolean news = false;
-    for (ActiveRun run : active) {
-      news |= run.look();
-    }
-    if (news) {
-      drawCurves();
-    }
+  private void read(List<RunRow> rows, Consumer<List<Experiment>> then) {
+    var unused =
+        background.read(
+            texts.of("runlist.job.read"),
+            control -> rows.stream().map(row -> new RunFolder(row.path()).experiment()).toList(),
+            then);
   }
 
-  private void drawCurves() {
-    loss.set(curves(ActiveRun::loss));
-    valid.set(curves(ActiveRun::valid));
+  /** Fits on everything what was judged. */
+  void deliver(RunRow row) {
+    String name = texts.of("train.name.everything", row.name());
+    var unused =
+        background.read(
+            texts.of("runlist.job.read"),
+            control -> Delivery.of(new RunFolder(row.path()), name),
+            read -> live.startRead(List.of(read)));
   }
 
-  private List<CurveChart.Curve> curves(Function<ActiveRun, CurveChart.Curve> kind) {
-    return active.stream().filter(ActiveRun::iterative).map(kind).toList();
+  void compare(List<RunRow> rows) {
+    navigator.go(new Place.OfRuns(rows.stream().map(RunRow::path).toList()));
   }
 
-  /** Newest first. */
-  public ObservableList<RunItem> finished() {
-    return shelf.finished();
+  /** Who takes settings over into the form. */
+  public void usedBy(Consumer<Experiment> form) {
+    user.set(form);
   }
 
-  /** Runs that did not end and are not under way in this session. */
-  public ObservableList<Path> interrupted() {
-    return shelf.unfinished();
+  /** What the filter leaves, interrupted ones first, then the newest. */
+  public FilteredList<RunRow> shown() {
+    return shown;
   }
 
-  /** Training loss of the runs of this round that have epochs. */
-  public ReadOnlyObjectProperty<List<CurveChart.Curve>> lossProperty() {
-    return loss.getReadOnlyProperty();
+  public ObservableList<RunRow> all() {
+    return all;
   }
 
-  /** Monitored validation metric of the same runs. */
-  public ReadOnlyObjectProperty<List<CurveChart.Curve>> validProperty() {
-    return valid.getReadOnlyProperty();
+  /** How many did not finish and are not under way. */
+  public ReadOnlyIntegerProperty interruptedProperty() {
+    return interrupted.getReadOnlyProperty();
+  }
+
+  List<RunRow> interruptedRows() {
+    return unfinished.stream().filter(row -> row.state() == RunRow.State.INTERRUPTED).toList();
+  }
+
+  /** Whether the list was read at least once. */
+  public ReadOnlyBooleanProperty listedProperty() {
+    return shelf.listedProperty();
   }
 }

@@ -1,105 +1,299 @@
 package io.aisle.ui.training;
 
-import io.aisle.domain.data.DatasetVersion;
-import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.ui.common.ColouredName;
-import io.aisle.ui.common.Selections;
+import io.aisle.ui.common.Navigator;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Palette;
+import io.aisle.ui.common.Place;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** The Train screen: data, split and models on the left, parameters beside them. */
+/** The Train screen: data, models and queue on the left, parameters and runs beside them. */
 public final class TrainController {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private final TrainViewModel model;
+  private final LiveViewModel trainings;
+  private final Navigator navigator;
   private final Texts texts;
+  private final Numbers numbers;
 
-  @FXML private ChoiceBox<DatasetVersion> dataset;
-  @FXML private ChoiceBox<SplitForm.Kind> split;
-  @FXML private ChoiceBox<ProtocolSpec.History> history;
-  @FXML private CheckBox excludeSeen;
-  @FXML private TextField core;
-  @FXML private Label coreError;
-  @FXML private TextField seed;
-  @FXML private Label seedError;
+  private final ToggleGroup policies = new ToggleGroup();
+  private final ToggleGroup views = new ToggleGroup();
+
+  @FXML private HBox screen;
+  @FXML private ComboBox<DatasetChoice> dataset;
+  @FXML private Label datasetFacts;
+  @FXML private RadioButton hide;
+  @FXML private RadioButton allow;
+  @FXML private Label repeats;
   @FXML private VBox models;
-  @FXML private VBox forms;
+  @FXML private TextField seeds;
+  @FXML private Label seedsHint;
+  @FXML private ComboBox<PresetsViewModel.Preset> preset;
+  @FXML private Button savePreset;
+  @FXML private Button removePreset;
+  @FXML private HBox presetNaming;
+  @FXML private TextField presetName;
+  @FXML private Label presetEffect;
+  @FXML private VBox planBox;
+  @FXML private ProgressIndicator planBusy;
+  @FXML private Hyperlink estimate;
+  @FXML private VBox planLines;
+  @FXML private Label planTotal;
+  @FXML private Label planData;
+  @FXML private Label planProblem;
   @FXML private Label error;
+  @FXML private ToggleButton showLive;
+  @FXML private ToggleButton showRuns;
+  @FXML private Pane liveView;
+  @FXML private Pane runsView;
 
-  public TrainController(TrainViewModel model, Texts texts) {
+  public TrainController(
+      TrainViewModel model,
+      LiveViewModel trainings,
+      Navigator navigator,
+      Texts texts,
+      Numbers numbers) {
     this.model = model;
+    this.trainings = trainings;
+    this.navigator = navigator;
     this.texts = texts;
+    this.numbers = numbers;
   }
 
   @FXML
   private void initialize() {
-    dataset.setItems(model.datasets());
-    dataset.setConverter(
-        new Words<>(each -> texts.of("data.heading", each.dataset(), each.version())));
-    Selections.bind(dataset.getSelectionModel(), model.datasetProperty());
-    SplitForm form = model.split();
-    split.getItems().setAll(SplitForm.Kind.values());
-    split.setConverter(new Words<>(kind -> texts.of("split." + kind.name())));
-    split.valueProperty().bindBidirectional(form.kindProperty());
-    history.getItems().setAll(ProtocolSpec.History.values());
-    history.setConverter(new Words<>(each -> texts.of("history." + each.name())));
-    history.valueProperty().bindBidirectional(form.historyProperty());
-    excludeSeen.selectedProperty().bindBidirectional(form.excludeSeenProperty());
-    core.textProperty().bindBidirectional(form.coreProperty());
-    seed.textProperty().bindBidirectional(form.seedProperty());
-    complain(coreError, form.coreErrorProperty());
-    complain(seedError, form.seedErrorProperty());
-    complain(error, model.errorProperty());
-    for (ModelForm each : model.models()) {
+    screen.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOrRedo);
+    chooseData();
+    for (ModelForm each : model.form().models()) {
       models.getChildren().add(check(each));
-      forms.getChildren().add(form(each));
+    }
+    choosePolicy();
+    seeds.textProperty().bindBidirectional(model.form().seedsProperty());
+    model.form().seedsErrorProperty().subscribe(this::tellSeeds);
+    choosePreset();
+    plan();
+    complain(error, model.errorProperty());
+    chooseView();
+  }
+
+  private void undoOrRedo(KeyEvent event) {
+    if (UNDO.match(event)) {
+      model.form().undo();
+      event.consume();
+    } else if (REDO.match(event)) {
+      model.form().redo();
+      event.consume();
     }
   }
 
-  private static void complain(Label label, javafx.beans.property.ReadOnlyStringProperty text) {
-    label.textProperty().bind(text);
-    label.visibleProperty().bind(text.isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
+  private void chooseData() {
+    dataset.setItems(model.datasets());
+    dataset.setConverter(
+        new Words<>(each -> texts.of("data.heading", each.name(), each.version().version())));
+    dataset.setCellFactory(list -> new DatasetCell(texts));
+    dataset.valueProperty().bindBidirectional(model.datasetProperty());
+    model.datasetProperty().subscribe(each -> datasetFacts.setText(facts(each)));
+    model.listedProperty().subscribe(() -> datasetFacts.setText(facts(dataset.getValue())));
+    dataset
+        .promptTextProperty()
+        .bind(
+            model
+                .listedProperty()
+                .map(listed -> texts.of(listed ? "train.data.none" : "train.data.reading")));
+  }
+
+  private String facts(DatasetChoice choice) {
+    if (choice != null) {
+      return texts.of(
+          "train.data.facts",
+          choice.version().events(),
+          choice.version().users(),
+          choice.version().items());
+    }
+    return model.listedProperty().get() ? texts.of("train.error.data") : "";
   }
 
   private static Node check(ModelForm form) {
     CheckBox box = new CheckBox(form.title());
     box.setId("model-" + form.kind().id());
     box.selectedProperty().bindBidirectional(form.chosenProperty());
-    box.setTooltip(new Tooltip(form.summary()));
-    return box;
+    Tooltip tip = new Tooltip(form.summary());
+    tip.setWrapText(true);
+    tip.setMaxWidth(320);
+    box.setTooltip(tip);
+    box.setAccessibleHelp(form.summary());
+    HBox row = new HBox(box, ColouredName.dot(Palette.of(form.kind())));
+    row.getStyleClass().add("model-check");
+    return row;
   }
 
-  private Node form(ModelForm form) {
-    Label summary = new Label(form.summary());
-    summary.getStyleClass().add("muted");
-    HBox head = new HBox(8, ColouredName.of(form.title(), form.kind()), summary);
-    head.getStyleClass().add("name-cell");
-    FlowPane fields = new FlowPane(10, 8);
-    form.fields()
-        .forEach(field -> fields.getChildren().add(FieldNodes.make(form.kind().id(), field)));
-    VBox box = new VBox(6, head, fields);
-    if (form.fields().isEmpty()) {
-      Label none = new Label(texts.of("train.no.parameters"));
-      none.getStyleClass().add("subtle");
-      fields.getChildren().add(none);
+  private void choosePolicy() {
+    policies.getToggles().setAll(hide, allow);
+    hide.setUserData(ProtocolForm.Policy.HIDE.name());
+    allow.setUserData(ProtocolForm.Policy.ALLOW.name());
+    FormField policy = model.form().protocol().policy();
+    policy
+        .textProperty()
+        .subscribe(text -> policies.selectToggle(text.equals(hide.getUserData()) ? hide : allow));
+    policies
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now != null) {
+                policy.textProperty().set((String) now.getUserData());
+              }
+            });
+    repeats.textProperty().bind(model.repeatsProperty());
+    repeats.managedProperty().bind(model.repeatsProperty().isNotEmpty());
+  }
+
+  private void tellSeeds(String wrong) {
+    seedsHint.setText(wrong.isEmpty() ? texts.of("train.seeds.hint") : wrong);
+    seedsHint.pseudoClassStateChanged(FAILED, !wrong.isEmpty());
+  }
+
+  private void choosePreset() {
+    PresetsViewModel presets = model.presets();
+    preset.setItems(presets.all());
+    preset.setConverter(new Words<>(PresetsViewModel.Preset::name));
+    preset.setCellFactory(list -> new PresetCell());
+    presets
+        .currentProperty()
+        .subscribe(
+            now -> {
+              preset.setValue(now);
+              removePreset.setDisable(now == null || !now.own());
+            });
+    preset
+        .valueProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now != null && !now.equals(presets.currentProperty().get())) {
+                presets.apply(now);
+              }
+            });
+    presetEffect.textProperty().bind(presets.effectProperty());
+    presetEffect.visibleProperty().bind(presets.effectProperty().isNotEmpty());
+    presetEffect.managedProperty().bind(presetEffect.visibleProperty());
+    presetNaming.setVisible(false);
+    presetNaming.managedProperty().bind(presetNaming.visibleProperty());
+    savePreset.disableProperty().bind(presetNaming.visibleProperty());
+  }
+
+  @FXML
+  private void namePreset() {
+    presetNaming.setVisible(true);
+    presetName.requestFocus();
+  }
+
+  @FXML
+  private void savePreset() {
+    model.presets().save(presetName.getText());
+    presetName.clear();
+    presetNaming.setVisible(false);
+    preset.requestFocus();
+  }
+
+  @FXML
+  private void removePreset() {
+    if (preset.getValue() != null && preset.getValue().own()) {
+      model.presets().remove(preset.getValue());
     }
-    box.getStyleClass().add("model-form");
-    box.visibleProperty().bind(form.chosenProperty());
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
+  }
+
+  private void plan() {
+    PlanViewModel plan = model.plan();
+    PlanNodes nodes = new PlanNodes(texts, numbers);
+    nodes.keep(planLines, plan.lines());
+    planTotal.textProperty().bind(plan.totalProperty());
+    planTotal.managedProperty().bind(plan.totalProperty().isNotEmpty());
+    planData.textProperty().bind(plan.dataProperty());
+    planData.managedProperty().bind(plan.dataProperty().isNotEmpty());
+    complain(planProblem, plan.problemProperty());
+    planBusy.visibleProperty().bind(plan.lookingProperty().or(plan.measuringProperty()));
+    estimate.disableProperty().bind(plan.measuringProperty());
+    planBox.visibleProperty().bind(model.datasetProperty().isNotNull());
+    planBox.managedProperty().bind(planBox.visibleProperty());
+  }
+
+  @FXML
+  private void estimate() {
+    estimate.setVisited(false);
+    model.plan().estimate();
+  }
+
+  private void chooseView() {
+    views.getToggles().setAll(showLive, showRuns);
+    liveView.visibleProperty().bind(showLive.selectedProperty());
+    runsView.visibleProperty().bind(showRuns.selectedProperty());
+    views
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                before.setSelected(true);
+              }
+            });
+    showRuns.setSelected(true);
+    trainings
+        .goingProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now.intValue() > before.intValue()) {
+                showLive.setSelected(true);
+              }
+            });
+    trainings
+        .goingProperty()
+        .subscribe(
+            now ->
+                showLive.setText(
+                    now.intValue() == 0
+                        ? texts.of("train.view.live")
+                        : texts.of("train.view.live.count", now)));
+  }
+
+  private static void complain(Label label, ObservableStringValue text) {
+    label.textProperty().bind(text);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
   }
 
   @FXML
   private void start() {
+    if (dataset.getValue() == null && model.datasets().isEmpty()) {
+      navigator.go(new Place.OfScreen(Screen.DATA));
+      return;
+    }
     model.start();
   }
 }

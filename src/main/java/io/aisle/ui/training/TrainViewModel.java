@@ -1,16 +1,15 @@
 package io.aisle.ui.training;
 
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.training.DataOutline;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,122 +26,201 @@ import javafx.collections.ObservableList;
 
 /** What to train, on which data, divided how. FX thread only. */
 public final class TrainViewModel implements Refreshable {
+  /** Looks without an edit after which it has come to rest. */
+  private static final int QUIET = 7;
+
   private final DatasetService service;
-  private final Consumer<Experiment> trainer;
+  private final Consumer<List<Experiment>> trainer;
   private final Refreshable runs;
   private final Texts texts;
-  private final Slot<List<DatasetVersion>> listing;
-  private final SplitForm split;
-  private final List<ModelForm> models;
-  private final ObservableList<DatasetVersion> datasets = FXCollections.observableArrayList();
-  private final ObjectProperty<DatasetVersion> dataset = new SimpleObjectProperty<>();
+  private final Numbers numbers;
+  private final Slot<List<DatasetChoice>> listing;
+  private final Slot<DataOutline> outline;
+  private final TrainForm form;
+  private final PresetsViewModel presets;
+  private final PlanViewModel plan;
+  private final ObservableList<DatasetChoice> datasets = FXCollections.observableArrayList();
+  private final ObjectProperty<DatasetChoice> dataset = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper repeats = new ReadOnlyStringWrapper("");
+  private String wanted = "";
+  private int edits;
+  private int quiet;
 
   /**
-   * @param trainer puts an experiment into the queue
+   * @param trainer puts experiments into the queue
    * @param runs read anew together with the data sets
    */
   public TrainViewModel(
       DatasetService service,
-      Consumer<Experiment> trainer,
+      Consumer<List<Experiment>> trainer,
       Refreshable runs,
+      TrainForm form,
+      PresetsViewModel presets,
+      PlanViewModel plan,
       Background background,
-      Texts texts) {
+      Texts texts,
+      Numbers numbers) {
     this.service = service;
     this.trainer = trainer;
     this.runs = runs;
+    this.form = form;
+    this.presets = presets;
+    this.plan = plan;
     this.texts = texts;
+    this.numbers = numbers;
     this.listing = background.slot(texts.of("data.job.list"));
-    this.split = new SplitForm(texts);
-    this.models =
-        Arrays.stream(ModelKind.values()).map(kind -> new ModelForm(kind, texts)).toList();
-    models.stream()
-        .filter(form -> form.kind() == ModelKind.POPULARITY || form.kind() == ModelKind.ITEM_KNN)
-        .forEach(form -> form.chosenProperty().set(true));
+    this.outline = background.slot(texts.of("train.job.outline"));
+    dataset.subscribe((before, now) -> chosen(before, now));
   }
 
   @Override
   public void refresh() {
     runs.refresh();
+    presets.load();
     listing.read(control -> newest(service.versions()), this::show);
   }
 
-  private void show(List<DatasetVersion> found) {
-    String kept = dataset.get() == null ? "" : dataset.get().dataset();
-    datasets.setAll(found);
+  private void show(List<DatasetChoice> found) {
+    DatasetChoice before = dataset.get();
+    String kept = !wanted.isEmpty() ? wanted : before == null ? "" : before.name();
+    if (!found.equals(datasets)) {
+      datasets.setAll(found);
+    }
     listed.set(true);
-    dataset.set(
-        found.stream()
-            .filter(version -> version.dataset().equals(kept))
-            .findFirst()
-            .or(() -> found.stream().findFirst())
-            .orElse(null));
+    DatasetChoice now =
+        usable(found, kept)
+            .or(() -> found.stream().filter(DatasetChoice::usable).findFirst())
+            .orElse(null);
+    wanted = "";
+    dataset.set(now);
+  }
+
+  private static Optional<DatasetChoice> usable(List<DatasetChoice> all, String name) {
+    return all.stream().filter(each -> each.usable() && each.name().equals(name)).findFirst();
+  }
+
+  /** Chooses a data set by its name, now or when the list has come. */
+  public void choose(String name) {
+    wanted = name;
+    usable(datasets, name).ifPresent(dataset::set);
   }
 
   /** The newest complete version of each data set, which is what a run is made of. */
-  private static List<DatasetVersion> newest(List<DatasetVersion> versions) {
+  private List<DatasetChoice> newest(List<DatasetVersion> versions) {
     Map<String, DatasetVersion> newest = new LinkedHashMap<>();
     versions.stream()
         .filter(version -> version.state() == DatasetVersion.State.COMPLETE)
         .forEach(version -> newest.putIfAbsent(version.dataset(), version));
-    return List.copyOf(newest.values());
+    return newest.values().stream()
+        .map(
+            version ->
+                new DatasetChoice(
+                    version, version.events() > 0 ? "" : texts.of("train.data.no.events")))
+        .toList();
   }
 
-  /** Puts one training for each chosen model into the queue, or says what is wrong. */
+  private void chosen(DatasetChoice before, DatasetChoice now) {
+    if (now == null || now.equals(before)) {
+      planned();
+      return;
+    }
+    repeats.set("");
+    long id = now.version().id();
+    outline.read(control -> DataOutline.of(service.load(id, control)), this::know);
+    planned();
+  }
+
+  private void know(DataOutline found) {
+    DataWords words = DataWords.of(found);
+    form.settle();
+    form.batch(() -> form.protocol().know(words));
+    form.begin();
+    repeats.set(words(words));
+    planned();
+  }
+
+  private String words(DataWords data) {
+    String share = numbers.percent(data.repeatShare());
+    String fact = texts.of(data.purchases() ? "policy.share" : "policy.share.events", share);
+    String choice =
+        !data.purchases()
+            ? texts.of("policy.default.events")
+            : texts.of(data.hidesSeen() ? "policy.default.hide" : "policy.default.allow");
+    return fact + " " + choice;
+  }
+
+  /**
+   * Looks whether an edit has come to rest, which is then one step of undo and planned anew; called
+   * by the sampler.
+   */
+  public void look() {
+    int now = form.editsProperty().get();
+    if (now != edits) {
+      edits = now;
+      quiet = QUIET;
+    } else if (quiet > 0 && --quiet == 0) {
+      form.settle();
+      planned();
+    }
+  }
+
+  /** Looks at what the form would start. */
+  void planned() {
+    plan.plan(
+        dataset.get() == null
+            ? List.of()
+            : form.experiments(dataset.get().name()).orElse(List.of()));
+  }
+
+  /** Puts one training for each chosen model and seed into the queue, or says what is wrong. */
   public void start() {
+    form.settle();
     error.set("");
-    List<ModelForm> chosen = models.stream().filter(form -> form.chosenProperty().get()).toList();
     if (dataset.get() == null) {
       error.set(texts.of("train.error.data"));
-      return;
-    }
-    if (chosen.isEmpty()) {
+    } else if (form.chosen().isEmpty()) {
       error.set(texts.of("train.error.model"));
-      return;
+    } else {
+      form.experiments(dataset.get().name())
+          .ifPresentOrElse(trainer, () -> error.set(texts.of("train.error.field")));
     }
-    Optional<SplitForm.Filled> divided = split.value();
-    List<Experiment> experiments = new ArrayList<>();
-    for (ModelForm form : chosen) {
-      divided.flatMap(how -> experiment(form, how)).ifPresent(experiments::add);
-    }
-    if (experiments.size() < chosen.size()) {
-      error.set(texts.of("train.error.field"));
-      return;
-    }
-    experiments.forEach(trainer);
   }
 
-  private Optional<Experiment> experiment(ModelForm form, SplitForm.Filled how) {
-    return form.value(how.seed())
-        .map(
-            filled ->
-                new Experiment(
-                    form.title(),
-                    new DatasetSpec.Named(dataset.get().dataset()),
-                    how.prepare(),
-                    how.split(),
-                    how.protocol(),
-                    filled.params(),
-                    filled.training()));
+  /** Fills the form in with what a run was made with. */
+  public void use(Experiment experiment) {
+    form.settle();
+    form.show(experiment);
+    if (experiment.dataset() instanceof DatasetSpec.Named named) {
+      choose(named.name());
+    }
   }
 
-  /** Data sets that can be trained on. */
-  public ObservableList<DatasetVersion> datasets() {
+  /** Data sets that can be trained on, and those that cannot, with the reason. */
+  public ObservableList<DatasetChoice> datasets() {
     return datasets;
   }
 
-  public ObjectProperty<DatasetVersion> datasetProperty() {
+  public ObjectProperty<DatasetChoice> datasetProperty() {
     return dataset;
   }
 
-  public SplitForm split() {
-    return split;
+  public TrainForm form() {
+    return form;
   }
 
-  /** The shelf of models. */
-  public List<ModelForm> models() {
-    return models;
+  public PresetsViewModel presets() {
+    return presets;
+  }
+
+  public PlanViewModel plan() {
+    return plan;
+  }
+
+  /** What the data say about repeat purchases, and what was chosen because of it. */
+  public ReadOnlyStringProperty repeatsProperty() {
+    return repeats.getReadOnlyProperty();
   }
 
   /** Why nothing was started; empty when all is well. */

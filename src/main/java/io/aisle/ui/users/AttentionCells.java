@@ -2,13 +2,15 @@ package io.aisle.ui.users;
 
 import io.aisle.core.explanation.Explanation;
 import io.aisle.ui.chart.BarPairs;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Picks cells and bars out of an explanation. */
 final class AttentionCells {
-  private static final int BARS = 8;
+  private static final int BARS = 12;
 
   private AttentionCells() {}
 
@@ -54,16 +56,34 @@ final class AttentionCells {
   }
 
   /**
-   * The history items that add most to the score, strongest first, with the attention that the last
-   * position gives them.
+   * The last positions of a square matrix.
+   *
+   * @param last how many; 0 for all
+   */
+  static double[][] window(double[][] cells, int last) {
+    int from = last == 0 ? 0 : Math.max(0, cells.length - last);
+    return Arrays.stream(cells, from, cells.length)
+        .map(row -> Arrays.copyOfRange(row, Math.min(from, row.length), row.length))
+        .toArray(double[][]::new);
+  }
+
+  /**
+   * History items with the attention that the last position gives them and with what they add to
+   * the score.
    *
    * @param cells of the layer and head that are shown; empty when the model has no attention
+   * @param byAttention whether the most looked at come first, or those that add most either way
    */
-  static List<BarPairs.Pair> pairs(List<String> names, Explanation explanation, double[][] cells) {
+  static List<BarPairs.Pair> pairs(
+      List<String> names, Explanation explanation, double[][] cells, boolean byAttention) {
     double[] contributions = explanation.contributions();
+    ToDoubleFunction<Integer> size =
+        byAttention
+            ? index -> orNothing(attention(cells, index - explanation.first()))
+            : index -> Math.abs(contributions[index]);
     return IntStream.range(0, contributions.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(index -> -Math.abs(contributions[index])))
+        .sorted(Comparator.comparingDouble(index -> -size.applyAsDouble(index)))
         .limit(BARS)
         .map(
             index ->
@@ -72,6 +92,10 @@ final class AttentionCells {
                     attention(cells, index - explanation.first()),
                     contributions[index]))
         .toList();
+  }
+
+  private static double orNothing(double value) {
+    return Double.isNaN(value) ? -1 : value;
   }
 
   private static double attention(double[][] cells, int key) {

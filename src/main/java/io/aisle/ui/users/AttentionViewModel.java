@@ -10,16 +10,19 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,7 +32,14 @@ public final class AttentionViewModel {
   /** Stands for the mean over all heads. */
   public static final int MEAN = -1;
 
+  /** Stands for all heads side by side. */
+  public static final int ALL = -2;
+
+  /** Choices of how many of the last positions are shown; 0: all. */
+  public static final List<Integer> WINDOWS = List.of(12, 25, 50, 0);
+
   private final UsersService service;
+  private final ItemFocus focus;
   private final Texts texts;
   private final Numbers numbers;
   private final Slot<Explanation> slot;
@@ -37,26 +47,39 @@ public final class AttentionViewModel {
   private final ObservableList<Integer> heads = FXCollections.observableArrayList();
   private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Integer> head = new SimpleObjectProperty<>(MEAN);
+  private final ObjectProperty<Integer> window = new SimpleObjectProperty<>(WINDOWS.getFirst());
+  private final BooleanProperty byAttention = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<HeatMap.Matrix> matrix =
       new ReadOnlyObjectWrapper<>(HeatMap.Matrix.EMPTY);
+  private final ReadOnlyObjectWrapper<List<HeadMap>> multiples =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<BarPairs.Pair>> pairs =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper item = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private Shown shown = new Shown(null, null, null);
   private Explanation explanation;
+  private boolean updating;
 
   private record Shown(String user, RunItem run, String item) {}
 
+  /** One head's weights. */
+  public record HeadMap(String name, HeatMap.Matrix matrix) {}
+
   public AttentionViewModel(
-      UsersService service, Background background, Texts texts, Numbers numbers) {
+      UsersService service, Background background, ItemFocus focus, Texts texts, Numbers numbers) {
     this.service = service;
+    this.focus = focus;
     this.texts = texts;
     this.numbers = numbers;
     this.slot = background.slot(texts.of("users.job.explain"));
     layer.subscribe((before, now) -> draw());
     head.subscribe((before, now) -> draw());
+    window.subscribe((before, now) -> draw());
+    byAttention.subscribe((before, now) -> draw());
+    focus.itemProperty().subscribe((before, now) -> draw());
     clear();
   }
 
@@ -64,71 +87,123 @@ public final class AttentionViewModel {
    * Explains why a run shows an item; does nothing when everything is as it was.
    *
    * @param user null shows none
-   * @param item null takes the first of the run's list
+   * @param by whose list has the item
+   * @param wanted null takes the first of the run's list
    */
-  void show(String user, RunItem run, String item) {
-    Shown wanted = new Shown(user, run, item);
-    if (Objects.equals(wanted, shown)) {
-      return;
+  void show(String user, RunItem by, String wanted) {
+    Shown asked = new Shown(user, by, wanted);
+    if (!Objects.equals(asked, shown)) {
+      shown = asked;
+      again();
     }
-    shown = wanted;
+  }
+
+  /** Asks once more, such as after the worker died: the next question starts another. */
+  public void again() {
     slot.clear();
-    if (user == null || run == null) {
+    Shown asked = shown;
+    if (asked.user() == null || asked.run() == null) {
       clear();
       return;
     }
-    explanation = null;
-    draw();
-    empty.set(texts.of("attention.wait"));
+    title.set(texts.of("attention.title", asked.run().name()));
+    if (explanation == null) {
+      empty.set(texts.of("attention.wait"));
+    }
     slot.read(
-        control -> service.explain(new RunFolder(run.path()), user, Optional.ofNullable(item)),
-        this::explained);
+        control ->
+            service.explain(
+                new RunFolder(asked.run().path()), asked.user(), Optional.ofNullable(asked.item())),
+        this::explained,
+        () -> {
+          clear();
+          empty.set(texts.of("attention.failed"));
+        });
   }
 
   private void clear() {
     explanation = null;
-    title.set("");
+    title.set(texts.of("attention.head.title"));
+    item.set("");
     draw();
   }
 
   private void explained(Explanation found) {
     explanation = found;
-    String name = ListsViewModel.name(found.title(), found.item());
-    title.set(texts.of("attention.title", shown.run().record().name(), name));
+    item.set(texts.of("attention.item", ListsViewModel.name(found.title(), found.item())));
     List<List<List<List<Double>>>> weights = found.attention();
-    layers.setAll(IntStream.range(0, weights.size()).boxed().toList());
     int count = weights.isEmpty() ? 0 : weights.getFirst().size();
-    heads.setAll(IntStream.range(MEAN, count).boxed().filter(each -> count > 0).toList());
-    if (!weights.isEmpty()) {
-      layer.set(Math.min(layer.get() == null ? 0 : layer.get(), weights.size() - 1));
-      head.set(head.get() == null || head.get() >= count ? MEAN : head.get());
+    updating = true;
+    List<Integer> kept = IntStream.range(0, weights.size()).boxed().toList();
+    if (!layers.equals(kept)) {
+      layers.setAll(kept);
     }
+    List<Integer> offered = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+    if (count > 0) {
+      offered.add(MEAN);
+    }
+    if (count > 1) {
+      offered.add(ALL);
+    }
+    if (!heads.equals(offered)) {
+      heads.setAll(offered);
+    }
+    if (!weights.isEmpty()) {
+      layer.set(layers.contains(layer.get()) ? layer.get() : layers.getLast());
+      head.set(heads.contains(head.get()) ? head.get() : MEAN);
+    }
+    updating = false;
     draw();
   }
 
   private void draw() {
+    if (updating) {
+      return;
+    }
     if (explanation == null) {
       matrix.set(HeatMap.Matrix.EMPTY);
+      multiples.set(List.of());
       pairs.set(List.of());
       summary.set("");
       empty.set(texts.of("attention.none"));
       return;
     }
     boolean attends = !explanation.attention().isEmpty();
-    double[][] cells =
-        attends && layer.get() != null && head.get() != null
-            ? AttentionCells.of(explanation.attention(), layer.get(), head.get())
-            : new double[0][];
-    List<String> names = names().subList(explanation.first(), names().size());
-    matrix.set(attends ? new HeatMap.Matrix(names, names, cells) : HeatMap.Matrix.EMPTY);
-    empty.set(attends ? "" : texts.of("attention.without", shown.run().record().name()));
-    pairs.set(AttentionCells.pairs(names(), explanation, cells));
-    summary.set(attends ? strongest(names, cells) : "");
+    empty.set(attends ? "" : texts.of("attention.without", shown.run().name()));
+    List<String> names = names();
+    double[][] cells = attends ? cells(head.get() == ALL ? MEAN : head.get()) : new double[0][];
+    List<String> seen = names.subList(explanation.first(), names.size());
+    matrix.set(attends ? windowed(seen, cells) : HeatMap.Matrix.EMPTY);
+    multiples.set(attends && head.get() == ALL ? multiples(seen) : List.of());
+    pairs.set(AttentionCells.pairs(names, explanation, cells, attends && byAttention.get()));
+    summary.set(attends ? strongest(seen, cells) : "");
   }
 
+  private double[][] cells(int wanted) {
+    return AttentionCells.of(explanation.attention(), layer.get(), wanted);
+  }
+
+  private HeatMap.Matrix windowed(List<String> names, double[][] cells) {
+    double[][] last = AttentionCells.window(cells, window.get());
+    List<String> kept = names.subList(names.size() - last.length, names.size());
+    return new HeatMap.Matrix(kept, kept, last);
+  }
+
+  private List<HeadMap> multiples(List<String> names) {
+    return heads.stream()
+        .filter(each -> each >= 0)
+        .map(each -> new HeadMap(headWords(each), windowed(names, cells(each))))
+        .toList();
+  }
+
+  /** Titles, the one that is pointed at marked. */
   private List<String> names() {
     return explanation.history().stream()
-        .map(item -> ListsViewModel.name(item.title(), item.item()))
+        .map(
+            each -> {
+              String name = ListsViewModel.name(each.title(), each.item());
+              return focus.is(each.item()) ? texts.of("attention.pointed", name) : name;
+            })
         .toList();
   }
 
@@ -148,6 +223,11 @@ public final class AttentionViewModel {
     if (cell == null || cell.row() >= now.cells().length) {
       return summary.get();
     }
+    return words(now, cell);
+  }
+
+  /** The exact weight of a cell in words. */
+  public String words(HeatMap.Matrix now, HeatMap.Cell cell) {
     double weight = now.cells()[cell.row()][cell.column()];
     String row = now.rows().get(cell.row());
     String column = now.columns().get(cell.column());
@@ -156,12 +236,21 @@ public final class AttentionViewModel {
         : texts.of("attention.cell", row, column, numbers.metric(weight));
   }
 
+  /** A head in words. */
+  public String headWords(int each) {
+    return switch (each) {
+      case MEAN -> texts.of("attention.mean");
+      case ALL -> texts.of("attention.all");
+      default -> texts.of("attention.head", each + 1);
+    };
+  }
+
   /** Layers from 0; empty for models without attention. */
   public ObservableList<Integer> layers() {
     return layers;
   }
 
-  /** {@link #MEAN}, then heads from 0; empty for models without attention. */
+  /** Heads from 0, {@link #MEAN} and {@link #ALL}; empty for models without attention. */
   public ObservableList<Integer> heads() {
     return heads;
   }
@@ -174,8 +263,23 @@ public final class AttentionViewModel {
     return head;
   }
 
+  /** How many of the last positions are shown; 0: all. */
+  public ObjectProperty<Integer> windowProperty() {
+    return window;
+  }
+
+  /** Whether bars are ordered by attention, not by contribution. */
+  public BooleanProperty byAttentionProperty() {
+    return byAttention;
+  }
+
   public ReadOnlyObjectProperty<HeatMap.Matrix> matrixProperty() {
     return matrix.getReadOnlyProperty();
+  }
+
+  /** Each head by itself; empty unless {@link #ALL} is chosen. */
+  public ReadOnlyObjectProperty<List<HeadMap>> multiplesProperty() {
+    return multiples.getReadOnlyProperty();
   }
 
   /** What the strongest history items add, and how much attention they get. */
@@ -183,9 +287,14 @@ public final class AttentionViewModel {
     return pairs.getReadOnlyProperty();
   }
 
-  /** The run and the item. */
+  /** Whose attention it is. */
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  /** For which item. */
+  public ReadOnlyStringProperty itemProperty() {
+    return item.getReadOnlyProperty();
   }
 
   /** Why there is no heat map; empty when there is one. */

@@ -1,99 +1,141 @@
 package io.aisle.ui.users;
 
-import io.aisle.ui.common.ColouredName;
-import io.aisle.ui.common.MappedList;
-import io.aisle.ui.common.NodeListCell;
+import io.aisle.ui.chart.RankFlow;
+import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.Late;
+import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Place;
+import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 
-/** The lists of several runs side by side. */
+/** The lists of several runs side by side, with lines between the places of the same item. */
 public final class ListsController {
-  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
-  private static final double ROW = 26;
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final double FLOW = 34;
 
   private final UsersViewModel users;
   private final ListsViewModel model;
+  private final ItemFocus focus;
+  private final Dialogs dialogs;
+  private final Navigator navigator;
   private final Texts texts;
   private final Numbers numbers;
 
   @FXML private ProgressIndicator busy;
+  @FXML private Button pick;
   @FXML private HBox lists;
+  @FXML private Region failed;
 
-  public ListsController(UsersViewModel users, ListsViewModel model, Texts texts, Numbers numbers) {
+  private final List<ModelListView> views = new ArrayList<>();
+  private final List<RankFlow> flows = new ArrayList<>();
+
+  public ListsController(
+      UsersViewModel users,
+      ListsViewModel model,
+      ItemFocus focus,
+      Dialogs dialogs,
+      Navigator navigator,
+      Texts texts,
+      Numbers numbers) {
     this.users = users;
     this.model = model;
+    this.focus = focus;
+    this.dialogs = dialogs;
+    this.navigator = navigator;
     this.texts = texts;
     this.numbers = numbers;
   }
 
   @FXML
   private void initialize() {
-    busy.visibleProperty().bind(model.busyProperty());
-    MappedList.keep(lists.getChildren(), model.columns(), this::column);
+    var late = Late.of(model.busyProperty());
+    busy.visibleProperty().bind(late);
+    late.subscribe(this::dim);
+    failed.visibleProperty().bind(model.failedProperty());
+    failed.managedProperty().bind(model.failedProperty());
+    new RunPicker(users.choices(), texts, numbers).openBy(pick);
+    model.columnsProperty().subscribe(this::show);
   }
 
-  private Node column(ModelColumn column) {
-    int first = column.firstHit();
-    Label hit = new Label(first == 0 ? texts.of("users.no.hit") : texts.of("users.hit", first));
-    hit.getStyleClass().add("muted");
-    HBox head =
-        new HBox(
-            6, ColouredName.of(column.run().record().name(), column.run().record().model()), hit);
-    head.getStyleClass().add("name-cell");
-    ListView<ListedItem> list = new ListView<>();
-    list.setId("list-" + column.run().path().getFileName());
-    list.getStyleClass().addAll("plain-list", "model-list");
-    list.setFixedCellSize(ROW);
-    list.getItems().setAll(column.items());
-    list.setCellFactory(unused -> marked());
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            item -> {
-              if (item != null) {
-                users.explain(column.run(), item.item());
-              }
-            });
-    VBox.setVgrow(list, Priority.ALWAYS);
-    VBox box = new VBox(6, head, list);
-    box.setPrefWidth(100);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
+  private void show(List<ModelColumn> columns) {
+    List<RunItem> runs = columns.stream().map(ModelColumn::run).toList();
+    if (!views.stream().map(ModelListView::run).toList().equals(runs)) {
+      build(runs);
+    }
+    for (int at = 0; at < columns.size(); at++) {
+      views.get(at).show(columns.get(at));
+      if (!columns.get(at).stale()) {
+        views.get(at).pseudoClassStateChanged(STALE, false);
+      }
+      if (at > 0) {
+        flows
+            .get(at - 1)
+            .linksProperty()
+            .set(ListsViewModel.links(columns.get(at - 1), columns.get(at)));
+      }
+    }
   }
 
-  private ListCell<ListedItem> marked() {
-    NodeListCell<ListedItem> cell = new NodeListCell<>(this::place);
-    cell.itemProperty()
-        .subscribe(item -> cell.pseudoClassStateChanged(HIT, item != null && item.hit()));
-    return cell;
+  /** What is not of this user any more is dimmed, but only when the new does not come at once. */
+  private void dim(boolean late) {
+    List<ModelColumn> columns = model.columnsProperty().get();
+    for (int at = 0; at < views.size(); at++) {
+      views
+          .get(at)
+          .pseudoClassStateChanged(STALE, late && at < columns.size() && columns.get(at).stale());
+    }
   }
 
-  private Node place(ListedItem item) {
-    Label rank = new Label(numbers.count(item.rank()));
-    rank.getStyleClass().addAll("muted", "rank");
-    Label words = new Label(item.name());
-    words.setTextOverrun(OverrunStyle.ELLIPSIS);
-    words.setTooltip(
-        new Tooltip(
-            texts.of(
-                item.hit() ? "users.item.hit" : "users.item",
-                item.name(),
-                item.item(),
-                numbers.metric(item.score()))));
-    HBox row = new HBox(8, rank, words);
-    row.getStyleClass().add("name-cell");
-    return row;
+  private void build(List<RunItem> runs) {
+    views.clear();
+    flows.clear();
+    List<Node> nodes = new ArrayList<>();
+    ModelListView.Deeds deeds =
+        new ModelListView.Deeds(
+            (run, item) -> users.explain(run, item.item()),
+            item -> navigator.go(new Place.OfItem(item.item())),
+            this::export,
+            run -> users.choices().leaveOut(List.of(run)));
+    for (RunItem run : runs) {
+      if (!nodes.isEmpty()) {
+        RankFlow flow = flow();
+        flows.add(flow);
+        nodes.add(flow);
+      }
+      ModelListView view = new ModelListView(run, texts, numbers, focus, deeds);
+      views.add(view);
+      nodes.add(view);
+    }
+    lists.getChildren().setAll(nodes);
+  }
+
+  private static RankFlow flow() {
+    RankFlow flow = new RankFlow();
+    flow.rowHeightProperty().set(ModelListView.ROW);
+    flow.topProperty().set(ModelListView.HEAD + ModelListView.GAP);
+    flow.setMinWidth(FLOW);
+    flow.setMaxWidth(FLOW);
+    return flow;
+  }
+
+  private void export(RunItem run) {
+    String name = "list-" + users.userProperty().get().user() + ".csv";
+    dialogs.save(texts.of("users.export.title"), name).ifPresent(file -> model.export(run, file));
+  }
+
+  @FXML
+  private void again() {
+    model.again();
   }
 }

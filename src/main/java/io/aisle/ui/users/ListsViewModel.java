@@ -1,123 +1,193 @@
 package io.aisle.ui.users;
 
-import io.aisle.core.explanation.HistoryItem;
+import io.aisle.core.export.ListFile;
+import io.aisle.core.export.ListFormat;
+import io.aisle.core.export.ListRow;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.users.ModelList;
+import io.aisle.core.users.ItemFacts;
 import io.aisle.core.users.Recommended;
 import io.aisle.core.users.UsersService;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.ui.chart.RankFlow;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** One user's history and what each run shows next. FX thread only. */
+/** What each run shows one user next. FX thread only. */
 public final class ListsViewModel {
-  private static final int DEPTH = 10;
+  /** Places of each list. */
+  public static final int DEPTH = 10;
 
   private final UsersService service;
+  private final Background background;
+  private final Notices notices;
   private final Texts texts;
-  private final Slot<List<HistoryItem>> historySlot;
-  private final Slot<List<ModelList>> listsSlot;
-  private final ObservableList<HistoryRow> history = FXCollections.observableArrayList();
-  private final ObservableList<ModelColumn> columns = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private Shown shown = new Shown(null, null, List.of());
+  private final Map<Path, Slot<ModelColumn>> slots = new HashMap<>();
+  private final ReadOnlyObjectWrapper<List<ModelColumn>> columns =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+  private Shown shown = new Shown(null, List.of());
 
-  private record Shown(String user, RunItem run, List<RunItem> runs) {}
+  private record Shown(String user, List<RunItem> runs) {}
 
-  public ListsViewModel(UsersService service, Background background, Texts texts) {
+  public ListsViewModel(UsersService service, Background background, Notices notices, Texts texts) {
     this.service = service;
+    this.background = background;
+    this.notices = notices;
     this.texts = texts;
-    this.historySlot = background.slot(texts.of("users.job.history"));
-    this.listsSlot = background.slot(texts.of("users.job.lists"));
   }
 
   /**
    * Shows another user; does nothing when everything is as it was.
    *
    * @param user null shows none
-   * @param run whose data hold the history
    */
-  void show(String user, RunItem run, List<RunItem> runs) {
-    Shown wanted = new Shown(user, run, List.copyOf(runs));
-    if (wanted.equals(shown)) {
-      return;
+  void show(String user, List<RunItem> runs) {
+    Shown wanted = new Shown(user, List.copyOf(runs));
+    if (!wanted.equals(shown) || failed.get()) {
+      shown = wanted;
+      again();
     }
-    shown = wanted;
-    historySlot.clear();
-    listsSlot.clear();
-    if (user == null) {
-      history.clear();
-      columns.clear();
-      title.set("");
-      return;
-    }
-    historySlot.read(
-        control -> service.history(new RunFolder(run.path()), user), this::showHistory);
-    List<RunFolder> folders = runs.stream().map(each -> new RunFolder(each.path())).toList();
-    listsSlot.read(control -> service.lists(folders, user, DEPTH, control), this::showLists);
   }
 
-  private void showHistory(List<HistoryItem> items) {
-    List<HistoryRow> rows = new ArrayList<>();
-    for (int index = items.size() - 1; index >= 0; index--) {
-      HistoryItem item = items.get(index);
-      rows.add(
-          new HistoryRow(index + 1, item.item(), name(item.title(), item.item()), item.time()));
+  /** Asks once more, such as after the worker died: the next question starts another. */
+  public void again() {
+    slots.values().forEach(Slot::clear);
+    failed.set(false);
+    if (shown.user() == null) {
+      columns.set(List.of());
+      busy.set(false);
+      return;
     }
-    history.setAll(rows);
-    title.set(texts.of("users.title", shown.user(), items.size()));
-  }
-
-  private void showLists(List<ModelList> lists) {
-    Map<Path, RunItem> runs =
-        shown.runs().stream().collect(Collectors.toMap(RunItem::path, run -> run));
-    columns.setAll(
-        lists.stream()
-            .filter(list -> Objects.nonNull(runs.get(list.run().path())))
-            .map(list -> new ModelColumn(runs.get(list.run().path()), items(list)))
+    Map<Path, ModelColumn> before = byRun();
+    columns.set(
+        shown.runs().stream()
+            .map(
+                run ->
+                    before
+                        .getOrDefault(run.path(), new ModelColumn(run, List.of(), true))
+                        .waiting(run))
             .toList());
+    busy.set(!shown.runs().isEmpty());
+    shown.runs().forEach(this::ask);
   }
 
-  private static List<ListedItem> items(ModelList list) {
-    return list.list().stream().map(ListsViewModel::item).toList();
+  private Map<Path, ModelColumn> byRun() {
+    return columns.get().stream()
+        .collect(Collectors.toMap(column -> column.run().path(), column -> column));
   }
 
-  private static ListedItem item(Recommended place) {
+  /** Each run by itself: the first lists stand there while other models are still being loaded. */
+  private void ask(RunItem run) {
+    String user = shown.user();
+    slots
+        .computeIfAbsent(run.path(), path -> background.slot(texts.of("users.job.lists")))
+        .read(
+            control -> read(user, run, control),
+            this::arrived,
+            () -> {
+              failed.set(true);
+              arrived(new ModelColumn(run, List.of(), false));
+            });
+  }
+
+  private void arrived(ModelColumn found) {
+    columns.set(
+        columns.get().stream()
+            .map(column -> column.run().equals(found.run()) ? found : column)
+            .toList());
+    busy.set(columns.get().stream().anyMatch(ModelColumn::stale));
+  }
+
+  private ModelColumn read(String user, RunItem run, CancelSignal cancel) {
+    RunFolder folder = new RunFolder(run.path());
+    List<Recommended> list = service.lists(List.of(folder), user, DEPTH, cancel).getFirst().list();
+    Map<String, ItemFacts> facts =
+        service.items(
+            folder, user, list.stream().map(Recommended::item).collect(Collectors.toSet()));
+    return new ModelColumn(run, list.stream().map(place -> item(place, facts)).toList(), false);
+  }
+
+  private static ListedItem item(Recommended place, Map<String, ItemFacts> facts) {
+    ItemFacts known = facts.get(place.item());
     return new ListedItem(
-        place.rank(), place.item(), name(place.title(), place.item()), place.score(), place.hit());
+        place.rank(),
+        place.item(),
+        name(place.title(), place.item()),
+        known == null ? "" : known.category(),
+        place.score(),
+        place.hit(),
+        known != null && known.known(),
+        known == null ? -1 : known.users());
   }
 
   static String name(String title, String item) {
     return title == null || title.isEmpty() ? item : title;
   }
 
-  /** Newest first. */
-  public ObservableList<HistoryRow> history() {
-    return history;
+  /** Where the items of one list stand in the next. */
+  public static List<RankFlow.Link> links(ModelColumn left, ModelColumn right) {
+    List<RankFlow.Link> links = new ArrayList<>();
+    for (int row = 0; row < left.items().size(); row++) {
+      ListedItem item = left.items().get(row);
+      for (int other = 0; other < right.items().size(); other++) {
+        if (right.items().get(other).item().equals(item.item())) {
+          links.add(new RankFlow.Link(row, other, item.hit()));
+        }
+      }
+    }
+    return links;
   }
 
-  public ObservableList<ModelColumn> columns() {
-    return columns;
+  /** Writes the user's list of a run; the file's ending says how. */
+  void export(RunItem run, Path file) {
+    String user = shown.user();
+    List<ListedItem> items =
+        columns.get().stream()
+            .filter(column -> column.run().equals(run))
+            .flatMap(column -> column.items().stream())
+            .toList();
+    var unused =
+        background.read(
+            texts.of("users.job.export"),
+            control -> {
+              ListFile.write(file, ListFormat.of(file), sink -> rows(user, items).forEach(sink));
+              return file;
+            },
+            done -> notices.done(texts.of("users.export.done", done)));
   }
 
-  /** The user and the length of the history; empty when there is none. */
-  public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
+  private static Stream<ListRow> rows(String user, List<ListedItem> items) {
+    return items.stream()
+        .map(
+            each -> new ListRow(user, each.rank(), each.item(), each.name(), (float) each.score()));
+  }
+
+  /** One for each run; stale ones are of the user before, or empty, until the new ones come. */
+  public ReadOnlyObjectProperty<List<ModelColumn>> columnsProperty() {
+    return columns.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty busyProperty() {
-    return listsSlot.busyProperty();
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether a list could not be made; why was told. */
+  public ReadOnlyBooleanProperty failedProperty() {
+    return failed.getReadOnlyProperty();
   }
 }

@@ -1,72 +1,141 @@
 package io.aisle.ui.users;
 
-import io.aisle.ui.common.NodeListCell;
+import io.aisle.ui.common.Late;
+import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunPicker;
+import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Unfold;
 import io.aisle.ui.common.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/** The Users screen: runs and users on the left, one user beside them. */
+/** The Users screen: the list of users on the left, one user beside it. */
 public final class UsersController {
   private final UsersViewModel model;
+  private final Navigator navigator;
   private final Texts texts;
   private final Numbers numbers;
 
-  @FXML private VBox runs;
+  @FXML private Region empty;
+  @FXML private Button pickEmpty;
+  @FXML private Region content;
+  @FXML private ProgressIndicator busy;
   @FXML private ChoiceBox<RunItem> run;
   @FXML private TextField filter;
-  @FXML private ChoiceBox<UsersViewModel.Order> order;
+  @FXML private ToggleButton worst;
+  @FXML private ToggleButton best;
+  @FXML private ToggleButton cold;
+  @FXML private ToggleButton heavy;
+  @FXML private Label found;
   @FXML private ListView<UserRow> users;
-  @FXML private Region empty;
-  @FXML private Region user;
+  @FXML private Node history;
+  @FXML private Node lists;
+  @FXML private Node attention;
 
-  public UsersController(UsersViewModel model, Texts texts, Numbers numbers) {
+  private final Map<UserOrder, ToggleButton> chips = new EnumMap<>(UserOrder.class);
+
+  public UsersController(UsersViewModel model, Navigator navigator, Texts texts, Numbers numbers) {
     this.model = model;
+    this.navigator = navigator;
     this.texts = texts;
     this.numbers = numbers;
   }
 
   @FXML
   private void initialize() {
-    RunPicker picker = new RunPicker(model.choices(), texts, numbers);
-    javafx.scene.control.Button pick = new javafx.scene.control.Button();
-    picker.count(pick);
-    picker.openBy(pick);
-    runs.getChildren().add(pick);
+    content.visibleProperty().bind(model.runProperty().isNotNull());
+    empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
+    new RunPicker(model.choices(), texts, numbers).openBy(pickEmpty);
+    pickEmpty.visibleProperty().bind(Bindings.isNotEmpty(model.choices().all()));
+    pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
+    busy.visibleProperty().bind(Late.of(model.busyProperty()));
     run.setItems(model.chosen());
-    run.setConverter(new Words<>(each -> each.record().name()));
+    run.setConverter(new Words<>(each -> texts.of("users.by", each.name())));
+    run.setTooltip(new Tooltip(texts.of("users.run")));
     Selections.bind(run.getSelectionModel(), model.runProperty());
     filter.textProperty().bindBidirectional(model.filterProperty());
-    order.getItems().setAll(UsersViewModel.Order.values());
-    order.setConverter(new Words<>(each -> texts.of("users.order." + each.name())));
-    order.valueProperty().bindBidirectional(model.orderProperty());
+    filter.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            enterList();
+          }
+        });
+    found.textProperty().bind(model.foundProperty());
+    chips();
     users.setItems(model.users());
     users.setPlaceholder(new Label(texts.of("users.none")));
-    users.setCellFactory(list -> new NodeListCell<>(this::row));
+    users.setCellFactory(list -> new UserCell(numbers));
     Selections.bind(users.getSelectionModel(), model.userProperty());
-    empty.visibleProperty().bind(model.userProperty().isNull());
-    user.visibleProperty().bind(empty.visibleProperty().not());
+    model.userProperty().subscribe(this::reveal);
+    Unfold.when(model.runProperty(), List.of(history, lists, attention), () -> {});
   }
 
-  private Node row(UserRow row) {
-    Label name = new Label(row.user());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Label value = new Label(numbers.metric(row.value()));
-    value.getStyleClass().add("muted");
-    value.setMinWidth(Region.USE_PREF_SIZE);
-    return new HBox(8, name, gap, value);
+  private void chips() {
+    chips.put(UserOrder.WORST, worst);
+    chips.put(UserOrder.BEST, best);
+    chips.put(UserOrder.COLD, cold);
+    chips.put(UserOrder.HEAVY, heavy);
+    cold.setTooltip(new Tooltip(texts.of("users.order.COLD.tip")));
+    heavy.setTooltip(new Tooltip(texts.of("users.order.HEAVY.tip")));
+    model
+        .runProperty()
+        .subscribe(
+            by -> {
+              String name = by == null ? "" : by.record().name();
+              worst.setTooltip(new Tooltip(texts.of("users.order.WORST.tip", name)));
+              best.setTooltip(new Tooltip(texts.of("users.order.BEST.tip", name)));
+            });
+    model
+        .orderProperty()
+        .subscribe(order -> chips.forEach((each, chip) -> chip.setSelected(each == order)));
+  }
+
+  @FXML
+  private void order(ActionEvent event) {
+    chips.forEach(
+        (order, chip) -> {
+          if (chip.equals(event.getSource())) {
+            model.orderProperty().set(chip.isSelected() ? order : UserOrder.NAME);
+          }
+        });
+  }
+
+  private void enterList() {
+    users.requestFocus();
+    if (!users.getItems().isEmpty() && users.getSelectionModel().getSelectedIndex() < 0) {
+      users.getSelectionModel().select(0);
+    }
+  }
+
+  private void reveal(UserRow row) {
+    int index = row == null ? -1 : users.getItems().indexOf(row);
+    if (index >= 0) {
+      users.scrollTo(Math.max(0, index - 3));
+    }
+  }
+
+  @FXML
+  private void goTraining() {
+    navigator.go(new Place.OfScreen(Screen.TRAIN));
   }
 }

@@ -1,6 +1,7 @@
 package io.aisle.ui.users;
 
 import io.aisle.core.training.RunFolder;
+import io.aisle.core.users.ItemUsers;
 import io.aisle.core.users.UserLine;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.model.Metric;
@@ -13,10 +14,14 @@ import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
-import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,17 +32,22 @@ import javafx.collections.transformation.FilteredList;
 /** Which runs and which user are looked at. FX thread only. */
 public final class UsersViewModel implements Refreshable {
   private static final Metric SHOWN = new Metric(MetricKind.NDCG, 10);
+  private static final int LEAST_TYPED = 2;
 
   private final RunShelf shelf;
   private final UsersService service;
+  private final ProfileViewModel profile;
   private final ListsViewModel lists;
   private final AttentionViewModel attention;
+  private final Texts texts;
   private final Slot<List<UserRow>> slot;
+  private final Slot<ItemUsers> itemSlot;
   private final RunChoices choices;
   private final ObservableList<RunItem> chosen = FXCollections.observableArrayList();
   private final ObjectProperty<RunItem> run = new SimpleObjectProperty<>();
-  private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.BEST);
+  private final ObjectProperty<UserOrder> order = new SimpleObjectProperty<>(UserOrder.BEST);
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
   private final ObservableList<UserRow> users = FXCollections.observableArrayList();
   private final FilteredList<UserRow> shown = new FilteredList<>(users);
   private final ObjectProperty<UserRow> user = new SimpleObjectProperty<>();
@@ -49,47 +59,35 @@ public final class UsersViewModel implements Refreshable {
   /** The user that was put in place without being asked for. */
   private UserRow proposedUser;
 
+  /** The user and runs that are to be shown as soon as they are listed. */
+  private String awaitedUser = "";
+
+  private List<Path> awaitedRuns = List.of();
   private boolean updating;
-
-  /** Orders of the list of users. */
-  public enum Order {
-    BEST(Comparator.comparingDouble((UserRow row) -> -orLowest(row.value()))),
-    WORST(Comparator.comparingDouble((UserRow row) -> orHighest(row.value()))),
-    NAME(Comparator.comparing(UserRow::user));
-
-    private final Comparator<UserRow> comparator;
-
-    Order(Comparator<UserRow> comparator) {
-      this.comparator = comparator;
-    }
-
-    private static double orLowest(double value) {
-      return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
-    }
-
-    private static double orHighest(double value) {
-      return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
-    }
-  }
 
   public UsersViewModel(
       RunShelf shelf,
       UsersService service,
+      ProfileViewModel profile,
       ListsViewModel lists,
       AttentionViewModel attention,
       Background background,
       Texts texts) {
     this.shelf = shelf;
     this.service = service;
+    this.profile = profile;
     this.lists = lists;
     this.attention = attention;
+    this.texts = texts;
     this.slot = background.slot(texts.of("users.job.list"));
+    this.itemSlot = background.slot(texts.of("users.job.find"));
     this.choices = new RunChoices(shelf, texts);
     run.subscribe((before, now) -> listUsers());
     order.subscribe((before, now) -> sort());
-    filter.subscribe(this::narrow);
+    filter.subscribe(typed -> find(typed));
     user.subscribe((before, now) -> open());
     choices.onChange(this::chosenChanged);
+    shelf.listedProperty().subscribe(listed -> chooseAwaited());
   }
 
   @Override
@@ -97,15 +95,42 @@ public final class UsersViewModel implements Refreshable {
     shelf.refresh();
   }
 
+  /**
+   * Opens a user, as soon as runs and users are listed.
+   *
+   * @param wanted external id; empty: whoever is or would be open
+   * @param runs folders to look with; empty: those that are chosen
+   */
+  public void show(String wanted, List<Path> runs) {
+    awaitedUser = wanted;
+    awaitedRuns = List.copyOf(runs);
+    filter.set("");
+    chooseAwaited();
+    select();
+  }
+
+  /** Lists the users who had an item. */
+  public void showWhoHad(String item) {
+    filter.set(item);
+  }
+
+  private void chooseAwaited() {
+    if (shelf.listedProperty().get() && !awaitedRuns.isEmpty()) {
+      List<Path> runs = awaitedRuns;
+      awaitedRuns = List.of();
+      choices.choose(runs);
+    }
+  }
+
   private void chosenChanged() {
     updating = true;
     RunItem kept = run.get();
     List<RunItem> now = choices.chosen();
     chosen.setAll(now);
-    updating = false;
     boolean keep = now.contains(kept) && !kept.equals(proposed);
     proposed = keep ? proposed : preferred(now);
     run.set(keep ? kept : proposed);
+    updating = false;
     open();
   }
 
@@ -129,8 +154,8 @@ public final class UsersViewModel implements Refreshable {
     RunFolder folder = new RunFolder(listed.path());
     slot.read(
         control -> rows(folder),
-        found -> {
-          read = found;
+        lines -> {
+          read = lines;
           sort();
         });
   }
@@ -142,26 +167,75 @@ public final class UsersViewModel implements Refreshable {
 
   private static UserRow row(UserLine line, int column) {
     boolean known = column >= 0 && column < line.values().length;
-    return new UserRow(line.user(), line.testItems(), known ? line.values()[column] : Double.NaN);
+    return new UserRow(
+        line.user(),
+        line.history(),
+        line.testItems(),
+        known ? line.values()[column] : Double.NaN,
+        line.activity());
   }
 
   private void sort() {
-    UserRow kept = user.get();
     updating = true;
-    users.setAll(read.stream().sorted(order.get().comparator).toList());
+    users.setAll(read.stream().sorted(order.get().comparator()).toList());
     updating = false;
-    UserRow again =
-        kept == null || kept.equals(proposedUser)
-            ? null
-            : read.stream().filter(row -> row.user().equals(kept.user())).findFirst().orElse(null);
-    proposedUser = again == null && !users.isEmpty() ? users.getFirst() : null;
-    user.set(again == null ? proposedUser : again);
+    select();
+    tell(null);
+  }
+
+  /** Keeps the user that was chosen, else takes the one that is awaited, else the first. */
+  private void select() {
+    UserRow kept = user.get();
+    boolean asked = kept != null && !kept.equals(proposedUser);
+    UserRow wanted = named(awaitedUser);
+    awaitedUser = wanted == null ? awaitedUser : "";
+    UserRow next = wanted != null ? wanted : asked ? named(kept.user()) : null;
+    proposedUser = next == null && !users.isEmpty() ? users.getFirst() : null;
+    user.set(next == null ? proposedUser : next);
     open();
   }
 
-  private void narrow(String typed) {
+  private UserRow named(String name) {
+    return read.stream().filter(row -> row.user().equals(name)).findFirst().orElse(null);
+  }
+
+  private void find(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    shown.setPredicate(row -> row.user().toLowerCase(Locale.ROOT).contains(wanted));
+    narrow(wanted, Set.of());
+    itemSlot.clear();
+    tell(null);
+    if (wanted.length() >= LEAST_TYPED && run.get() != null) {
+      RunFolder folder = new RunFolder(run.get().path());
+      itemSlot.read(
+          control -> service.whoHad(folder, typed),
+          who -> {
+            narrow(wanted, who.users());
+            tell(who);
+          });
+    }
+  }
+
+  private void narrow(String wanted, Set<String> whoHad) {
+    UserRow kept = user.get();
+    updating = true;
+    shown.setPredicate(
+        row ->
+            wanted.isEmpty()
+                || row.user().toLowerCase(Locale.ROOT).contains(wanted)
+                || whoHad.contains(row.user()));
+    updating = false;
+    if (kept != null) {
+      user.set(kept); // a list that is narrowed does not close what is open
+    }
+  }
+
+  private void tell(ItemUsers who) {
+    found.set(
+        who == null || who.items() == 0
+            ? texts.of("users.count", shown.size())
+            : who.title().isEmpty()
+                ? texts.of("users.had.some", who.users().size(), who.items())
+                : texts.of("users.had.one", who.users().size(), who.title()));
   }
 
   private void open() {
@@ -169,7 +243,8 @@ public final class UsersViewModel implements Refreshable {
       return;
     }
     String name = user.get() == null || run.get() == null ? null : user.get().user();
-    lists.show(name, run.get(), chosen);
+    profile.show(name, run.get());
+    lists.show(name, chosen);
     attention.show(name, run.get(), null);
   }
 
@@ -192,13 +267,18 @@ public final class UsersViewModel implements Refreshable {
     return run;
   }
 
-  public ObjectProperty<Order> orderProperty() {
+  public ObjectProperty<UserOrder> orderProperty() {
     return order;
   }
 
-  /** What a user's id must contain. */
+  /** What a user's id, or an item that the user had, must contain. */
   public StringProperty filterProperty() {
     return filter;
+  }
+
+  /** How many users are listed and why. */
+  public ReadOnlyStringProperty foundProperty() {
+    return found.getReadOnlyProperty();
   }
 
   public ObservableList<UserRow> users() {
@@ -208,5 +288,14 @@ public final class UsersViewModel implements Refreshable {
   /** The user that is looked at; null when none. */
   public ObjectProperty<UserRow> userProperty() {
     return user;
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return slot.busyProperty();
+  }
+
+  /** Whether the runs of the workspace were listed. */
+  public ReadOnlyBooleanProperty listedProperty() {
+    return shelf.listedProperty();
   }
 }

@@ -31,7 +31,7 @@ class AxisTest {
   }
 
   @Test
-  void alogarithmicAxisOfNothingPositiveIsStillAnAxis() {
+  void aLogarithmicAxisOfNothingPositiveIsStillAnAxis() {
     Axis axis = Axis.of(Axis.Kind.LOG, 0, 0);
     assertThat(axis.low()).isPositive();
     assertThat(axis.high()).isGreaterThan(axis.low());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The parts of charts that need no toolkit. */
 class ChartLogicTest {
   @Test
-  void thefrontierLeavesOutWhatCostsMoreAndGivesNoMore() {
+  void theFrontierLeavesOutWhatCostsMoreAndGivesNoMore() {
     List<Scatter.Point> points =
         List.of(
             point("SASRec", 412, .1213),
@@ -129,6 +129,7 @@ class ChartLogicTest {
     assertThat(Tabular.isNumber("12%")).isTrue();
     assertThat(Tabular.isNumber("k 10")).isFalse();
     assertThat(Tabular.isNumber("2011年1月")).isFalse();
+    assertThat(Tabular.isNumber("2011-12-06")).isFalse();
     assertThat(Tabular.isNumber("–")).isFalse();
   }
 

@@ -3,46 +3,63 @@ package io.aisle.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.dataset.DatasetService;
-import io.aisle.core.dataset.Samples;
+import io.aisle.core.dataset.MappingReader;
+import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.EventKind;
 import io.aisle.store.Database;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a file to a data set and its refused rows, over a real store. */
+/** From a file to a data set, its quality list and its rows, over a real store. */
 class ImportViewModelTest {
+  private static final String SHOP =
+      "user,item,rating,time\nu1,a,4.5,1300000000\nu2,b,3,1300000060\nu1,b,x,1300000120\n";
+
   @TempDir Path folder;
 
   private final Texts texts = new Texts(Locale.ENGLISH);
+  private final Numbers numbers = new Numbers(Locale.ENGLISH);
   private final Notices notices = new Notices(Runnable::run);
   private final CallerJobRunner runner = new CallerJobRunner();
+  private final Changes changes = new Changes();
   private Database database;
+  private DatasetService service;
   private DataViewModel data;
   private ImportViewModel form;
   private VersionViewModel version;
+  private RowsViewModel rows;
+  private RowExport export;
 
   @BeforeEach
   void open() {
     database = Database.open(folder.resolve("store"));
-    DatasetService service = new DatasetService(database, folder.resolve("snapshots"));
+    service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
-    data = new DataViewModel(service, new Samples(folder), background, notices, texts);
-    form = new ImportViewModel(service, background, data::importPlan, texts);
-    version = new VersionViewModel(service, background, texts, new Numbers(Locale.ENGLISH));
+    data = new DataViewModel(service, background, notices, changes, texts);
+    form = new ImportViewModel(service, background, notices, data::importPlan, texts, numbers);
+    version = new VersionViewModel(service, background, texts, numbers);
+    rows = new RowsViewModel(service, background, texts);
+    export = new RowExport(service, rows, background, notices, texts);
     data.selectedProperty().subscribe(version::show);
+    data.selectedProperty().subscribe(rows::show);
+    changes.onDatasets(data::refresh);
   }
 
   @AfterEach
@@ -53,60 +70,179 @@ class ImportViewModelTest {
 
   @Test
   void aFileComesInWithTheGuessedRoles() throws IOException {
-    form.open(
-        file("user,item,rating,time\nu1,a,4.5,1300000000\nu2,b,3,1300000060\nu1,b,x,1300000120\n"));
+    open(SHOP);
     assertThat(notices.newestProperty().get()).isNull();
     assertThat(role("user")).contains(ColumnRole.USER);
     assertThat(role("item")).contains(ColumnRole.ITEM);
-    assertThat(form.errorProperty().get()).isEmpty();
-    form.datasetProperty().set("shop");
+    assertThat(form.errorsProperty().get()).isEmpty();
+    form.change(state -> state.withName("shop"));
     form.start();
     DatasetVersion shown = data.selectedProperty().get();
     assertThat(shown.dataset()).isEqualTo("shop");
     assertThat(shown.events()).isEqualTo(2);
-    assertThat(form.fileProperty().get()).isNull();
+    assertThat(form.filesProperty().get()).isEmpty();
     assertThat(notices.newestProperty().get().sentence()).contains("2 of 3 rows");
   }
 
   @Test
-  void theRefusedRowsOfAReasonAreShownWithTheirLine() throws IOException {
-    aFileComesInWithTheGuessedRoles();
-    ReasonLine reason =
-        version.reasons().stream()
-            .filter(line -> line.reason().equals("bad-number"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(reason.words()).isEqualTo("not a number");
-    version.reasonProperty().set(reason);
-    var rows = version.refusalsProperty().get();
-    assertThat(rows).hasSize(1);
-    assertThat(rows.get(0)).isNull(); // read now, there when it is asked again
-    assertThat(rows.get(0).row()).isEqualTo(4);
-    assertThat(rows.get(0).rawLine()).isEqualTo("u1,b,x,1300000120");
+  void theCheckFollowsEveryChoice() throws IOException {
+    open(SHOP);
+    assertThat(form.checkProperty().get().taken()).isEqualTo(2);
+    assertThat(reasons()).containsOnlyKeys("bad-number");
+    form.change(state -> state.withRole("rating", Optional.empty()));
+    assertThat(form.checkProperty().get().taken()).isEqualTo(3);
+    form.change(state -> state.withTimeFormat("yyyy-MM-dd"));
+    assertThat(reasons()).containsEntry("bad-time", 3L);
+    form.change(state -> state.withRole("time", Optional.empty()));
+    assertThat(form.checkProperty().get().time()).isEmpty();
   }
 
   @Test
-  void aFormWithoutAnItemColumnCannotStart() throws IOException {
-    form.open(file("user,item\nu1,a\n"));
-    choice("item").roleProperty().set(Optional.empty());
-    assertThat(form.errorProperty().get()).contains("one the item");
+  void everyChoiceIsTakenBackAndDoneAgain() throws IOException {
+    open(SHOP);
+    ImportState start = form.stateProperty().get();
+    form.change(state -> state.withRole("rating", Optional.empty()));
+    form.change(state -> state.withName("other"));
+    form.delimiter(';');
+    assertThat(form.errorsProperty().get()).containsKey(ImportField.DELIMITER);
+    form.change(state -> state.withKind(EventKind.CLICK));
+    ImportState end = form.stateProperty().get();
+    form.undo();
+    form.undo();
+    form.undo();
+    assertThat(form.stateProperty().get()).isEqualTo(start);
+    assertThat(form.canUndoProperty().get()).isFalse();
+    assertThat(form.checkProperty().get().taken()).isEqualTo(2);
+    form.redo();
+    form.redo();
+    form.redo();
+    assertThat(form.stateProperty().get()).isEqualTo(end);
+  }
+
+  @Test
+  void anotherDelimiterIsAnotherLookAndCanBeTakenBack() throws IOException {
+    open("user,item;user2,item2\nu,i;v,j\n");
+    char guessed = form.fileProperty().get().delimiter();
+    ImportState start = form.stateProperty().get();
+    form.delimiter(guessed == ',' ? ';' : ',');
+    assertThat(form.headers()).doesNotContainAnyElementsOf(start.roles().keySet());
+    form.undo();
+    assertThat(form.stateProperty().get()).isEqualTo(start);
+    assertThat(form.fileProperty().get().delimiter()).isEqualTo(guessed);
+  }
+
+  @Test
+  void whatIsWrongIsSaidBesideItsField() throws IOException {
+    open("user,item,other\nu1,a,z\n");
+    form.change(state -> state.withRole("item", Optional.empty()).withName(" "));
+    assertThat(form.errorsProperty().get()).containsOnlyKeys(ImportField.NAME, ImportField.ITEM);
+    form.change(state -> state.withRole("item", Optional.of(ColumnRole.ITEM)).withName("../x"));
+    assertThat(form.errorsProperty().get().get(ImportField.NAME)).contains("../x");
+    form.change(state -> state.withRole("other", Optional.of(ColumnRole.ITEM)).withName("x"));
+    assertThat(form.errorsProperty().get().get(ImportField.TWICE)).contains("item and other");
+    form.change(state -> state.withTimeFormat("bogus").withZone("Nowhere"));
+    assertThat(form.errorsProperty().get()).containsKeys(ImportField.TIME, ImportField.ZONE);
     form.start();
     data.refresh();
     assertThat(data.versions()).isEmpty();
   }
 
   @Test
-  void twoColumnsCannotHaveOneRole() throws IOException {
-    form.open(file("user,item,other\nu1,a,z\n"));
-    choice("other").roleProperty().set(Optional.of(ColumnRole.ITEM));
-    assertThat(form.errorProperty().get()).contains("item and other").contains("Item");
+  void wordsForKindsGetAMeaning() throws IOException {
+    open("user,item,event\nu,a,view\nu,b,glance\n");
+    assertThat(reasons()).containsEntry("unknown-kind", 1L);
+    form.change(state -> state.withWord("glance", EventKind.VIEW));
+    assertThat(form.checkProperty().get().taken()).isEqualTo(2);
   }
 
   @Test
-  void aFileThatIsNoneIsToldInASentence() {
-    form.open(folder.resolve("missing.csv"));
-    assertThat(notices.newestProperty().get().sentence()).contains("missing.csv");
+  void anItemFileAddsTitles() throws IOException {
+    open(SHOP);
+    form.items(Files.writeString(folder.resolve("i.csv"), "item,title,genre\na,The A,x\n"));
+    assertThat(form.stateProperty().get().items().orElseThrow().title()).contains("title");
+    assertThat(form.checkProperty().get().named()).isEqualTo(1);
+    form.start();
+    assertThat(row(rows.eventsProperty().get(), 0).title()).isEqualTo("The A");
+  }
+
+  @Test
+  void theSavedMappingImportsTheSame() throws IOException {
+    open(SHOP);
+    form.change(state -> state.withRole("time", Optional.empty()));
+    Path saved = folder.resolve("mapping.yaml");
+    form.save(saved);
+    var read = MappingReader.readFile(saved).mapping();
+    assertThat(read.columns()).doesNotContainKey(ColumnRole.TIME).hasSize(3);
+    assertThat(notices.newestProperty().get().sentence()).contains("mapping.yaml");
+  }
+
+  @Test
+  void aFileThatIsNoneIsToldInItsPlace() {
+    form.open(List.of(folder.resolve("missing.csv")));
+    assertThat(form.problemProperty().get()).contains("missing.csv");
     assertThat(form.fileProperty().get()).isNull();
+    form.start();
+    form.cancel();
+    assertThat(form.filesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theRowsOfACheckAreShown() throws IOException {
+    aFileComesInWithTheGuessedRoles();
+    QualityLine unreadable = check("unreadable");
+    assertThat(unreadable.count()).isEqualTo(1);
+    rows.show(unreadable);
+    assertThat(rows.tabProperty().get()).isEqualTo(RowsViewModel.Tab.REFUSED);
+    assertThat(row(rows.refusalsProperty().get(), 0).rawLine()).isEqualTo("u1,b,x,1300000120");
+    rows.show(check("single"));
+    assertThat(rows.tabProperty().get()).isEqualTo(RowsViewModel.Tab.EVENTS);
+    assertThat(rows.filters().all()).containsExactly(new EventFilter.Found("single"));
+    assertThat(rows.eventsProperty().get()).hasSize(2);
+  }
+
+  @Test
+  void filtersAreJoinedTakenOffAndForgottenWithTheVersion() throws IOException {
+    aFileComesInWithTheGuessedRoles();
+    rows.filter(new EventFilter.OfUser("u1"));
+    assertThat(row(rows.eventsProperty().get(), 0).item()).isEqualTo("a");
+    assertThat(rows.chosenDaysProperty().get().counts()).containsExactly(1);
+    rows.filter(new EventFilter.OfUser("u2"));
+    assertThat(rows.filters().all()).hasSize(1);
+    assertThat(row(rows.eventsProperty().get(), 0).seq()).isEqualTo(2);
+    rows.wordsProperty().set("nothing has this");
+    assertThat(rows.eventsProperty().get()).isEmpty();
+    assertThat(rows.itemsProperty().get()).isEmpty();
+    rows.dropAll();
+    assertThat(rows.eventsProperty().get()).hasSize(2);
+    assertThat(rows.itemsProperty().get()).hasSize(2);
+    assertThat(rows.chosenDaysProperty().get()).isNull();
+  }
+
+  @Test
+  void theShownRowsAreExported() throws IOException {
+    aFileComesInWithTheGuessedRoles();
+    rows.filter(new EventFilter.OfUser("u2"));
+    Path file = folder.resolve("out.csv");
+    export.write(RowsViewModel.Tab.EVENTS, file);
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "user,item,title,kind,time,session,value,quantity,price",
+            "u2,b,,rating,2011-03-13T07:07:40Z,,3,,");
+    export.write(RowsViewModel.Tab.REFUSED, file);
+    assertThat(Files.readAllLines(file)).hasSize(2).last().asString().startsWith("bad-number,");
+    export.write(RowsViewModel.Tab.ITEMS, folder.resolve("no/such/folder.csv"));
+    assertThat(notices.newestProperty().get().sentence()).contains("cannot be written");
+  }
+
+  @Test
+  void theListIsSearchedAndTheShownVersionStays() throws IOException {
+    aFileComesInWithTheGuessedRoles();
+    DatasetVersion shown = data.selectedProperty().get();
+    data.searchProperty().set("SHOP");
+    assertThat(data.shown()).containsExactly(shown);
+    data.searchProperty().set("zebra");
+    assertThat(data.shown()).isEmpty();
+    assertThat(data.selectedProperty().get()).isEqualTo(shown);
   }
 
   @Test
@@ -117,18 +253,56 @@ class ImportViewModelTest {
     assertThat(data.selectedProperty().get()).isNull();
   }
 
-  private Path file(String content) throws IOException {
-    return Files.writeString(folder.resolve("shop.csv"), content);
+  @Test
+  void aVersionWhoseEventsAreGoneSaysSo() throws IOException {
+    aFileComesInWithTheGuessedRoles();
+    DatasetVersion shown = data.selectedProperty().get();
+    service.remove(shown.id());
+    version.show(shown);
+    assertThat(version.stateProperty().get()).isEqualTo(VersionViewModel.State.FAILED);
+    assertThat(version.problemProperty().get()).contains("not there any more");
   }
 
-  private ColumnChoice choice(String header) {
-    return form.columns().stream()
-        .filter(each -> each.header().equals(header))
+  @Test
+  void everyCheckAndFilterHasItsWordsInBothLanguages() throws IOException {
+    aFileComesInWithTheGuessedRoles();
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      Texts spoken = new Texts(locale);
+      QualityWords words = new QualityWords(spoken, new Numbers(locale));
+      for (QualityLine line : version.checks()) {
+        QualityLine said = words.line(line.check());
+        assertThat(said.title()).isNotBlank();
+        assertThat(said.sentence()).isNotBlank();
+        assertThat(said.advice()).isNotBlank();
+      }
+    }
+    assertThat(version.checks()).hasSizeGreaterThan(15);
+  }
+
+  private void open(String content) throws IOException {
+    form.open(List.of(Files.writeString(folder.resolve("shop.csv"), content)));
+  }
+
+  private java.util.Map<String, Long> reasons() {
+    return form.checkProperty().get().reasons().stream()
+        .filter(reason -> reason.count() > 0)
+        .collect(java.util.stream.Collectors.toMap(r -> r.name(), r -> r.count()));
+  }
+
+  private QualityLine check(String id) {
+    return version.checks().stream()
+        .filter(check -> check.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
+  /** A row of a paged list: read now, there when it is asked again. */
+  private static <T> T row(ObservableList<T> list, int index) {
+    T first = list.get(index);
+    return first == null ? list.get(index) : first;
+  }
+
   private Optional<ColumnRole> role(String header) {
-    return choice(header).roleProperty().get();
+    return Optional.ofNullable(form.stateProperty().get().roles().get(header));
   }
 }

@@ -70,6 +70,7 @@ public final class ScreenshotTour {
     WorkbenchDriver.pause(500);
     picture("compare");
     driver.fire("screen-users");
+    driver.await("the screen", LONG, () -> driver.scene().getRoot().lookup("#heatMap") != null);
     HeatMap map = driver.node("heatMap", HeatMap.class);
     driver.await("the heat map", LONG, () -> map.matrixProperty().get().rows().size() > 1);
     driver.await(

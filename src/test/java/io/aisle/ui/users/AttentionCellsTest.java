@@ -45,8 +45,33 @@ class AttentionCellsTest {
             "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"), explanation, AttentionCells.of(WEIGHTS, 0, 0));
+            List.of("cut off", "first", "last"),
+            explanation,
+            AttentionCells.of(WEIGHTS, 0, 0),
+            false);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("first", "last", "cut off");
     assertThat(pairs).extracting(BarPairs.Pair::first).containsExactly(0.2, 0.8, Double.NaN);
+  }
+
+  @Test
+  void barsCanBeOrderedByAttentionWithWhatIsCutOffLast() {
+    Explanation explanation =
+        new Explanation(
+            "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
+    List<BarPairs.Pair> pairs =
+        AttentionCells.pairs(
+            List.of("cut off", "first", "last"),
+            explanation,
+            AttentionCells.of(WEIGHTS, 0, 0),
+            true);
+    assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("last", "first", "cut off");
+  }
+
+  @Test
+  void aWindowKeepsTheLastPositions() {
+    double[][] cells = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
+    assertThat(AttentionCells.window(cells, 2)).isDeepEqualTo(new double[][] {{5, 6}, {8, 9}});
+    assertThat(AttentionCells.window(cells, 0)).isDeepEqualTo(cells);
+    assertThat(AttentionCells.window(cells, 9)).isDeepEqualTo(cells);
   }
 }

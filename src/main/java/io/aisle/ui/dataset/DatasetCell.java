@@ -1,0 +1,73 @@
+package io.aisle.ui.dataset;
+
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.ui.common.Badge;
+import io.aisle.ui.common.Texts;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A data set in the list: its name, what is in it, its version, and its licence when it binds. */
+final class DatasetCell extends ListCell<DatasetVersion> {
+  private final Texts texts;
+  private final DatasetMenu menu;
+
+  DatasetCell(Texts texts, DatasetMenu menu) {
+    this.texts = texts;
+    this.menu = menu;
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(DatasetVersion version, boolean empty) {
+    super.updateItem(version, empty);
+    boolean blank = empty || version == null;
+    setGraphic(blank ? null : graphic(version));
+    setContextMenu(blank ? null : menu.of(version));
+    setTooltip(
+        blank
+            ? null
+            : new Tooltip(texts.of("data.cell.tip", version.source(), version.imported())));
+  }
+
+  private Node graphic(DatasetVersion version) {
+    Label name = new Label(version.dataset());
+    name.getStyleClass().add("strong");
+    name.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(6, name, gap);
+    if (version.state() != DatasetVersion.State.COMPLETE) {
+      String word = texts.word("data.state.", version.state().name());
+      head.getChildren().add(new Badge(word, Badge.Tone.WARN));
+    } else if (nonCommercial(version)) {
+      head.getChildren().add(new Badge(texts.of("data.licence.badge"), Badge.Tone.WARN));
+    }
+    Label content = new Label(content(version));
+    content.getStyleClass().add("muted");
+    Label below = new Label(texts.of("data.cell.version", version.version(), version.source()));
+    below.getStyleClass().add("subtle");
+    return new VBox(2, head, content, below);
+  }
+
+  private String content(DatasetVersion version) {
+    return version.events() > 0
+        ? texts.of("data.cell.events", version.events(), version.users(), version.items())
+        : version.judgements() > 0
+            ? texts.of("data.cell.judged", version.items(), version.queries())
+            : texts.of("data.cell.items", version.items());
+  }
+
+  static boolean nonCommercial(DatasetVersion version) {
+    String licence = version.licence().toLowerCase(Locale.ROOT);
+    return licence.contains("non-commercial")
+        || licence.contains("noncommercial")
+        || licence.contains("by-nc");
+  }
+}

@@ -1,0 +1,115 @@
+package io.aisle.ui.dataset;
+
+import io.aisle.ui.common.Badge;
+import io.aisle.ui.common.NodeListCell;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Texts;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The quality list; one click or Enter shows the rows of a check below. */
+public final class QualityController {
+  private final VersionViewModel model;
+  private final RowsViewModel rows;
+  private final Texts texts;
+  private final Numbers numbers;
+
+  @FXML private Label summary;
+  @FXML private ListView<QualityLine> checks;
+  @FXML private Node waiting;
+  @FXML private Node advice;
+  @FXML private Label meaning;
+  @FXML private Label examples;
+
+  public QualityController(
+      VersionViewModel model, RowsViewModel rows, Texts texts, Numbers numbers) {
+    this.model = model;
+    this.rows = rows;
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  @FXML
+  private void initialize() {
+    checks.setItems(model.checks());
+    checks.setCellFactory(list -> new NodeListCell<>(this::row));
+    checks.getSelectionModel().selectedItemProperty().subscribe(this::explain);
+    checks.setOnKeyPressed(
+        event -> {
+          QualityLine chosen = checks.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.count() > 0) {
+            rows.show(chosen);
+          }
+        });
+    model.checks().addListener((ListChangeListener<QualityLine>) change -> summarise());
+    model
+        .stateProperty()
+        .subscribe(state -> waiting.setVisible(state == VersionViewModel.State.LOADING));
+    summarise();
+  }
+
+  private void summarise() {
+    long attention = model.checks().stream().filter(QualityLine::needsAttention).count();
+    summary.setText(
+        model.checks().isEmpty()
+            ? ""
+            : texts.of("quality.summary", model.checks().size(), attention));
+  }
+
+  private void explain(QualityLine check) {
+    advice.setVisible(check != null);
+    advice.setManaged(check != null);
+    if (check != null) {
+      meaning.setText(check.advice());
+      examples.setText(check.examples());
+      boolean some = !examples.getText().isEmpty();
+      examples.setVisible(some);
+      examples.setManaged(some);
+    }
+  }
+
+  private Node row(QualityLine check) {
+    Badge count = new Badge(numbers.count(check.count()), tone(check.grade()));
+    count.getStyleClass().add("count");
+    Label name = new Label(check.title());
+    name.getStyleClass().add("strong");
+    Label sentence = new Label(check.sentence());
+    sentence.getStyleClass().add("quality-sentence");
+    VBox middle = new VBox(1, name, sentence);
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    HBox row = new HBox(10, count, middle);
+    row.getStyleClass().add("reason-row");
+    if (check.count() > 0) {
+      Hyperlink show = new Hyperlink(texts.of("quality.show"));
+      show.setId("show-" + check.id());
+      show.getStyleClass().add("quiet-link");
+      show.setMinWidth(Hyperlink.USE_PREF_SIZE);
+      show.setFocusTraversable(false); // the list has the keyboard; Enter does the same
+      show.setOnAction(
+          event -> {
+            checks.getSelectionModel().select(check);
+            rows.show(check);
+          });
+      row.getChildren().add(show);
+    }
+    return row;
+  }
+
+  private static Badge.Tone tone(QualityLine.Grade grade) {
+    return switch (grade) {
+      case BAD -> Badge.Tone.BAD;
+      case WARN -> Badge.Tone.WARN;
+      case INFO -> Badge.Tone.NEUTRAL;
+      case GOOD -> Badge.Tone.GOOD;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.aisle.ui.dataset;
+
+import io.aisle.core.dataset.CsvExport;
+import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.job.JobOutcome;
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the rows that are shown to a CSV file, in the background. FX thread only. */
+public final class RowExport {
+  private final DatasetService service;
+  private final RowsViewModel rows;
+  private final Background background;
+  private final Notices notices;
+  private final Texts texts;
+
+  public RowExport(
+      DatasetService service,
+      RowsViewModel rows,
+      Background background,
+      Notices notices,
+      Texts texts) {
+    this.service = service;
+    this.rows = rows;
+    this.background = background;
+    this.notices = notices;
+    this.texts = texts;
+  }
+
+  String proposedName(RowsViewModel.Tab tab) {
+    DatasetVersion shown = rows.versionProperty().get();
+    return "%s-v%d-%s.csv"
+        .formatted(shown.dataset(), shown.version(), tab.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Writes the rows of a table as they are filtered now. */
+  void write(RowsViewModel.Tab tab, Path file) {
+    CsvExport.Source source = source(tab);
+    var unused =
+        background.start(
+            texts.of("data.job.export", file.getFileName()),
+            JobNeeds.LIGHT,
+            control -> CsvExport.write(file, source, control),
+            outcome -> {
+              if (outcome instanceof JobOutcome.Done<Long> done) {
+                notices.done(texts.of("data.exported", done.value(), file));
+              }
+            });
+  }
+
+  private CsvExport.Source source(RowsViewModel.Tab tab) {
+    long version = rows.versionProperty().get().id();
+    return switch (tab) {
+      case EVENTS -> CsvExport.events(service, version, List.copyOf(rows.filters().all()));
+      case REFUSED ->
+          CsvExport.refusals(
+              service, version, List.copyOf(rows.reasons()), rows.wordsProperty().get());
+      case ITEMS -> CsvExport.items(service, version, rows.wordsProperty().get());
+      case JUDGEMENTS -> CsvExport.judgements(service, version);
+    };
+  }
+}

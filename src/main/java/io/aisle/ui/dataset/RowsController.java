@@ -1,0 +1,229 @@
+package io.aisle.ui.dataset;
+
+import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.Refusal;
+import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Tables;
+import io.aisle.ui.common.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+
+/** The tables of a version with what is filtered among them. */
+public final class RowsController {
+  private final RowsViewModel model;
+  private final RowExport exports;
+  private final RowMenus menus;
+  private final Dialogs dialogs;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final Map<RowsViewModel.Tab, TableView<?>> tables =
+      new EnumMap<>(RowsViewModel.Tab.class);
+
+  @FXML private ToggleButton eventsTab;
+  @FXML private ToggleButton refusedTab;
+  @FXML private ToggleButton itemsTab;
+  @FXML private ToggleButton judgementsTab;
+  @FXML private Label count;
+  @FXML private FlowPane chips;
+  @FXML private TextField search;
+  @FXML private Button export;
+  @FXML private TableView<EventRow> events;
+  @FXML private TableColumn<EventRow, String> seq;
+  @FXML private TableColumn<EventRow, String> user;
+  @FXML private TableColumn<EventRow, String> item;
+  @FXML private TableColumn<EventRow, String> itemTitle;
+  @FXML private TableColumn<EventRow, String> kind;
+  @FXML private TableColumn<EventRow, String> time;
+  @FXML private TableColumn<EventRow, String> session;
+  @FXML private TableColumn<EventRow, String> value;
+  @FXML private TableColumn<EventRow, String> quantity;
+  @FXML private TableColumn<EventRow, String> price;
+  @FXML private TableView<Refusal> refused;
+  @FXML private TableColumn<Refusal, String> refusedFile;
+  @FXML private TableColumn<Refusal, String> refusedRow;
+  @FXML private TableColumn<Refusal, String> refusedColumn;
+  @FXML private TableColumn<Refusal, String> refusedReason;
+  @FXML private TableColumn<Refusal, String> refusedLine;
+  @FXML private TableView<ItemRow> items;
+  @FXML private TableColumn<ItemRow, String> itemSeq;
+  @FXML private TableColumn<ItemRow, String> itemId;
+  @FXML private TableColumn<ItemRow, String> itemName;
+  @FXML private TableColumn<ItemRow, String> itemCategory;
+  @FXML private TableColumn<ItemRow, String> itemMore;
+  @FXML private TableView<JudgementRow> judgements;
+  @FXML private TableColumn<JudgementRow, String> query;
+  @FXML private TableColumn<JudgementRow, String> gradedItem;
+  @FXML private TableColumn<JudgementRow, String> gradedTitle;
+  @FXML private TableColumn<JudgementRow, String> grade;
+
+  public RowsController(
+      RowsViewModel model,
+      RowExport exports,
+      RowMenus menus,
+      Dialogs dialogs,
+      Texts texts,
+      Numbers numbers) {
+    this.model = model;
+    this.exports = exports;
+    this.menus = menus;
+    this.dialogs = dialogs;
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  @FXML
+  private void initialize() {
+    tables.put(RowsViewModel.Tab.EVENTS, events);
+    tables.put(RowsViewModel.Tab.REFUSED, refused);
+    tables.put(RowsViewModel.Tab.ITEMS, items);
+    tables.put(RowsViewModel.Tab.JUDGEMENTS, judgements);
+    eventColumns();
+    refusedColumns();
+    itemColumns();
+    fill(events, model.eventsProperty());
+    fill(refused, model.refusalsProperty());
+    fill(items, model.itemsProperty());
+    fill(judgements, model.judgementsProperty());
+    Tables.equip(events, texts, menus.ofEvents(events));
+    Tables.equip(refused, texts);
+    Tables.equip(items, texts, menus.ofItems(items));
+    Tables.equip(judgements, texts);
+    chooseTab();
+    search.textProperty().bindBidirectional(model.wordsProperty());
+    new Chips(model, texts, numbers).keep(chips.getChildren());
+    model.versionProperty().subscribe(this::showTabs);
+  }
+
+  private <T> void fill(
+      TableView<T> table, javafx.beans.value.ObservableValue<ObservableList<T>> rows) {
+    table.itemsProperty().bind(rows);
+    Label none = new Label(texts.of("data.rows.none"));
+    none.getStyleClass().add("muted");
+    table.setPlaceholder(none);
+    rows.subscribe(this::showCount);
+  }
+
+  private void chooseTab() {
+    ToggleGroup group = new ToggleGroup();
+    Map<RowsViewModel.Tab, ToggleButton> buttons =
+        Map.of(
+            RowsViewModel.Tab.EVENTS, eventsTab,
+            RowsViewModel.Tab.REFUSED, refusedTab,
+            RowsViewModel.Tab.ITEMS, itemsTab,
+            RowsViewModel.Tab.JUDGEMENTS, judgementsTab);
+    buttons.forEach(
+        (tab, button) -> {
+          button.setToggleGroup(group);
+          button.setUserData(tab);
+        });
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null) {
+                before.setSelected(true); // one of them always is
+              } else {
+                model.tabProperty().set((RowsViewModel.Tab) now.getUserData());
+              }
+            });
+    model
+        .tabProperty()
+        .subscribe(
+            tab -> {
+              buttons.get(tab).setSelected(true);
+              tables.forEach((each, table) -> table.setVisible(each == tab));
+              showCount();
+            });
+  }
+
+  private void showTabs() {
+    var shown = model.versionProperty().get();
+    boolean judged = shown != null && shown.judgements() > 0;
+    judgementsTab.setVisible(judged);
+    judgementsTab.setManaged(judged);
+    itemsTab.getStyleClass().removeAll("center-pill", "right-pill");
+    itemsTab.getStyleClass().add(judged ? "center-pill" : "right-pill");
+    showCount();
+  }
+
+  private void showCount() {
+    TableView<?> table = tables.get(model.tabProperty().get());
+    if (table == null || table.getItems() == null || model.versionProperty().get() == null) {
+      return;
+    }
+    long all =
+        switch (model.tabProperty().get()) {
+          case EVENTS -> model.versionProperty().get().events();
+          case REFUSED ->
+              model.versionProperty().get().refused().values().stream()
+                  .mapToLong(Long::longValue)
+                  .sum();
+          case ITEMS -> model.versionProperty().get().items();
+          case JUDGEMENTS -> model.versionProperty().get().judgements();
+        };
+    int size = table.getItems().size();
+    count.setText(
+        size == all ? texts.of("data.rows.all", all) : texts.of("data.rows.some", size, all));
+    export.setDisable(size == 0);
+  }
+
+  private void eventColumns() {
+    Cells.number(seq, row -> numbers.count(row.seq()));
+    Cells.text(user, EventRow::user);
+    Cells.text(item, EventRow::item);
+    Cells.text(itemTitle, row -> row.title() == null ? "" : row.title());
+    Cells.text(kind, row -> texts.word("kind.", row.kind().id()));
+    Cells.text(time, row -> numbers.time(row.time()));
+    Cells.text(session, row -> row.session() == null ? "" : row.session());
+    Cells.number(value, row -> numbers.free(row.value()));
+    Cells.number(quantity, row -> numbers.free(row.quantity()));
+    Cells.number(price, row -> numbers.money(row.price()));
+  }
+
+  private void refusedColumns() {
+    Cells.text(refusedFile, Refusal::file);
+    Cells.number(refusedRow, row -> numbers.count(row.row()));
+    Cells.text(refusedColumn, Refusal::column);
+    Cells.text(refusedReason, row -> texts.word("reason.", row.reason()));
+    Cells.text(refusedLine, Refusal::rawLine);
+  }
+
+  private void itemColumns() {
+    Cells.number(itemSeq, row -> numbers.count(row.seq()));
+    Cells.text(itemId, ItemRow::item);
+    Cells.text(itemName, row -> row.title() == null ? "" : row.title());
+    Cells.text(itemCategory, row -> row.category() == null ? "" : row.category());
+    Cells.text(
+        itemMore,
+        row ->
+            row.attributes().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(" · ")));
+    Cells.text(query, JudgementRow::query);
+    Cells.text(gradedItem, JudgementRow::item);
+    Cells.text(gradedTitle, row -> row.title() == null ? "" : row.title());
+    Cells.number(grade, row -> numbers.count(row.grade()));
+  }
+
+  @FXML
+  private void export() {
+    RowsViewModel.Tab tab = model.tabProperty().get();
+    String name = exports.proposedName(tab);
+    dialogs.save(texts.of("data.export.choose"), name).ifPresent(file -> exports.write(tab, file));
+  }
+}

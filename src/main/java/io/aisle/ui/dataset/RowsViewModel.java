@@ -1,0 +1,259 @@
+package io.aisle.ui.dataset;
+
+import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.profile.Days;
+import io.aisle.core.dataset.profile.EventFilter;
+import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.Refusal;
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.PagedList;
+import io.aisle.ui.common.Slot;
+import io.aisle.ui.common.Texts;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** The rows of a version, paged, and what is filtered among them. FX thread only. */
+public final class RowsViewModel {
+  /** The tables. */
+  public enum Tab {
+    EVENTS,
+    REFUSED,
+    ITEMS,
+    JUDGEMENTS
+  }
+
+  private final DatasetService service;
+  private final Background background;
+  private final Texts texts;
+  private final Slot<EventSelection> selecting;
+  private final Slot<long[]> finding;
+  private final Slot<long[]> findingItems;
+  private final Filters filters = new Filters();
+  private final ObservableList<String> reasons = FXCollections.observableArrayList();
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.EVENTS);
+  private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Days> chosenDays = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ObservableList<EventRow>> events = list();
+  private final ReadOnlyObjectWrapper<ObservableList<Refusal>> refusals = list();
+  private final ReadOnlyObjectWrapper<ObservableList<ItemRow>> items = list();
+  private final ReadOnlyObjectWrapper<ObservableList<JudgementRow>> judgements = list();
+
+  public RowsViewModel(DatasetService service, Background background, Texts texts) {
+    this.service = service;
+    this.background = background;
+    this.texts = texts;
+    this.selecting = background.slot(texts.of("data.job.select"));
+    this.finding = background.slot(texts.of("data.job.refused"));
+    this.findingItems = background.slot(texts.of("data.job.items"));
+    filters.all().addListener((ListChangeListener<EventFilter>) change -> listEvents());
+    reasons.addListener((ListChangeListener<String>) change -> listRefusals());
+    words.subscribe(this::search);
+  }
+
+  private static <T> ReadOnlyObjectWrapper<ObservableList<T>> list() {
+    return new ReadOnlyObjectWrapper<>(FXCollections.observableArrayList());
+  }
+
+  /** Shows the rows of another version, all of them; null shows none. */
+  public void show(DatasetVersion shown) {
+    boolean same = shown != null && version.get() != null && shown.id() == version.get().id();
+    version.set(shown);
+    if (same) {
+      return;
+    }
+    filters.clear();
+    reasons.clear();
+    words.set("");
+    if (shown != null) {
+      tab.set(shown.events() > 0 || shown.items() == 0 ? Tab.EVENTS : Tab.ITEMS);
+      judgements.set(
+          paged(
+              "data.job.judgements",
+              shown.judgements(),
+              (from, n) -> service.judgements(shown.id(), from + 1L, n)));
+    }
+    listEvents();
+    listRefusals();
+    listItems();
+  }
+
+  private <T> PagedList<T> paged(String title, long size, PagedList.Source<T> source) {
+    return new PagedList<>(background, texts.of(title), Math.toIntExact(size), source);
+  }
+
+  private void listEvents() {
+    selecting.clear();
+    DatasetVersion shown = version.get();
+    if (shown == null || filters.all().isEmpty()) {
+      chosenDays.set(null);
+      if (shown != null) {
+        events.set(
+            paged(
+                "data.job.events",
+                shown.events(),
+                (from, n) -> service.events(shown.id(), from + 1L, n)));
+      }
+      return;
+    }
+    List<EventFilter> wanted = List.copyOf(filters.all());
+    selecting.read(
+        control -> service.select(shown.id(), wanted, control),
+        selection -> {
+          int[] rows = selection.rows();
+          events.set(
+              paged(
+                  "data.job.events",
+                  rows.length,
+                  (from, n) ->
+                      service.events(shown.id(), Arrays.copyOfRange(rows, from, from + n))));
+          chosenDays.set(selection.days());
+        });
+  }
+
+  private void listRefusals() {
+    finding.clear();
+    DatasetVersion shown = version.get();
+    if (shown == null) {
+      return;
+    }
+    List<String> wanted = List.copyOf(reasons);
+    String text = words.get();
+    finding.read(
+        control -> service.findRefusals(shown.id(), wanted, text),
+        keys ->
+            refusals.set(
+                paged(
+                    "data.job.refused",
+                    keys.length,
+                    (from, n) ->
+                        service.refusals(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+  }
+
+  private void listItems() {
+    findingItems.clear();
+    DatasetVersion shown = version.get();
+    if (shown == null) {
+      return;
+    }
+    String text = words.get();
+    findingItems.read(
+        control -> service.findItems(shown.id(), text),
+        keys ->
+            items.set(
+                paged(
+                    "data.job.items",
+                    keys.length,
+                    (from, n) ->
+                        service.items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+  }
+
+  private void search() {
+    if (words.get().isBlank()) {
+      filters.remove(EventFilter.Words.class);
+    } else {
+      filters.set(new EventFilter.Words(words.get().strip()));
+    }
+    listRefusals();
+    listItems();
+  }
+
+  /** Shows the rows that a check found. */
+  public void show(QualityLine line) {
+    words.set("");
+    QualityCheck check = line.check();
+    switch (check.where()) {
+      case QualityCheck.Refused(List<String> found) -> {
+        reasons.setAll(found);
+        tab.set(Tab.REFUSED);
+      }
+      case QualityCheck.Taken() -> {
+        filters.only(new EventFilter.Found(check.id()));
+        tab.set(Tab.EVENTS);
+      }
+    }
+  }
+
+  /** Shows the events that pass a filter beside the others. */
+  public void filter(EventFilter filter) {
+    filters.set(filter);
+    tab.set(Tab.EVENTS);
+  }
+
+  /** Takes a filter away; the one of words empties their field too. */
+  public void drop(EventFilter filter) {
+    if (filter instanceof EventFilter.Words) {
+      words.set("");
+    } else {
+      filters.remove(filter.getClass());
+    }
+  }
+
+  /** Takes all filters away. */
+  public void dropAll() {
+    filters.clear();
+    words.set("");
+  }
+
+  public Filters filters() {
+    return filters;
+  }
+
+  /** Reasons whose refused rows are shown; empty shows all. */
+  public ObservableList<String> reasons() {
+    return reasons;
+  }
+
+  /** What is searched for: parts of ids, titles or refused lines. */
+  public StringProperty wordsProperty() {
+    return words;
+  }
+
+  public ObjectProperty<Tab> tabProperty() {
+    return tab;
+  }
+
+  public ReadOnlyObjectProperty<DatasetVersion> versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** Events of each day among the filtered ones; null when nothing is filtered. */
+  public ReadOnlyObjectProperty<Days> chosenDaysProperty() {
+    return chosenDays.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return selecting.busyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ObservableList<EventRow>> eventsProperty() {
+    return events.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ObservableList<Refusal>> refusalsProperty() {
+    return refusals.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ObservableList<ItemRow>> itemsProperty() {
+    return items.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ObservableList<JudgementRow>> judgementsProperty() {
+    return judgements.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,33 @@
+package io.aisle.ui.training;
+
+import io.aisle.ui.common.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+
+/** A data set in the list; one that cannot be trained on is grey and says why. */
+final class DatasetCell extends ListCell<DatasetChoice> {
+  private final Texts texts;
+
+  DatasetCell(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  protected void updateItem(DatasetChoice choice, boolean empty) {
+    super.updateItem(choice, empty);
+    setDisable(!empty && choice != null && !choice.usable());
+    if (empty || choice == null) {
+      setGraphic(null);
+      return;
+    }
+    Label name = new Label(texts.of("data.heading", choice.name(), choice.version().version()));
+    VBox box = new VBox(name);
+    if (!choice.usable()) {
+      Label reason = new Label(choice.reason());
+      reason.getStyleClass().add("subtle");
+      box.getChildren().add(reason);
+    }
+    setGraphic(box);
+  }
+}

@@ -1,0 +1,266 @@
+package io.aisle.ui.training;
+
+import io.aisle.core.job.Job;
+import io.aisle.core.training.EpochLine;
+import io.aisle.core.training.TrainingJob;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.job.JobOutcome;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunRecord;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** A training of this session as its card shows it. FX thread only. */
+public final class LiveRun {
+  private final TrainingJob training;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper best = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private List<EpochLine> epochs = List.of();
+  private long firstEpoch;
+  private int counted;
+
+  /** Where a run stands. */
+  public enum State {
+    WAITING,
+    RUNNING,
+    STOPPING,
+    DONE,
+    FAILED,
+    CANCELLED;
+
+    boolean over() {
+      return this == DONE || this == FAILED || this == CANCELLED;
+    }
+  }
+
+  LiveRun(TrainingJob training, Texts texts, Numbers numbers) {
+    this.training = training;
+    this.texts = texts;
+    this.numbers = numbers;
+    look();
+  }
+
+  /** Looks at the training; whether it has new epochs. */
+  boolean look() {
+    if (state.get().over()) {
+      return false;
+    }
+    List<EpochLine> now = training.epochs().get();
+    boolean news = now.size() != epochs.size();
+    if (epochs.isEmpty() && news) {
+      firstEpoch = System.nanoTime();
+      counted = now.size();
+    }
+    epochs = now;
+    state.set(stateOf(training.job()));
+    tell();
+    return news;
+  }
+
+  private static State stateOf(Job<RunRecord> job) {
+    return switch (job.state()) {
+      case WAITING -> State.WAITING;
+      case RUNNING -> State.RUNNING;
+      case CANCELLING -> State.STOPPING;
+      case ENDED ->
+          switch (job.outcome().orElseThrow()) {
+            case JobOutcome.Done<RunRecord> _ -> State.DONE;
+            case JobOutcome.Failed<RunRecord> _ -> State.FAILED;
+            case JobOutcome.Cancelled<RunRecord> _ -> State.CANCELLED;
+          };
+    };
+  }
+
+  private void tell() {
+    status.set(
+        switch (state.get()) {
+          case WAITING -> texts.of("live.waiting");
+          case RUNNING -> running();
+          case STOPPING -> texts.of("live.stopping");
+          case DONE, FAILED, CANCELLED -> over();
+        });
+    best.set(bestWords());
+    cost.set(costWords());
+    fraction.set(part());
+  }
+
+  private String running() {
+    Progress progress = training.job().progress();
+    boolean counting = experiment().model().kind().iterative() && !epochs.isEmpty();
+    if (!counting || !progress.phase().equals("training")) {
+      return texts.word("phase.", progress.phase());
+    }
+    EpochLine last = epochs.getLast();
+    String words = texts.of("live.epoch", last.epoch(), experiment().training().epochs());
+    if (!Double.isNaN(last.valid())) {
+      words =
+          texts.of(
+              "live.metric",
+              words,
+              experiment().training().monitor().id(),
+              numbers.metric(last.valid()));
+    }
+    Optional<Double> left = secondsLeft();
+    return left.isPresent() ? texts.of("live.left", words, numbers.seconds(left.get())) : words;
+  }
+
+  /** At most so long, for it may stop early; nothing before two epochs were seen. */
+  private Optional<Double> secondsLeft() {
+    int seen = epochs.size() - counted;
+    if (seen < 1) {
+      return Optional.empty();
+    }
+    double each = (System.nanoTime() - firstEpoch) / 1e9 / seen;
+    int left = experiment().training().epochs() - epochs.getLast().epoch();
+    return left < 1 ? Optional.empty() : Optional.of(each * left);
+  }
+
+  private String over() {
+    return switch (training.job().outcome().orElseThrow()) {
+      case JobOutcome.Done<RunRecord> done -> doneWords(done.value());
+      case JobOutcome.Failed<RunRecord> failed -> texts.sentence(failed.sentence());
+      case JobOutcome.Cancelled<RunRecord> _ ->
+          texts.of(epochs.isEmpty() ? "live.cancelled" : "live.cancelled.resume");
+    };
+  }
+
+  private String doneWords(RunRecord run) {
+    String monitor = experiment().training().monitor().id();
+    Double test = run.metrics().test().get(monitor);
+    return test == null
+        ? texts.of("live.done.everything")
+        : texts.of("live.done", monitor, numbers.metric(test));
+  }
+
+  private String bestWords() {
+    EpochLine top = null;
+    for (EpochLine line : epochs) {
+      if (!Double.isNaN(line.valid()) && (top == null || line.valid() > top.valid())) {
+        top = line;
+      }
+    }
+    return top == null || !experiment().model().kind().iterative()
+        ? ""
+        : texts.of("live.best", numbers.metric(top.valid()), top.epoch());
+  }
+
+  private String costWords() {
+    Optional<RunRecord.Forecast> expected = training.forecast().get();
+    if (training.job().outcome().orElse(null) instanceof JobOutcome.Done<RunRecord> done) {
+      RunRecord run = done.value();
+      return texts.of(
+          "live.actual",
+          numbers.seconds(run.seconds().train()),
+          numbers.megabytes(run.peakMemoryMb()),
+          numbers.seconds(run.forecast().trainSeconds()),
+          numbers.megabytes(run.forecast().peakMemoryMb()));
+    }
+    return expected
+        .map(
+            each ->
+                texts.of(
+                    "live.forecast",
+                    numbers.seconds(each.trainSeconds()),
+                    numbers.megabytes(each.peakMemoryMb())))
+        .orElse("");
+  }
+
+  private double part() {
+    return switch (state.get()) {
+      case WAITING -> 0;
+      case DONE -> 1;
+      default -> {
+        int limit = experiment().training().epochs();
+        yield experiment().model().kind().iterative() && !epochs.isEmpty()
+            ? (double) epochs.getLast().epoch() / limit
+            : state.get().over() ? 0 : -1;
+      }
+    };
+  }
+
+  void stop() {
+    training.job().cancel();
+    look();
+  }
+
+  Experiment experiment() {
+    return training.experiment();
+  }
+
+  long id() {
+    return training.job().id();
+  }
+
+  Path log() {
+    return training.folder().log();
+  }
+
+  public Path folder() {
+    return training.folder().path();
+  }
+
+  public String name() {
+    return experiment().name();
+  }
+
+  public ModelKind model() {
+    return experiment().model().kind();
+  }
+
+  /** Seed of its randomness. */
+  public long seed() {
+    return experiment().training().seed();
+  }
+
+  double[] losses() {
+    return epochs.stream().mapToDouble(EpochLine::loss).toArray();
+  }
+
+  double[] valids() {
+    return epochs.stream().mapToDouble(EpochLine::valid).toArray();
+  }
+
+  /** Whether there is a line to draw. */
+  boolean drawn() {
+    return epochs.size() > 1;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How far it is, or how it ended. */
+  public ReadOnlyStringProperty statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** The best validation so far and its epoch; empty without one. */
+  public ReadOnlyStringProperty bestProperty() {
+    return best.getReadOnlyProperty();
+  }
+
+  /** What it is expected to take, and at the end what it took. */
+  public ReadOnlyStringProperty costProperty() {
+    return cost.getReadOnlyProperty();
+  }
+
+  /** 0 to 1; -1 when unknown. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+}

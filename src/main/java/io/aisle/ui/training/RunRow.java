@@ -1,0 +1,77 @@
+package io.aisle.ui.training;
+
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunRecord;
+import io.aisle.ui.common.RunItem;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A run of the workspace, finished or not, as the table shows it.
+ *
+ * @param name with what tells it from its namesakes
+ * @param record what came out; null when it did not finish or cannot be read
+ * @param asked what was asked for; null when it finished or that cannot be read
+ * @param epochs passes so far
+ */
+public record RunRow(
+    Path path, State state, String name, RunRecord record, Experiment asked, int epochs) {
+  /** What kind of row it is. */
+  public enum State {
+    FINISHED,
+    /** Fitted on everything, without test figures. */
+    EVERYTHING,
+    /** Lists of another system. */
+    IMPORTED,
+    INTERRUPTED,
+    /** Of another version of the program, or damaged. */
+    UNREADABLE
+  }
+
+  static RunRow of(RunItem run) {
+    RunRecord record = run.record();
+    State state = record.model() == null ? State.IMPORTED : State.FINISHED;
+    return new RunRow(
+        run.path(),
+        record.fittedOnEverything() ? State.EVERYTHING : state,
+        run.name(),
+        record,
+        null,
+        record.epochs());
+  }
+
+  public String folder() {
+    return path.getFileName().toString();
+  }
+
+  /** Null for lists of another system and for what cannot be read. */
+  public ModelKind model() {
+    if (record != null) {
+      return record.model();
+    }
+    return asked == null ? null : asked.model().kind();
+  }
+
+  /** Seed of its randomness; empty when it is not known. */
+  public Optional<Long> seed() {
+    if (record != null) {
+      return Optional.of(record.seed());
+    }
+    return Optional.ofNullable(asked).map(each -> each.training().seed());
+  }
+
+  public boolean finished() {
+    return record != null;
+  }
+
+  /** Whether it has test figures, so that it can stand beside others. */
+  public boolean judged() {
+    return state == State.FINISHED || state == State.IMPORTED;
+  }
+
+  /** Whether there is a model to ask for lists. */
+  public boolean answers() {
+    return state == State.FINISHED || state == State.EVERYTHING;
+  }
+}

@@ -1,0 +1,136 @@
+package io.aisle.ui.users;
+
+import io.aisle.ui.common.ColouredName;
+import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.Texts;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One run's list under its name; another user only changes what stands in it. FX thread only. */
+final class ModelListView extends VBox {
+  static final double ROW = 22;
+  static final double HEAD = 24;
+  static final double GAP = 4;
+
+  private final Texts texts;
+  private final RunItem run;
+  private final Label hit = new Label();
+  private final ListView<ListedItem> list = new ListView<>();
+
+  /** What can be done with the places of the list. */
+  record Deeds(
+      BiConsumer<RunItem, ListedItem> explain,
+      Consumer<ListedItem> whoHad,
+      Consumer<RunItem> export,
+      Consumer<RunItem> remove) {}
+
+  ModelListView(RunItem run, Texts texts, Numbers numbers, ItemFocus focus, Deeds deeds) {
+    this.run = run;
+    this.texts = texts;
+    getStyleClass().add("model-column");
+    setSpacing(GAP);
+    setPrefWidth(100);
+    HBox.setHgrow(this, Priority.ALWAYS);
+    list.setId("list-" + run.path().getFileName());
+    list.getStyleClass().addAll("plain-list", "model-list");
+    list.setAccessibleText(texts.of("users.list.of", run.name()));
+    list.setFixedCellSize(ROW);
+    list.setMinHeight(ListsViewModel.DEPTH * ROW + 2);
+    list.setCellFactory(unused -> new PlaceCell(texts, numbers, focus));
+    list.setContextMenu(menu(deeds));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            item -> {
+              if (item != null) {
+                focus.point(item.item());
+                deeds.explain().accept(run, item);
+              }
+            });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().setAll(head(deeds), list);
+  }
+
+  private Node head(Deeds deeds) {
+    hit.getStyleClass().add("muted");
+    Button remove = new Button(null, new FontIcon("fth-x"));
+    remove.getStyleClass().addAll("flat", "icon-button");
+    remove.setAccessibleText(texts.of("users.remove", run.name()));
+    remove.setTooltip(new Tooltip(texts.of("users.remove", run.name())));
+    remove.setOnAction(event -> deeds.remove().accept(run));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(6, ColouredName.of(run.name(), run.record().model()), hit, gap, remove);
+    head.getStyleClass().add("name-cell");
+    head.setMinHeight(HEAD);
+    head.setMaxHeight(HEAD);
+    return head;
+  }
+
+  private ContextMenu menu(Deeds deeds) {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .setAll(
+            item("users.menu.explain", picked -> deeds.explain().accept(run, picked)),
+            item("users.menu.who", deeds.whoHad()),
+            new SeparatorMenuItem(),
+            item("users.menu.copy", picked -> copy(picked.item() + "\t" + picked.name())),
+            item("users.menu.copy.list", picked -> copy(tsv())),
+            item("users.menu.export", picked -> deeds.export().accept(run)));
+    return menu;
+  }
+
+  private MenuItem item(String key, Consumer<ListedItem> deed) {
+    MenuItem item = new MenuItem(texts.of(key, run.name()));
+    item.setOnAction(
+        event -> {
+          ListedItem picked = list.getSelectionModel().getSelectedItem();
+          if (picked != null) {
+            deed.accept(picked);
+          }
+        });
+    return item;
+  }
+
+  private String tsv() {
+    return list.getItems().stream()
+        .map(each -> each.rank() + "\t" + each.item() + "\t" + each.name() + "\t" + each.score())
+        .collect(Collectors.joining("\n", "rank\titem\ttitle\tscore\n", "\n"));
+  }
+
+  private static void copy(String words) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(words);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  RunItem run() {
+    return run;
+  }
+
+  void show(ModelColumn column) {
+    int first = column.firstHit();
+    hit.setText(
+        column.stale() ? "" : first == 0 ? texts.of("users.no.hit") : texts.of("users.hit", first));
+    if (!list.getItems().equals(column.items())) {
+      list.getItems().setAll(column.items());
+    }
+  }
+}

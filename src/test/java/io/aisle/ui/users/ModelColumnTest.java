@@ -1,0 +1,50 @@
+package io.aisle.ui.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aisle.ui.chart.RankFlow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ModelColumnTest {
+  @Test
+  void linesJoinTheSameItemAndTheHitIsStrong() {
+    assertThat(ListsViewModel.links(column("a", "b*", "c"), column("c", "x", "b*")))
+        .containsExactly(new RankFlow.Link(1, 2, true), new RankFlow.Link(2, 0, false));
+  }
+
+  @Test
+  void theFirstHitIsNamedByItsRank() {
+    assertThat(column("a", "b*", "c*").firstHit()).isEqualTo(2);
+    assertThat(column("a").firstHit()).isZero();
+  }
+
+  @Test
+  void whoWasNotEvaluatedComesLastInBothOrders() {
+    List<UserRow> rows = List.of(row("none", Double.NaN), row("low", 0.1), row("high", 0.9));
+    assertThat(ordered(rows, UserOrder.BEST)).containsExactly("high", "low", "none");
+    assertThat(ordered(rows, UserOrder.WORST)).containsExactly("low", "high", "none");
+  }
+
+  private static List<String> ordered(List<UserRow> rows, UserOrder order) {
+    return rows.stream().sorted(order.comparator()).map(UserRow::user).toList();
+  }
+
+  private static UserRow row(String user, double value) {
+    return new UserRow(user, 3, 1, value, new byte[0]);
+  }
+
+  /** A star marks a hit. */
+  private static ModelColumn column(String... items) {
+    List<ListedItem> listed = new ArrayList<>();
+    Stream.of(items)
+        .forEach(
+            item ->
+                listed.add(
+                    new ListedItem(
+                        listed.size() + 1, item, item, "", 0, item.endsWith("*"), false, -1)));
+    return new ModelColumn(null, listed, false);
+  }
+}
