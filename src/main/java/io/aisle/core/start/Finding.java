@@ -17,14 +17,12 @@ public sealed interface Finding {
   /**
    * What is the matter with the data.
    *
-   * @param reasons kinds of refused rows
-   * @param refused rows refused for any reason
-   * @param worst short name of the reason with the most rows; empty when no row was refused
+   * @param checks lines of the quality list
+   * @param attention those that need attention
+   * @param worst short name of the reason for which most rows were refused; empty when none was
    * @param worstRows rows refused for it
-   * @param topShare share of all events that fall on the busiest hundredth of the items, 0 to 1
    */
-  record Quality(int reasons, long refused, String worst, long worstRows, double topShare)
-      implements Finding {}
+  record Quality(int checks, int attention, String worst, long worstRows) implements Finding {}
 
   /** What a catalogue holds; {@code hopeless} queries have no relevant item. */
   record Catalogue(int items, long judgements, int queries, int hopeless) implements Finding {}

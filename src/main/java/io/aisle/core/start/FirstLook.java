@@ -6,7 +6,7 @@ import io.aisle.core.comparison.Estimate;
 import io.aisle.core.comparison.Verdict;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Sample;
-import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TrainingJob;
@@ -72,16 +72,15 @@ public final class FirstLook {
     return new Finding.Imported(datasets.require(sample.name()), false);
   }
 
-  /** What is the matter with the events of a version. */
+  /** What the quality list of a version says. */
   public Finding.Quality quality(DatasetVersion version, JobControl control) {
-    DatasetProfile profile = datasets.profile(version.id(), control);
+    List<QualityCheck> checks = datasets.quality(version.id(), control);
     var worst = version.refused().entrySet().stream().max(Map.Entry.comparingByValue());
     return new Finding.Quality(
-        version.refused().size(),
-        version.refused().values().stream().mapToLong(Long::longValue).sum(),
+        checks.size(),
+        (int) checks.stream().filter(QualityCheck::needsAttention).count(),
         worst.map(Map.Entry::getKey).orElse(""),
-        worst.map(Map.Entry::getValue).orElse(0L),
-        profile.topShare());
+        worst.map(Map.Entry::getValue).orElse(0L));
   }
 
   /** What a catalogue without events holds. */

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class GuideController {
   private static final double CELL = 230;
 
+  /** Height from which on the steps and a whole screen have room. */
+  private static final double ROOMY = 860;
+
   private final GuideViewModel model;
   private final Texts texts;
 
@@ -59,6 +62,14 @@ public final class GuideController {
         .subscribe(open -> folded.setIconLiteral(open ? "fth-chevron-up" : "fth-chevron-down"));
     there(steps, model.openProperty());
     MappedList.keep(steps.getChildren(), model.steps(), this::step);
+    model.trainedProperty().subscribe(this::makeRoom);
+  }
+
+  /** At the end a small window needs its height for the user that was opened. */
+  private void makeRoom(boolean trained) {
+    if (trained && guide.getScene() != null && guide.getScene().getHeight() < ROOMY) {
+      model.openProperty().set(false);
+    }
   }
 
   private static void there(

@@ -90,15 +90,15 @@ final class StepWords {
   }
 
   private String quality(Finding.Quality quality) {
-    String top = numbers.percent(quality.topShare());
-    return quality.reasons() == 0
-        ? texts.of("start.found.clean", top)
-        : texts.of(
-            "start.found.quality",
-            quality.reasons(),
-            texts.word("reason.", quality.worst()),
-            quality.worstRows(),
-            top);
+    String checks = texts.of("start.found.checks", quality.checks(), quality.attention());
+    return quality.worst().isEmpty()
+        ? checks
+        : checks
+            + texts.of("start.between")
+            + texts.of(
+                "start.found.worst",
+                texts.word("reason.", quality.worst()),
+                quality.worstRows());
   }
 
   private String score(Finding.Score score) {
