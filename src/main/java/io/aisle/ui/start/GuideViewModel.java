@@ -34,6 +34,7 @@ public final class GuideViewModel {
   private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
   private final BooleanProperty open = new SimpleBooleanProperty(true);
+  private long begun;
 
   /**
    * @param navigator takes the window to places
@@ -56,6 +57,10 @@ public final class GuideViewModel {
     shown.set(now != null);
     if (now == null) {
       return;
+    }
+    if (now.began() != begun) {
+      begun = now.began();
+      open.set(true);
     }
     running.set(now.running());
     trained.set(now.complete() && !now.sample().facts().models().isEmpty());
