@@ -86,10 +86,18 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
     return new DefaultWorkspace(Path.of(systemDefault()));
   }
 
-  /** The system's folder for the program's data. */
+  /**
+   * The system's folder for the program's data; the system property {@code aisle.data} names
+   * another one.
+   */
   static String systemDefault() {
-    return systemDefault(
-        System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+    return Optional.ofNullable(System.getProperty("aisle.data"))
+        .orElseGet(
+            () ->
+                systemDefault(
+                    System.getProperty("os.name"),
+                    System.getProperty("user.home"),
+                    System.getenv()));
   }
 
   static String systemDefault(String system, String userHome, Map<String, String> environment) {

@@ -8,6 +8,7 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.workspace.OpeningProblem;
 import io.aisle.core.workspace.Reopen;
 import io.aisle.core.workspace.WorkspaceMove;
+import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
@@ -116,7 +117,7 @@ final class Desk implements OccupiedViewModel.Door {
   }
 
   /** Closes the workspace that is open and goes on to the next. */
-  private void reopen(Reopen what) {
+  void reopen(Reopen what) {
     Attempt.Opened before = open.orElseThrow();
     DoorPage door = page();
     window.close();
@@ -137,6 +138,7 @@ final class Desk implements OccupiedViewModel.Door {
   }
 
   private static Attempt enter(Path folder) {
+    WorkspaceService.prepare(folder);
     AppPaths next = new AppPaths(folder, ApplicationHome.find(), AppPaths.Origin.REMEMBERED);
     Logging.move(next);
     return Attempt.at(next);
@@ -164,8 +166,14 @@ final class Desk implements OccupiedViewModel.Door {
         .show(new OpeningProblem(OpeningProblem.Kind.OTHER, "", sentence, code), paths.workspace());
   }
 
+  /** The workspace that is open; empty while the page stands in its place. */
+  Optional<AppPaths> workspace() {
+    return open.map(workspace -> workspace.services().paths());
+  }
+
   @Override
   public void open(Path folder) {
+    WorkspaceService.prepare(folder);
     AppPaths.remembered().choose(folder.toAbsolutePath().normalize());
     paths = new AppPaths(folder, paths.home(), AppPaths.Origin.REMEMBERED);
     retry();

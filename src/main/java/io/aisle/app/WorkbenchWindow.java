@@ -153,6 +153,7 @@ public final class WorkbenchWindow {
     sampler = new Sampler();
     lifetime = new Lifetime();
     spoken = preferences.locale();
+    Locale.setDefault(spoken); // the toolkit's own words, such as the menus of text fields
     Texts texts = new Texts(spoken);
     preferences.keptBy(background, texts.of("settings.job.save"));
     navigator = new Navigator();

@@ -19,7 +19,8 @@ import org.h2.jdbcx.JdbcDataSource;
  * thread at least (tested).
  */
 public final class Database implements AutoCloseable {
-  private static final int CACHE_KB = 64 * 1024;
+  /** Larger ones make an import no faster and stay resident: docs/decisions/0012. */
+  private static final int CACHE_KB = 16 * 1024;
 
   private final WorkspaceLock lock;
   private final JdbcDataSource source;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The flags stand in several files that cannot read each other. */
@@ -34,8 +35,26 @@ class JvmFlagsTest {
   }
 
   @Test
-  void packageHasTheVersionOfTheBuild() throws IOException {
+  void launchersGiveTheWindowTheHeapOfThePackages() throws IOException {
+    List<String> heap =
+        Pattern.compile("(?m)^--java-options (-X(?!log|X:AOT).*)$")
+            .matcher(text("installers/common.options"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(heap).hasSizeGreaterThan(3);
+    assertThat(text("aisle")).contains(heap);
+    assertThat(text("aisle.cmd")).contains(heap);
+  }
+
+  @Test
+  void packagesHaveTheVersionOfTheBuild() throws IOException {
     String version = text("pom.xml").replaceAll("(?s).*?<version>(.*?)</version>.*", "$1");
-    assertThat(text("installers/common.options")).contains("--app-version " + version + "\n");
+    // macOS refuses a version that begins with 0; its options say so
+    for (String file : List.of("common", "linux/package", "windows/package")) {
+      assertThat(text("installers/" + file + ".options"))
+          .as(file)
+          .contains("--app-version " + version + "\n");
+    }
   }
 }

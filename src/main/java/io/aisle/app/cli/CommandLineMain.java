@@ -33,6 +33,9 @@ public final class CommandLineMain {
             new ReportCommand(root),
             new BundleCommand(root),
             new UnbundleCommand(root),
+            new BackupCommand(root),
+            new RestoreCommand(root),
+            new ReportProblemCommand(root),
             new DevicesCommand(root),
             new BenchCommand(root))) {
       line.addSubcommand(command);

@@ -28,7 +28,9 @@ final class RootCommand implements Callable<Integer>, CommandContext {
       names = "--workspace",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Folder of the workspace (default: $AISLE_HOME, else the system's place).")
+      description =
+          "Folder of the workspace (default: $AISLE_HOME, else the one chosen in the window, else"
+              + " the system's place).")
   private String workspace;
 
   private final Console console;

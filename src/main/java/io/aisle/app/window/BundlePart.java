@@ -5,6 +5,7 @@ import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Screen;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Brings run bundles into the workspace, in the background, and shows their runs. */
 final class BundlePart {
@@ -30,9 +31,9 @@ final class BundlePart {
   }
 
   private void arrived(JobOutcome<Path> outcome) {
-    if (outcome instanceof JobOutcome.Done<Path>) {
+    if (outcome instanceof JobOutcome.Done<Path>(Path run)) {
       frame.changes().runs();
-      frame.navigator().go(new Place.OfScreen(Screen.COMPARE));
+      frame.navigator().go(new Place.OfRuns(List.of(run)));
     }
   }
 }

@@ -92,6 +92,7 @@ final class ShellPart {
                     views,
                     frame.actions(),
                     drops,
+                    frame.lifetime(),
                     frame.texts()));
     return new ViewLoader(frame.texts(), frame.controllers()).load(View.SHELL);
   }

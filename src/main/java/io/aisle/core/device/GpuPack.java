@@ -105,7 +105,7 @@ public record GpuPack(Path libraries, String version, String flavour) {
   }
 
   /** The PyTorch that the bundled bridge was built for. */
-  static String bridgeVersion() {
+  public static String bridgeVersion() {
     Properties bridge = new Properties();
     try (InputStream in = GpuPack.class.getResourceAsStream("/jnilib/pytorch.properties")) {
       if (in != null) {

@@ -24,7 +24,10 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private final long id;
   private final String title;
   private final JobNeeds needs;
-  private final JobWork<T> work;
+
+  /** Gone once it has run: the record is kept in lists longer than what the work refers to. */
+  private JobWork<T> work;
+
   private final Instant submitted = Instant.now();
   private final CompletableFuture<JobOutcome<T>> ended = new CompletableFuture<>();
   private final Runnable onCancel;
@@ -50,12 +53,15 @@ final class JobRecord<T> implements Job<T>, JobControl {
   /** Runs the work on this thread and keeps its outcome; throws nothing. */
   void run() {
     if (!begin()) {
+      work = null;
       end(new JobOutcome.Cancelled<>());
       return;
     }
     JobOutcome<T> result;
     try {
-      result = new JobOutcome.Done<>(work.run(this));
+      JobWork<T> todo = work;
+      work = null;
+      result = new JobOutcome.Done<>(todo.run(this));
     } catch (Throwable failure) { // nothing may vanish, not even an Error
       result = Failures.outcome(title, failure);
     }

@@ -1,7 +1,9 @@
 package io.aisle.core.problem;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,11 @@ final class LogText {
       Pattern.compile("\\s+\\.\\.\\. \\d+ (?:more|common frames omitted)");
   private static final Pattern CAUSE =
       Pattern.compile(
-          "(\\s*(?:Caused by: |Suppressed: |Wrapped by: )?)((?:[\\w$]+\\.)+[\\w$]+)(?:: (.*))?");
+          "(\\s*(?:Caused by: |Suppressed: |Wrapped by:"
+              + " )?)((?:[a-z][\\w]*\\.)+(?:[\\w$]*\\$)?[A-Z]\\w*(?:Exception|Error|Fault|Throwable|Remote))(?::"
+              + " (.*))?");
+
+  private static final Pattern THREAD = Pattern.compile("[a-zA-Z]+(?:[ -][a-zA-Z]+)*(?:-\\d+)?");
 
   private final Redactor redactor;
 
@@ -31,32 +37,44 @@ final class LogText {
     this.redactor = redactor;
   }
 
+  /**
+   * A line apart: what stays, and the message in it.
+   *
+   * @param message null: the line has none
+   */
+  private record Line(String kept, String message) {}
+
   /** The log without what may belong to somebody. */
   String clean(String log) {
+    List<Line> lines = log.lines().map(LogText::line).toList();
+    Iterator<String> messages =
+        redactor
+            .clean(lines.stream().map(Line::message).filter(Objects::nonNull).toList())
+            .iterator();
     StringBuilder cleaned = new StringBuilder();
-    for (String line : log.lines().toList()) {
-      cleaned.append(line(line)).append('\n');
+    for (Line line : lines) {
+      cleaned.append(line.kept()).append(line.message() == null ? "" : messages.next());
+      cleaned.append('\n');
     }
     return cleaned.toString();
   }
 
-  private String line(String line) {
+  private static Line line(String line) {
     if (FRAME.matcher(line).matches() || MORE.matcher(line).matches() || line.isBlank()) {
-      return line;
+      return new Line(line, null);
     }
     Matcher head = HEAD.matcher(line);
     if (head.matches()) {
-      String thread =
-          head.group(2).matches("[a-zA-Z]+(?:[ -][a-zA-Z]+)*(?:-\\d+)?") ? head.group(2) : "-";
-      return "%s[%s] %s - %s"
-          .formatted(head.group(1), thread, head.group(3), redactor.clean(head.group(4)));
+      String thread = THREAD.matcher(head.group(2)).matches() ? head.group(2) : "-";
+      return new Line(
+          "%s[%s] %s - ".formatted(head.group(1), thread, head.group(3)), head.group(4));
     }
     Matcher cause = CAUSE.matcher(line);
     if (cause.matches()) {
-      String message = cause.group(3) == null ? "" : ": " + redactor.clean(cause.group(3));
-      return cause.group(1) + cause.group(2) + message;
+      String type = cause.group(1) + cause.group(2);
+      return cause.group(3) == null ? new Line(type, null) : new Line(type + ": ", cause.group(3));
     }
-    return "<a line of %d characters>".formatted(line.length());
+    return new Line("<a line of %d characters>".formatted(line.length()), null);
   }
 
   /** The errors of a log that was cleaned, each with its stack, the newest first. */

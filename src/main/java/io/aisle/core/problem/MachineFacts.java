@@ -26,6 +26,6 @@ record MachineFacts(String program) {
   }
 
   private static void line(StringBuilder text, String name, String value) {
-    text.append(name).append('\t').append(value).append('\n');
+    text.append("%-28s%s%n".formatted(name, value));
   }
 }

@@ -92,7 +92,7 @@ public final class ProblemService {
   /** The folder of the GPU pack is a path of somebody's. */
   private String settings() {
     Settings chosen = settings.get();
-    return "theme\t%s%nlanguage\t%s%nthreads\t%d%ngpu pack\t%s%nrestore\t%s%n"
+    return "theme     %s%nlanguage  %s%nthreads   %d%ngpu pack  %s%nrestore   %s%n"
         .formatted(
             chosen.theme(),
             chosen.language(),

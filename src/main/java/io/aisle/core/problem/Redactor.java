@@ -38,7 +38,7 @@ public final class Redactor {
   private static final Pattern FILE =
       Pattern.compile(
           "[^\\s\"'()\\[\\]{}:,;<>]+\\.(?i:csv|tsv|txt|json|jsonl|gz|zip|xlsx?|parquet|ya?ml|html?|md"
-              + "|log|db|tmp|part|snapshot|safetensors|aisle\\w*|png|svg|pdf)\\b");
+              + "|log|db|tmp|part|snapshot|safetensors|aisle\\w*|png|svg|pdf)(?![\\w]|\\.\\w)");
   private static final Pattern RELATIVE = Pattern.compile("[^\\s\"'()<>]+[\\\\/][^\\s\"'()<>]+");
 
   /** Words with digits that say nothing about anyone. */
@@ -57,6 +57,8 @@ public final class Redactor {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.#@+-]+");
 
   private final List<String> names;
+  private final List<Pattern> paths;
+  private final List<Pattern> words;
   private final UnaryOperator<Set<String>> ids;
 
   /**
@@ -70,22 +72,46 @@ public final class Redactor {
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+    this.paths = patterns(true);
+    this.words = patterns(false);
     this.ids = ids;
   }
 
-  /** A text of one or more lines without what may belong to somebody. */
+  private List<Pattern> patterns(boolean path) {
+    return names.stream()
+        .filter(name -> isPath(name) == path)
+        .map(path ? Redactor::knownPath : Redactor::known)
+        .toList();
+  }
+
+  /** A text without what may belong to somebody. */
   public String clean(String text) {
-    StringBuilder cleaned = new StringBuilder();
-    for (String line : text.split("\\R", -1)) {
-      cleaned.append(cleaned.isEmpty() ? "" : "\n").append(line(line));
-    }
-    return withoutIds(cleaned.toString());
+    return clean(List.of(text)).getFirst();
+  }
+
+  /** Several texts, asking once which of their words are ids. */
+  List<String> clean(List<String> texts) {
+    List<String> lines = texts.stream().map(this::line).toList();
+    Set<String> all =
+        lines.stream()
+            .flatMap(line -> TOKEN.matcher(line).results().map(MatchResult::group))
+            .collect(Collectors.toSet());
+    Set<String> known = ids.apply(all);
+    return known.isEmpty() ? lines : lines.stream().map(line -> without(line, known)).toList();
+  }
+
+  private static String without(String text, Set<String> known) {
+    return TOKEN
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(known.contains(found.group()) ? "<id>" : found.group()));
   }
 
   private String line(String line) {
     String rest = line;
-    for (String name : names) {
-      rest = known(rest, name);
+    for (Pattern path : paths) {
+      rest = path.matcher(rest).replaceAll("<path>");
     }
     rest = QUOTED.matcher(rest).replaceAll("\"<value>\"");
     rest = unclosed(rest);
@@ -94,19 +120,27 @@ public final class Redactor {
     rest = PATH.matcher(rest).replaceAll("<path>");
     rest = FILE.matcher(rest).replaceAll("<file>");
     rest = RELATIVE.matcher(rest).replaceAll("<path>");
-    return words(rest);
+    for (Pattern name : words) {
+      rest = name.matcher(rest).replaceAll("<name>");
+    }
+    return counted(rest);
   }
 
-  /** A known name, in any case; a path that begins with it goes to its end. */
-  private static String known(String line, String name) {
-    boolean path = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
-    String pattern =
-        path
-            ? Pattern.quote(name) + "[^\"'“”:;,()\\n]*"
-            : "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(line)
-        .replaceAll(path ? "<path>" : "<name>");
+  private static boolean isPath(String name) {
+    return name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+  }
+
+  /** A path that begins with a known one, to its last separator and on. */
+  private static Pattern knownPath(String name) {
+    String rest = "(?:[^\\s\"'“”:;,()]|[ \\t](?=[^\"'“”:;,()\\n]*[\\\\/]))*";
+    return Pattern.compile(Pattern.quote(name) + rest, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** A known name, in any case. */
+  private static Pattern known(String name) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** What follows a quote that is never closed: the value went on in the next line. */
@@ -115,7 +149,7 @@ public final class Redactor {
     return OPEN_QUOTE.matcher(without).replaceFirst("<value>").replace("\u0001", "\"<value>\"");
   }
 
-  private static String words(String line) {
+  private static String counted(String line) {
     StringBuilder result = new StringBuilder();
     Matcher harmless = HARMLESS.matcher(line);
     int from = 0;
@@ -135,21 +169,6 @@ public final class Redactor {
 
   private static String masked(String text) {
     return WORD.matcher(text).replaceAll("<n>");
-  }
-
-  /** Asks once for all words of the text which of them are ids. */
-  private String withoutIds(String text) {
-    Set<String> words =
-        TOKEN.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-    Set<String> known = ids.apply(words);
-    if (known.isEmpty()) {
-      return text;
-    }
-    return TOKEN
-        .matcher(text)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(known.contains(found.group()) ? "<id>" : found.group()));
   }
 
   /** The names of this machine and its user that the system tells. */

@@ -48,8 +48,8 @@ record RunCounts(Path runs) {
               : folder.state().name().toLowerCase(Locale.ROOT);
       counts.merge(kind, 1, Integer::sum);
     }
-    StringBuilder text = new StringBuilder("runs\tcount\n");
-    counts.forEach((kind, count) -> text.append(kind).append('\t').append(count).append('\n'));
+    StringBuilder text = new StringBuilder();
+    counts.forEach((kind, count) -> text.append("%-14s%d%n".formatted(kind, count)));
     return text.toString();
   }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** What a report takes from the store: counts, and what must not go out. Thread-safe; blocks. */
 final class StoreFacts {
+  private static final String ROW = "%-8s%-13s%11s%11s%9s%9s%9s%9s%11s%n";
+
   private final Versions versions;
   private final Events events;
 
@@ -23,21 +25,22 @@ final class StoreFacts {
   String counts() {
     List<DatasetVersion> all = versions.list();
     StringBuilder text = new StringBuilder();
-    text.append("number\tstate\tread\tevents\tusers\titems\tqueries\tgrades\trefused\n");
+    text.append(
+        ROW.formatted(
+            "number", "state", "read", "events", "users", "items", "queries", "grades", "refused"));
     for (int i = 0; i < all.size(); i++) {
       DatasetVersion version = all.get(i);
       text.append(
-          "%d\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d%n"
-              .formatted(
-                  i + 1,
-                  version.state(),
-                  version.read(),
-                  version.events(),
-                  version.users(),
-                  version.items(),
-                  version.queries(),
-                  version.judgements(),
-                  version.refused().values().stream().mapToLong(Long::longValue).sum()));
+          ROW.formatted(
+              i + 1,
+              version.state(),
+              version.read(),
+              version.events(),
+              version.users(),
+              version.items(),
+              version.queries(),
+              version.judgements(),
+              version.refused().values().stream().mapToLong(Long::longValue).sum()));
     }
     return text.toString();
   }

@@ -26,6 +26,7 @@ public final class WorkspaceService {
   private final Predicate<Path> busy;
   private final String program;
   private volatile Consumer<Reopen> window;
+  private volatile Path next;
 
   /**
    * @param busy whether somebody works on a run folder
@@ -152,9 +153,25 @@ public final class WorkspaceService {
     return Files.exists(new WorkspaceLayout(folder).marker());
   }
 
-  /** The next start opens that folder, where it is not told another. */
+  /** The next start opens that folder, where it is not told another; it is made if need be. */
   public void remember(Path folder) {
-    remembered.choose(folder.toAbsolutePath().normalize());
+    Path wanted = folder.toAbsolutePath().normalize();
+    prepare(wanted);
+    remembered.choose(wanted);
+    next = wanted;
+  }
+
+  /** What was chosen in this session for the next start. */
+  public Optional<Path> next() {
+    return Optional.ofNullable(next);
+  }
+
+  /**
+   * Makes a folder that is to be a workspace: one that was chosen and then is not there is missed.
+   */
+  public static void prepare(Path folder) {
+    checkWorkspace(folder);
+    Trees.createFolders(folder);
   }
 
   /** Where the open workspace was moved from, while it still is there. */

@@ -94,6 +94,11 @@ public final class ChartFrame extends VBox {
     subtitle.setText(words);
   }
 
+  /** The subtitle names something of the data, which may be cut where there is no room. */
+  public void subtitleIsData() {
+    subtitle.getStyleClass().add("data-text");
+  }
+
   /** Puts controls of the owner before the menu. */
   public void setTools(Node... nodes) {
     extra.getChildren().setAll(nodes);

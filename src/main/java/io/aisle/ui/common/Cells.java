@@ -3,6 +3,7 @@ package io.aisle.ui.common;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -21,6 +22,7 @@ public final class Cells {
   /** A column of numbers, flush right in digits of one width. */
   public static <S> void number(TableColumn<S, String> column, Function<S, String> text) {
     text(column, text);
+    column.setComparator(new NumberOrder());
     column.getStyleClass().add("number-column");
   }
 
@@ -33,6 +35,8 @@ public final class Cells {
   public static <S> void node(
       TableColumn<S, S> column, Function<S, String> words, Function<S, Node> make) {
     column.getProperties().put(WORDS, (Function<Object, String>) row -> words.apply(cast(row)));
+    NumberOrder order = new NumberOrder();
+    column.setComparator((one, other) -> order.compare(words.apply(one), words.apply(other)));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(
         unused ->
@@ -46,8 +50,9 @@ public final class Cells {
   }
 
   /** What a copy of the table has for a cell. */
-  static String words(TableColumn<?, ?> column, int row) {
-    Object value = column.getCellData(row);
+  static <S> String words(TableColumn<S, ?> column, S row) {
+    ObservableValue<?> cell = row == null ? null : column.getCellObservableValue(row);
+    Object value = cell == null ? null : cell.getValue();
     if (value == null) {
       return "";
     }

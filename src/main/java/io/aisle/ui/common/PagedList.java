@@ -1,9 +1,11 @@
 package io.aisle.ui.common;
 
 import io.aisle.core.job.JobWork;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
 
 /**
@@ -65,6 +67,33 @@ public final class PagedList<T> extends ObservableListBase<T> {
     }
     int within = index - page * PAGE;
     return within < rows.size() ? rows.get(within) : null;
+  }
+
+  /**
+   * Reads rows that need not be in memory, without keeping them.
+   *
+   * @param wanted indices in ascending order
+   * @param then gets the rows in that order
+   */
+  public void read(List<Integer> wanted, Consumer<List<T>> then) {
+    JobWork<List<T>> work =
+        control -> {
+          List<T> found = new ArrayList<>(wanted.size());
+          int page = -1;
+          List<T> rows = List.of();
+          for (int index : wanted) {
+            if (index / PAGE != page) {
+              control.check();
+              page = index / PAGE;
+              rows = source.page(page * PAGE, Math.min(PAGE, size - page * PAGE));
+            }
+            if (index % PAGE < rows.size()) {
+              found.add(rows.get(index % PAGE));
+            }
+          }
+          return found;
+        };
+    var unused = background.read(title, work, then);
   }
 
   private void fetch(int page) {

@@ -17,6 +17,9 @@ import javafx.util.Duration;
 public final class Preferences {
   private static final Duration LATER = Duration.seconds(1);
 
+  /** Kept from the start: the window sets the language of the toolkit, which is the default. */
+  private static final Locale SYSTEM = Locale.getDefault();
+
   private final SettingsFile<Settings> settingsFile;
   private final SettingsFile<Session> sessionFile;
   private final ReadOnlyObjectWrapper<Settings> settings;
@@ -100,10 +103,7 @@ public final class Preferences {
     return switch (settings.get().language()) {
       case ENGLISH -> Locale.ENGLISH;
       case CHINESE -> Locale.SIMPLIFIED_CHINESE;
-      case SYSTEM ->
-          Locale.getDefault().getLanguage().equals("zh")
-              ? Locale.SIMPLIFIED_CHINESE
-              : Locale.ENGLISH;
+      case SYSTEM -> SYSTEM.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     };
   }
 }

@@ -1,52 +1,103 @@
 package io.aisle.ui.common;
 
 import java.util.List;
-import java.util.StringJoiner;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
-/** What every table of the program can do: copy as TSV, choose columns, select several rows. */
+/**
+ * What every table of the program can do: copy as TSV, choose columns by mouse or keyboard, select
+ * several rows, sort what is in memory, and show each head whole.
+ */
 public final class Tables {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-  /** Rows that are copied at most: a paged table would read all of its store. */
-  private static final int MOST = 100_000;
+  /** What a head needs beside its words: padding, and the arrow of a sorted column. */
+  private static final double BESIDE = 28;
+
+  private static final Font HEAD = Font.font("Inter", 12);
 
   private Tables() {}
 
   /**
-   * Equips a table.
+   * Equips a table whose columns are there; to be called once.
    *
    * @param more entries of its menu beside the common ones
    */
   public static void equip(TableView<?> table, Texts texts, MenuItem... more) {
+    equipAny(table, texts, more);
+  }
+
+  private static <S> void equipAny(TableView<S> table, Texts texts, MenuItem... more) {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
     table.setOnKeyPressed(
         event -> {
           if (COPY.match(event)) {
-            copy(table, true);
+            TableCopy.start(table, true);
             event.consume();
           }
         });
+    if (table.getPlaceholder() == null) {
+      table.setPlaceholder(new Label(texts.of("table.empty")));
+    }
+    table
+        .itemsProperty()
+        .subscribe(
+            items ->
+                table.setSortPolicy(
+                    items instanceof PagedList
+                        ? all -> false
+                        : TableView.DEFAULT_SORT_POLICY::call));
+    table.getColumns().forEach(Tables::showWhole);
+    table.setContextMenu(menu(table, texts, more));
+  }
+
+  private static <S> ContextMenu menu(TableView<S> table, Texts texts, MenuItem... more) {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(List.of(more));
     if (more.length > 0) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    menu.getItems().add(item(texts.of("table.copy"), () -> copy(table, true)));
-    menu.getItems().add(item(texts.of("table.copy.all"), () -> copy(table, false)));
-    table.setContextMenu(menu);
+    MenuItem selected = item(texts.of("table.copy"), () -> TableCopy.start(table, true));
+    selected.setAccelerator(COPY);
+    MenuItem all = item(texts.of("table.copy.all"), () -> TableCopy.start(table, false));
+    Menu columns = new Menu(texts.of("table.columns"));
+    columns.setMnemonicParsing(false);
+    table.getColumns().forEach(column -> columns.getItems().add(choice(table, column)));
+    menu.getItems()
+        .addAll(
+            selected,
+            all,
+            item(texts.of("table.select.all"), table.getSelectionModel()::selectAll),
+            columns);
+    menu.setOnShowing(
+        event -> selected.setDisable(table.getSelectionModel().getSelectedIndices().isEmpty()));
+    return menu;
+  }
+
+  /** The last column that is left cannot be hidden: there would be no way back. */
+  private static MenuItem choice(TableView<?> table, TableColumn<?, ?> column) {
+    CheckMenuItem item = new CheckMenuItem();
+    item.textProperty().bind(column.textProperty());
+    item.setMnemonicParsing(false);
+    item.setSelected(column.isVisible());
+    column.visibleProperty().subscribe(item::setSelected);
+    item.setOnAction(
+        event -> column.setVisible(item.isSelected() || table.getVisibleLeafColumns().size() == 1));
+    return item;
   }
 
   private static MenuItem item(String title, Runnable work) {
@@ -55,38 +106,18 @@ public final class Tables {
     return item;
   }
 
-  private static void copy(TableView<?> table, boolean selected) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(tsv(table, selected));
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  /**
-   * The visible columns as tab-separated text with a header.
-   *
-   * @param selected only the selected rows
-   */
-  static String tsv(TableView<?> table, boolean selected) {
-    List<? extends TableColumn<?, ?>> columns = table.getVisibleLeafColumns();
-    StringBuilder text = new StringBuilder();
-    StringJoiner header = new StringJoiner("\t", "", "\n");
-    columns.forEach(column -> header.add(plain(column.getText())));
-    text.append(header);
-    List<Integer> rows =
-        selected
-            ? table.getSelectionModel().getSelectedIndices()
-            : java.util.stream.IntStream.range(0, Math.min(MOST, table.getItems().size()))
-                .boxed()
-                .toList();
-    for (int row : rows) {
-      StringJoiner line = new StringJoiner("\t", "", "\n");
-      columns.forEach(column -> line.add(plain(Cells.words(column, row))));
-      text.append(line);
-    }
-    return text.toString();
-  }
-
-  private static String plain(String cell) {
-    return cell.replaceAll("[\\t\\r\\n]+", " ");
+  /** A column is never narrower than the words of its head, whatever the language. */
+  private static void showWhole(TableColumn<?, ?> column) {
+    double least = column.getMinWidth();
+    column
+        .textProperty()
+        .subscribe(
+            words -> {
+              Text ruler = new Text(words);
+              ruler.setFont(HEAD);
+              double wanted = Math.ceil(ruler.getLayoutBounds().getWidth()) + BESIDE;
+              column.setMinWidth(
+                  Math.min(Math.max(least, wanted), Math.max(least, column.getMaxWidth())));
+            });
   }
 }

@@ -202,7 +202,7 @@ public final class CompareController {
   /** As high as its rows, so that the charts below get what is left. */
   private Double height(Number count) {
     int shown = Math.clamp(count.intValue(), LEAST_ROWS, MOST_ROWS);
-    return HEADER + shown * rows.getFixedCellSize() + 112;
+    return HEADER + shown * rows.getFixedCellSize() + 108;
   }
 
   private MenuItem item(String key, java.util.function.Consumer<CompareRow> work) {

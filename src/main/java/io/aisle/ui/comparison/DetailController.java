@@ -28,7 +28,7 @@ public final class DetailController {
   private static final double LINE_WIDTH = 146;
   private static final double RUN_WIDTH = 62;
   private static final int RUNS_THAT_FIT = 6;
-  private static final double COST_WIDTH = 130;
+  private static final double COST_WIDTH = 104;
 
   private final DetailViewModel model;
   private final ChartTools tools;
@@ -62,7 +62,14 @@ public final class DetailController {
     model.pointsProperty().subscribe(points -> name());
     Texts texts = tools.texts();
     InfoButton.equip(beyondInfo, texts.of("compare.beyond"), texts.of("compare.beyond.text"));
-    beyond.setPlaceholder(new Label(texts.of("compare.beyond.wait")));
+    Label nothing = new Label();
+    nothing
+        .textProperty()
+        .bind(
+            Bindings.when(model.beyondBusyProperty())
+                .then(texts.of("compare.beyond.wait"))
+                .otherwise(texts.of("chart.empty")));
+    beyond.setPlaceholder(nothing);
     Tables.equip(beyond, texts);
     beyond.setTableMenuButtonVisible(false);
     model.beyondProperty().subscribe(this::fill);
@@ -138,7 +145,7 @@ public final class DetailController {
       return numbers.metric(value);
     }
     return switch (line) {
-      case COVERAGE, OVERLAP -> numbers.percent(value);
+      case COVERAGE, OVERLAP -> tools.texts().of("beyond.percent", value);
       case LIFT -> tools.texts().of("beyond.times", value);
       case NOVELTY, GINI -> tools.texts().of("beyond.number", value);
     };

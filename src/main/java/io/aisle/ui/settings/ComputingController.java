@@ -45,7 +45,7 @@ public final class ComputingController {
   @FXML
   private void initialize() {
     coresHelp.setText(texts.of("settings.cores.help", model.machineCores()));
-    gpuHelp.setText(texts.of("settings.gpu.help"));
+    gpuHelp.setText(texts.of("settings.gpu.help", model.wantedVersion()));
     var values =
         new SpinnerValueFactory.IntegerSpinnerValueFactory(0, model.machineCores(), model.cores());
     values.setConverter(new CoreWords());

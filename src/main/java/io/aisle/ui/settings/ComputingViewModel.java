@@ -166,6 +166,11 @@ public final class ComputingViewModel implements Refreshable {
     preferences.change(settings -> settings.withThreads(Math.clamp(chosen, 0, machineCores())));
   }
 
+  /** The PyTorch that a GPU pack must be. */
+  public String wantedVersion() {
+    return GpuPack.bridgeVersion();
+  }
+
   public int machineCores() {
     return Runtime.getRuntime().availableProcessors();
   }

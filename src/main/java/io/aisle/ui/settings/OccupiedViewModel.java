@@ -80,7 +80,11 @@ public final class OccupiedViewModel {
 
   /** Shows how far a job is that ends in another workspace. */
   public void show(String what, Job<?> under) {
+    begin(what);
     job = under;
+  }
+
+  private void begin(String what) {
     title.set(what);
     sentence.set("");
     code.set("");
@@ -116,6 +120,7 @@ public final class OccupiedViewModel {
   public void restore(Path file, Path folder) {
     String before = title.get();
     String said = sentence.get();
+    begin(texts.of("settings.restore.job"));
     Job<Path> restoring =
         background.start(
             texts.of("settings.restore.job"),
@@ -131,7 +136,9 @@ public final class OccupiedViewModel {
               title.set(before);
               sentence.set(said);
             });
-    show(texts.of("settings.restore.job"), restoring);
+    if (busy.get()) { // else it has ended already
+      job = restoring;
+    }
   }
 
   public void cancel() {

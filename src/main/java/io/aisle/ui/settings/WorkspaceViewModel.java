@@ -60,6 +60,7 @@ public final class WorkspaceViewModel implements Refreshable {
     this.texts = texts;
     this.numbers = numbers;
     this.slot = background.slot(texts.of("settings.size.job"));
+    service.next().ifPresent(pending::set);
   }
 
   @Override

@@ -26,6 +26,9 @@ final class JobCell extends ListCell<JobLine> {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+  /** A list asks for the height of a row before it knows its width. */
+  private static final double STATUS = 380;
+
   private final FontIcon icon = new FontIcon("fth-clock");
   private final Label title = new Label();
   private final Label detail = new Label();
@@ -51,6 +54,8 @@ final class JobCell extends ListCell<JobLine> {
     detail.setMinWidth(USE_PREF_SIZE);
     status.getStyleClass().add("job-status");
     status.setWrapText(true);
+    status.setPrefWidth(STATUS);
+    status.setMinHeight(USE_PREF_SIZE);
     code.getStyleClass().add("code");
     code.managedProperty().bind(code.visibleProperty());
     bar.setMaxWidth(Double.MAX_VALUE);

@@ -27,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class NoticesController {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+  /** A list asks for the height of a row before it knows its width. */
+  private static final double SENTENCE = 310;
+
   private final Notices notices;
   private final LogViewModel log;
   private final Panels panels;
@@ -75,6 +78,8 @@ public final class NoticesController {
     icon.getStyleClass().add("toast-icon");
     Label sentence = new Label(texts.sentence(notice.sentence()));
     sentence.setWrapText(true);
+    sentence.setPrefWidth(SENTENCE);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
     Label at = new Label(time.format(notice.at()));
     at.getStyleClass().add("subtle");
     at.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package io.aisle.ui.shell;
 
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Actions;
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Texts;
@@ -30,6 +31,7 @@ public final class ShellController {
   private final ViewLoader views;
   private final Actions actions;
   private final DropTarget drops;
+  private final Lifetime lifetime;
   private final Texts texts;
   private Layers layers;
   private Stack stack;
@@ -56,6 +58,7 @@ public final class ShellController {
       ViewLoader views,
       Actions actions,
       DropTarget drops,
+      Lifetime lifetime,
       Texts texts) {
     this.model = model;
     this.panels = panels;
@@ -64,12 +67,13 @@ public final class ShellController {
     this.views = views;
     this.actions = actions;
     this.drops = drops;
+    this.lifetime = lifetime;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    stack = new Stack(content, window, views);
+    stack = new Stack(content, window, views, lifetime);
     layers = new Layers(window, corner, views);
     layers.light(panels.paletteProperty(), View.PALETTE, Pos.TOP_CENTER);
     layers.light(panels.noticesProperty(), View.NOTICES, Pos.TOP_RIGHT);
@@ -105,6 +109,11 @@ public final class ShellController {
 
   /** Escape closes what was opened last, then takes away what was told last. */
   private void pressed(KeyEvent event) {
+    if (ContextKey.pressed(event)) {
+      ContextKey.open(window.getScene());
+      event.consume();
+      return;
+    }
     if (event.getCode() != KeyCode.ESCAPE) {
       return;
     }

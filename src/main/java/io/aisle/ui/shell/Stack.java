@@ -1,5 +1,6 @@
 package io.aisle.ui.shell;
 
+import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.ViewLoader;
 import java.util.ArrayDeque;
@@ -45,9 +46,10 @@ final class Stack {
   /**
    * @param window where the user would be seen to do something
    */
-  Stack(StackPane content, Node window, ViewLoader views) {
+  Stack(StackPane content, Node window, ViewLoader views, Lifetime lifetime) {
     this.content = content;
     this.views = views;
+    lifetime.add(idle::stop);
     idle.setOnFinished(event -> step());
     window.addEventFilter(KeyEvent.KEY_PRESSED, this::used);
     window.addEventFilter(MouseEvent.MOUSE_PRESSED, this::used);

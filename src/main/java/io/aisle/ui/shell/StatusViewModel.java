@@ -105,7 +105,7 @@ public final class StatusViewModel {
       return;
     }
     boolean pack = asked != null && !asked.isEmpty();
-    device.set(cpu + " " + texts.of(pack ? "shell.device.nopack" : "shell.device.nogpu"));
+    device.set(pack ? texts.of("shell.device.nopack", cpu) : texts.of("shell.device.nogpu", cpu));
     deviceDetail.set(
         offered.getFirst().name()
             + "\n"

@@ -20,18 +20,21 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The heat map of attention and the bars of contributions. */
 public final class AttentionController {
   private static final double BUSY = 14;
-  private static final double WINDOW = 92;
+  private static final double WINDOW = 84;
 
   private final AttentionViewModel model;
   private final ChartTools tools;
 
   @FXML private ChartFrame frame;
   @FXML private HeatMap heatMap;
+  @FXML private Region whole;
+  @FXML private Region byHead;
   @FXML private HBox multiples;
   @FXML private Label empty;
   @FXML private Label readout;
@@ -52,13 +55,14 @@ public final class AttentionController {
     barsFrame.equip(tools);
     frame.titleProperty().bind(model.titleProperty());
     frame.subtitleProperty().bind(model.itemProperty());
+    frame.subtitleIsData();
     frame.setTools(controls());
     var attends = model.emptyProperty().isEmpty();
     var several =
         Bindings.createBooleanBinding(
             () -> !model.multiplesProperty().get().isEmpty(), model.multiplesProperty());
-    heatMap.visibleProperty().bind(attends.and(several.not()));
-    multiples.visibleProperty().bind(attends.and(several));
+    whole.visibleProperty().bind(attends.and(several.not()));
+    byHead.visibleProperty().bind(attends.and(several));
     empty.textProperty().bind(model.emptyProperty());
     empty.visibleProperty().bind(attends.not());
     heatMap.matrixProperty().bind(model.matrixProperty());
@@ -76,6 +80,7 @@ public final class AttentionController {
     ProgressIndicator busy = new ProgressIndicator();
     busy.setMaxSize(BUSY, BUSY);
     busy.visibleProperty().bind(Late.of(model.busyProperty()));
+    busy.managedProperty().bind(busy.visibleProperty());
     Segments<Integer> layers =
         new Segments<>(
             "attentionLayer",

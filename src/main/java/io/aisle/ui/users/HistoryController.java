@@ -7,6 +7,7 @@ import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -48,6 +49,7 @@ public final class HistoryController {
     frame.equip(tools);
     frame.titleProperty().bind(model.titleProperty());
     frame.subtitleProperty().bind(model.factsProperty());
+    frame.subtitleIsData();
     Segments<Boolean> views = views(texts);
     Label source = new Label();
     source.getStyleClass().add("subtle");
@@ -80,6 +82,7 @@ public final class HistoryController {
 
   private void draw() {
     timeline.chosenProperty().set(null);
+    timeline.marksProperty().set(List.of()); // what follows would draw the old marks anew
     timeline.setValueTitle(model.valueTitle());
     timeline.setLog(model.log());
     timeline.kindsProperty().set(model.kinds());

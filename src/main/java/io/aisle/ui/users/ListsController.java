@@ -11,6 +11,7 @@ import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,11 +19,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /** The lists of several runs side by side, with lines between the places of the same item. */
 public final class ListsController {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-  private static final double FLOW = 34;
+  private static final double FLOW = 26;
+  private static final Duration STEP = Duration.millis(20);
 
   private final UsersViewModel users;
   private final ListsViewModel model;
@@ -107,6 +110,10 @@ public final class ListsController {
             item -> navigator.go(new Place.OfItem(item.item())),
             this::export,
             run -> users.choices().leaveOut(List.of(run)));
+    if (runs.isEmpty()) {
+      lists.getChildren().clear();
+      return;
+    }
     for (RunItem run : runs) {
       if (!nodes.isEmpty()) {
         RankFlow flow = flow();
@@ -117,7 +124,24 @@ public final class ListsController {
       views.add(view);
       nodes.add(view);
     }
-    lists.getChildren().setAll(nodes);
+    lists.getChildren().setAll(nodes.removeFirst());
+    add(nodes);
+  }
+
+  /** One list after the other: styles and cells of all at once would hold the FX thread. */
+  private void add(List<Node> nodes) {
+    if (nodes.isEmpty()) {
+      return;
+    }
+    PauseTransition pause = new PauseTransition(STEP);
+    pause.setOnFinished(
+        event -> {
+          if (views.stream().anyMatch(view -> view.equals(nodes.getLast()))) {
+            lists.getChildren().addAll(nodes.removeFirst(), nodes.removeFirst());
+            add(nodes);
+          }
+        });
+    pause.play();
   }
 
   private static RankFlow flow() {

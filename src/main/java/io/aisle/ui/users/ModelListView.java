@@ -2,13 +2,13 @@ package io.aisle.ui.users;
 
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One run's list under its name; another user only changes what stands in it. FX thread only. */
 final class ModelListView extends VBox {
@@ -54,7 +53,8 @@ final class ModelListView extends VBox {
     list.setFixedCellSize(ROW);
     list.setMinHeight(ListsViewModel.DEPTH * ROW + 2);
     list.setCellFactory(unused -> new PlaceCell(texts, numbers, focus));
-    list.setContextMenu(menu(deeds));
+    ContextMenu menu = menu(deeds);
+    list.setContextMenu(menu);
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -65,22 +65,21 @@ final class ModelListView extends VBox {
               }
             });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().setAll(head(deeds), list);
+    getChildren().setAll(head(menu), list);
   }
 
-  private Node head(Deeds deeds) {
+  private Node head(ContextMenu menu) {
+    Label name = new Label(run.name());
+    name.getStyleClass().addAll("strong", "data-text");
+    name.setTooltip(new Tooltip(run.name()));
     hit.getStyleClass().add("muted");
-    Button remove = new Button(null, new FontIcon("fth-x"));
-    remove.getStyleClass().addAll("flat", "icon-button");
-    remove.setAccessibleText(texts.of("users.remove", run.name()));
-    remove.setTooltip(new Tooltip(texts.of("users.remove", run.name())));
-    remove.setOnAction(event -> deeds.remove().accept(run));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(6, ColouredName.of(run.name(), run.record().model()), hit, gap, remove);
+    hit.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(6, ColouredName.dot(Palette.of(run.record().model())), name, hit);
     head.getStyleClass().add("name-cell");
     head.setMinHeight(HEAD);
     head.setMaxHeight(HEAD);
+    head.setOnContextMenuRequested(
+        event -> menu.show(head, event.getScreenX(), event.getScreenY()));
     return head;
   }
 
@@ -92,8 +91,10 @@ final class ModelListView extends VBox {
             item("users.menu.who", deeds.whoHad()),
             new SeparatorMenuItem(),
             item("users.menu.copy", picked -> copy(picked.item() + "\t" + picked.name())),
-            item("users.menu.copy.list", picked -> copy(tsv())),
-            item("users.menu.export", picked -> deeds.export().accept(run)));
+            always("users.menu.copy.list", () -> copy(tsv())),
+            always("users.menu.export", () -> deeds.export().accept(run)),
+            new SeparatorMenuItem(),
+            always("users.menu.remove", () -> deeds.remove().accept(run)));
     return menu;
   }
 
@@ -106,6 +107,12 @@ final class ModelListView extends VBox {
             deed.accept(picked);
           }
         });
+    return item;
+  }
+
+  private MenuItem always(String key, Runnable deed) {
+    MenuItem item = new MenuItem(texts.of(key, run.name()));
+    item.setOnAction(event -> deed.run());
     return item;
   }
 

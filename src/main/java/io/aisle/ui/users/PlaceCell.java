@@ -26,7 +26,7 @@ final class PlaceCell extends ListCell<ListedItem> {
   private final Label name = new Label();
   private final Label known = new Label();
   private final Tooltip tooltip = new Tooltip();
-  private final HBox box = new HBox(8, rank, name, known);
+  private final HBox box = new HBox(6, rank, name, known);
 
   PlaceCell(Texts texts, Numbers numbers, ItemFocus focus) {
     this.texts = texts;

@@ -48,9 +48,9 @@ public final class UsersController {
   @FXML private ToggleButton heavy;
   @FXML private Label found;
   @FXML private ListView<UserRow> users;
-  @FXML private Node history;
-  @FXML private Node lists;
-  @FXML private Node attention;
+  @FXML private Node historyCard;
+  @FXML private Node listsCard;
+  @FXML private Node attentionCard;
 
   private final Map<UserOrder, ToggleButton> chips = new EnumMap<>(UserOrder.class);
 
@@ -87,7 +87,7 @@ public final class UsersController {
     users.setCellFactory(list -> new UserCell(numbers));
     Selections.bind(users.getSelectionModel(), model.userProperty());
     model.userProperty().subscribe(this::reveal);
-    Unfold.when(model.runProperty(), List.of(history, lists, attention), () -> {});
+    Unfold.when(model.runProperty(), List.of(historyCard, listsCard, attentionCard), () -> {});
   }
 
   private void chips() {

@@ -15,6 +15,7 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class UsersViewModel implements Refreshable {
   private final AttentionViewModel attention;
   private final Texts texts;
   private final Slot<List<UserRow>> slot;
+  private final Slot<List<UserRow>> sortSlot;
   private final Slot<ItemUsers> itemSlot;
   private final RunChoices choices;
   private final ObservableList<RunItem> chosen = FXCollections.observableArrayList();
@@ -80,6 +82,7 @@ public final class UsersViewModel implements Refreshable {
     this.attention = attention;
     this.texts = texts;
     this.slot = background.slot(texts.of("users.job.list"));
+    this.sortSlot = background.slot(texts.of("users.job.list"));
     this.itemSlot = background.slot(texts.of("users.job.find"));
     this.choices = new RunChoices(shelf, texts);
     run.subscribe((before, now) -> listUsers());
@@ -125,13 +128,21 @@ public final class UsersViewModel implements Refreshable {
   private void chosenChanged() {
     updating = true;
     RunItem kept = run.get();
-    List<RunItem> now = choices.chosen();
+    List<RunItem> now =
+        choices.chosen().stream()
+            .sorted(Comparator.comparingDouble(UsersViewModel::quality).reversed())
+            .toList();
     chosen.setAll(now);
     boolean keep = now.contains(kept) && !kept.equals(proposed);
     proposed = keep ? proposed : preferred(now);
     run.set(keep ? kept : proposed);
     updating = false;
     open();
+  }
+
+  /** By the validation part, as models are chosen. */
+  private static double quality(RunItem run) {
+    return run.record().metrics().valid().getOrDefault(SHOWN.id(), 0.0);
   }
 
   /** A run whose attention can be looked into, if there is one. */
@@ -175,12 +186,19 @@ public final class UsersViewModel implements Refreshable {
         line.activity());
   }
 
+  /** In the background: there may be a million. */
   private void sort() {
-    updating = true;
-    users.setAll(read.stream().sorted(order.get().comparator()).toList());
-    updating = false;
-    select();
-    tell(null);
+    List<UserRow> rows = read;
+    UserOrder by = order.get();
+    sortSlot.read(
+        control -> rows.stream().sorted(by.comparator()).toList(),
+        sorted -> {
+          updating = true;
+          users.setAll(sorted);
+          updating = false;
+          select();
+          tell(null);
+        });
   }
 
   /** Keeps the user that was chosen, else takes the one that is awaited, else the first. */

@@ -75,6 +75,8 @@ class WorkerProcessTest {
           WorkerJson.object().put("text", "żółw 商品\n\"").put("many", "x".repeat(300_000));
       assertThat(call(worker, "echo", args)).isEqualTo(args);
       assertThat(call(worker, "echo", DoubleNode.valueOf(Double.NaN)).doubleValue()).isNaN();
+      assertThat(call(worker, "environment", new TextNode("AISLE_TEST_ADDED")).asText())
+          .isEqualTo("yes");
       assertThat(call(worker, "environment", new TextNode("OMP_NUM_THREADS")).asText())
           .isEqualTo("2");
       assertThat(call(worker, "environment", new TextNode("OMP_WAIT_POLICY")).asText())
