@@ -17,7 +17,16 @@ public enum Theme {
 
   private static final List<String> FAMILIES =
       List.of(
-          "base", "shell", "card", "start", "table", "form", "chart", "badge", "profile", "settings");
+          "base",
+          "shell",
+          "card",
+          "start",
+          "table",
+          "form",
+          "chart",
+          "badge",
+          "profile",
+          "settings");
 
   private final String tokens;
 

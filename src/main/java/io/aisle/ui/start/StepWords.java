@@ -96,9 +96,7 @@ final class StepWords {
         : checks
             + texts.of("start.between")
             + texts.of(
-                "start.found.worst",
-                texts.word("reason.", quality.worst()),
-                quality.worstRows());
+                "start.found.worst", texts.word("reason.", quality.worst()), quality.worstRows());
   }
 
   private String score(Finding.Score score) {
