@@ -103,11 +103,12 @@ public abstract class PlotChart extends CanvasChart {
   }
 
   List<Tick> xTicks(Axis x) {
-    return x.ticks((int) Math.clamp((x.end() - x.start()) / 76, 1, 14), words());
+    double room = x.kind() == Axis.Kind.TIME ? 76 : 50; // dates are longer than numbers
+    return x.ticks((int) Math.clamp((x.end() - x.start()) / room, 1, 14), words());
   }
 
   List<Tick> yTicks(Axis y) {
-    return y.ticks((int) Math.clamp((y.start() - y.end()) / 24, 2, 8), words());
+    return y.ticks((int) Math.clamp((y.start() - y.end()) / 20, 2, 8), words());
   }
 
   /** Room that is kept free below the axis. */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param high value at {@code end}, above {@code low}
  */
 public record Scale(double low, double high, double start, double end) {
+  private static final int MOST = 100;
+
   /** Spans at least the given values; a span of nothing is widened. */
   public static Scale of(double low, double high, double start, double end) {
     if (!(low <= high)) {
@@ -32,7 +34,10 @@ public record Scale(double low, double high, double start, double end) {
   public List<Double> ticks(int wanted) {
     double step = step(wanted);
     List<Double> ticks = new ArrayList<>();
-    for (double tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) {
+    double first = Math.ceil(low / step);
+    double last = Math.floor(high / step + 1e-9);
+    for (int i = 0; i <= Math.min(last - first, MOST); i++) { // a sum of steps might not grow
+      double tick = (first + i) * step;
       ticks.add(Math.abs(tick) < step * 1e-9 ? 0.0 : tick);
     }
     return ticks;

@@ -39,21 +39,22 @@ final class DatasetCell extends ListCell<DatasetVersion> {
   private Node graphic(DatasetVersion version) {
     Label name = new Label(version.dataset());
     name.getStyleClass().add("strong");
-    name.setMinWidth(0);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(6, name, gap);
-    if (version.state() != DatasetVersion.State.COMPLETE) {
-      String word = texts.word("data.state.", version.state().name());
-      head.getChildren().add(new Badge(word, Badge.Tone.WARN));
-    } else if (nonCommercial(version)) {
-      head.getChildren().add(new Badge(texts.of("data.licence.badge"), Badge.Tone.WARN));
-    }
     Label content = new Label(content(version));
     content.getStyleClass().add("muted");
     Label below = new Label(texts.of("data.cell.version", version.version(), version.source()));
     below.getStyleClass().add("subtle");
-    return new VBox(2, head, content, below);
+    below.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox foot = new HBox(6, below, gap);
+    foot.getStyleClass().add("reason-row");
+    if (version.state() != DatasetVersion.State.COMPLETE) {
+      String word = texts.word("data.state.", version.state().name());
+      foot.getChildren().add(new Badge(word, Badge.Tone.WARN));
+    } else if (nonCommercial(version)) {
+      foot.getChildren().add(new Badge(texts.of("data.licence.badge"), Badge.Tone.WARN));
+    }
+    return new VBox(2, name, content, foot);
   }
 
   private String content(DatasetVersion version) {

@@ -68,6 +68,9 @@ public final class ImportController {
     brokenText.textProperty().bind(model.problemProperty());
     undo.disableProperty().bind(model.canUndoProperty().not());
     redo.disableProperty().bind(model.canRedoProperty().not());
+    page(filePage, ImportViewModel.Step.FILE);
+    page(columnsPage, ImportViewModel.Step.COLUMNS);
+    page(checkPage, ImportViewModel.Step.CHECK);
     chooseStep();
     model.stepProperty().subscribe(this::show);
     model.fileProperty().subscribe(this::show);
@@ -77,6 +80,10 @@ public final class ImportController {
     model.checkingProperty().subscribe(this::show);
     model.filesProperty().subscribe(this::focus);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void page(Node page, ImportViewModel.Step step) {
+    Late.show(page, model.fileProperty().isNotNull().and(model.stepProperty().isEqualTo(step)));
   }
 
   private void chooseStep() {
@@ -115,9 +122,6 @@ public final class ImportController {
     boolean failed = !known && !model.problemProperty().get().isEmpty();
     ImportViewModel.Step step = model.stepProperty().get();
     stepper.setVisible(known);
-    filePage.setVisible(known && step == ImportViewModel.Step.FILE);
-    columnsPage.setVisible(known && step == ImportViewModel.Step.COLUMNS);
-    checkPage.setVisible(known && step == ImportViewModel.Step.CHECK);
     broken.setVisible(failed);
     waiting.setVisible(!known && !failed);
     boolean last = step == ImportViewModel.Step.CHECK;

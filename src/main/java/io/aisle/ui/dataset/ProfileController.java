@@ -6,6 +6,7 @@ import io.aisle.ui.chart.Columns;
 import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Unfold;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The profile of a version: charts, each of which filters the events below. */
@@ -98,6 +100,17 @@ public final class ProfileController {
     priceBars = new Linked(prices, rows);
     kindBars = new Linked(kinds, rows);
     model.profileProperty().subscribe(this::show);
+    List<Node> later =
+        List.of(
+            tailFrame,
+            basketFrame,
+            tiles,
+            activityFrame,
+            recencyFrame,
+            hourFrame,
+            priceFrame,
+            kindFrame);
+    Unfold.when(model.profileProperty(), later, () -> {});
   }
 
   private void show(ProfileView profile) {
@@ -119,6 +132,7 @@ public final class ProfileController {
     show(activityFrame, activityBars, profile.activity());
     show(recencyFrame, recencyBars, profile.recency());
     show(priceFrame, priceBars, profile.prices());
+    GridPane.setColumnSpan(hourFrame, profile.prices().shown() ? 1 : 2);
     show(kindFrame, kindBars, profile.kinds());
   }
 

@@ -103,6 +103,7 @@ public final class RowsController {
     Tables.equip(refused, texts);
     Tables.equip(items, texts, menus.ofItems(items));
     Tables.equip(judgements, texts);
+    tables.forEach((tab, table) -> Late.show(table, model.tabProperty().isEqualTo(tab)));
     chooseTab();
     search.textProperty().bindBidirectional(model.wordsProperty());
     new Chips(model, texts, numbers).keep(chips.getChildren());
@@ -146,7 +147,6 @@ public final class RowsController {
         .subscribe(
             tab -> {
               buttons.get(tab).setSelected(true);
-              tables.forEach((each, table) -> table.setVisible(each == tab));
               showCount();
             });
   }

@@ -16,7 +16,8 @@ public final class VersionController {
   private final Texts texts;
 
   @FXML private Node whole;
-  @FXML private Node upper;
+  @FXML private Node profileCard;
+  @FXML private Node qualityCard;
   @FXML private Node lower;
   @FXML private Node broken;
   @FXML private Label brokenTitle;
@@ -33,7 +34,7 @@ public final class VersionController {
   @FXML
   private void initialize() {
     model.stateProperty().subscribe(this::show);
-    Unfold.when(model.versionProperty(), List.of(upper, lower), () -> {});
+    Unfold.when(model.versionProperty(), List.of(profileCard, qualityCard, lower), () -> {});
   }
 
   private void show(VersionViewModel.State state) {

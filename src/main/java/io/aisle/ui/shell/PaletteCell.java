@@ -12,6 +12,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An entry of the palette; the first of a kind stands below the name of the kind. */
 final class PaletteCell extends ListCell<PaletteEntry> {
+  /** Heights are fixed: a list asks for them before the cell is styled. */
+  private static final double KIND = 26;
+
+  private static final double ROW = 32;
+
   private final Texts texts;
   private final Label kind = new Label();
   private final FontIcon icon = new FontIcon("fth-zap");
@@ -24,6 +29,10 @@ final class PaletteCell extends ListCell<PaletteEntry> {
   PaletteCell(Texts texts, Consumer<PaletteEntry> run) {
     this.texts = texts;
     kind.getStyleClass().add("palette-kind");
+    kind.setMinHeight(KIND);
+    kind.setPrefHeight(KIND);
+    row.setMinHeight(ROW);
+    row.setPrefHeight(ROW);
     kind.managedProperty().bind(kind.visibleProperty());
     row.getStyleClass().add("palette-row");
     detail.getStyleClass().add("muted");

@@ -14,6 +14,8 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -83,6 +85,7 @@ public final class ShellController {
     actions.add(step("shell.next", "F6", () -> areas.go(1)));
     actions.add(step("shell.previous", "Shift+F6", () -> areas.go(-1)));
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    window.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeLists);
     drops.hear(window, dropHint);
     model.screenProperty().subscribe(this::shown);
     window.sceneProperty().subscribe(this::entered);
@@ -105,6 +108,17 @@ public final class ShellController {
   private boolean mayRun(Action action) {
     return !panels.paletteProperty().get() && !panels.shortcutsProperty().get()
         || action.id().startsWith("shell.");
+  }
+
+  /** Lists and tables keep Escape to themselves, even when they edit nothing. */
+  private void beforeLists(KeyEvent event) {
+    Node owner = window.getScene().getFocusOwner();
+    boolean idle =
+        owner instanceof ListView<?> list && list.getEditingIndex() < 0
+            || owner instanceof TableView<?> table && table.getEditingCell() == null;
+    if (idle && event.getCode() == KeyCode.ESCAPE) {
+      pressed(event);
+    }
   }
 
   /** Escape closes what was opened last, then takes away what was told last. */

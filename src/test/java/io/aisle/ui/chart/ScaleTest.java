@@ -39,4 +39,10 @@ class ScaleTest {
     Scale scale = Scale.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, 10);
     assertThat(scale.ticks(2)).isNotEmpty();
   }
+
+  @Test
+  void aSpanBelowThePrecisionOfItsNumbersStillEnds() {
+    assertThat(new Scale(1e15, 1e15 + 0.25, 0, 1).ticks(5)).hasSizeLessThan(10);
+    assertThat(new Scale(0, Double.POSITIVE_INFINITY, 0, 1).ticks(5)).hasSizeLessThan(10);
+  }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -54,8 +53,8 @@ public final class ScreenshotTour {
         "the profile",
         LONG,
         () ->
-            driver.scene().getRoot().lookup("#profile") instanceof Labeled profile
-                && !profile.getText().isEmpty());
+            driver.scene().getRoot().lookup("#quality") instanceof ListView<?> checks
+                && !checks.getItems().isEmpty());
     WorkbenchDriver.pause(500);
     picture("data");
     driver.fire("screen-train");

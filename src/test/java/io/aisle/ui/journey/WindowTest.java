@@ -78,6 +78,11 @@ class WindowTest {
     press(KeyCode.ESCAPE, false, false);
     assertThat(node("#shortcuts")).isNull();
     assertThat(node("#tray")).isNotNull();
+    WorkbenchDriver.fx(
+        () -> {
+          node("#jobs").requestFocus();
+          return null;
+        });
     press(KeyCode.ESCAPE, false, false);
     assertThat(node("#tray")).isNull();
     assertThat(node("#noticeText")).isNotNull();

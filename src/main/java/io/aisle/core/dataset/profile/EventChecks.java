@@ -38,7 +38,9 @@ final class EventChecks {
 
   /** Whether the version tells what a check asks. */
   static boolean applies(EventIndex index, String id) {
-    return !id.equals("several-titles") || index.otherTitles().isPresent();
+    boolean ofCatalogue = id.endsWith("-title") || id.endsWith("-titles");
+    return (index.size() > 0 || ofCatalogue)
+        && (!id.equals("several-titles") || index.otherTitles().isPresent());
   }
 
   static Finding find(EventIndex index, String id) {

@@ -49,6 +49,7 @@ public final class Quality {
     List<QualityCheck> checks = new ArrayList<>(refused(index.version()));
     Set<String> settled = new LinkedHashSet<>();
     checks.stream().filter(check -> check.count() > 0).forEach(check -> settled.add(check.id()));
+    // of a catalogue without events only what is said of items can be checked
     for (String id : EventChecks.IDS) {
       cancel.check();
       if (!settled.contains(id) && EventChecks.applies(index, id)) {

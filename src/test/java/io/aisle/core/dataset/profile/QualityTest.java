@@ -127,6 +127,15 @@ class QualityTest {
     assertThat(checks(shop.index())).filteredOn(QualityCheck::needsAttention).isEmpty();
   }
 
+  @Test
+  void aCatalogueWithoutEventsIsOnlyCheckedForItsItems() {
+    assertThat(checks(new Planted().index()))
+        .noneMatch(QualityCheck::needsAttention)
+        .extracting(QualityCheck::id)
+        .contains("no-title", "unreadable")
+        .doesNotContain("cold", "skew", "gaps");
+  }
+
   private static void found(EventIndex index, String id, long count, int... rows) {
     assertThat(check(checks(index), id).count()).as(id).isEqualTo(count);
     assertThat(rows(index, id)).as(id).containsExactly(rows);
