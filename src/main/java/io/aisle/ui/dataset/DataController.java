@@ -87,14 +87,7 @@ public final class DataController {
                 model.selectedProperty().set(chosen);
               }
             });
-<<<<<<< HEAD
-    importForm
-        .visibleProperty()
-        .bind(form.filesProperty().map(files -> !files.isEmpty()).orElse(false));
-=======
-    MappedList.keep(samples.getChildren(), model.samples(), this::sample);
     Late.show(importForm, form.filesProperty().map(files -> !files.isEmpty()));
->>>>>>> main
     versionView
         .visibleProperty()
         .bind(importForm.visibleProperty().not().and(model.selectedProperty().isNotNull()));
