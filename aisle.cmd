@@ -39,7 +39,7 @@ if errorlevel 1 (
   move /y "%REPO%\target\begun" "%REPO%\target\built" >nul
 )
 
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseG1GC -Xms32m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:G1PeriodicGCInterval=10000 "-Daisle.home=%REPO%" "@%REPO%\target\arguments" io.aisle.app.Launcher %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseG1GC -Xms64m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:GCTimeRatio=9 -XX:G1PeriodicGCInterval=10000 "-Daisle.home=%REPO%" "@%REPO%\target\arguments" io.aisle.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Takes a folder when it is a JDK that is new enough; read from its release file.

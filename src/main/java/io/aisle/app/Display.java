@@ -24,6 +24,7 @@ final class Display {
   static int open(OpenRequest request) {
     require(System.getenv());
     TOOLKIT.setLevel(Level.SEVERE);
+    Pipeline.choose();
     try {
       Application.launch(WorkbenchApp.class, request.parameters().toArray(String[]::new));
       return 0;

@@ -58,7 +58,6 @@ final class TrainPart {
     frame.sampler().add(live::look);
     frame.sampler().add(logs::look);
     frame.changes().onRuns(frame.shelf()::refresh);
-    frame.changes().onDatasets(train::refresh);
     runs.usedBy(train::use);
     train
         .datasetProperty()

@@ -37,6 +37,8 @@ public final class CurveChart extends PlotChart {
     }
   }
 
+  private static final double[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
+
   public CurveChart() {
     super(Zoom.Reach.ACROSS);
     getStyleClass().add("curve-chart");
@@ -110,11 +112,23 @@ public final class CurveChart extends PlotChart {
         y[i] = plot.y().at(curve.values()[i]);
         last = Double.isFinite(y[i]) ? i : last;
       }
-      pen.path(x, y, count, look.series(curve.colour()), 2);
+      pen.path(x, y, count, look.series(curve.colour()), 2, dashes(curve));
       if (last >= 0) {
         pen.circle(x[last], y[last], 3, look.series(curve.colour()));
       }
     }
+  }
+
+  /** Lines of one colour, such as the seeds of a model, are told apart by their dashes. */
+  private double[] dashes(Curve curve) {
+    int turn = 0;
+    for (Curve other : curves.get()) {
+      if (other.equals(curve)) {
+        break;
+      }
+      turn += other.colour() == curve.colour() ? 1 : 0;
+    }
+    return DASHES[turn % DASHES.length];
   }
 
   @Override

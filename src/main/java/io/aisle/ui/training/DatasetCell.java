@@ -21,7 +21,8 @@ final class DatasetCell extends ListCell<DatasetChoice> {
       setGraphic(null);
       return;
     }
-    Label name = new Label(texts.of("data.heading", choice.name(), choice.version().version()));
+    Label name =
+        new Label(texts.of("train.data.version", choice.name(), choice.version().version()));
     VBox box = new VBox(name);
     if (!choice.usable()) {
       Label reason = new Label(choice.reason());
