@@ -68,14 +68,11 @@ class FirstMinuteViewModelTest {
         new TrainingService(
             RunPreparer.withWorkspace(datasets), jobs, NO_WORKERS, home.resolve("runs"));
     FirstLook look =
-        new FirstLook(
-            datasets, training, new ComparisonService(), new UsersService(NO_WORKERS));
+        new FirstLook(datasets, training, new ComparisonService(), new UsersService(NO_WORKERS));
     Notices notices = new Notices(Runnable::run);
     minute =
-        new FirstMinuteViewModel(
-            look, new Background(jobs, Runnable::run, notices), new Changes());
-    guide =
-        new GuideViewModel(minute, places::add, ENGLISH, new Numbers(Locale.ENGLISH), () -> {});
+        new FirstMinuteViewModel(look, new Background(jobs, Runnable::run, notices), new Changes());
+    guide = new GuideViewModel(minute, places::add, ENGLISH, new Numbers(Locale.ENGLISH), () -> {});
   }
 
   @AfterEach
@@ -131,7 +128,9 @@ class FirstMinuteViewModelTest {
   @Test
   void aCatalogueHasTwoStepsAndNothingToTrain() throws IOException {
     begin("sku,name\np1,Lamp\n", "items: {file: rows.csv, id: sku, title: name}", "[]");
-    assertThat(guide.steps()).extracting(GuideStep::step).containsExactly(Step.IMPORT, Step.QUALITY);
+    assertThat(guide.steps())
+        .extracting(GuideStep::step)
+        .containsExactly(Step.IMPORT, Step.QUALITY);
     assertThat(guide.headingProperty().get()).isEqualTo("Corner shop: done");
     assertThat(guide.trainedProperty().get()).isFalse();
     assertThat(guide.nextProperty().get()).contains("no recommender can be trained");
