@@ -2,6 +2,7 @@ package io.aisle.app;
 
 import io.aisle.app.window.Frame;
 import io.aisle.app.window.Parts;
+import io.aisle.core.start.FirstLook;
 import io.aisle.domain.settings.Session;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
@@ -23,6 +24,7 @@ import io.aisle.ui.common.Themes;
 import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
 import io.aisle.ui.shell.RestoreController;
+import io.aisle.ui.start.FirstMinuteViewModel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -49,6 +51,7 @@ public final class WorkbenchWindow {
   private final Background background;
   private final Changes changes = new Changes();
   private final Themes themes;
+  private final FirstMinuteViewModel minute;
   private final WindowPlace place;
   private final StartMark mark;
   private Sampler sampler = new Sampler();
@@ -70,6 +73,10 @@ public final class WorkbenchWindow {
     this.notices = new Notices(fx);
     this.background = new Background(services.jobs(), fx, notices);
     this.themes = new Themes(preferences);
+    FirstLook look =
+        new FirstLook(
+            services.datasets(), services.training(), services.comparisons(), services.users());
+    this.minute = new FirstMinuteViewModel(look, background, changes);
     this.place = new WindowPlace(preferences);
     this.mark = new StartMark(paths.workspace());
   }
@@ -166,6 +173,7 @@ public final class WorkbenchWindow {
                 new Actions(),
                 changes,
                 preferences,
+                minute,
                 themes,
                 new Current(),
                 new FileDrops(files -> navigator.go(new Place.OfFiles(files))),

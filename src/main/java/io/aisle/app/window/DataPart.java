@@ -36,12 +36,7 @@ final class DataPart {
     var datasets = frame.services().datasets();
     this.data =
         new DataViewModel(
-            datasets,
-            frame.services().samples(),
-            frame.background(),
-            frame.notices(),
-            frame.changes(),
-            frame.texts());
+            datasets, frame.background(), frame.notices(), frame.changes(), frame.texts());
     this.form =
         new ImportViewModel(
             datasets,
@@ -111,7 +106,8 @@ final class DataPart {
             frame.services().datasets(), rows, frame.background(), frame.notices(), texts);
     ChartTools tools = new ChartTools(texts, numbers, dialogs, frame.background(), frame.notices());
     controllers.put(
-        DataController.class, () -> new DataController(data, form, menu, dialogs, texts));
+        DataController.class,
+        () -> new DataController(data, form, menu, frame.navigator(), dialogs, texts));
     controllers.put(ImportController.class, () -> new ImportController(form, dialogs, texts));
     controllers.put(
         ImportFileController.class, () -> new ImportFileController(form, texts, numbers));

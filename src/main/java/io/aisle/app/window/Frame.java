@@ -17,6 +17,7 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Themes;
+import io.aisle.ui.start.FirstMinuteViewModel;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -40,6 +41,7 @@ public record Frame(
     Actions actions,
     Changes changes,
     Preferences preferences,
+    FirstMinuteViewModel minute,
     Themes themes,
     Current current,
     FileDrops drops,

@@ -13,7 +13,7 @@ public final class Parts {
 
   public Parts(Frame frame) {
     Map<Screen, Refreshable> screens = new EnumMap<>(Screen.class);
-    screens.put(Screen.DATA, new DataPart(frame).wire());
+    screens.put(Screen.DATA, new StartPart(frame).wire(new DataPart(frame).wire()));
     screens.put(Screen.TRAIN, new TrainPart(frame).wire());
     screens.put(Screen.COMPARE, new ComparePart(frame).wire());
     screens.put(Screen.USERS, new UsersPart(frame).wire());

@@ -109,19 +109,12 @@ record ImportInput(
     judgements.ifPresent(file -> JudgementRows.open(file).close());
   }
 
-  /** Whether every item of the item file is taken, and not only those with events. */
   boolean wholeCatalogue() {
-    return items.isPresent() && (files.isEmpty() || judgements.isPresent());
+    return ImportPlan.isWholeCatalogue(files, items, judgements);
   }
 
-  /** All files whose rows are taken or refused, in the order in which they are read. */
   List<Path> sources() {
-    List<Path> sources = new ArrayList<>(files);
-    if (wholeCatalogue()) {
-      sources.add(items.orElseThrow().file().toAbsolutePath());
-    }
-    judgements.ifPresent(grades -> sources.add(grades.file().toAbsolutePath()));
-    return sources;
+    return ImportPlan.sources(files, items, judgements);
   }
 
   String names() {

@@ -4,6 +4,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.JudgementFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,27 @@ public record ImportPlan(
       Optional<EntityFile> users,
       String licence) {
     this(dataset, files, mapping, items, users, Optional.empty(), licence);
+  }
+
+  /** All files whose rows are taken or refused, in the order in which they are read. */
+  public List<Path> sources() {
+    return sources(files, items, judgements);
+  }
+
+  static List<Path> sources(
+      List<Path> files, Optional<EntityFile> items, Optional<JudgementFile> judgements) {
+    List<Path> sources = new ArrayList<>(files);
+    if (isWholeCatalogue(files, items, judgements)) {
+      sources.add(items.orElseThrow().file());
+    }
+    judgements.ifPresent(grades -> sources.add(grades.file()));
+    return sources.stream().map(Path::toAbsolutePath).toList();
+  }
+
+  /** Whether every item of the item file is taken, and not only those with events. */
+  static boolean isWholeCatalogue(
+      List<Path> files, Optional<EntityFile> items, Optional<JudgementFile> judgements) {
+    return items.isPresent() && (files.isEmpty() || judgements.isPresent());
   }
 
   /** A plan for files with a mapping file's rules. */

@@ -1,6 +1,8 @@
 package io.aisle.ui.common;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
  */
 public final class Navigator {
   private final Map<Class<? extends Place>, Guide> guides = new HashMap<>();
+  private final List<Consumer<Place>> listeners = new ArrayList<>();
   private Consumer<Screen> front = screen -> {};
 
   private record Guide(Screen screen, Consumer<Place> arrive) {}
@@ -29,8 +32,14 @@ public final class Navigator {
     guides.put(kind, new Guide(screen, place -> arrive.accept(kind.cast(place))));
   }
 
+  /** Tells a part of the window of every place that is gone to, before it is shown. */
+  public void heardBy(Consumer<Place> listener) {
+    listeners.add(listener);
+  }
+
   /** Goes there. A place that no screen serves is a fault of the wiring. */
   public void go(Place place) {
+    listeners.forEach(listener -> listener.accept(place));
     if (place instanceof Place.OfScreen(Screen screen)) {
       front.accept(screen);
       return;

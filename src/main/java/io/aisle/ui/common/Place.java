@@ -11,6 +11,13 @@ public sealed interface Place {
   /** A version of a data set, on the Data screen. */
   record OfDataset(String dataset, int version) implements Place {}
 
+  /**
+   * The samples that come with the program, on the Data screen.
+   *
+   * @param open false puts them away
+   */
+  record OfSamples(boolean open) implements Place {}
+
   /** Files to look into and import, on the Data screen. */
   record OfFiles(List<Path> files) implements Place {
     public OfFiles {

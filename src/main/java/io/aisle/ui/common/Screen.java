@@ -2,7 +2,7 @@ package io.aisle.ui.common;
 
 /** The screens of the bar on the left, in its order. */
 public enum Screen {
-  DATA(View.DATA),
+  DATA(View.BEGIN),
   TRAIN(View.TRAIN),
   COMPARE(View.COMPARE),
   USERS(View.USERS),

@@ -16,7 +16,17 @@ public enum Theme {
   DARK("tokens-dark");
 
   private static final List<String> FAMILIES =
-      List.of("base", "shell", "card", "table", "form", "chart", "badge", "profile", "settings");
+      List.of(
+          "base",
+          "shell",
+          "card",
+          "start",
+          "table",
+          "form",
+          "chart",
+          "badge",
+          "profile",
+          "settings");
 
   private final String tokens;
 

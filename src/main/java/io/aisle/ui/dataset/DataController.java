@@ -2,45 +2,49 @@ package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.common.Dialogs;
-import io.aisle.ui.common.MappedList;
+import io.aisle.ui.common.Navigator;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The Data screen: the list on the left, beside it the way of an import or a version. */
 public final class DataController {
   private final DataViewModel model;
   private final ImportViewModel form;
   private final DatasetMenu menu;
+  private final Navigator navigator;
   private final Dialogs dialogs;
   private final Texts texts;
 
   @FXML private Node root;
   @FXML private TextField search;
   @FXML private ListView<DatasetVersion> versions;
-  @FXML private VBox samples;
   @FXML private Region empty;
   @FXML private Region importForm;
   @FXML private Region versionView;
 
   public DataController(
-      DataViewModel model, ImportViewModel form, DatasetMenu menu, Dialogs dialogs, Texts texts) {
+      DataViewModel model,
+      ImportViewModel form,
+      DatasetMenu menu,
+      Navigator navigator,
+      Dialogs dialogs,
+      Texts texts) {
     this.model = model;
     this.form = form;
     this.menu = menu;
+    this.navigator = navigator;
     this.dialogs = dialogs;
     this.texts = texts;
   }
@@ -83,7 +87,6 @@ public final class DataController {
                 model.selectedProperty().set(chosen);
               }
             });
-    MappedList.keep(samples.getChildren(), model.samples(), this::sample);
     Late.show(importForm, form.filesProperty().map(files -> !files.isEmpty()));
     versionView
         .visibleProperty()
@@ -115,16 +118,9 @@ public final class DataController {
     }
   }
 
-  private Node sample(SampleCard card) {
-    Button button = new Button(texts.of("data.sample", card.title()));
-    button.setId("sample-" + card.name());
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("sample");
-    button.setTooltip(new Tooltip(card.summary()));
-    button.getTooltip().setWrapText(true);
-    button.getTooltip().setMaxWidth(420);
-    button.setOnAction(event -> model.importSample(card));
-    return button;
+  @FXML
+  private void openSamples() {
+    navigator.go(new Place.OfSamples(true));
   }
 
   @FXML

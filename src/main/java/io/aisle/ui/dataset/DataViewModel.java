@@ -2,8 +2,6 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
-import io.aisle.core.dataset.Sample;
-import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.JobWork;
 import io.aisle.domain.data.DatasetVersion;
@@ -28,13 +26,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** The data sets of the workspace, the samples, and what can be done with them. FX thread only. */
+/** The data sets of the workspace, and what can be done with them. FX thread only. */
 public final class DataViewModel implements Refreshable {
   /** An import holds dictionaries and one chunk in memory. */
   private static final JobNeeds IMPORT = new JobNeeds(1, 512);
 
   private final DatasetService service;
-  private final Samples samples;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
@@ -43,20 +40,17 @@ public final class DataViewModel implements Refreshable {
   private final ObservableList<DatasetVersion> versions = FXCollections.observableArrayList();
   private final FilteredList<DatasetVersion> shown = new FilteredList<>(versions);
   private final StringProperty search = new SimpleStringProperty("");
-  private final ObservableList<SampleCard> cards = FXCollections.observableArrayList();
   private final ObjectProperty<DatasetVersion> selected = new SimpleObjectProperty<>();
   private Predicate<DatasetVersion> arriving;
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
   public DataViewModel(
       DatasetService service,
-      Samples samples,
       Background background,
       Notices notices,
       Changes changes,
       Texts texts) {
     this.service = service;
-    this.samples = samples;
     this.background = background;
     this.notices = notices;
     this.changes = changes;
@@ -67,13 +61,6 @@ public final class DataViewModel implements Refreshable {
 
   @Override
   public void refresh() {
-    if (cards.isEmpty()) {
-      var unused =
-          background.read(
-              texts.of("data.job.samples"),
-              control -> samples.list(),
-              found -> cards.setAll(found.stream().map(DataViewModel::card).toList()));
-    }
     long keep = selected.get() == null ? 0 : selected.get().id();
     Predicate<DatasetVersion> wanted = arriving == null ? each -> each.id() == keep : arriving;
     arriving = null;
@@ -96,13 +83,6 @@ public final class DataViewModel implements Refreshable {
     if (chosen != null && shown.contains(chosen)) {
       selected.set(chosen);
     }
-  }
-
-  /** Imports a bundled data set as a new version. */
-  public void importSample(SampleCard card) {
-    importing(
-        texts.of("data.job.import", card.title()),
-        control -> service.importFiles(samples.require(card.name()).plan(), control));
   }
 
   /** Imports what the form made. */
@@ -167,10 +147,6 @@ public final class DataViewModel implements Refreshable {
         });
   }
 
-  private static SampleCard card(Sample sample) {
-    return new SampleCard(sample.name(), sample.title(), sample.summary());
-  }
-
   public ObservableList<DatasetVersion> versions() {
     return versions;
   }
@@ -182,10 +158,6 @@ public final class DataViewModel implements Refreshable {
 
   public StringProperty searchProperty() {
     return search;
-  }
-
-  public ObservableList<SampleCard> samples() {
-    return cards;
   }
 
   /** The version that is looked at; null when there is none. */

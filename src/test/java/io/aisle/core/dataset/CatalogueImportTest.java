@@ -207,6 +207,8 @@ class CatalogueImportTest {
     DatasetVersion version = service.require("electronics-search");
     assertThat(version.items()).isEqualTo(19_406);
     assertThat(version.queries()).isEqualTo(135);
+    assertThat(samples.require("electronics-search").facts().counts())
+        .containsOnly(entry("items", 19_406L), entry("queries", 135L), entry("judgements", 3_668L));
     assertThat(version.judgements()).isEqualTo(3_668);
     assertThat(version.licence()).contains("Icecat").contains("Apache-2.0");
     ItemRow first = service.items(version.id(), 1, 1).getFirst();
@@ -226,6 +228,8 @@ class CatalogueImportTest {
     assertThat(summary.taken()).isEqualTo(97_381);
     assertThat(summary.users()).isEqualTo(2_174);
     assertThat(summary.items()).isEqualTo(29_905);
+    assertThat(samples.require("retailrocket").facts().counts())
+        .containsOnly(entry("rows", 97_381L), entry("users", 2_174L), entry("items", 29_905L));
     DatasetVersion version = service.require("retailrocket");
     assertThat(version.licence()).contains("non-commercial");
     assertThat(service.profile(version.id(), new TestControl()).kinds())

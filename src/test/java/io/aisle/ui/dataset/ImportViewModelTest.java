@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.MappingReader;
-import io.aisle.core.dataset.Samples;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.ColumnRole;
@@ -53,7 +52,7 @@ class ImportViewModelTest {
     database = Database.open(folder.resolve("store"));
     service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
-    data = new DataViewModel(service, new Samples(folder), background, notices, changes, texts);
+    data = new DataViewModel(service, background, notices, changes, texts);
     form = new ImportViewModel(service, background, notices, data::importPlan, texts, numbers);
     version = new VersionViewModel(service, background, texts, numbers);
     rows = new RowsViewModel(service, background, texts);

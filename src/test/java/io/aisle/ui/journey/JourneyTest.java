@@ -62,8 +62,8 @@ class JourneyTest {
   @Test
   @Order(1)
   void anEmptyWorkspaceSaysWhatToDo() {
-    driver.await("the empty state", LIMIT, () -> node("dataEmpty", Node.class).isVisible());
-    driver.await("the samples", LIMIT, () -> found("#sample-online-retail") == 1);
+    driver.await("the empty state", LIMIT, () -> node("start", Node.class).isVisible());
+    driver.await("the samples", LIMIT, () -> found("#import-online-retail") == 1);
   }
 
   @Test
@@ -72,7 +72,7 @@ class JourneyTest {
   void aShopComesInWithoutBlockingTheWindow() {
     warmUp();
     pulse.reset();
-    robot.clickOn("#sample-online-retail");
+    robot.clickOn("#import-online-retail");
     driver.await("the import", LIMIT, () -> versions().getItems().size() == 1);
     driver.await("the version", LIMIT, () -> found("#events") == 1);
     assertThat(text("versionFacts")).startsWith("541,909 rows");

@@ -46,7 +46,7 @@ public final class ScreenshotTour {
     WorkbenchDriver.pause(500);
     if (versions() == 0) {
       picture("first-start");
-      driver.fire("sample-online-retail");
+      driver.fire("import-online-retail");
       driver.await("the import", LONG, () -> versions() > 0);
     }
     driver.await(
@@ -115,7 +115,7 @@ public final class ScreenshotTour {
   }
 
   private boolean empty() {
-    return driver.node("dataEmpty", Node.class).isVisible();
+    return driver.node("start", Node.class).isVisible();
   }
 
   private int versions() {

@@ -1,0 +1,15 @@
+package io.aisle.ui.start;
+
+/** The steps of a first minute, in their order. */
+enum Step {
+  IMPORT,
+  QUALITY,
+  TRAIN,
+  COMPARE,
+  USER;
+
+  /** Name in the texts and of nodes. */
+  String id() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
