@@ -51,7 +51,7 @@ class DatabaseTest {
       List<String> before = tables(database);
       Versions versions = new Versions(database);
       long id = versions.create(plan("x"), NOW).id();
-      assertThat(tables(database)).hasSize(before.size() + 6);
+      assertThat(tables(database)).hasSize(before.size() + 7);
       versions.remove(id);
       assertThat(tables(database)).isEqualTo(before);
       assertThat(versions.plan(id)).isEmpty();
