@@ -46,6 +46,7 @@ public final class CompareController {
   private final Texts texts;
   private final Numbers numbers;
 
+  @FXML private Region waiting;
   @FXML private Region empty;
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
@@ -120,6 +121,9 @@ public final class CompareController {
   /** Nothing chosen, a run that cannot be read, or the comparison. */
   private void states() {
     content.visibleProperty().bind(model.referenceProperty().isNotNull());
+    waiting
+        .visibleProperty()
+        .bind(content.visibleProperty().or(model.listedProperty()).not());
     empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
     var none = Bindings.isEmpty(model.choices().all());
     emptyTitle

@@ -58,9 +58,12 @@ public final class DataController {
     none.setWrapText(true);
     none.textProperty()
         .bind(
-            Bindings.when(model.searchProperty().isEmpty())
-                .then(texts.of("data.none"))
-                .otherwise(texts.of("data.none.found")));
+            Bindings.when(model.listedProperty().not())
+                .then(texts.of("train.data.reading"))
+                .otherwise(
+                    Bindings.when(model.searchProperty().isEmpty())
+                        .then(texts.of("data.none"))
+                        .otherwise(texts.of("data.none.found"))));
     versions.setPlaceholder(none);
     versions.setOnKeyPressed(
         event -> {

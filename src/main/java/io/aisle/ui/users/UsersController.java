@@ -36,6 +36,7 @@ public final class UsersController {
   private final Texts texts;
   private final Numbers numbers;
 
+  @FXML private Region waiting;
   @FXML private Region empty;
   @FXML private Button pickEmpty;
   @FXML private Region content;
@@ -64,6 +65,9 @@ public final class UsersController {
   @FXML
   private void initialize() {
     content.visibleProperty().bind(model.runProperty().isNotNull());
+    waiting
+        .visibleProperty()
+        .bind(content.visibleProperty().or(model.listedProperty()).not());
     empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
     new RunPicker(model.choices(), texts, numbers).openBy(pickEmpty);
     pickEmpty.visibleProperty().bind(Bindings.isNotEmpty(model.choices().all()));
@@ -83,7 +87,9 @@ public final class UsersController {
     found.textProperty().bind(model.foundProperty());
     chips();
     users.setItems(model.users());
-    users.setPlaceholder(new Label(texts.of("users.none")));
+    Label none = new Label(texts.of("users.none"));
+    none.setWrapText(true);
+    users.setPlaceholder(none);
     users.setCellFactory(list -> new UserCell(numbers));
     Selections.bind(users.getSelectionModel(), model.userProperty());
     model.userProperty().subscribe(this::reveal);
