@@ -121,9 +121,7 @@ public final class CompareController {
   /** Nothing chosen, a run that cannot be read, or the comparison. */
   private void states() {
     content.visibleProperty().bind(model.referenceProperty().isNotNull());
-    waiting
-        .visibleProperty()
-        .bind(content.visibleProperty().or(model.listedProperty()).not());
+    waiting.visibleProperty().bind(content.visibleProperty().or(model.listedProperty()).not());
     empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
     var none = Bindings.isEmpty(model.choices().all());
     emptyTitle

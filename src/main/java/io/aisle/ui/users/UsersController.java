@@ -65,9 +65,7 @@ public final class UsersController {
   @FXML
   private void initialize() {
     content.visibleProperty().bind(model.runProperty().isNotNull());
-    waiting
-        .visibleProperty()
-        .bind(content.visibleProperty().or(model.listedProperty()).not());
+    waiting.visibleProperty().bind(content.visibleProperty().or(model.listedProperty()).not());
     empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
     new RunPicker(model.choices(), texts, numbers).openBy(pickEmpty);
     pickEmpty.visibleProperty().bind(Bindings.isNotEmpty(model.choices().all()));
