@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The rows of a delimited file with a header, one at a time. Confined to one thread. */
 final class CsvRows implements AutoCloseable {
@@ -47,6 +48,26 @@ final class CsvRows implements AutoCloseable {
     } finally {
       if (!opened) {
         close(file, text);
+      }
+    }
+  }
+
+  /**
+   * A reader over the rows of a file, whose delimiter is guessed; when it cannot be made the file
+   * is closed again.
+   *
+   * @throws InputException when the file cannot be read, or what {@code make} throws
+   */
+  static <T> T read(Path file, Function<CsvRows, T> make) {
+    CsvRows rows = open(file, DelimiterGuess.of(file).delimiter());
+    boolean made = false;
+    try {
+      T reader = make.apply(rows);
+      made = true;
+      return reader;
+    } finally {
+      if (!made) {
+        rows.close();
       }
     }
   }

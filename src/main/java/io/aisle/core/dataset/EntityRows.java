@@ -38,17 +38,7 @@ final class EntityRows implements AutoCloseable {
    * @throws InputException when the file cannot be read or a named column is missing
    */
   static EntityRows open(EntityFile file) {
-    CsvRows rows = CsvRows.open(file.file(), DelimiterGuess.of(file.file()).delimiter());
-    boolean opened = false;
-    try {
-      EntityRows entities = new EntityRows(file, rows);
-      opened = true;
-      return entities;
-    } finally {
-      if (!opened) {
-        rows.close();
-      }
-    }
+    return CsvRows.read(file.file(), rows -> new EntityRows(file, rows));
   }
 
   boolean next() {

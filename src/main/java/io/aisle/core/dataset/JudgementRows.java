@@ -23,17 +23,7 @@ final class JudgementRows implements AutoCloseable {
    * @throws InputException when the file cannot be read or a named column is missing
    */
   static JudgementRows open(JudgementFile file) {
-    CsvRows rows = CsvRows.open(file.file(), DelimiterGuess.of(file.file()).delimiter());
-    boolean opened = false;
-    try {
-      JudgementRows judgements = new JudgementRows(file, rows);
-      opened = true;
-      return judgements;
-    } finally {
-      if (!opened) {
-        rows.close();
-      }
-    }
+    return CsvRows.read(file.file(), rows -> new JudgementRows(file, rows));
   }
 
   boolean next() {

@@ -81,6 +81,8 @@ public final class Notices {
           if (kind == Notice.Kind.ERROR) {
             unread.set(unread.get() + 1);
           }
+          // told again, it takes the place of its older self
+          shown.removeIf(older -> older.kind() == kind && older.sentence().equals(sentence));
           shown.add(notice);
           makeRoom();
           newest.set(notice);

@@ -1,6 +1,7 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -87,28 +87,12 @@ public final class ImportController {
   }
 
   private void chooseStep() {
-    ToggleGroup group = new ToggleGroup();
-    Map<ImportViewModel.Step, ToggleButton> steps =
+    OneOf.choose(
+        model.stepProperty(),
         Map.of(
             ImportViewModel.Step.FILE, fileStep,
             ImportViewModel.Step.COLUMNS, columnsStep,
-            ImportViewModel.Step.CHECK, checkStep);
-    steps.forEach(
-        (step, button) -> {
-          button.setToggleGroup(group);
-          button.setUserData(step);
-        });
-    group
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null) {
-                before.setSelected(true); // one of them always is
-              } else {
-                model.stepProperty().set((ImportViewModel.Step) now.getUserData());
-              }
-            });
-    model.stepProperty().subscribe(step -> steps.get(step).setSelected(true));
+            ImportViewModel.Step.CHECK, checkStep));
   }
 
   private void focus() {

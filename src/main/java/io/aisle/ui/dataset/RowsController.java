@@ -7,6 +7,7 @@ import io.aisle.domain.data.Refusal;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.EnumMap;
@@ -20,7 +21,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 
 /** The tables of a version with what is filtered among them. */
@@ -120,35 +120,14 @@ public final class RowsController {
   }
 
   private void chooseTab() {
-    ToggleGroup group = new ToggleGroup();
-    Map<RowsViewModel.Tab, ToggleButton> buttons =
+    OneOf.choose(
+        model.tabProperty(),
         Map.of(
             RowsViewModel.Tab.EVENTS, eventsTab,
             RowsViewModel.Tab.REFUSED, refusedTab,
             RowsViewModel.Tab.ITEMS, itemsTab,
-            RowsViewModel.Tab.JUDGEMENTS, judgementsTab);
-    buttons.forEach(
-        (tab, button) -> {
-          button.setToggleGroup(group);
-          button.setUserData(tab);
-        });
-    group
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null) {
-                before.setSelected(true); // one of them always is
-              } else {
-                model.tabProperty().set((RowsViewModel.Tab) now.getUserData());
-              }
-            });
-    model
-        .tabProperty()
-        .subscribe(
-            tab -> {
-              buttons.get(tab).setSelected(true);
-              showCount();
-            });
+            RowsViewModel.Tab.JUDGEMENTS, judgementsTab));
+    model.tabProperty().subscribe(this::showCount);
   }
 
   private void showTabs() {

@@ -77,6 +77,9 @@ public final class RowsViewModel {
     if (same) {
       return;
     }
+    // what is still being read must not leave rows of the version before
+    refusals.set(FXCollections.observableArrayList());
+    items.set(FXCollections.observableArrayList());
     filters.clear();
     reasons.clear();
     words.set("");

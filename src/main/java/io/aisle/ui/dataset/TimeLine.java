@@ -3,6 +3,7 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.profile.Days;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.ui.chart.TimeSeries;
+import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 
 /**
  * The events over time, and among them those that are filtered; a range that is dragged becomes a
@@ -42,21 +42,7 @@ final class TimeLine {
 
   /** Buttons for days, weeks and months, of which one is always on. */
   void chosenBy(ToggleButton days, ToggleButton weeks, ToggleButton months) {
-    ToggleGroup group = new ToggleGroup();
-    Map<ToggleButton, Days.Step> steps =
-        Map.of(days, Days.Step.DAY, weeks, Days.Step.WEEK, months, Days.Step.MONTH);
-    steps.keySet().forEach(button -> button.setToggleGroup(group));
-    group.selectToggle(days);
-    group
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              } else {
-                step.set(steps.get((ToggleButton) now));
-              }
-            });
+    OneOf.choose(step, Map.of(Days.Step.DAY, days, Days.Step.WEEK, weeks, Days.Step.MONTH, months));
   }
 
   /**

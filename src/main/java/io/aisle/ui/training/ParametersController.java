@@ -1,6 +1,7 @@
 package io.aisle.ui.training;
 
 import io.aisle.ui.common.ColouredName;
+import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Texts;
 import java.util.HashMap;
@@ -52,13 +53,12 @@ public final class ParametersController {
     for (ModelForm each : form.models()) {
       addTab(each.kind().id(), each.title(), each);
     }
+    OneOf.keep(group);
     group
         .selectedToggleProperty()
         .subscribe(
             (before, now) -> {
-              if (now == null) {
-                before.setSelected(true); // one page is always open
-              } else {
+              if (now != null) {
                 open((String) now.getUserData());
               }
             });

@@ -3,6 +3,7 @@ package io.aisle.ui.training;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
@@ -75,14 +76,7 @@ public final class RunController {
     factsPage.visibleProperty().bind(showFacts.selectedProperty());
     yamlPage.visibleProperty().bind(showYaml.selectedProperty());
     exportPage.visibleProperty().bind(showExport.selectedProperty());
-    pages
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
+    OneOf.keep(pages);
     showFacts.setSelected(true);
     format.getItems().setAll(ExportViewModel.Format.values());
     format.setConverter(new Words<>(each -> texts.of("export.format." + each.name())));

@@ -3,6 +3,7 @@ package io.aisle.ui.training;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Screen;
@@ -255,14 +256,7 @@ public final class TrainController {
     views.getToggles().setAll(showLive, showRuns);
     liveView.visibleProperty().bind(showLive.selectedProperty());
     runsView.visibleProperty().bind(showRuns.selectedProperty());
-    views
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
+    OneOf.keep(views);
     showRuns.setSelected(true);
     trainings
         .goingProperty()

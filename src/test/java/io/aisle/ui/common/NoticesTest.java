@@ -11,6 +11,18 @@ class NoticesTest {
   private final Notices notices = new Notices(Runnable::run);
 
   @Test
+  void whatIsToldAgainIsShownOnceAndKeptTwice() {
+    Notices notices = new Notices(Runnable::run);
+    notices.error("the disk is full", "");
+    notices.error("another", "");
+    notices.error("the disk is full", "");
+    assertThat(notices.shown())
+        .extracting(Notice::sentence)
+        .containsExactly("another", "the disk is full");
+    assertThat(notices.all()).hasSize(3);
+  }
+
+  @Test
   void atMostThreeAreShownAndErrorsGoLast() {
     notices.error("first", "A");
     notices.done("second");
