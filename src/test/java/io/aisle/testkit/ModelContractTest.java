@@ -13,6 +13,7 @@ import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.HistoryBlock;
@@ -61,6 +62,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
     return PlantedData.many();
   }
 
+  /** Interactions with whatever else the model reads. */
+  protected FitData data(Interactions interactions) {
+    return FitData.of(interactions);
+  }
+
   /** How far scores of the same weights may differ by the shape of the block, relative. */
   protected double blockTolerance() {
     return 0;
@@ -105,7 +111,7 @@ public abstract class ModelContractTest<P extends ModelParams> {
         Scorer live = trainer.scorer()) {
       Path file = folder.resolve("weights.safetensors");
       SafeTensors.write(file, trainer.weights());
-      try (Scorer loaded = family().load(params(), SafeTensors.read(file), train, compute)) {
+      try (Scorer loaded = family().load(params(), SafeTensors.read(file), data(train), compute)) {
         assertThat(scores(loaded, block)).isEqualTo(scores(live, block));
       }
     }
@@ -136,7 +142,7 @@ public abstract class ModelContractTest<P extends ModelParams> {
       report(trainer);
       expected = trainer.weights();
     }
-    try (ModelTrainer resumed = family().trainer(params(), training(), train, compute)) {
+    try (ModelTrainer resumed = family().trainer(params(), training(), data(train), compute)) {
       resumed.restore(SafeTensors.read(file));
       assertThat(resumed.trainEpoch().epoch()).isEqualTo(nextEpoch).isEqualTo(3);
       report(resumed);
@@ -153,7 +159,7 @@ public abstract class ModelContractTest<P extends ModelParams> {
       int from = raisedAt;
       Compute compute =
           new Compute(context(42), Parallel.SEQUENTIAL, () -> checks.incrementAndGet() >= from);
-      try (ModelTrainer trainer = family().trainer(params(), training(), train, compute)) {
+      try (ModelTrainer trainer = family().trainer(params(), training(), data(train), compute)) {
         assertThatThrownBy(trainer::trainEpoch).isInstanceOf(CancelledException.class);
       }
       assertThat(checks.get()).isLessThan(raisedAt + BATCHES_AFTER_CANCEL);
@@ -233,11 +239,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
   protected void weightsOfOtherDataAreRefused() {
     Compute compute = compute(42, Parallel.SEQUENTIAL);
     Weights nothing = new Weights(Map.of(), Map.of());
-    assertThatThrownBy(() -> family().load(params(), nothing, train, compute).close())
+    assertThatThrownBy(() -> family().load(params(), nothing, data(train), compute).close())
         .isInstanceOf(InputException.class);
     Weights fitted = fit(compute, 1);
     Interactions other = Interactions.empty(PlantedData.USERS + 1, PlantedData.ITEMS + 1);
-    assertThatThrownBy(() -> family().load(params(), fitted, other, compute).close())
+    assertThatThrownBy(() -> family().load(params(), fitted, data(other), compute).close())
         .isInstanceOf(InputException.class);
   }
 
@@ -257,7 +263,7 @@ public abstract class ModelContractTest<P extends ModelParams> {
   }
 
   private ModelTrainer trained(Interactions data, Compute compute, int epochs) {
-    ModelTrainer trainer = family().trainer(params(), training(), data, compute);
+    ModelTrainer trainer = family().trainer(params(), training(), data(data), compute);
     for (int e = 1; e <= epochs; e++) {
       assertThat(trainer.trainEpoch().epoch()).isEqualTo(e);
     }
@@ -305,7 +311,7 @@ public abstract class ModelContractTest<P extends ModelParams> {
               checks.incrementAndGet();
               return false;
             });
-    try (ModelTrainer trainer = family().trainer(params(), training(), train, counting)) {
+    try (ModelTrainer trainer = family().trainer(params(), training(), data(train), counting)) {
       report(trainer);
     }
     return checks.get();

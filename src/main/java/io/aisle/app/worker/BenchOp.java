@@ -15,6 +15,7 @@ import io.aisle.domain.model.AlsParams;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.AlsFamily;
 import io.aisle.ml.model.Compute;
@@ -94,7 +95,7 @@ public final class BenchOp implements WorkerOp {
         context.at(new Progress("measuring", round, rounds));
         long start = System.nanoTime();
         try (ModelTrainer trainer =
-            new AlsFamily().trainer(AlsParams.DEFAULTS, training, train, compute)) {
+            new AlsFamily().trainer(AlsParams.DEFAULTS, training, FitData.of(train), compute)) {
           for (int epoch = 0; epoch < training.epochs(); epoch++) {
             context.check();
             result.put("loss", trainer.trainEpoch().loss());

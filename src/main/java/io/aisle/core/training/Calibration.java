@@ -1,13 +1,10 @@
 package io.aisle.core.training;
 
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.model.AlsParams;
-import io.aisle.domain.model.BprParams;
 import io.aisle.domain.model.EaseParams;
-import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.domain.model.ModelParams;
-import io.aisle.domain.model.PopularityParams;
-import io.aisle.domain.model.SasRecParams;
+import io.aisle.domain.model.ModelTrait;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.ModelTrainer;
@@ -34,14 +31,15 @@ final class Calibration {
   private Calibration() {}
 
   /** Expected seconds of one epoch over the whole training part. */
-  static double epochSeconds(Experiment experiment, Interactions train, Compute compute) {
+  static double epochSeconds(Experiment experiment, FitData data, Compute compute) {
     ModelParams params = experiment.model();
-    Interactions part = part(train, params instanceof EaseParams ? FEW_ITEMS : Integer.MAX_VALUE);
-    double scale = work(params, train) / Math.max(1, work(params, part));
+    FitData part =
+        data.with(part(data.train(), params instanceof EaseParams ? FEW_ITEMS : Integer.MAX_VALUE));
+    double scale = ModelFamilies.work(params, data) / Math.max(1, ModelFamilies.work(params, part));
     double fastest = Double.POSITIVE_INFINITY;
     long start = System.nanoTime();
     // the first passes of a model in Java run before the compiler has seen it; libtorch is compiled
-    int least = params.kind().neural() ? 1 : LEAST_PASSES;
+    int least = params.kind().has(ModelTrait.TORCH) ? 1 : LEAST_PASSES;
     for (int pass = 0; pass < PASSES; pass++) {
       double spent = seconds(start);
       if (spent > MOST_SECONDS || (pass >= least && spent > BUDGET_SECONDS)) {
@@ -100,37 +98,5 @@ final class Calibration {
         Arrays.copyOf(item, size),
         Arrays.copyOf(value, size),
         Arrays.copyOf(time, time.length == 0 ? 0 : size));
-  }
-
-  /** Multiplications of an epoch, up to a constant factor of the model. */
-  private static double work(ModelParams params, Interactions train) {
-    double pairs = 0;
-    double active = 0;
-    for (int u = 0; u < train.users(); u++) {
-      pairs += (double) train.length(u) * train.length(u);
-      active += train.length(u) > 0 ? 1 : 0;
-    }
-    double size = train.size();
-    double items = train.items();
-    return switch (params) {
-      case PopularityParams _ -> size + items;
-      case ItemKnnParams _ -> pairs + items;
-      case EaseParams _ -> items * items * items + pairs;
-      case AlsParams p -> {
-        double f = p.embeddingSize();
-        yield size * f * f + (active + items) * f * f * f / 3;
-      }
-      case BprParams p -> size * p.embeddingSize();
-      // long histories are cut into windows, and a window costs the same however full it is
-      case SasRecParams p -> windows(train, p.maxLength());
-    };
-  }
-
-  private static double windows(Interactions train, int length) {
-    double windows = 0;
-    for (int u = 0; u < train.users(); u++) {
-      windows += Math.ceilDiv(train.length(u), length);
-    }
-    return windows;
   }
 }

@@ -5,6 +5,7 @@ import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.job.Versions;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
 import io.aisle.ml.model.Compute;
@@ -27,7 +28,7 @@ record ComputeScope(
       new Device(Device.Kind.CPU, 0, System.getProperty("os.arch"), Memory.ofMachineMb());
 
   static ComputeScope open(Experiment experiment, int threads, CancelSignal cancel) {
-    boolean neural = experiment.model().kind().neural();
+    boolean neural = experiment.model().kind().has(ModelTrait.TORCH);
     if (neural) {
       NativeSetup.prepare(threads);
     }

@@ -31,11 +31,12 @@ record FinalEvaluation(Map<String, Double> valid, Evaluation test, double second
   static FinalEvaluation of(
       RunFolder folder,
       Experiment experiment,
-      SplitData split,
+      RunData data,
       EvaluationStage validation,
       ComputeScope scope,
       WorkerContext context) {
     long start = System.nanoTime();
+    SplitData split = data.split();
     Evaluator evaluator =
         new Evaluator(
             experiment.protocol(),
@@ -49,7 +50,7 @@ record FinalEvaluation(Map<String, Double> valid, Evaluation test, double second
         ModelFamilies.load(
             experiment.model(),
             SafeTensors.read(folder.weights()),
-            split.train(),
+            data.fitData(experiment),
             scope.compute())) {
       Map<String, Double> valid =
           split.valid().size() > 0

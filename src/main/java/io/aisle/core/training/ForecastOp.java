@@ -7,7 +7,6 @@ import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.Progress;
-import io.aisle.ml.data.Interactions;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class ForecastOp implements WorkerOp {
   public JsonNode run(JsonNode args, WorkerContext context) {
     JsonNode experiments = args.required("experiments");
     Path folder = Path.of(args.required("data").asText());
-    Interactions train = RunData.read(folder).split().train();
+    RunData data = RunData.read(folder);
     ArrayNode seconds = RunJson.mapper().createArrayNode();
     for (JsonNode each : experiments) {
       context.at(new Progress("forecasting", seconds.size(), experiments.size()));
@@ -30,16 +29,17 @@ public final class ForecastOp implements WorkerOp {
           RunJson.mapper().convertValue(each, new TypeReference<Map<String, Object>>() {});
       seconds.add(
           seconds(
-              ExperimentReader.fromMap(map, folder, "the forecast").experiment(), train, context));
+              ExperimentReader.fromMap(map, folder, "the forecast").experiment(), data, context));
     }
     return seconds;
   }
 
-  private static double seconds(Experiment experiment, Interactions train, WorkerContext context) {
+  private static double seconds(Experiment experiment, RunData data, WorkerContext context) {
     int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
-      return epochs * Calibration.epochSeconds(experiment, train, scope.compute());
+      return epochs
+          * Calibration.epochSeconds(experiment, data.fitData(experiment), scope.compute());
     }
   }
 }

@@ -33,7 +33,7 @@ public final class OpenRun implements AutoCloseable {
         ModelFamilies.load(
             experiment.model(),
             SafeTensors.read(folder.weights()),
-            data.split().train(),
+            data.fitData(experiment),
             scope.compute());
   }
 

@@ -4,7 +4,9 @@ import io.aisle.core.dataset.Nearest;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
+import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
 import java.nio.file.Path;
@@ -23,6 +25,11 @@ import java.util.Map;
  */
 public record RunData(Catalogue catalogue, SplitData split) {
   private static final List<String> PARTS = List.of("train", "valid", "test");
+
+  /** What the experiment's model is fitted on. */
+  public FitData fitData(Experiment experiment) {
+    return FitData.of(split.train());
+  }
 
   /** What users are scored from at test time. */
   public Interactions testHistory(ProtocolSpec.History history) {

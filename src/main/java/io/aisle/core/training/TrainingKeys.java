@@ -28,7 +28,9 @@ public final class TrainingKeys {
     switch (kind) {
       case BPR -> keys.add("learningRate");
       case SASREC -> keys.addAll(Set.of("batchSize", "learningRate", "weightDecay", "device"));
-      case POPULARITY, ITEM_KNN, EASE, ALS -> keys.remove("device");
+      default -> {
+        // computed at once, or by a solver without a learning rate
+      }
     }
     return keys;
   }

@@ -9,6 +9,7 @@ import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.SafeTensors;
@@ -48,6 +49,7 @@ final class TrainingRun {
     context.at(new Progress("loading", 0, 0));
     RunData data = folder.loadData();
     SplitData split = data.split();
+    FitData fitData = data.fitData(experiment);
     double load = facts.seconds() + seconds(start);
     log.line(
         "%s on %s: %d users, %d items, %d + %d + %d interactions"
@@ -61,15 +63,15 @@ final class TrainingRun {
                 split.test().size()));
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
-      RunRecord.Forecast forecast = forecast(split, scope);
+      RunRecord.Forecast forecast = forecast(fitData, scope);
       EvaluationStage validation = EvaluationStage.validation(split);
-      TrainingLoop.Fitted fitted = fit(split, validation, scope);
+      TrainingLoop.Fitted fitted = fit(fitData, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
       finish(data, validation, scope, fitted, forecast, load);
     }
   }
 
-  private RunRecord.Forecast forecast(SplitData split, ComputeScope scope) {
+  private RunRecord.Forecast forecast(FitData data, ComputeScope scope) {
     CheckpointStore checkpoints = new CheckpointStore(folder.checkpoint());
     RunRecord.Forecast forecast =
         checkpoints
@@ -77,7 +79,7 @@ final class TrainingRun {
             .orElseGet(
                 () -> {
                   context.at(new Progress("forecasting", 0, 0));
-                  RunRecord.Forecast measured = measure(split, scope);
+                  RunRecord.Forecast measured = measure(data, scope);
                   checkpoints.saveForecast(measured);
                   return measured;
                 });
@@ -88,20 +90,19 @@ final class TrainingRun {
     return forecast;
   }
 
-  private RunRecord.Forecast measure(SplitData split, ComputeScope scope) {
-    double epoch = Calibration.epochSeconds(experiment, split.train(), scope.compute());
+  private RunRecord.Forecast measure(FitData data, ComputeScope scope) {
+    double epoch = Calibration.epochSeconds(experiment, data, scope.compute());
     int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
     long peak = Math.max(Memory.ofThisProcess().peakMb(), plan.memoryMb());
     return new RunRecord.Forecast(epoch * epochs, peak + parentPeakMb);
   }
 
-  private TrainingLoop.Fitted fit(SplitData split, EvaluationStage validation, ComputeScope scope) {
+  private TrainingLoop.Fitted fit(FitData data, EvaluationStage validation, ComputeScope scope) {
     TrainingLoop loop =
         new TrainingLoop(experiment, folder, validation, scope.compute(), context, log);
     try (ModelTrainer trainer =
-        ModelFamilies.trainer(
-            experiment.model(), experiment.training(), split.train(), scope.compute())) {
+        ModelFamilies.trainer(experiment.model(), experiment.training(), data, scope.compute())) {
       return loop.run(trainer);
     }
   }
@@ -117,7 +118,7 @@ final class TrainingRun {
     FinalEvaluation judged =
         onEverything()
             ? FinalEvaluation.NONE
-            : FinalEvaluation.of(folder, experiment, split, validation, scope, context);
+            : FinalEvaluation.of(folder, experiment, data, validation, scope, context);
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
     RunTables.writeEvaluation(folder, data.catalogue(), test);

@@ -4,13 +4,9 @@ import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerNeeds;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.model.AlsParams;
-import io.aisle.domain.model.BprParams;
-import io.aisle.domain.model.EaseParams;
-import io.aisle.domain.model.ItemKnnParams;
-import io.aisle.domain.model.ModelParams;
-import io.aisle.domain.model.PopularityParams;
-import io.aisle.domain.model.SasRecParams;
+import io.aisle.domain.model.ModelTrait;
+import io.aisle.ml.model.DataShape;
+import io.aisle.ml.model.Footprint;
 
 /**
  * What a worker needs for a training, estimated from the sizes of the data.
@@ -32,7 +28,7 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
 
   /** Before the data are known: for the queue. */
   static WorkerPlan before(Experiment experiment) {
-    boolean neural = experiment.model().kind().neural();
+    boolean neural = experiment.model().kind().has(ModelTrait.TORCH);
     return new WorkerPlan(
         threads(experiment),
         512,
@@ -45,11 +41,16 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
    */
   static WorkerPlan of(Experiment experiment, DataFacts facts) {
     double data = 60.0 * facts.interactions() + 400.0 * (facts.users() + facts.items());
-    double heap = LEAST_HEAP_MB + (data + heapOf(experiment.model(), facts)) / MIB;
+    Footprint model =
+        ModelFamilies.footprint(
+            experiment.model(),
+            experiment.training(),
+            new DataShape(facts.users(), facts.items(), facts.interactions()));
+    double heap = LEAST_HEAP_MB + (data + model.heapBytes()) / MIB;
     double outside =
         JVM_MB
-            + (experiment.model().kind().neural() ? TORCH_MB : 0)
-            + outsideOf(experiment.model(), experiment.training().batchSize(), facts) / MIB;
+            + (experiment.model().kind().has(ModelTrait.TORCH) ? TORCH_MB : 0)
+            + model.nativeBytes() / MIB;
     long machine = Memory.ofMachineMb();
     if (heap + outside > machine) {
       throw new InputException(
@@ -77,43 +78,5 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
 
   WorkerNeeds needs() {
     return new WorkerNeeds(threads, (int) Math.min(heapMb, Integer.MAX_VALUE), device);
-  }
-
-  /** Bytes on the heap, several copies of the parameters included. */
-  private static double heapOf(ModelParams model, DataFacts facts) {
-    double users = facts.users();
-    double items = facts.items();
-    return switch (model) {
-      case PopularityParams _ -> 16 * items;
-      case ItemKnnParams p -> 48 * items * Math.min(items, p.neighbours()) + 64 * items;
-      // the Gram matrix, its inverse and a copy, in double precision
-      case EaseParams _ -> 28 * items * items;
-      case AlsParams p -> 24 * (users + items) * p.embeddingSize();
-      case BprParams p -> 24 * (users + items) * (p.embeddingSize() + 1.0);
-      // checkpoint (parameters and two moments) and best weights, each held and written once
-      case SasRecParams p -> 32 * parameters(p, items);
-    };
-  }
-
-  /** Bytes outside the heap. */
-  private static double outsideOf(ModelParams model, int batch, DataFacts facts) {
-    return model instanceof SasRecParams p
-        ? 20 * parameters(p, facts.items()) + activations(p, batch, facts.items())
-        : 0;
-  }
-
-  private static double parameters(SasRecParams p, double items) {
-    double d = p.embeddingSize();
-    return (items + 1 + p.maxLength()) * d + p.layers() * (12 * d * d + 13 * d);
-  }
-
-  private static double activations(SasRecParams p, int batch, double items) {
-    double positions = (double) batch * p.maxLength();
-    double targets = p.positions() == SasRecParams.Positions.ALL ? positions : batch;
-    double outputs = p.loss() == SasRecParams.Loss.SOFTMAX ? items : 1 + p.negatives();
-    double attention = (double) batch * p.heads() * p.maxLength() * p.maxLength();
-    return 4
-        * (3 * targets * outputs
-            + p.layers() * (20 * positions * p.embeddingSize() + 4 * attention));
   }
 }

@@ -18,6 +18,11 @@ import io.aisle.domain.model.Range;
  * @param seed all randomness of the run derives from it
  * @param device {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:1}
  * @param threads CPU threads; 0 takes all cores
+ * @param schedule how the learning rate goes on after the warm-up
+ * @param warmup steps over which the learning rate rises from 0; 0 starts at once
+ * @param clipNorm longest gradient of a step, by its Euclidean norm; 0 does not clip
+ * @param accumulate batches whose gradients make one step
+ * @param sampling where models that compare with negatives draw them from
  */
 public record TrainingSpec(
     @Range(min = 1, max = 100_000) int epochs,
@@ -28,13 +33,73 @@ public record TrainingSpec(
     @Range(min = 0, max = 100_000) int patience,
     long seed,
     String device,
-    @Range(min = 0, max = 1024) int threads) {
+    @Range(min = 0, max = 1024) int threads,
+    Schedule schedule,
+    @Range(min = 0, max = 10_000_000) int warmup,
+    @Range(min = 0, max = 1e6) double clipNorm,
+    @Range(min = 1, max = 10_000) int accumulate,
+    NegativeSampling sampling) {
   private static final Metric NDCG_10 = new Metric(MetricKind.NDCG, 10);
+  private static final TrainingSpec CLOSED_FORM =
+      new TrainingSpec(1, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
+
+  /** A constant learning rate, no clipping, uniform negatives. */
+  public TrainingSpec(
+      int epochs,
+      int batchSize,
+      double learningRate,
+      double weightDecay,
+      Metric monitor,
+      int patience,
+      long seed,
+      String device,
+      int threads) {
+    this(
+        epochs,
+        batchSize,
+        learningRate,
+        weightDecay,
+        monitor,
+        patience,
+        seed,
+        device,
+        threads,
+        Schedule.CONSTANT,
+        0,
+        0,
+        1,
+        NegativeSampling.UNIFORM);
+  }
+
+  /** How the learning rate goes on after the warm-up. */
+  public enum Schedule {
+    CONSTANT,
+    /** Falls in a line to 0 at the last step of the last epoch. */
+    LINEAR,
+    /** Falls along half a cosine to 0 at the last step of the last epoch. */
+    COSINE
+  }
+
+  /** Where negatives come from; never an item that the user has. */
+  public enum NegativeSampling {
+    /** Every item alike. */
+    UNIFORM,
+    /** As often as the item was interacted with, to the power 0.75. */
+    POPULARITY,
+    /** The positives of the other rows of the batch. */
+    IN_BATCH,
+    /** The one with the highest score among a few uniform ones. */
+    HARD,
+    /** Half uniform, half by popularity. */
+    MIXED
+  }
 
   /** Good values for a model where the experiment is silent. */
   public static TrainingSpec defaults(ModelKind kind) {
     return switch (kind) {
-      case POPULARITY, ITEM_KNN, EASE -> new TrainingSpec(1, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
+      case POPULARITY -> CLOSED_FORM;
+      case ITEM_KNN -> CLOSED_FORM;
+      case EASE -> CLOSED_FORM;
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case BPR -> new TrainingSpec(200, 1, 0.05, 0, NDCG_10, 20, 42, "auto", 0);
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
@@ -43,6 +108,19 @@ public record TrainingSpec(
 
   public TrainingSpec withThreads(int cores) {
     return new TrainingSpec(
-        epochs, batchSize, learningRate, weightDecay, monitor, patience, seed, device, cores);
+        epochs,
+        batchSize,
+        learningRate,
+        weightDecay,
+        monitor,
+        patience,
+        seed,
+        device,
+        cores,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        sampling);
   }
 }

@@ -1,38 +1,58 @@
 package io.aisle.domain.model;
 
-/** The models of the shelf. */
+import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
+import static io.aisle.domain.model.ModelGroup.SEQUENCE;
+import static io.aisle.domain.model.ModelTrait.ATTENTION;
+import static io.aisle.domain.model.ModelTrait.ITERATIVE;
+import static io.aisle.domain.model.ModelTrait.NEURAL;
+import static io.aisle.domain.model.ModelTrait.TORCH;
+
+import java.util.Set;
+
+/** The models that can be trained. */
 public enum ModelKind {
-  POPULARITY("popularity", PopularityParams.DEFAULTS),
-  ITEM_KNN("item-knn", ItemKnnParams.DEFAULTS),
-  EASE("ease", EaseParams.DEFAULTS),
-  ALS("als", AlsParams.DEFAULTS),
-  BPR("bpr", BprParams.DEFAULTS),
-  SASREC("sasrec", SasRecParams.DEFAULTS);
+  POPULARITY("popularity", COLLABORATIVE, PopularityParams.DEFAULTS),
+  ITEM_KNN("item-knn", COLLABORATIVE, ItemKnnParams.DEFAULTS),
+  EASE("ease", COLLABORATIVE, EaseParams.DEFAULTS),
+  ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
+  BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
+  SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 
   private final String id;
+  private final ModelGroup group;
   private final ModelParams defaults;
+  private final Set<ModelTrait> traits;
 
-  ModelKind(String id, ModelParams defaults) {
+  ModelKind(String id, ModelGroup group, ModelParams defaults, ModelTrait... traits) {
     this.id = id;
+    this.group = group;
     this.defaults = defaults;
+    this.traits = Set.of(traits);
   }
 
-  /** The name in experiment files, run.json and resource bundles ({@code model.<id>}). */
+  /** The name in experiment files, reports and the window's icons. */
   public String id() {
     return id;
+  }
+
+  public ModelGroup group() {
+    return group;
   }
 
   public ModelParams defaults() {
     return defaults;
   }
 
-  /** Whether it needs libtorch and a worker with a device. */
-  public boolean neural() {
-    return this == SASREC;
+  public boolean has(ModelTrait trait) {
+    return traits.contains(trait);
   }
 
-  /** Whether it is fitted by repeated epochs, so that there is something to stop early. */
+  public boolean neural() {
+    return has(NEURAL);
+  }
+
+  /** Whether it is trained in passes that can be watched, stopped early and resumed. */
   public boolean iterative() {
-    return this == ALS || this == BPR || this == SASREC;
+    return has(ITERATIVE);
   }
 }

@@ -45,6 +45,23 @@ public record Interactions(
   }
 
   /** Number of interactions of each item, {@code [items]}. */
+  public double pairs() {
+    double pairs = 0;
+    for (int u = 0; u < users; u++) {
+      pairs += (double) length(u) * length(u);
+    }
+    return pairs;
+  }
+
+  /** Users with at least one interaction. */
+  public int activeUsers() {
+    int active = 0;
+    for (int u = 0; u < users; u++) {
+      active += length(u) > 0 ? 1 : 0;
+    }
+    return active;
+  }
+
   public int[] itemCounts() {
     int[] counts = new int[items];
     for (int i : item) {

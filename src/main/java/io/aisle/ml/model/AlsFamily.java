@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.AlsParams;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.kernel.PackedMatrix;
 
@@ -21,13 +22,26 @@ import io.aisle.ml.kernel.PackedMatrix;
 public final class AlsFamily implements ModelFamily<AlsParams> {
   @Override
   public ModelTrainer trainer(
-      AlsParams params, TrainingSpec training, Interactions train, Compute compute) {
-    return new AlsTrainer(params, train, compute);
+      AlsParams params, TrainingSpec training, FitData data, Compute compute) {
+    return new AlsTrainer(params, data.train(), compute);
   }
 
   @Override
-  public Scorer load(AlsParams params, Weights weights, Interactions train, Compute compute) {
+  public Scorer load(AlsParams params, Weights weights, FitData data, Compute compute) {
+    Interactions train = data.train();
     return scorer(params, Factors.of(weights, train, params.embeddingSize()), train, compute);
+  }
+
+  @Override
+  public double work(AlsParams params, FitData data) {
+    Interactions train = data.train();
+    double f = params.embeddingSize();
+    return train.size() * f * f + (train.activeUsers() + train.items()) * f * f * f / 3;
+  }
+
+  @Override
+  public Footprint footprint(AlsParams params, TrainingSpec training, DataShape shape) {
+    return new Footprint(24.0 * (shape.users() + shape.items()) * params.embeddingSize(), 0);
   }
 
   static Scorer scorer(AlsParams params, Factors factors, Interactions train, Compute compute) {

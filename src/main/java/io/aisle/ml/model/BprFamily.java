@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.BprParams;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.kernel.PackedMatrix;
 
@@ -22,14 +23,26 @@ public final class BprFamily implements ModelFamily<BprParams> {
 
   @Override
   public ModelTrainer trainer(
-      BprParams params, TrainingSpec training, Interactions train, Compute compute) {
-    return new BprTrainer(params, training, train, compute);
+      BprParams params, TrainingSpec training, FitData data, Compute compute) {
+    return new BprTrainer(params, training, data.train(), compute);
   }
 
   @Override
-  public Scorer load(BprParams params, Weights weights, Interactions train, Compute compute) {
+  public Scorer load(BprParams params, Weights weights, FitData data, Compute compute) {
+    Interactions train = data.train();
     Factors factors = Factors.of(weights, train, params.embeddingSize());
     return scorer(params, factors, weights.values(BIAS, train.items()), train);
+  }
+
+  @Override
+  public double work(BprParams params, FitData data) {
+    return (double) data.train().size() * params.embeddingSize();
+  }
+
+  @Override
+  public Footprint footprint(BprParams params, TrainingSpec training, DataShape shape) {
+    return new Footprint(
+        24.0 * (shape.users() + shape.items()) * (params.embeddingSize() + 1.0), 0);
   }
 
   static Scorer scorer(BprParams params, Factors factors, float[] bias, Interactions train) {

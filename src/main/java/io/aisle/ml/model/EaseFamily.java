@@ -2,7 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.EaseParams;
-import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SparseRows;
 
 /**
@@ -19,16 +19,28 @@ public final class EaseFamily implements ModelFamily<EaseParams> {
 
   @Override
   public ModelTrainer trainer(
-      EaseParams params, TrainingSpec training, Interactions train, Compute compute) {
+      EaseParams params, TrainingSpec training, FitData data, Compute compute) {
     return new ClosedFormTrainer(
-        () -> new EaseSolution(params, SparseRows.of(train), compute).weights(),
-        weights -> load(params, weights, train, compute),
+        () -> new EaseSolution(params, SparseRows.of(data.train()), compute).weights(),
+        weights -> load(params, weights, data, compute),
         compute.cancel());
   }
 
   @Override
-  public Scorer load(EaseParams params, Weights weights, Interactions train, Compute compute) {
-    int items = train.items();
+  public Scorer load(EaseParams params, Weights weights, FitData data, Compute compute) {
+    int items = data.items();
     return new EaseScorer(items, weights.values(WEIGHTS, items, items));
+  }
+
+  @Override
+  public double work(EaseParams params, FitData data) {
+    double items = data.items();
+    return items * items * items + data.train().pairs();
+  }
+
+  @Override
+  public Footprint footprint(EaseParams params, TrainingSpec training, DataShape shape) {
+    // the Gram matrix, its inverse and a copy, in double precision
+    return new Footprint(28.0 * shape.items() * shape.items(), 0);
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.ml.model;
 
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import java.util.Arrays;
 
@@ -11,8 +12,14 @@ import java.util.Arrays;
  * @param offsets {@code [size + 1]}
  * @param item items in the order of time, oldest first
  * @param value weight of each history item
+ * @param time seconds since 1970 of each history item; empty when unknown
  */
-public record HistoryBlock(int[] user, int[] offsets, int[] item, float[] value) {
+public record HistoryBlock(int[] user, int[] offsets, int[] item, float[] value, long[] time) {
+  /** Histories without times. */
+  public HistoryBlock(int[] user, int[] offsets, int[] item, float[] value) {
+    this(user, offsets, item, value, new long[0]);
+  }
+
   /** Users {@code from} to {@code to - 1} with the given histories. */
   public static HistoryBlock of(Interactions histories, int[] users, int from, int to) {
     int size = to - from;
@@ -24,17 +31,28 @@ public record HistoryBlock(int[] user, int[] offsets, int[] item, float[] value)
     }
     int[] item = new int[offsets[size]];
     float[] value = new float[offsets[size]];
+    long[] time = new long[histories.hasTimes() ? offsets[size] : 0];
     for (int r = 0; r < size; r++) {
       int start = histories.offsets()[ids[r]];
       int length = offsets[r + 1] - offsets[r];
       System.arraycopy(histories.item(), start, item, offsets[r], length);
       System.arraycopy(histories.value(), start, value, offsets[r], length);
+      if (time.length > 0) {
+        System.arraycopy(histories.time(), start, time, offsets[r], length);
+      }
     }
-    return new HistoryBlock(ids, offsets, item, value);
+    return new HistoryBlock(ids, offsets, item, value, time);
   }
 
   public int size() {
     return user.length;
+  }
+
+  /** The moment of a row's newest history item, or {@link FitData#NO_TIME}. */
+  public long newest(int row) {
+    return time.length == 0 || offsets[row] == offsets[row + 1]
+        ? FitData.NO_TIME
+        : time[offsets[row + 1] - 1];
   }
 
   /** Whether a row is a known user with exactly the history that was trained on. */

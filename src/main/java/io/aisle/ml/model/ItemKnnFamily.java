@@ -2,7 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ItemKnnParams;
-import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SparseRows;
 
 /**
@@ -20,17 +20,28 @@ import io.aisle.ml.data.SparseRows;
 public final class ItemKnnFamily implements ModelFamily<ItemKnnParams> {
   @Override
   public ModelTrainer trainer(
-      ItemKnnParams params, TrainingSpec training, Interactions train, Compute compute) {
+      ItemKnnParams params, TrainingSpec training, FitData data, Compute compute) {
     return new ClosedFormTrainer(
         () ->
             SimilarityWeights.of(
-                new ItemSimilarities(params, SparseRows.of(train), compute).nearest()),
-        weights -> load(params, weights, train, compute),
+                new ItemSimilarities(params, SparseRows.of(data.train()), compute).nearest()),
+        weights -> load(params, weights, data, compute),
         compute.cancel());
   }
 
   @Override
-  public Scorer load(ItemKnnParams params, Weights weights, Interactions train, Compute compute) {
-    return new VoteScorer(SimilarityWeights.read(weights, train.items()));
+  public Scorer load(ItemKnnParams params, Weights weights, FitData data, Compute compute) {
+    return new VoteScorer(SimilarityWeights.read(weights, data.items()));
+  }
+
+  @Override
+  public double work(ItemKnnParams params, FitData data) {
+    return data.train().pairs() + data.items();
+  }
+
+  @Override
+  public Footprint footprint(ItemKnnParams params, TrainingSpec training, DataShape shape) {
+    double items = shape.items();
+    return new Footprint(48 * items * Math.min(items, params.neighbours()) + 64 * items, 0);
   }
 }

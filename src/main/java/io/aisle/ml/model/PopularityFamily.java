@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.PopularityParams;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import java.util.Map;
 
@@ -14,15 +15,24 @@ public final class PopularityFamily implements ModelFamily<PopularityParams> {
 
   @Override
   public ModelTrainer trainer(
-      PopularityParams params, TrainingSpec training, Interactions train, Compute compute) {
+      PopularityParams params, TrainingSpec training, FitData data, Compute compute) {
     return new ClosedFormTrainer(
-        () -> fit(train), weights -> load(params, weights, train, compute), compute.cancel());
+        () -> fit(data.train()), weights -> load(params, weights, data, compute), compute.cancel());
   }
 
   @Override
-  public Scorer load(
-      PopularityParams params, Weights weights, Interactions train, Compute compute) {
-    return new PopularityScorer(weights.values(COUNTS, train.items()));
+  public Scorer load(PopularityParams params, Weights weights, FitData data, Compute compute) {
+    return new PopularityScorer(weights.values(COUNTS, data.items()));
+  }
+
+  @Override
+  public double work(PopularityParams params, FitData data) {
+    return data.train().size() + data.items();
+  }
+
+  @Override
+  public Footprint footprint(PopularityParams params, TrainingSpec training, DataShape shape) {
+    return new Footprint(16.0 * shape.items(), 0);
   }
 
   private static Weights fit(Interactions train) {

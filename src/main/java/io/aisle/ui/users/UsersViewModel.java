@@ -6,7 +6,7 @@ import io.aisle.core.users.UserLine;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
-import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunChoices;
@@ -148,7 +148,9 @@ public final class UsersViewModel implements Refreshable {
   /** A run whose attention can be looked into, if there is one. */
   private static RunItem preferred(List<RunItem> runs) {
     return runs.stream()
-        .filter(each -> each.record().model() == ModelKind.SASREC)
+        .filter(
+            each ->
+                each.record().model() != null && each.record().model().has(ModelTrait.ATTENTION))
         .findFirst()
         .or(() -> runs.stream().findFirst())
         .orElse(null);

@@ -7,6 +7,7 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.testkit.ModelContractTest;
@@ -38,7 +39,8 @@ class AlsTest extends ModelContractTest<AlsParams> {
     Interactions many = PlantedData.many();
     double before = Double.POSITIVE_INFINITY;
     try (ModelTrainer trainer =
-        new AlsFamily().trainer(params, training(), many, compute(1, Parallel.SEQUENTIAL))) {
+        new AlsFamily()
+            .trainer(params, training(), FitData.of(many), compute(1, Parallel.SEQUENTIAL))) {
       for (int epoch = 0; epoch < 3; epoch++) {
         double loss = trainer.trainEpoch().loss();
         double expected = objective(params, many, trainer.weights());
@@ -106,7 +108,8 @@ class AlsTest extends ModelContractTest<AlsParams> {
     Interactions one = row(items);
     AlsParams params = new AlsParams(4, 2, 3, false);
     try (ModelTrainer trainer =
-        new AlsFamily().trainer(params, training(), one, compute(1, Parallel.SEQUENTIAL))) {
+        new AlsFamily()
+            .trainer(params, training(), FitData.of(one), compute(1, Parallel.SEQUENTIAL))) {
       double loss = trainer.trainEpoch().loss();
       assertThat(loss)
           .isCloseTo(objective(params, one, trainer.weights()), within(1e-3 * Math.abs(loss)));

@@ -9,6 +9,7 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.EaseParams;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.testkit.ModelContractTest;
 import io.aisle.testkit.PlantedData;
@@ -42,7 +43,8 @@ class EaseTest extends ModelContractTest<EaseParams> {
     double[][] gram = gram(train);
     float[] b;
     try (ModelTrainer trainer =
-        new EaseFamily().trainer(params(), training(), train, compute(1, Parallel.SEQUENTIAL))) {
+        new EaseFamily()
+            .trainer(params(), training(), FitData.of(train), compute(1, Parallel.SEQUENTIAL))) {
       assertThat(trainer.trainEpoch().loss()).isNaN();
       b = trainer.weights().values("weights", items, items);
     }
@@ -81,7 +83,8 @@ class EaseTest extends ModelContractTest<EaseParams> {
             2, 2, new int[] {0, 2, 4}, new int[] {0, 1, 0, 1}, new float[4], new long[0]);
     EaseParams params = new EaseParams(1e-16);
     try (ModelTrainer trainer =
-        new EaseFamily().trainer(params, training(), twins, compute(1, Parallel.SEQUENTIAL))) {
+        new EaseFamily()
+            .trainer(params, training(), FitData.of(twins), compute(1, Parallel.SEQUENTIAL))) {
       assertThatThrownBy(trainer::trainEpoch)
           .isInstanceOf(InputException.class)
           .hasMessageContaining("regularization");

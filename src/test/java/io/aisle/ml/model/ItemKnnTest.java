@@ -8,6 +8,7 @@ import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.domain.model.ItemKnnParams.Prune;
 import io.aisle.domain.model.ItemKnnParams.Similarity;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.testkit.ModelContractTest;
 import io.aisle.testkit.PlantedData;
@@ -51,7 +52,8 @@ class ItemKnnTest extends ModelContractTest<ItemKnnParams> {
     int[] users = IntStream.range(0, 40).toArray();
     HistoryBlock block = HistoryBlock.of(train, users, 0, users.length);
     try (ModelTrainer trainer =
-        new ItemKnnFamily().trainer(params, training(), train, compute(1, Parallel.SEQUENTIAL))) {
+        new ItemKnnFamily()
+            .trainer(params, training(), FitData.of(train), compute(1, Parallel.SEQUENTIAL))) {
       assertThat(trainer.trainEpoch().loss()).isNaN();
       try (Scorer scorer = trainer.scorer()) {
         float[] scores = scores(scorer, block);

@@ -13,6 +13,7 @@ import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.PopularityParams;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.testkit.HeldOut;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class QualityFloorTest {
             CancelSignal.NEVER);
     TrainingSpec training = TrainingSpec.defaults(params.kind());
     int hits = 0;
-    try (ModelTrainer trainer = family.trainer(params, training, train, compute)) {
+    try (ModelTrainer trainer = family.trainer(params, training, FitData.of(train), compute)) {
       for (int epoch = 1; epoch <= epochs; epoch++) {
         assertThat(trainer.trainEpoch().epoch()).isEqualTo(epoch);
       }
