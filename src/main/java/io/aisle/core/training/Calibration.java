@@ -51,8 +51,7 @@ final class Calibration {
         break;
       }
       compute.cancel().check();
-      try (ModelTrainer trainer =
-          ModelFamilies.trainer(params, training, part, compute)) {
+      try (ModelTrainer trainer = ModelFamilies.trainer(params, training, part, compute)) {
         fastest = Math.min(fastest, pass(trainer));
         if (params.kind().iterative()) {
           // a second epoch of one trainer has no first-time costs of its own

@@ -31,7 +31,6 @@ public record TrainingJob(
     return rate.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            experiment.withTraining(
-                experiment.training().withLearningRate(rate.getAsDouble())));
+            experiment.withTraining(experiment.training().withLearningRate(rate.getAsDouble())));
   }
 }

@@ -28,8 +28,8 @@ class DivergedTest {
 
   @ParameterizedTest
   @CsvSource({"bpr, 100, 50", "sasrec, 80, 40"})
-  void aTrainingThatDivergesStopsAndOffersHalfTheLearningRate(
-      String kind, String rate, String half) throws IOException {
+  void aTrainingThatDivergesStopsAndOffersHalfTheLearningRate(String kind, String rate, String half)
+      throws IOException {
     TrainingJob job = train(kind, rate);
     assertThat(job.job().outcome().orElseThrow())
         .isInstanceOfSatisfying(
