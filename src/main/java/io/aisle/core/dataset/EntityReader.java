@@ -45,7 +45,8 @@ public final class EntityReader {
    *
    * @throws io.aisle.domain.InputException when a file cannot be read or lacks a column
    */
-  public static EntityAttributes attributes(Optional<EntityFile> users, Optional<EntityFile> items) {
+  public static EntityAttributes attributes(
+      Optional<EntityFile> users, Optional<EntityFile> items) {
     return attributes(users, read(items));
   }
 

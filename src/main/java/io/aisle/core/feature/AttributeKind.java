@@ -6,7 +6,9 @@ public enum AttributeKind {
   BINS,
   /** Texts or few numbers; an entity may have several, separated by a bar. */
   TAGS,
-  /** As {@link #TAGS}, with nearly a value for each entity, so that nothing can be learned of it. */
+  /**
+   * As {@link #TAGS}, with nearly a value for each entity, so that nothing can be learned of it.
+   */
   NEARLY_UNIQUE,
   /** Every entity has the same value. */
   CONSTANT;

@@ -78,8 +78,7 @@ record Bins(double[] borders) {
     for (int b = 0; b < count(); b++) {
       names.add(
           "[%s, %s%s"
-              .formatted(
-                  number(borders[b]), number(borders[b + 1]), b == count() - 1 ? "]" : ")"));
+              .formatted(number(borders[b]), number(borders[b + 1]), b == count() - 1 ? "]" : ")"));
     }
     return names;
   }

@@ -80,9 +80,7 @@ final class DataLoader {
     Kept with(FeatureSpec features, DataSource source) {
       RunData both =
           new RunData(
-              data.catalogue(),
-              data.split(),
-              SideData.read(source, features, data.catalogue()));
+              data.catalogue(), data.split(), SideData.read(source, features, data.catalogue()));
       return new Kept(key, data, Optional.of(new WithSide(features, both)));
     }
   }

@@ -73,7 +73,8 @@ final class DataSource {
                     given()
                         ? EntityAttributes.NONE
                         : service(named.name()).attributes(version(named.name()).id());
-                case DatasetSpec.Files files -> EntityReader.attributes(files.users(), files.items());
+                case DatasetSpec.Files files ->
+                    EntityReader.attributes(files.users(), files.items());
               });
     }
     return attributes.orElseThrow();

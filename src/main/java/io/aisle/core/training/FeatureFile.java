@@ -64,9 +64,7 @@ final class FeatureFile {
               "'%s' is not in the dictionary beside this file; copy the run folder again"
                   .formatted(in.shortened(entity)));
         }
-        features
-            .computeIfAbsent(in.id(feature), Read::new)
-            .add(place, in.id(value));
+        features.computeIfAbsent(in.id(feature), Read::new).add(place, in.id(value));
       }
     }
     return features.values().stream().map(read -> read.feature(places.size())).toList();

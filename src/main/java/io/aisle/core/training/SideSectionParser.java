@@ -34,9 +34,7 @@ final class SideSectionParser {
 
   private static FeatureSpec features(YamlMap root) {
     return root.optionalMap("features", "user", "item", "context")
-        .map(
-            map ->
-                new FeatureSpec(names(map, "user"), names(map, "item"), context(map)))
+        .map(map -> new FeatureSpec(names(map, "user"), names(map, "item"), context(map)))
         .orElse(FeatureSpec.DEFAULTS);
   }
 

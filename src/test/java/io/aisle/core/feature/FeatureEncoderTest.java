@@ -90,7 +90,8 @@ class FeatureEncoderTest {
     assertThatThrownBy(() -> one(column("colour", "red", "blue"), "color"))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "features.item names 'color', which the data do not have; the nearest known one is colour");
+            "features.item names 'color', which the data do not have; the nearest known one is"
+                + " colour");
     assertThatThrownBy(() -> one(new AttributeTable(List.of("a")), "age"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the data say nothing about each item");

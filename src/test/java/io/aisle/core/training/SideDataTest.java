@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Attributes from files to the run folder and back. */
 class SideDataTest {
   private static final String ENTITIES =
-      "items: {file: items.csv, id: id, title: name, category: kind}, users: {file: users.csv, id: id}";
+      "items: {file: items.csv, id: id, title: name, category: kind}, users: {file: users.csv, id:"
+          + " id}";
 
   @TempDir Path folder;
 
@@ -116,7 +117,8 @@ class SideDataTest {
 
   private Experiment onFiles() throws IOException {
     return experiment(
-        "dataset: {interactions: events.csv, columns: {user: user, item: item, time: time, price: price}, "
+        "dataset: {interactions: events.csv, columns: {user: user, item: item, time: time, price:"
+            + " price}, "
             + ENTITIES
             + "}\nprepare: {core: 0}\nsplit: {kind: leave-last-out}\n");
   }
