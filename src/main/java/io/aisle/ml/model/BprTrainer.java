@@ -20,6 +20,7 @@ final class BprTrainer implements ModelTrainer {
   private static final float START = 0.1f;
 
   private final BprParams params;
+  private final TrainingSpec training;
   private final Interactions train;
   private final Compute compute;
   private final SparseRows byUser;
@@ -34,6 +35,7 @@ final class BprTrainer implements ModelTrainer {
 
   BprTrainer(BprParams params, TrainingSpec training, FitData data, Compute compute) {
     this.params = params;
+    this.training = training;
     this.train = data.train();
     this.compute = compute;
     this.byUser = SparseRows.of(train);
@@ -59,6 +61,8 @@ final class BprTrainer implements ModelTrainer {
       among[b] = negatives.among(strata.items(b));
     }
     double[] losses = new double[blocks * blocks];
+    double sum = 0;
+    long steps = 0;
     for (int diagonal = 0; diagonal < blocks; diagonal++) {
       int shift = diagonal;
       compute
@@ -73,12 +77,14 @@ final class BprTrainer implements ModelTrainer {
                   losses[block] = descend(strata, block, among[block % blocks]);
                 }
               });
+      for (int row = 0; row < blocks; row++) {
+        int block = row * blocks + (row + shift) % blocks;
+        sum += losses[block];
+        steps += strata.start(block + 1) - strata.start(block);
+      }
+      DivergedException.check(sum, epoch + 1, steps, training.learningRate());
     }
     epoch++;
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
-    }
     return new EpochReport(epoch, sum / Math.max(1, byUser.size()));
   }
 
