@@ -46,6 +46,7 @@ final class Palette {
       case BPR -> 3;
       case ITEM_KNN -> 4;
       case POPULARITY -> 5;
+      default -> Math.floorMod(model.id().hashCode(), SIZE);
     };
   }
 }

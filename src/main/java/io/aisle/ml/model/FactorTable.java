@@ -13,8 +13,13 @@ import java.util.random.RandomGenerator;
  */
 public record FactorTable(int rows, int size, int side, float[] data) {
   public static FactorTable zeros(int rows, int size) {
-    int side = RankUpdate.padded(size);
+    int side = side(size);
     return new FactorTable(rows, size, side, new float[Math.multiplyExact(rows, side)]);
+  }
+
+  /** Values from row to row for rows of some factors. */
+  public static int side(int size) {
+    return RankUpdate.padded(size);
   }
 
   /** Uniform numbers between plus and minus {@code scale}. */
@@ -41,7 +46,7 @@ public record FactorTable(int rows, int size, int side, float[] data) {
 
   /** A copy without the padding, {@code [rows * size]}. */
   public float[] compact() {
-    public float[] compact = new float[rows * size];
+    float[] compact = new float[rows * size];
     for (int row = 0; row < rows; row++) {
       System.arraycopy(data, row * side, compact, row * size, size);
     }

@@ -36,7 +36,7 @@ public record Factors(FactorTable users, FactorTable items) {
 
   /** A copy by name, to which a model adds what else it has. */
   public Map<String, Tensor> tensors() {
-    public Map<String, Tensor> tensors = new LinkedHashMap<>();
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put(USERS, Tensor.of(users.compact(), users.rows(), users.size()));
     tensors.put(ITEMS, Tensor.of(items.compact(), items.rows(), items.size()));
     return tensors;

@@ -4,6 +4,8 @@ import io.aisle.domain.model.ModelKind;
 
 /** The colour of each model, the same on every screen. */
 public final class Palette {
+  private static final int COLOURS = 8;
+
   private Palette() {}
 
   /**
@@ -20,6 +22,7 @@ public final class Palette {
       case BPR -> 3;
       case ITEM_KNN -> 4;
       case POPULARITY -> 5;
+      default -> Math.floorMod(model.id().hashCode(), COLOURS);
     };
   }
 }

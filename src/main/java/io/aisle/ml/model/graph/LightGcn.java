@@ -38,7 +38,7 @@ final class LightGcn implements GraphModel {
     this.size = params.embeddingSize();
     this.weight = graph.normalised();
     this.layers = params.layers();
-    this.side = FloatVectors.padded(size);
+    this.side = FactorTable.side(size);
     this.parallel = parallel;
     int values = Math.multiplyExact(graph.nodes(), side);
     float[] shared = new float[values];
@@ -80,15 +80,7 @@ final class LightGcn implements GraphModel {
           GRAIN,
           (first, end, worker) ->
               SparseProduct.addRows(
-                  graph.offsets(),
-                  graph.neighbour(),
-                  weight,
-                  from,
-                  side,
-                  base,
-                  out,
-                  first,
-                  end));
+                  graph.offsets(), graph.neighbour(), weight, from, side, base, out, first, end));
       in = out;
     }
     FloatVectors.scale(scale, in, 0, buffers[0], 0, base.length);

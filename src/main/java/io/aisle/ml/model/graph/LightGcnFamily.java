@@ -25,6 +25,9 @@ import io.aisle.ml.model.Weights;
  * embeddingSize]}: the embeddings before averaging.
  */
 public final class LightGcnFamily implements ModelFamily<LightGcnParams> {
+  /** Cells by user, their order, and both directions of an edge with their weights. */
+  private static final double EDGE_BYTES = 60;
+
   @Override
   public ModelTrainer trainer(
       LightGcnParams params, TrainingSpec training, FitData data, Compute compute) {
@@ -48,6 +51,11 @@ public final class LightGcnFamily implements ModelFamily<LightGcnParams> {
   }
 
   @Override
+  public double work(LightGcnParams params, FitData data) {
+    return work(params, TrainingSpec.defaults(params.kind()), data);
+  }
+
+  @Override
   public double work(LightGcnParams params, TrainingSpec training, FitData data) {
     double pairs = data.train().size();
     double steps = Math.ceil(pairs / training.batchSize());
@@ -57,6 +65,9 @@ public final class LightGcnFamily implements ModelFamily<LightGcnParams> {
 
   @Override
   public Footprint footprint(LightGcnParams params, TrainingSpec training, DataShape shape) {
-    return GraphFootprint.of(params.embeddingSize(), 0, shape);
+    // embeddings, moments, gradients, outputs and buffers; copies for checkpoint and best epoch
+    double perNode = 4.0 * 13 * params.embeddingSize();
+    return new Footprint(
+        perNode * (shape.users() + shape.items()) + EDGE_BYTES * shape.interactions(), 0);
   }
 }

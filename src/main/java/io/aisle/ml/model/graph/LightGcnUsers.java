@@ -33,8 +33,7 @@ record LightGcnUsers(
         System.arraycopy(outputs, user * side, out, r * size, size);
       } else {
         if (user >= 0) {
-          FloatVectors.addScaled(
-              1f / (layers + 1), embeddings, user * side, out, r * size, size);
+          FloatVectors.addScaled(1f / (layers + 1), embeddings, user * side, out, r * size, size);
         }
         HistoryEdges edges = HistoryEdges.of(block, r, data.weighted());
         fold(edges, out, r * size);
@@ -47,8 +46,7 @@ record LightGcnUsers(
       int node = graph.users() + edges.item()[e];
       // an item that nobody had would have this one edge
       float degree = graph.degree()[node] > 0 ? graph.degree()[node] : edges.strength()[e];
-      float weight =
-          (float) (edges.strength()[e] / Math.sqrt((double) edges.degree() * degree));
+      float weight = (float) (edges.strength()[e] / Math.sqrt((double) edges.degree() * degree));
       FloatVectors.addScaled(weight, messages, node * side, out, at, size);
     }
   }

@@ -79,8 +79,7 @@ final class PairBatch {
         double margin = scores.of(user, order.item(from + row)) - scores.of(user, other);
         float strength = order.strength(from + row);
         // ln(1 + e^-x) without overflow
-        losses[row] =
-            strength * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
+        losses[row] = strength * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
         gain[row] = (float) (strength / (1 + Math.exp(margin))) / (to - from);
       }
     }
