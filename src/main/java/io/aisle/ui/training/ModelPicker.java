@@ -83,7 +83,7 @@ final class ModelPicker {
     filter.textProperty().subscribe((before, now) -> show());
     filter.setOnAction(event -> toggleFirst());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoList);
-    list.getStyleClass().add("model-list");
+    list.getStyleClass().add("model-shelf");
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
