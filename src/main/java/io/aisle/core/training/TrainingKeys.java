@@ -38,7 +38,8 @@ public final class TrainingKeys {
       keys.addAll(Set.of("epochs", "monitor", "patience"));
     }
     switch (kind) {
-      case BPR -> keys.add("learningRate");
+      case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
+      case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
       case SASREC -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate

@@ -4,6 +4,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
@@ -67,7 +68,9 @@ final class SequenceTrainer implements ModelTrainer {
         for (int b = 0; b < batches.size(); b++) {
           compute.cancel().check();
           try (PtNDManager scratch = (PtNDManager) uploaded.newSubManager()) {
-            sum += step.run(batches, b, scratch);
+            double loss = step.run(batches, b, scratch);
+            DivergedException.check(loss, next, from + b + 1L, training.learningRate());
+            sum += loss;
             targets += group.get(b).count();
             batchesSeen++;
           }
