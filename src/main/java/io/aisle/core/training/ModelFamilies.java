@@ -17,6 +17,10 @@ import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
 import io.aisle.ml.model.graph.LightGcnFamily;
+import io.aisle.ml.neural.Bert4RecFamily;
+import io.aisle.ml.neural.CaserFamily;
+import io.aisle.ml.neural.CrossAttentionFamily;
+import io.aisle.ml.neural.Gru4RecFamily;
 import io.aisle.ml.neural.SasRecFamily;
 import java.util.Optional;
 
@@ -32,6 +36,10 @@ final class ModelFamilies {
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
       case LIGHTGCN -> new LightGcnFamily();
+      case GRU4REC -> new Gru4RecFamily();
+      case CROSS_ATTENTION -> new CrossAttentionFamily();
+      case CASER -> new CaserFamily();
+      case BERT4REC -> new Bert4RecFamily();
       case SASREC -> new SasRecFamily();
     };
   }

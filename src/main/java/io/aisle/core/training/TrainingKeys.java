@@ -4,6 +4,8 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
@@ -18,6 +20,10 @@ public final class TrainingKeys {
           "warmup",
           "clipNorm",
           "accumulate");
+
+  /** The same with sampled negatives. */
+  private static final Set<String> SEQUENCES =
+      Stream.concat(DESCENT.stream(), Stream.of("sampling")).collect(Collectors.toSet());
 
   private TrainingKeys() {}
 
@@ -40,7 +46,7 @@ public final class TrainingKeys {
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
       case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
-      case SASREC -> keys.addAll(DESCENT);
+      case GRU4REC, CASER, CROSS_ATTENTION, BERT4REC, SASREC -> keys.addAll(SEQUENCES);
       default -> {
         // computed at once, or by a solver without a learning rate
       }

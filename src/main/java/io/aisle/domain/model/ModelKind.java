@@ -4,8 +4,10 @@ import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
 import static io.aisle.domain.model.ModelGroup.GRAPH;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
+import static io.aisle.domain.model.ModelTrait.FEATURES;
 import static io.aisle.domain.model.ModelTrait.ITERATIVE;
 import static io.aisle.domain.model.ModelTrait.NEURAL;
+import static io.aisle.domain.model.ModelTrait.ORDERED;
 import static io.aisle.domain.model.ModelTrait.TORCH;
 
 import java.util.Set;
@@ -18,7 +20,21 @@ public enum ModelKind {
   ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
   BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
   LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
-  SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
+  GRU4REC("gru4rec", SEQUENCE, Gru4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED),
+  CASER("caser", SEQUENCE, CaserParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED),
+  CROSS_ATTENTION(
+      "cross-attention",
+      SEQUENCE,
+      CrossAttentionParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      ATTENTION,
+      ORDERED,
+      FEATURES),
+  BERT4REC(
+      "bert4rec", SEQUENCE, Bert4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION, ORDERED),
+  SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION, ORDERED);
 
   private final String id;
   private final ModelGroup group;

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The hyper-parameters of one model: a record of numbers, switches and enums, each component named
@@ -17,7 +18,11 @@ public sealed interface ModelParams
         AlsParams,
         BprParams,
         LightGcnParams,
-        SasRecParams {
+        SasRecParams,
+        CrossAttentionParams,
+        Gru4RecParams,
+        CaserParams,
+        Bert4RecParams {
   ModelKind kind();
 
   /**
@@ -40,6 +45,17 @@ public sealed interface ModelParams
    * @param sentence what is wrong and what is allowed
    */
   record Violation(String parameter, String sentence) {
+    /** An embedding that cannot be cut into attention heads of equal width. */
+    static Optional<Violation> ofHeads(int embeddingSize, int heads) {
+      return heads > 0 && embeddingSize % heads != 0
+          ? Optional.of(
+              new Violation(
+                  "embeddingSize",
+                  "embeddingSize is %d, but it must be a multiple of heads (%d)"
+                      .formatted(embeddingSize, heads)))
+          : Optional.empty();
+    }
+
     /** One for each component of a record that is outside its {@link Range}. */
     public static List<Violation> ofRanges(Record record) {
       List<Violation> found = new ArrayList<>();
