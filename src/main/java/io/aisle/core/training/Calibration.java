@@ -147,10 +147,9 @@ final class Calibration {
       pass.run();
       seconds.add((System.nanoTime() - start) / 1e9);
     }
-    return seconds.subList(seconds.size() / 2, seconds.size()).stream()
-        .sorted()
-        .skip((seconds.size() - seconds.size() / 2) / 2)
-        .findFirst()
+    return seconds.subList(seconds.size() / 3, seconds.size()).stream()
+        .mapToDouble(Double::doubleValue)
+        .min()
         .orElseThrow();
   }
 

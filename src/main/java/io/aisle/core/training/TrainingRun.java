@@ -171,6 +171,9 @@ final class TrainingRun {
             facts.leaks(),
             warnings(split, scope));
     RunJson.write(folder.runJson(), record);
+    log.line(
+        "peak memory: %d MiB here and %d MiB in the parent, where %d MiB in all were expected"
+            .formatted(peakMb - parentPeakMb, parentPeakMb, forecast.peakMemoryMb()));
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();
     Disk.delete(folder.requestJson());

@@ -1,8 +1,9 @@
 package io.aisle.app.forecast;
 
+import io.aisle.app.Launcher;
+import io.aisle.core.job.ProcessLauncher;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.run.RunRecord;
-import io.aisle.testkit.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,7 @@ public final class ForecastErrors implements Runnable {
     Path workspace = folder.resolve("workspace-" + sample);
     if (!Files.exists(workspace)) {
       Path mapping = Path.of("sample-datasets", sample, "mapping.yaml");
-      CommandRun.of(workspace, "import", "--dataset", sample, "--mapping", mapping.toString())
-          .done();
+      start("import", "--dataset=" + sample, "--mapping=" + mapping, "--workspace=" + workspace);
     }
     String kind = model.replaceAll("=.*", "");
     Path out = folder.resolve("runs").resolve(sample + "." + kind);
@@ -79,12 +79,33 @@ public final class ForecastErrors implements Runnable {
           training: {patience: 0%s}
           """
               .formatted(kind, sample, kind, epochs.isEmpty() ? "" : ", " + epochs));
-      CommandRun.of(workspace, "run", experiment.toString(), "--out", out.toString(), "--force")
-          .done();
+      start("run", experiment.toString(), "--out=" + out, "--force", "--workspace=" + workspace);
     }
     RunRecord run = new RunFolder(out).record();
     System.out.print(row(sample, run));
     return run;
+  }
+
+  /** In a process of its own, whose memory is a part of what is forecast. */
+  private static void start(String... arguments) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    line.addAll(ProcessLauncher.JVM_FLAGS);
+    line.addAll(List.of("-Daisle.home=" + Path.of("").toAbsolutePath(), "-Xmx2g", "-cp"));
+    line.add(System.getProperty("java.class.path"));
+    line.add(Launcher.class.getName());
+    line.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(line).inheritIO().start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("'" + String.join(" ", arguments) + "' failed");
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String row(String sample, RunRecord run) {
