@@ -1,7 +1,6 @@
 package io.aisle.ml.embedding;
 
 import io.aisle.ml.kernel.AdamStep;
-import java.util.Arrays;
 
 /**
  * Parameters with both moments of Adam. Confined to one thread, save that stretches which do not
@@ -31,13 +30,5 @@ public record AdamArray(float[] values, float[] first, float[] second) {
     System.arraycopy(parameters, 0, values, 0, values.length);
     System.arraycopy(firstMoments, 0, first, 0, values.length);
     System.arraycopy(secondMoments, 0, second, 0, values.length);
-  }
-
-  /** The three arrays, copied. */
-  public AdamArray copy() {
-    return new AdamArray(
-        Arrays.copyOf(values, values.length),
-        Arrays.copyOf(first, first.length),
-        Arrays.copyOf(second, second.length));
   }
 }

@@ -21,7 +21,9 @@ public final class FieldMap {
     /** The mean of rows that items have for this purpose alone. */
     OWN_ROWS,
     /** The mean of the items' own rows. */
-    ITEM_ROWS
+    ITEM_ROWS,
+    /** A cell for each item of it, the item's own row, and empty cells up to {@code maxLength}. */
+    CELLS
   }
 
   /**
@@ -88,7 +90,21 @@ public final class FieldMap {
 
   /** Cells of a user. */
   public int userFields() {
-    return 1 + userAttributes.size() + moments.size() + (past == Past.NONE ? 0 : 1);
+    return 1 + userAttributes.size() + moments.size() + pastFields();
+  }
+
+  /** Cells of a user that stand for the history; they are the last. */
+  public int pastFields() {
+    return switch (past) {
+      case NONE -> 0;
+      case OWN_ROWS, ITEM_ROWS -> 1;
+      case CELLS -> maxLength;
+    };
+  }
+
+  /** Most items of a history that are read. */
+  public int maxLength() {
+    return maxLength;
   }
 
   /** Cells of an item. */
@@ -129,8 +145,24 @@ public final class FieldMap {
     for (int f = 0; f < moments.size(); f++) {
       bags.single(moments.get(f).first + features.context().get(f).of(time));
     }
-    if (past != Past.NONE) {
-      addMean(bags, history);
+    switch (past) {
+      case NONE -> {}
+      case OWN_ROWS, ITEM_ROWS -> addMean(bags, history);
+      case CELLS -> addCells(bags, history);
+    }
+  }
+
+  private void addCells(Bags bags, History history) {
+    int from = history.start(maxLength);
+    int count = 0;
+    for (int at = from; at < history.to(); at++) {
+      if (at != history.skip()) {
+        bags.single(historyFirst + history.item()[at]);
+        count++;
+      }
+    }
+    for (; count < maxLength; count++) {
+      bags.endCell();
     }
   }
 
@@ -145,8 +177,13 @@ public final class FieldMap {
     bags.endCell();
   }
 
-  /** Adds the cells of an item. */
-  public void addItem(Bags bags, int item) {
+  /**
+   * Adds the cells of an item.
+   *
+   * @param wanted the item; below 0 for none, whose cells are those of some item
+   */
+  public void addItem(Bags bags, int wanted) {
+    int item = Math.max(0, wanted);
     bags.single(items.first + item);
     for (int f = 0; f < itemAttributes.size(); f++) {
       attribute(bags, features.item().get(f), itemAttributes.get(f), item);
