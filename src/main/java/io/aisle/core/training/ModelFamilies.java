@@ -10,7 +10,9 @@ import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.EaseFamily;
 import io.aisle.ml.model.Footprint;
+import io.aisle.ml.model.FmFamily;
 import io.aisle.ml.model.ItemKnnFamily;
+import io.aisle.ml.model.LogisticRegressionFamily;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
@@ -30,6 +32,8 @@ final class ModelFamilies {
       case EASE -> new EaseFamily();
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
+      case LOGISTIC_REGRESSION -> new LogisticRegressionFamily();
+      case FM -> new FmFamily();
       case SASREC -> new SasRecFamily();
     };
   }

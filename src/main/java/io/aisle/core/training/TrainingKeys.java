@@ -7,6 +7,17 @@ import java.util.Set;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
+  private static final Set<String> DESCENT =
+      Set.of(
+          "batchSize",
+          "learningRate",
+          "weightDecay",
+          "schedule",
+          "warmup",
+          "clipNorm",
+          "accumulate",
+          "sampling");
+
   private TrainingKeys() {}
 
   /** Names of components of {@link TrainingSpec} that change what the model does. */
@@ -27,6 +38,7 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
+      case LOGISTIC_REGRESSION, FM -> keys.addAll(DESCENT);
       case SASREC -> keys.addAll(Set.of("batchSize", "learningRate", "weightDecay", "device"));
       default -> {
         // computed at once, or by a solver without a learning rate

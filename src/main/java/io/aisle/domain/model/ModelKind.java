@@ -1,10 +1,13 @@
 package io.aisle.domain.model;
 
 import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
+import static io.aisle.domain.model.ModelGroup.PREDICTION;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
+import static io.aisle.domain.model.ModelTrait.FEATURES;
 import static io.aisle.domain.model.ModelTrait.ITERATIVE;
 import static io.aisle.domain.model.ModelTrait.NEURAL;
+import static io.aisle.domain.model.ModelTrait.PREDICTS;
 import static io.aisle.domain.model.ModelTrait.TORCH;
 
 import java.util.Set;
@@ -16,6 +19,14 @@ public enum ModelKind {
   EASE("ease", COLLABORATIVE, EaseParams.DEFAULTS),
   ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
   BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
+  LOGISTIC_REGRESSION(
+      "logistic-regression",
+      PREDICTION,
+      LogisticRegressionParams.DEFAULTS,
+      ITERATIVE,
+      FEATURES,
+      PREDICTS),
+  FM("fm", PREDICTION, FmParams.DEFAULTS, ITERATIVE, FEATURES, PREDICTS),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 
   private final String id;

@@ -16,17 +16,20 @@ import java.util.stream.IntStream;
 public final class Pairs {
   private final Interactions train;
   private final double positiveFrom;
-  private final boolean labelled;
   private final int negatives;
   private final int[] userOf;
   private final int[] positions;
   private final NegativeSampler sampler;
 
-  private Pairs(
+  /**
+   * @param labelled whether every interaction counts with its label; else the positive ones do
+   * @param negatives drawn for each positive; may be 0
+   * @param owned what each user has, which is never drawn
+   */
+  public Pairs(
       FitData data, boolean labelled, int negatives, NegativeSampling sampling, SparseRows owned) {
     this.train = data.train();
     this.positiveFrom = data.positiveFrom().orElse(Double.NEGATIVE_INFINITY);
-    this.labelled = labelled;
     this.negatives = negatives;
     this.userOf = new int[train.size()];
     for (int u = 0; u < train.users(); u++) {
@@ -35,19 +38,6 @@ public final class Pairs {
     this.positions =
         IntStream.range(0, train.size()).filter(at -> labelled || isPositive(at)).toArray();
     this.sampler = negatives == 0 ? null : NegativeSampler.of(sampling, owned);
-  }
-
-  /** Labels where the data have them, else positives with negatives. */
-  public static Pairs labelledOrSampled(
-      FitData data, int negatives, NegativeSampling sampling, SparseRows owned) {
-    boolean labelled = data.positiveFrom().isPresent();
-    return new Pairs(data, labelled, labelled ? 0 : negatives, sampling, owned);
-  }
-
-  /** The positives with so many negatives each, or none. */
-  public static Pairs positives(
-      FitData data, int negatives, NegativeSampling sampling, SparseRows owned) {
-    return new Pairs(data, false, negatives, sampling, owned);
   }
 
   private boolean isPositive(int position) {
@@ -100,10 +90,5 @@ public final class Pairs {
       System.arraycopy(draws, r * drawn, item, r * (1 + drawn) + 1, drawn);
     }
     return new PairBatch(rows, 1 + drawn, sampler.candidates(), position, user, item, label);
-  }
-
-  /** Whether rows carry labels of the data. */
-  public boolean labelled() {
-    return labelled;
   }
 }

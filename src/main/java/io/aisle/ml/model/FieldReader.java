@@ -75,16 +75,18 @@ public final class FieldReader {
    * Describes one user who asks.
    *
    * @param time seconds since 1970, or {@link FitData#NO_TIME}
-   * @return the items of the history that were read
    */
-  public int user(HistoryBlock block, int row, long time, Bags users) {
-    History history =
-        histories.of(
-            block.item(), block.value(), block.offsets()[row], block.offsets()[row + 1]);
+  public void user(HistoryBlock block, int row, long time, Bags users) {
+    History history = history(block, row);
     int user = block.user()[row];
     Identity identity = user >= 0 ? Identity.known(user) : similar.stranger(history);
     fields.addUser(users, identity, time, history);
-    return history.length(fields.maxLength());
+  }
+
+  /** The part of a user's history that is read. */
+  public History history(HistoryBlock block, int row) {
+    return histories.of(
+        block.item(), block.value(), block.offsets()[row], block.offsets()[row + 1]);
   }
 
   /** Whether all moments of the training are known. */
