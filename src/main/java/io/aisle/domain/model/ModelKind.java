@@ -2,6 +2,7 @@ package io.aisle.domain.model;
 
 import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
 import static io.aisle.domain.model.ModelGroup.PREDICTION;
+import static io.aisle.domain.model.ModelGroup.GRAPH;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
 import static io.aisle.domain.model.ModelTrait.FEATURES;
@@ -27,6 +28,7 @@ public enum ModelKind {
       FEATURES,
       PREDICTS),
   FM("fm", PREDICTION, FmParams.DEFAULTS, ITERATIVE, FEATURES, PREDICTS),
+  LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 
   private final String id;

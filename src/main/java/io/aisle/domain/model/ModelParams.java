@@ -11,7 +11,15 @@ import java.util.List;
  * parameters ({@link io.aisle.domain.run.RunContext}).
  */
 public sealed interface ModelParams
-    permits PopularityParams, ItemKnnParams, EaseParams, AlsParams, BprParams, LogisticRegressionParams, FmParams, SasRecParams {
+    permits PopularityParams,
+        ItemKnnParams,
+        EaseParams,
+        AlsParams,
+        BprParams,
+        LogisticRegressionParams,
+        FmParams,
+        LightGcnParams,
+        SasRecParams {
   ModelKind kind();
 
   /**

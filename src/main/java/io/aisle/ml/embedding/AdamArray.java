@@ -22,7 +22,7 @@ public record AdamArray(float[] values, float[] first, float[] second) {
 
   /** Updates all parameters. */
   void update(AdamStep step, float[] gradient) {
-    step.update(values, first, second, 0, gradient, 0, values.length);
+    step.move(values, gradient, first, second, 0, values.length, 0);
   }
 
   /** Overwrites everything with copies. */

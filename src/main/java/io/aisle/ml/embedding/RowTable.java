@@ -66,14 +66,16 @@ public record RowTable(int rows, int width, AdamArray state) {
         GRAIN,
         (from, to, worker) -> {
           for (int slot = from; slot < to; slot++) {
-            step.update(
+            int row = gradients.row(slot) * width;
+            step.move(
                 state.values(),
+                gradients.sums(),
                 state.first(),
                 state.second(),
-                gradients.row(slot) * width,
-                gradients.sums(),
-                slot * width,
-                width);
+                row,
+                row + width,
+                0,
+                slot * width);
           }
         });
   }

@@ -61,7 +61,7 @@ public final class RowwiseAdam {
    */
   public void step(double learningRate, int batches) {
     steps++;
-    AdamStep step = AdamStep.of(steps, learningRate, weightDecay, clip(1.0 / batches));
+    AdamStep step = new AdamStep(learningRate, steps, weightDecay, clip(1.0 / batches));
     table.update(rows, step, parallel);
     dense.update(step, denseSum);
     rows.clear();
