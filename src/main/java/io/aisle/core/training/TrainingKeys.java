@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
+  /** What every model that descends on libtorch obeys. */
   private static final Set<String> DESCENT =
       Set.of(
           "batchSize",
@@ -17,6 +18,11 @@ public final class TrainingKeys {
           "clipNorm",
           "accumulate",
           "sampling");
+          "device",
+          "schedule",
+          "warmup",
+          "clipNorm",
+          "accumulate");
 
   private TrainingKeys() {}
 
@@ -40,7 +46,7 @@ public final class TrainingKeys {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
       case LOGISTIC_REGRESSION, FM -> keys.addAll(DESCENT);
       case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
-      case SASREC -> keys.addAll(Set.of("batchSize", "learningRate", "weightDecay", "device"));
+      case SASREC -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate
       }
