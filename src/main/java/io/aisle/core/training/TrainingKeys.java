@@ -7,18 +7,12 @@ import java.util.Set;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
-  /** What every model that descends on libtorch obeys. */
-  private static final Set<String> DESCENT =
+  /** What every model obeys that descends in batches. */
+  private static final Set<String> STEPS =
       Set.of(
           "batchSize",
           "learningRate",
           "weightDecay",
-          "schedule",
-          "warmup",
-          "clipNorm",
-          "accumulate",
-          "sampling");
-          "device",
           "schedule",
           "warmup",
           "clipNorm",
@@ -44,9 +38,15 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
-      case LOGISTIC_REGRESSION, FM -> keys.addAll(DESCENT);
+      case LOGISTIC_REGRESSION, FM -> {
+        keys.addAll(STEPS);
+        keys.add("sampling");
+      }
       case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
-      case SASREC -> keys.addAll(DESCENT);
+      case SASREC -> {
+        keys.addAll(STEPS);
+        keys.add("device");
+      }
       default -> {
         // computed at once, or by a solver without a learning rate
       }

@@ -23,7 +23,8 @@ public final class PairTrainer implements ModelTrainer {
   private final FieldReader reader;
   private final PairNetwork network;
   private final RowwiseAdam adam;
-  private final RateSchedule rates;
+  private final LearningRate rate;
+  private final long steps;
   private final PairWeights names;
   private final Function<PairState, Scorer> scorers;
   private final Bags users = new Bags();
@@ -62,8 +63,8 @@ public final class PairTrainer implements ModelTrainer {
     this.adam =
         new RowwiseAdam(table, dense, training.weightDecay(), training.clipNorm(), parallel);
     long batches = Math.ceilDiv(pairs.size(), training.batchSize());
-    long steps = Math.ceilDiv(batches, training.accumulate());
-    this.rates = new RateSchedule(training, steps * training.epochs());
+    this.rate = LearningRate.of(training);
+    this.steps = Math.ceilDiv(batches, training.accumulate()) * training.epochs();
     reader.fields().settleUnknown(table, reader.allTimes());
   }
 
@@ -87,7 +88,7 @@ public final class PairTrainer implements ModelTrainer {
       count += loss.count();
       pending++;
       if (pending == training.accumulate() || to == order.length) {
-        adam.step(rates.at(adam.steps() + 1), pending);
+        adam.step(rate.at(adam.steps() + 1, steps), pending);
         pending = 0;
       }
     }
