@@ -19,7 +19,12 @@ import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
 import io.aisle.ml.model.graph.LightGcnFamily;
+import io.aisle.ml.neural.DeepFmFamily;
+import io.aisle.ml.neural.DinFamily;
+import io.aisle.ml.neural.MlpFamily;
+import io.aisle.ml.neural.NeuMfFamily;
 import io.aisle.ml.neural.SasRecFamily;
+import io.aisle.ml.neural.TwoTowerFamily;
 import java.util.Optional;
 
 /** The family of each kind of model. */
@@ -35,6 +40,11 @@ final class ModelFamilies {
       case BPR -> new BprFamily();
       case LOGISTIC_REGRESSION -> new LogisticRegressionFamily();
       case FM -> new FmFamily();
+      case DEEPFM -> new DeepFmFamily();
+      case MLP -> new MlpFamily();
+      case DIN -> new DinFamily();
+      case NEUMF -> new NeuMfFamily();
+      case TWO_TOWER -> new TwoTowerFamily();
       case LIGHTGCN -> new LightGcnFamily();
       case SASREC -> new SasRecFamily();
     };

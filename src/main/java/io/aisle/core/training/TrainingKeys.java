@@ -42,8 +42,12 @@ public final class TrainingKeys {
         keys.addAll(STEPS);
         keys.add("sampling");
       }
+      case DEEPFM, MLP, DIN, NEUMF -> {
+        keys.addAll(STEPS);
+        keys.addAll(Set.of("sampling", "device"));
+      }
       case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
-      case SASREC -> {
+      case TWO_TOWER, SASREC -> {
         keys.addAll(STEPS);
         keys.add("device");
       }

@@ -1,6 +1,7 @@
 package io.aisle.domain.model;
 
 import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
+import static io.aisle.domain.model.ModelGroup.NEURAL_COLLABORATIVE;
 import static io.aisle.domain.model.ModelGroup.PREDICTION;
 import static io.aisle.domain.model.ModelGroup.GRAPH;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
@@ -28,6 +29,27 @@ public enum ModelKind {
       FEATURES,
       PREDICTS),
   FM("fm", PREDICTION, FmParams.DEFAULTS, ITERATIVE, FEATURES, PREDICTS),
+  DEEPFM("deepfm", PREDICTION, DeepFmParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, FEATURES, PREDICTS),
+  MLP("mlp", PREDICTION, MlpParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, FEATURES, PREDICTS),
+  DIN(
+      "din",
+      PREDICTION,
+      DinParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      FEATURES,
+      PREDICTS,
+      ATTENTION),
+  NEUMF("neumf", NEURAL_COLLABORATIVE, NeuMfParams.DEFAULTS, ITERATIVE, NEURAL, TORCH),
+  TWO_TOWER(
+      "two-tower",
+      NEURAL_COLLABORATIVE,
+      TwoTowerParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      FEATURES),
   LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 

@@ -18,6 +18,11 @@ public sealed interface ModelParams
         BprParams,
         LogisticRegressionParams,
         FmParams,
+        DeepFmParams,
+        MlpParams,
+        DinParams,
+        NeuMfParams,
+        TwoTowerParams,
         LightGcnParams,
         SasRecParams {
   ModelKind kind();

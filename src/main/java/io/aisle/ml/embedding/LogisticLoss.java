@@ -18,8 +18,8 @@ public record LogisticLoss(double sum, int count, float[] gradient) {
     int count = 0;
     for (int r = 0; r < batch.rows(); r++) {
       int at = r * batch.candidates();
-      sum += term(scores[at], batch.label()[r]);
-      gradient[at] = sigmoid(scores[at]) - batch.label()[r];
+      sum += batch.weight()[r] * term(scores[at], batch.label()[r]);
+      gradient[at] = batch.weight()[r] * (sigmoid(scores[at]) - batch.label()[r]);
       count++;
       int end = at + batch.candidates();
       for (int first = at + 1; first < end; first += batch.perNegative()) {

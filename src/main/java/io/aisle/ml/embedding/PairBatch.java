@@ -13,6 +13,7 @@ package io.aisle.ml.embedding;
  * @param item {@code [rows * candidates]}; {@link io.aisle.ml.data.NegativeSampler#NONE} where
  *     there is none
  * @param label {@code [rows]} 1 when the first candidate is positive, else 0
+ * @param weight {@code [rows]} how much the first candidate counts, 1 on average
  */
 public record PairBatch(
     int rows,
@@ -21,4 +22,5 @@ public record PairBatch(
     int[] position,
     int[] user,
     int[] item,
-    float[] label) {}
+    float[] label,
+    float[] weight) {}

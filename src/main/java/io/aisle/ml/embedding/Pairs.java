@@ -21,6 +21,9 @@ public final class Pairs {
   private final int[] positions;
   private final NegativeSampler sampler;
 
+  /** Mean strength of the positives, or 0 where all count alike. */
+  private final float meanStrength;
+
   /**
    * @param labelled whether every interaction counts with its label; else the positive ones do
    * @param negatives drawn for each positive; may be 0
@@ -37,6 +40,11 @@ public final class Pairs {
     }
     this.positions =
         IntStream.range(0, train.size()).filter(at -> labelled || isPositive(at)).toArray();
+    this.meanStrength =
+        data.weighted() && !labelled
+            ? (float)
+                IntStream.of(positions).mapToDouble(at -> train.value()[at]).average().orElse(0)
+            : 0;
     this.sampler = negatives == 0 ? null : NegativeSampler.of(sampling, owned);
   }
 
@@ -73,13 +81,15 @@ public final class Pairs {
     int[] user = new int[rows];
     int[] wanted = new int[rows];
     float[] label = new float[rows];
+    float[] weight = new float[rows];
     for (int r = 0; r < rows; r++) {
       user[r] = userOf[position[r]];
       wanted[r] = train.item()[position[r]];
       label[r] = isPositive(position[r]) ? 1 : 0;
+      weight[r] = meanStrength == 0 ? 1 : train.value()[position[r]] / meanStrength;
     }
     if (sampler == null) {
-      return new PairBatch(rows, 1, 1, position, user, wanted, label);
+      return new PairBatch(rows, 1, 1, position, user, wanted, label, weight);
     }
     int drawn = candidates() - 1;
     int[] draws = new int[rows * drawn];
@@ -89,6 +99,7 @@ public final class Pairs {
       item[r * (1 + drawn)] = wanted[r];
       System.arraycopy(draws, r * drawn, item, r * (1 + drawn) + 1, drawn);
     }
-    return new PairBatch(rows, 1 + drawn, sampler.candidates(), position, user, item, label);
+    return new PairBatch(
+        rows, 1 + drawn, sampler.candidates(), position, user, item, label, weight);
   }
 }
