@@ -3,6 +3,7 @@ package io.aisle.domain.experiment;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.domain.model.BprParams;
 import io.aisle.domain.model.ItemKnnParams;
+import io.aisle.domain.model.MfParams;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.SasRecParams;
@@ -35,7 +36,8 @@ public enum TrainingPreset {
               AlsParams.DEFAULTS.scaleRegularization());
       case BPR -> new BprParams(32, BprParams.DEFAULTS.regularization());
       case SASREC -> sasrec(32, 1, 1, 30, SasRecParams.DEFAULTS.dropout());
-      case POPULARITY, ITEM_KNN, EASE -> kind.defaults();
+      case MF -> new MfParams(16, MfParams.DEFAULTS.regularization());
+      default -> kind.defaults();
     };
   }
 
@@ -51,7 +53,8 @@ public enum TrainingPreset {
               AlsParams.DEFAULTS.scaleRegularization());
       case BPR -> new BprParams(128, BprParams.DEFAULTS.regularization());
       case SASREC -> sasrec(128, 2, 4, 100, 0.3);
-      case POPULARITY, EASE -> kind.defaults();
+      case MF -> new MfParams(64, MfParams.DEFAULTS.regularization());
+      default -> kind.defaults();
     };
   }
 
@@ -72,14 +75,16 @@ public enum TrainingPreset {
             case ALS -> with(base, 8, base.batchSize(), base.learningRate(), 0);
             case BPR -> with(base, 50, base.batchSize(), base.learningRate(), 5);
             case SASREC -> with(base, 15, 64, 0.002, 3);
-            case POPULARITY, ITEM_KNN, EASE -> base;
+            case MF -> with(base, 8, base.batchSize(), base.learningRate(), 0);
+            default -> base;
           };
       case THOROUGH ->
           switch (kind) {
             case ALS -> with(base, 30, base.batchSize(), base.learningRate(), 5);
             case BPR -> with(base, 500, base.batchSize(), base.learningRate(), 40);
             case SASREC -> with(base, 400, base.batchSize(), base.learningRate(), 25);
-            case POPULARITY, ITEM_KNN, EASE -> base;
+            case MF -> with(base, 40, base.batchSize(), base.learningRate(), 0);
+            default -> base;
           };
     };
   }

@@ -11,7 +11,16 @@ import java.util.List;
  * parameters ({@link io.aisle.domain.run.RunContext}).
  */
 public sealed interface ModelParams
-    permits PopularityParams, ItemKnnParams, EaseParams, AlsParams, BprParams, SasRecParams {
+    permits PopularityParams,
+        ItemKnnParams,
+        UserKnnParams,
+        EaseParams,
+        SlimParams,
+        AlsParams,
+        BprParams,
+        MfParams,
+        MarkovParams,
+        SasRecParams {
   ModelKind kind();
 
   /**
