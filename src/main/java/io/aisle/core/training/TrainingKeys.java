@@ -26,7 +26,7 @@ public final class TrainingKeys {
       keys.addAll(Set.of("epochs", "monitor", "patience"));
     }
     switch (kind) {
-      case BPR -> keys.add("learningRate");
+      case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
       case SASREC -> keys.addAll(Set.of("batchSize", "learningRate", "weightDecay", "device"));
       default -> {
         // computed at once, or by a solver without a learning rate

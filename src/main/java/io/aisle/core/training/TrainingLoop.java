@@ -1,14 +1,17 @@
 package io.aisle.core.training;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.job.WorkerContext;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.model.Metric;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
@@ -104,7 +107,7 @@ final class TrainingLoop {
 
   private EpochLine epoch(ModelTrainer trainer) {
     long start = System.nanoTime();
-    EpochReport report = trainer.trainEpoch();
+    EpochReport report = trained(trainer);
     long trained = System.nanoTime();
     double value = isMonitored() ? monitor(trainer) : Double.NaN;
     double evaluated = (System.nanoTime() - trained) / 1e9;
@@ -115,6 +118,26 @@ final class TrainingLoop {
             state.bestValue(),
             state.evaluateSeconds() + evaluated);
     return new EpochLine(state.epoch(), report.loss(), value, (trained - start) / 1e9);
+  }
+
+  /** An epoch of the trainer; tells those who watch when it has diverged. */
+  private EpochReport trained(ModelTrainer trainer) {
+    try {
+      EpochReport report = trainer.trainEpoch();
+      if (Double.isInfinite(report.loss())) {
+        throw new DivergedException(report.epoch(), 0, experiment.training().learningRate());
+      }
+      return report;
+    } catch (DivergedException e) {
+      if (!TrainingKeys.usedBy(experiment.model().kind()).contains("learningRate")) {
+        throw new OperationException(
+            "the loss of %s is no finite number any more; train again with a higher regularization"
+                .formatted(experiment.model().kind().id()),
+            e);
+      }
+      context.emit(LiveRun.DIVERGED, DoubleNode.valueOf(e.offer()));
+      throw new OperationException(e.getMessage(), e);
+    }
   }
 
   private double monitor(ModelTrainer trainer) {

@@ -109,7 +109,8 @@ public final class TrainingService {
             new JobNeeds(plan.threads(), plan.memoryMb()),
             control -> train(read, folder, ifExists, live, control));
     job.ended().thenRun(() -> active.remove(folder));
-    TrainingJob training = new TrainingJob(experiment, folder, job, live::epochs, live::forecast);
+    TrainingJob training =
+        new TrainingJob(experiment, folder, job, live::epochs, live::forecast, live::offer);
     remember(training);
     return training;
   }

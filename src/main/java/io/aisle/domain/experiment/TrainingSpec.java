@@ -110,6 +110,24 @@ public record TrainingSpec(
     };
   }
 
+  public TrainingSpec withLearningRate(double rate) {
+    return new TrainingSpec(
+        epochs,
+        batchSize,
+        rate,
+        weightDecay,
+        monitor,
+        patience,
+        seed,
+        device,
+        threads,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        sampling);
+  }
+
   public TrainingSpec withThreads(int cores) {
     return new TrainingSpec(
         epochs,

@@ -8,6 +8,7 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
@@ -94,6 +95,7 @@ final class SasRecTrainer implements ModelTrainer {
     TrainingStep step = new TrainingStep(ops, layout, network, loss, adam, matrix, newestOnly);
     double sum = 0;
     long targets = 0;
+    long steps = 0;
     int batch = training.batchSize();
     int upload = Math.max(1, CELLS_PER_UPLOAD / layout.params().maxLength() / batch) * batch;
     for (int start = 0; start < plan.rows(); start += upload) {
@@ -105,6 +107,7 @@ final class SasRecTrainer implements ModelTrainer {
           try (PtNDManager scratch = (PtNDManager) uploaded.newSubManager()) {
             TrainingStep.Outcome outcome =
                 step.run(rows, from, Math.min(end - start, from + batch), scratch);
+            DivergedException.check(outcome.loss(), next, ++steps, training.learningRate());
             sum += outcome.loss();
             targets += outcome.targets();
           }

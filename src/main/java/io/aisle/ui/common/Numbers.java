@@ -1,5 +1,6 @@
 package io.aisle.ui.common;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,11 @@ public final class Numbers {
   /** At most two decimals; empty when absent. */
   public String free(double value) {
     return Double.isNaN(value) ? "" : free.format(value);
+  }
+
+  /** Every digit it has, as it stands in an experiment file. */
+  public String exact(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** Two decimals; empty when absent. */

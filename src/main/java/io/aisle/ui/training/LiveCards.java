@@ -3,6 +3,7 @@ package io.aisle.ui.training;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Texts;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class LiveCards {
             head(run),
             bar,
             line(run.statusProperty(), "live-status"),
+            gentler(run),
             line(run.bestProperty(), "subtle"),
             line(run.costProperty(), "subtle"));
     card.getStyleClass().add("live-card");
@@ -60,6 +62,19 @@ final class LiveCards {
     HBox head = new HBox(ColouredName.of(run.name(), run.model()), badge, space, log, stop);
     head.getStyleClass().add("live-head");
     return head;
+  }
+
+  /** Offers to train again what diverged. */
+  private Node gentler(LiveRun run) {
+    Button again = new Button();
+    again.setId("liveGentler-" + run.id());
+    again.setGraphic(new FontIcon("fth-refresh-cw"));
+    again.getStyleClass().add("small");
+    again.setOnAction(event -> run.gentler().ifPresent(each -> model.start(List.of(each))));
+    again.visibleProperty().bind(again.textProperty().isNotEmpty());
+    again.managedProperty().bind(again.visibleProperty());
+    again.textProperty().bind(run.offerProperty());
+    return again;
   }
 
   private Badge badge(LiveRun.State state) {

@@ -30,6 +30,7 @@ public final class LiveRun {
   private final ReadOnlyStringWrapper best = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
   private List<EpochLine> epochs = List.of();
   private long firstEpoch;
   private int counted;
@@ -96,6 +97,10 @@ public final class LiveRun {
         });
     best.set(bestWords());
     cost.set(costWords());
+    offer.set(
+        gentler()
+            .map(each -> texts.of("live.gentler", numbers.exact(each.training().learningRate())))
+            .orElse(""));
     fraction.set(part());
   }
 
@@ -198,6 +203,11 @@ public final class LiveRun {
     look();
   }
 
+  /** The same with half the learning rate; empty unless this training diverged. */
+  public Optional<Experiment> gentler() {
+    return training.gentler();
+  }
+
   Experiment experiment() {
     return training.experiment();
   }
@@ -257,6 +267,11 @@ public final class LiveRun {
   /** What it is expected to take, and at the end what it took. */
   public ReadOnlyStringProperty costProperty() {
     return cost.getReadOnlyProperty();
+  }
+
+  /** What {@link #gentler} would do; empty when there is nothing of the kind. */
+  public ReadOnlyStringProperty offerProperty() {
+    return offer.getReadOnlyProperty();
   }
 
   /** 0 to 1; -1 when unknown. */
