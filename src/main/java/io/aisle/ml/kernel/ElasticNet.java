@@ -130,8 +130,11 @@ public final class ElasticNet {
       products = new float[Math.multiplyExact(size, size)];
     }
     for (int a = size - 1; a >= 0; a--) {
-      int known = a < before ? before : 0;
-      System.arraycopy(old, a * before, products, a * size, known);
+      int known = 0;
+      if (a < before) {
+        System.arraycopy(old, a * before, products, a * size, before);
+        known = before;
+      }
       for (int b = known; b < size; b++) {
         products[a * size + b] = gram[active[a] * items + active[b]];
       }
