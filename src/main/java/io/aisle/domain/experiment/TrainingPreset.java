@@ -3,7 +3,6 @@ package io.aisle.domain.experiment;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.domain.model.BprParams;
 import io.aisle.domain.model.ItemKnnParams;
-import io.aisle.domain.model.MfParams;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.SasRecParams;
@@ -36,7 +35,6 @@ public enum TrainingPreset {
               AlsParams.DEFAULTS.scaleRegularization());
       case BPR -> new BprParams(32, BprParams.DEFAULTS.regularization());
       case SASREC -> sasrec(32, 1, 1, 30, SasRecParams.DEFAULTS.dropout());
-      case MF -> new MfParams(16, MfParams.DEFAULTS.regularization());
       default -> kind.defaults();
     };
   }
@@ -53,7 +51,6 @@ public enum TrainingPreset {
               AlsParams.DEFAULTS.scaleRegularization());
       case BPR -> new BprParams(128, BprParams.DEFAULTS.regularization());
       case SASREC -> sasrec(128, 2, 4, 100, 0.3);
-      case MF -> new MfParams(64, MfParams.DEFAULTS.regularization());
       default -> kind.defaults();
     };
   }
@@ -75,18 +72,29 @@ public enum TrainingPreset {
             case ALS -> with(base, 8, base.batchSize(), base.learningRate(), 0);
             case BPR -> with(base, 50, base.batchSize(), base.learningRate(), 5);
             case SASREC -> with(base, 15, 64, 0.002, 3);
-            case MF -> with(base, 8, base.batchSize(), base.learningRate(), 0);
-            default -> base;
+            default -> scaled(kind, base, 0.25);
           };
       case THOROUGH ->
           switch (kind) {
             case ALS -> with(base, 30, base.batchSize(), base.learningRate(), 5);
             case BPR -> with(base, 500, base.batchSize(), base.learningRate(), 40);
             case SASREC -> with(base, 400, base.batchSize(), base.learningRate(), 25);
-            case MF -> with(base, 40, base.batchSize(), base.learningRate(), 0);
-            default -> base;
+            default -> scaled(kind, base, 2);
           };
     };
+  }
+
+  /** More or fewer epochs and as much patience; closed forms as they are. */
+  private static TrainingSpec scaled(ModelKind kind, TrainingSpec base, double effort) {
+    if (!kind.iterative()) {
+      return base;
+    }
+    return with(
+        base,
+        (int) Math.ceil(base.epochs() * effort),
+        base.batchSize(),
+        base.learningRate(),
+        (int) Math.ceil(base.patience() * effort));
   }
 
   private static TrainingSpec with(

@@ -20,6 +20,7 @@ public sealed interface ModelParams
         BprParams,
         MfParams,
         MarkovParams,
+        LightGcnParams,
         SasRecParams {
   ModelKind kind();
 

@@ -43,8 +43,7 @@ final class AlsTrainer implements ModelTrainer {
     return sweep.sum(
         rows.rows(),
         solver::scratch,
-        (row, scratch) ->
-            solver.solve(rows, row, solved.data(), solved.at(row), scratch));
+        (row, scratch) -> solver.solve(rows, row, solved.data(), solved.at(row), scratch));
   }
 
   private double penalty(FactorTable items) {

@@ -30,6 +30,8 @@ final class HistoryOrder {
     return neighbours < CHANCE
         ? Optional.empty()
         : Optional.of(
-            "The data have no times and every user's rows are sorted by item, so that their order says nothing; name the time column (columns.time), or take a model that does not read the order");
+            "The data have no times and every user's rows are sorted by item, so that their order"
+                + " says nothing; name the time column (columns.time), or take a model that does"
+                + " not read the order");
   }
 }

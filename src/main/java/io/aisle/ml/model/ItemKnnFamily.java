@@ -9,10 +9,10 @@ import io.aisle.ml.data.FitData;
  * {@code sum_i value_i * s_ij} over the items i of the history. Cosine compares the columns of
  * values, {@code dot / (norm_i * norm_j + shrinkage)}; Jaccard compares the sets of users, {@code
  * both / (either + shrinkage)}; with weights it is Tanimoto's {@code dot / (norm_i^2 + norm_j^2 -
- * dot + shrinkage)}. With {@code prune: candidate} item j keeps its nearest neighbours,
- * itself left out, and listens to those of the history; with {@code prune: history} item i keeps
- * its nearest neighbours, itself being one of them, and votes for them, as {@code implicit} does.
- * Strangers and edited histories need nothing special: only the history counts.
+ * dot + shrinkage)}. With {@code prune: candidate} item j keeps its nearest neighbours, itself left
+ * out, and listens to those of the history; with {@code prune: history} item i keeps its nearest
+ * neighbours, itself being one of them, and votes for them, as {@code implicit} does. Strangers and
+ * edited histories need nothing special: only the history counts.
  *
  * <p>Tensors, compressed sparse rows, one row for each item of a history: {@code lengths [items]},
  * {@code neighbours [cells]} the items that it votes for, {@code similarities [cells]}.
@@ -24,7 +24,8 @@ public final class ItemKnnFamily implements ModelFamily<ItemKnnParams> {
     return new ClosedFormTrainer(
         () ->
             SparseWeights.of(
-                new ItemSimilarities(params, strength(data).of(data.train()), data.weighted(), compute)
+                new ItemSimilarities(
+                        params, strength(data).of(data.train()), data.weighted(), compute)
                     .nearest()),
         weights -> load(params, weights, data, compute),
         compute.cancel());

@@ -37,8 +37,7 @@ public final class MarkovFamily implements ModelFamily<MarkovParams> {
   public Scorer load(MarkovParams params, Weights weights, FitData data, Compute compute) {
     int items = data.items();
     SparseRows followed = SparseWeights.read(weights, items, items);
-    return new MarkovScorer(
-        params, followed, weights.values(POPULARITY, items), data.weighted());
+    return new MarkovScorer(params, followed, weights.values(POPULARITY, items), data.weighted());
   }
 
   @Override

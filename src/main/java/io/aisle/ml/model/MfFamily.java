@@ -53,13 +53,15 @@ public final class MfFamily implements ModelFamily<MfParams> {
   public Optional<String> lacks(MfParams params, FitData data) {
     if (data.weighted()) {
       return Optional.of(
-          "mf predicts ratings, but the values are weights of kinds of events; take the weights away, or a model for implicit feedback such as als");
+          "mf predicts ratings, but the values are weights of kinds of events; take the weights"
+              + " away, or a model for implicit feedback such as als");
     }
     RatingScale scale = RatingScale.of(data.train());
     return scale.low() < scale.high()
         ? Optional.empty()
         : Optional.of(
-            "mf predicts ratings, but all values are equal; name the column of the ratings (columns.value), or take a model for implicit feedback such as als");
+            "mf predicts ratings, but all values are equal; name the column of the ratings"
+                + " (columns.value), or take a model for implicit feedback such as als");
   }
 
   static Scorer scorer(MfParams params, Factors factors, RatingScale scale, Interactions train) {

@@ -13,7 +13,8 @@ import io.aisle.ml.data.FitData;
  * items i of the history, so strangers and edited histories need nothing special.
  *
  * <p>Tensors, compressed sparse rows, one row for each item of a history: {@code lengths [items]},
- * {@code neighbours [cells]} the items that it speaks for, {@code similarities [cells]} the weights.
+ * {@code neighbours [cells]} the items that it speaks for, {@code similarities [cells]} the
+ * weights.
  */
 public final class SlimFamily implements ModelFamily<SlimParams> {
   @Override

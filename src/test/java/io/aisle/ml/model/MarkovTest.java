@@ -86,8 +86,7 @@ class MarkovTest extends ModelContractTest<MarkovParams> {
             .trainer(params, training(), FitData.of(train), compute(1, Parallel.SEQUENTIAL))) {
       assertThat(trainer.trainEpoch().loss()).isNaN();
       Interactions one = Rows.of(train.items(), history);
-      HistoryBlock block =
-          new HistoryBlock(new int[] {-1}, one.offsets(), one.item(), one.value());
+      HistoryBlock block = new HistoryBlock(new int[] {-1}, one.offsets(), one.item(), one.value());
       return scores(trainer.scorer(), block);
     }
   }

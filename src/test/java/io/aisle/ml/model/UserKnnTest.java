@@ -38,7 +38,11 @@ class UserKnnTest extends ModelContractTest<UserKnnParams> {
 
   @ParameterizedTest
   @CsvSource({
-    "COSINE,0,false", "COSINE,7.5,false", "JACCARD,2,false", "COSINE,1,true", "JACCARD,0,true"
+    "COSINE,0,false",
+    "COSINE,7.5,false",
+    "JACCARD,2,false",
+    "COSINE,1,true",
+    "JACCARD,0,true"
   })
   void scoresAreTheSumsOverTheNearestByTheFormula(
       Similarity similarity, double shrinkage, boolean weighted) {
