@@ -15,7 +15,7 @@ public record UserKnnParams(
     @Range(min = 0, max = 1e6) double shrinkage,
     Similarity similarity)
     implements ModelParams {
-  public static final UserKnnParams DEFAULTS = new UserKnnParams(100, 0, Similarity.COSINE);
+  public static final UserKnnParams DEFAULTS = new UserKnnParams(50, 0, Similarity.COSINE);
 
   @Override
   public ModelKind kind() {

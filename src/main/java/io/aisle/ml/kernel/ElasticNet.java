@@ -15,7 +15,7 @@ public final class ElasticNet {
   /** Coordinates that join in the first round; later as many as there are already. */
   private static final int FIRST = 48;
 
-  private static final int SWEEPS = 200;
+  private static final int SWEEPS = 40;
   private static final int ROUNDS = 64;
 
   /** A step below this share of the largest product counts as none. */

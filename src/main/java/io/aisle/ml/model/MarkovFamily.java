@@ -30,7 +30,7 @@ public final class MarkovFamily implements ModelFamily<MarkovParams> {
   public ModelTrainer trainer(
       MarkovParams params, TrainingSpec training, FitData data, Compute compute) {
     return new ClosedFormTrainer(
-        () -> fit(data), weights -> load(params, weights, data, compute), compute.cancel());
+        () -> fit(params, data), weights -> load(params, weights, data, compute), compute.cancel());
   }
 
   @Override
@@ -55,30 +55,10 @@ public final class MarkovFamily implements ModelFamily<MarkovParams> {
     return HistoryOrder.lacking(data.train());
   }
 
-  private static Weights fit(FitData data) {
+  private static Weights fit(MarkovParams params, FitData data) {
     Interactions train = data.train();
-    int[] from = new int[train.size()];
-    int[] to = new int[train.size()];
-    float[] count = new float[train.size()];
-    int size = 0;
-    for (int u = 0; u < train.users(); u++) {
-      int before = -1;
-      for (int k = train.offsets()[u]; k < train.offsets()[u + 1]; k++) {
-        float weight = data.weighted() ? train.value()[k] : 1;
-        if (!(weight > 0)) {
-          continue;
-        }
-        if (before >= 0) {
-          from[size] = before;
-          to[size] = train.item()[k];
-          count[size++] = weight;
-        }
-        before = train.item()[k];
-      }
-    }
-    Map<String, Tensor> tensors =
-        new LinkedHashMap<>(
-            SparseWeights.of(SparseRows.ofCells(train.items(), size, from, to, count)).tensors());
+    Transitions counts = new Transitions(params.reach(), train, data.weighted());
+    Map<String, Tensor> tensors = new LinkedHashMap<>(SparseWeights.of(counts.matrix()).tensors());
     tensors.put(POPULARITY, Tensor.of(shares(data), train.items()));
     return new Weights(tensors, Map.of());
   }

@@ -21,7 +21,7 @@ class MarkovTest extends ModelContractTest<MarkovParams> {
 
   @Override
   protected MarkovParams params() {
-    return new MarkovParams(9, 0.9, 1);
+    return new MarkovParams(1, 9, 0.9, 1);
   }
 
   @Override
@@ -33,7 +33,7 @@ class MarkovTest extends ModelContractTest<MarkovParams> {
   @Test
   void scoresAreTheProbabilitiesThatCanBeWorkedOutByHand() {
     Interactions train = Rows.of(4, new int[] {0, 1, 2}, new int[] {3}, new int[] {0, 1});
-    float[] scores = scores(train, new MarkovParams(2, 0.5, 1), 0, 1);
+    float[] scores = scores(train, new MarkovParams(1, 2, 0.5, 1), 0, 1);
     // after 1 came 2 once; before it stood 0, which 1 followed twice
     double half = 0.5;
     assertThat(scores[0]).isCloseTo((float) (2 / 6.0 / 2 + half * 2 / 6.0 / 3), within(1e-6f));
@@ -48,17 +48,18 @@ class MarkovTest extends ModelContractTest<MarkovParams> {
   void withoutHistoryOrTransitionsThePopularItemsCome() {
     Interactions train = Rows.of(3, new int[] {0, 1}, new int[] {0, 1}, new int[] {1, 2});
     float[] shares = {2 / 6f, 3 / 6f, 1 / 6f};
-    assertThat(scores(train, new MarkovParams(1, 0.5, 3))).containsExactly(shares, within(1e-6f));
-    assertThat(scores(train, new MarkovParams(1, 0.5, 3), 2))
+    assertThat(scores(train, new MarkovParams(1, 1, 0.5, 3)))
         .containsExactly(shares, within(1e-6f));
-    assertThat(scores(train, new MarkovParams(1, 0.5, 0), 2))
+    assertThat(scores(train, new MarkovParams(1, 1, 0.5, 3), 2))
+        .containsExactly(shares, within(1e-6f));
+    assertThat(scores(train, new MarkovParams(1, 1, 0.5, 0), 2))
         .containsExactly(shares, within(1e-6f));
   }
 
   @Test
   void theOrderOfAHistoryCounts() {
     Interactions train = Rows.of(3, new int[] {0, 1}, new int[] {1, 2}, new int[] {2, 0});
-    MarkovParams newest = new MarkovParams(1, 0, 0.1);
+    MarkovParams newest = new MarkovParams(1, 1, 0, 0.1);
     assertThat(best(scores(train, newest, 0, 1))).isEqualTo(2);
     assertThat(best(scores(train, newest, 1, 0))).isEqualTo(1);
   }

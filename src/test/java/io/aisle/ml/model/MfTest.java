@@ -13,7 +13,9 @@ import io.aisle.ml.data.SparseRows;
 import io.aisle.testkit.ModelContractTest;
 import io.aisle.testkit.PlantedData;
 import io.aisle.testkit.Rows;
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MfTest extends ModelContractTest<MfParams> {
@@ -30,6 +32,28 @@ class MfTest extends ModelContractTest<MfParams> {
   @Override
   protected TrainingSpec training() {
     return TrainingSpec.defaults(ModelKind.MF);
+  }
+
+  @Override
+  protected Set<String> fixedTensors() {
+    return Set.of("scale");
+  }
+
+  /** The planted interactions are all alike: each gets some rating. */
+  @Override
+  protected FitData data(Interactions interactions) {
+    float[] value = new float[interactions.size()];
+    for (int k = 0; k < value.length; k++) {
+      value[k] = 1 + (k + interactions.item()[k]) % 5;
+    }
+    return FitData.of(
+        new Interactions(
+            interactions.users(),
+            interactions.items(),
+            interactions.offsets(),
+            interactions.item(),
+            value,
+            interactions.time()));
   }
 
   /** Users with an even number give even items five stars and odd ones a single one. */
@@ -64,7 +88,7 @@ class MfTest extends ModelContractTest<MfParams> {
       float[] out = new float[users.length];
       for (int i = 0; i < train.items(); i++) {
         int[] item = new int[users.length];
-        java.util.Arrays.fill(item, i);
+        Arrays.fill(item, i);
         predictor.predict(block, item, new long[users.length], out);
         for (int u = 0; u < users.length; u++) {
           if (train.length(u) >= 4) {
