@@ -10,6 +10,7 @@ import io.aisle.domain.model.MetricKind;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.Scatter;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.MetricWords;
 import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
@@ -103,7 +104,8 @@ public final class DetailViewModel {
     Metric metric = table.metricProperty().get();
     if (found != null && metric != null) {
       points.set(found.rows().stream().map(row -> point(row, metric)).toList());
-      curves.set(found.rows().stream().map(row -> curve(row, metric.kind())).toList());
+      MetricKind ofLists = metric.ofPredictions() ? MetricKind.NDCG : metric.kind();
+      curves.set(found.rows().stream().map(row -> curve(row, ofLists)).toList());
     }
   }
 
@@ -123,7 +125,7 @@ public final class DetailViewModel {
   private CurveChart.Curve curve(Comparison.Row row, MetricKind kind) {
     List<Metric> depths =
         row.estimates().keySet().stream()
-            .filter(metric -> metric.kind() == kind)
+            .filter(metric -> metric.kind() == kind && !metric.ofPredictions())
             .sorted(Comparator.comparingInt(Metric::k))
             .toList();
     return CurveChart.Curve.of(
@@ -188,7 +190,7 @@ public final class DetailViewModel {
   /** The chosen metric in words; empty when there is none. */
   public String metricWords() {
     Metric metric = table.metricProperty().get();
-    return metric == null ? "" : texts.of("metric." + metric.kind().id(), metric.k());
+    return metric == null ? "" : MetricWords.of(texts, metric);
   }
 
   public ReadOnlyObjectProperty<RunItem> referenceProperty() {

@@ -68,7 +68,7 @@ class EvaluatorTest {
         candidates,
         excludeSeen,
         ProtocolSpec.History.ALL,
-        List.of(MetricKind.values()),
+        MetricKind.RANKING,
         List.of(5, 10, 20));
   }
 
