@@ -6,6 +6,7 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.Remaining;
 import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
@@ -26,6 +27,7 @@ final class TrainingLoop {
   private final CheckpointStore checkpoints;
   private final RunLog log;
   private final List<EpochLine> lines = new ArrayList<>();
+  private final Pace pace = new Pace();
   private LoopState state = LoopState.START;
   private Optional<Weights> best = Optional.empty();
 
@@ -57,7 +59,7 @@ final class TrainingLoop {
     }
     while (state.epoch() < limit && !isPatienceOver()) {
       context.check();
-      context.at(new Progress("training", state.epoch(), limit));
+      context.at(new Progress("training", state.epoch(), limit, remaining(limit)));
       EpochLine line = epoch(trainer);
       boolean better = isKept(line);
       if (better && keepsBest()) {
@@ -88,12 +90,25 @@ final class TrainingLoop {
     log.line("resumed after epoch " + state.epoch());
   }
 
+  private Remaining remaining(int limit) {
+    int most = limit - state.epoch();
+    boolean mayStop = keepsBest() && state.bestEpoch() > 0;
+    int least = state.bestEpoch() + experiment.training().patience() - state.epoch();
+    return pace.remaining(most, mayStop ? least : most);
+  }
+
+  /** Now, on a clock that stands still while the run is paused. */
+  private long clock() {
+    return System.nanoTime() - context.pausedNanos();
+  }
+
   private EpochLine epoch(ModelTrainer trainer) {
-    long start = System.nanoTime();
+    long start = clock();
     EpochReport report = trained(trainer);
-    long trained = System.nanoTime();
+    long trained = clock();
     double value = isMonitored() ? monitor.value(trainer) : Double.NaN;
-    double evaluated = (System.nanoTime() - trained) / 1e9;
+    double evaluated = (clock() - trained) / 1e9;
+    pace.add((trained - start) / 1e9, evaluated);
     state =
         new LoopState(
             state.epoch() + 1,

@@ -106,7 +106,7 @@ public final class TrainingService {
     Job<RunRecord> job =
         jobs.submit(
             experiment.name(),
-            new JobNeeds(plan.threads(), plan.memoryMb()),
+            new JobNeeds(plan.threads(), plan.memoryMb(), true),
             control -> train(read, folder, ifExists, live, control));
     job.ended().thenRun(() -> active.remove(folder));
     TrainingJob training =

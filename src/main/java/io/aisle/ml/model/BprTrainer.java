@@ -5,6 +5,7 @@ import io.aisle.domain.model.BprParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.NegativeSampler;
+import io.aisle.ml.data.RandomStreams;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PairwiseStep;
@@ -52,7 +53,7 @@ final class BprTrainer implements ModelTrainer {
   @Override
   public EpochReport trainEpoch() {
     compute.cancel().check();
-    SplittableRandom random = random(epoch + 1, -1);
+    SplittableRandom random = RandomStreams.of(compute.context().seed(), epoch + 1, -1);
     BprStrata strata = BprStrata.draw(byUser, random);
     int blocks = strata.blocks();
     NegativeSampler[] among = new NegativeSampler[blocks];
@@ -96,7 +97,7 @@ final class BprTrainer implements ModelTrainer {
   }
 
   private double descend(BprStrata strata, int block, NegativeSampler among) {
-    SplittableRandom random = random(epoch + 1, block);
+    SplittableRandom random = RandomStreams.of(compute.context().seed(), epoch + 1, block);
     strata.shuffle(block, random);
     NegativeSampler.Scores scores = this::score;
     double loss = 0;
@@ -137,12 +138,6 @@ final class BprTrainer implements ModelTrainer {
     bias[item] = bias[item] * keep + gain;
     bias[other] = bias[other] * keep - gain;
     return Math.log1p(odds);
-  }
-
-  /** The generator of one block in one epoch. */
-  private SplittableRandom random(int epochNumber, int block) {
-    long mixed = compute.context().seed() * 0x9E3779B97F4A7C15L + epochNumber;
-    return new SplittableRandom(mixed * 0xD1342543DE82EF95L + block);
   }
 
   @Override

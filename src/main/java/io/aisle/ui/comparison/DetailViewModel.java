@@ -11,7 +11,6 @@ import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.Scatter;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.MetricWords;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
@@ -80,7 +79,7 @@ public final class DetailViewModel {
     Metric metric = table.metricProperty().get();
     winsSlot.read(
         control -> service.wins(CompareViewModel.folders(runs), metric, USERS_NAMED),
-        counted -> wins.setAll(rows(runs, counted)));
+        counted -> wins.setAll(rows(found, runs, counted)));
     if (!found.equals(looked)) {
       looked = found;
       beyondSlot.read(
@@ -103,26 +102,29 @@ public final class DetailViewModel {
     Comparison found = table.comparisonProperty().get();
     Metric metric = table.metricProperty().get();
     if (found != null && metric != null) {
-      points.set(found.rows().stream().map(row -> point(row, metric)).toList());
+      List<Comparison.Row> rows = found.rows();
+      int[] colours = found.colours();
       MetricKind ofLists = metric.ofPredictions() ? MetricKind.NDCG : metric.kind();
-      curves.set(found.rows().stream().map(row -> curve(row, ofLists)).toList());
+      points.set(
+          IntStream.range(0, rows.size())
+              .mapToObj(run -> point(rows.get(run), colours[run], metric))
+              .toList());
+      curves.set(
+          IntStream.range(0, rows.size())
+              .mapToObj(run -> curve(rows.get(run), colours[run], ofLists))
+              .toList());
     }
   }
 
-  private Scatter.Point point(Comparison.Row row, Metric metric) {
+  private Scatter.Point point(Comparison.Row row, int colour, Metric metric) {
     Estimate estimate = row.estimates().get(metric);
     double price =
         cost.get() == Cost.SECONDS ? row.record().seconds().train() : row.record().peakMemoryMb();
     return new Scatter.Point(
-        table.item(row).name(),
-        Palette.of(row.record().model()),
-        price,
-        estimate.mean(),
-        estimate.low(),
-        estimate.high());
+        table.item(row).name(), colour, price, estimate.mean(), estimate.low(), estimate.high());
   }
 
-  private CurveChart.Curve curve(Comparison.Row row, MetricKind kind) {
+  private CurveChart.Curve curve(Comparison.Row row, int colour, MetricKind kind) {
     List<Metric> depths =
         row.estimates().keySet().stream()
             .filter(metric -> metric.kind() == kind && !metric.ofPredictions())
@@ -130,14 +132,16 @@ public final class DetailViewModel {
             .toList();
     return CurveChart.Curve.of(
         table.item(row).name(),
-        Palette.of(row.record().model()),
+        colour,
         depths.stream().mapToDouble(Metric::k).toArray(),
         depths.stream().mapToDouble(metric -> row.estimates().get(metric).mean()).toArray());
   }
 
-  private static List<WinsRow> rows(List<RunItem> runs, List<UserWins> counted) {
+  private static List<WinsRow> rows(Comparison found, List<RunItem> runs, List<UserWins> counted) {
+    int[] colours = found.colours();
     return IntStream.range(1, counted.size())
-        .mapToObj(run -> new WinsRow(runs.get(run), runs.getFirst(), counted.get(run)))
+        .mapToObj(
+            run -> new WinsRow(runs.get(run), colours[run], runs.getFirst(), counted.get(run)))
         .toList();
   }
 
