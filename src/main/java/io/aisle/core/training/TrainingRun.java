@@ -153,7 +153,8 @@ final class TrainingRun {
             request.started(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             facts.leaks(),
-            warnings(split, scope));
+            warnings(split, scope),
+            request.tuned());
     RunJson.write(folder.runJson(), record);
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();

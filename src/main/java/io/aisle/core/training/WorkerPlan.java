@@ -77,6 +77,10 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
   }
 
   WorkerNeeds needs() {
+    return needs(threads, heapMb, device);
+  }
+
+  static WorkerNeeds needs(int threads, long heapMb, String device) {
     return new WorkerNeeds(threads, (int) Math.min(heapMb, Integer.MAX_VALUE), device);
   }
 }
