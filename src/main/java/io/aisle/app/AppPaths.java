@@ -5,6 +5,7 @@ import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -171,6 +172,11 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
   /** The bundled data sets, one folder each. */
   public Path samples() {
     return home.resolve("sample-datasets");
+  }
+
+  /** The help page of a model. */
+  public Path modelPage(ModelKind model) {
+    return home.resolve("docs").resolve("models").resolve(model.id() + ".md");
   }
 
   /**

@@ -73,20 +73,41 @@ public final class Catalogues {
                 (Object) Arrays.stream(numbers).boxed().toArray(Long[]::new)));
   }
 
+  /** The attributes of all items that have any, by external id. */
+  public Map<String, Map<String, String>> itemAttributes(long version) {
+    return attributes("item_%d".formatted(version));
+  }
+
+  /** The attributes of all users that have any, by external id. */
+  public Map<String, Map<String, String>> userAttributes(long version) {
+    return attributes("user_%d".formatted(version));
+  }
+
+  private Map<String, Map<String, String>> attributes(String table) {
+    Map<String, Map<String, String>> byId = new LinkedHashMap<>();
+    database.read(
+        session ->
+            session.list(
+                "select name, attributes from %s where attributes is not null order by no"
+                    .formatted(table),
+                row -> byId.put(row.getString(1), attributesOf(row.getString(2)))));
+    return byId;
+  }
+
   private static ItemRow item(ResultSet row) throws SQLException {
     return new ItemRow(
         row.getInt(1) + 1L,
         row.getString(2),
         known(row.getString(3)),
         known(row.getString(4)),
-        attributes(row.getString(5)));
+        attributesOf(row.getString(5)));
   }
 
   private static String known(String text) {
     return text.isEmpty() ? null : text;
   }
 
-  private static Map<String, String> attributes(String json) {
+  private static Map<String, String> attributesOf(String json) {
     if (json == null) {
       return Map.of();
     }

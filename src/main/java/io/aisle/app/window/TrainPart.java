@@ -105,7 +105,9 @@ final class TrainPart {
     var controllers = frame.controllers();
     controllers.put(
         TrainController.class,
-        () -> new TrainController(train, live, frame.navigator(), texts, frame.numbers()));
+        () ->
+            new TrainController(
+                train, live, frame.navigator(), new ModelHelp(frame), texts, frame.numbers()));
     controllers.put(ParametersController.class, () -> new ParametersController(train, texts));
     controllers.put(LiveController.class, () -> new LiveController(live, logs, tools, texts));
     controllers.put(

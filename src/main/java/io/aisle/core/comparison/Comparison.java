@@ -17,6 +17,11 @@ import java.util.Map;
  */
 public record Comparison(
     String reference, String protocolHash, int users, List<Metric> metrics, List<Row> rows) {
+  /** The number of each row's series colour, the same in every picture of this comparison. */
+  public int[] colours() {
+    return Palette.assign(rows.stream().map(row -> row.record().model()).toList());
+  }
+
   /**
    * One run.
    *

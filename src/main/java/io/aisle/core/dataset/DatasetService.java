@@ -185,6 +185,13 @@ public final class DatasetService {
     return snapshots.load(version, control);
   }
 
+  /** What a version says about its users and items beyond titles and categories. */
+  public EntityAttributes attributes(long versionId) {
+    version(versionId);
+    return new EntityAttributes(
+        catalogues.userAttributes(versionId), catalogues.itemAttributes(versionId));
+  }
+
   /** What a complete version has of a user; empty when it does not have the user. */
   public Optional<UserEvents> userEvents(long versionId, String user, CancelSignal cancel) {
     DatasetVersion version = version(versionId);

@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.experiment.EntityFile;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,27 @@ public final class EntityReader {
       }
     }
     return entities;
+  }
+
+  /**
+   * The attributes of users and items from files.
+   *
+   * @throws io.aisle.domain.InputException when a file cannot be read or lacks a column
+   */
+  public static EntityAttributes attributes(
+      Optional<EntityFile> users, Optional<EntityFile> items) {
+    return attributes(users, read(items));
+  }
+
+  /** As the other, with items that were read already. */
+  static EntityAttributes attributes(Optional<EntityFile> users, Map<String, Entity> items) {
+    return new EntityAttributes(attributes(read(users)), attributes(items));
+  }
+
+  private static Map<String, Map<String, String>> attributes(Map<String, Entity> entities) {
+    Map<String, Map<String, String>> attributes = new HashMap<>();
+    entities.forEach((id, entity) -> attributes.put(id, entity.attributes()));
+    return attributes;
   }
 
   /** Entities of an optional file. */

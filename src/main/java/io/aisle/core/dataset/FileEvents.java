@@ -15,12 +15,17 @@ public final class FileEvents {
   /**
    * What was read.
    *
+   * @param attributes what the files of users and items say
    * @param read rows read, without the header
    * @param refused rows refused by reason, in the order of the rules
    * @param notes sentences on what was guessed and could be wrong
    */
   public record Result(
-      EventTable events, long read, Map<String, Long> refused, List<String> notes) {}
+      EventTable events,
+      EntityAttributes attributes,
+      long read,
+      Map<String, Long> refused,
+      List<String> notes) {}
 
   /**
    * @throws InputException when the files cannot be read or every row is refused
@@ -37,8 +42,7 @@ public final class FileEvents {
     MappingGuess guess = MappingGuesser.guess(file, files.mapping());
     ColumnMapping mapping = guess.mapping();
     Map<String, EntityReader.Entity> items = EntityReader.read(files.items());
-    // no model reads users' attributes yet, but a wrong file must not pass unnoticed
-    files.users().ifPresent(EntityReader::read);
+    EntityAttributes attributes = EntityReader.attributes(files.users(), items);
     Reasons reasons = new Reasons(mapping);
     TableSink sink = new TableSink(reasons);
     ReadPosition end =
@@ -47,6 +51,6 @@ public final class FileEvents {
     if (table.size() == 0) {
       throw reasons.nothingTaken(file.toString(), end.read());
     }
-    return new Result(table, end.read(), reasons.counted(), guess.notes());
+    return new Result(table, attributes, end.read(), reasons.counted(), guess.notes());
   }
 }

@@ -1,11 +1,11 @@
 package io.aisle.core.dataset;
 
 /** Numbers as files write them: digits, sign, decimal point, exponent. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** The number, or NaN when the text is none; a decimal comma, "NaN" and "1d" are none. */
-  static double parse(String text) {
+  public static double parse(String text) {
     if (text.isEmpty()) {
       return Double.NaN;
     }

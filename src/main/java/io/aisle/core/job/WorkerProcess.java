@@ -95,9 +95,14 @@ final class WorkerProcess implements WorkerLink {
     request.set("args", args);
     send(request);
     boolean answered = false;
+    boolean paused = false;
     long deadline = 0;
     try {
       while (true) {
+        if (deadline == 0 && cancel.paused() != paused) {
+          paused = !paused;
+          send(WorkerJson.object().put(paused ? "pause" : "resume", id));
+        }
         if (deadline == 0 && cancel.raised()) {
           send(WorkerJson.object().put("cancel", id));
           deadline = System.nanoTime() + setup.grace().toNanos();

@@ -10,15 +10,16 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The worker's side. One thread reads requests and cancellations, one runs operations in turn (the
- * thread that called {@link #serve}), one sends a heartbeat each second. The process ends at once,
- * whatever an operation or a native library is doing, when the input ends, that is, when the parent
- * closes it or dies.
+ * The worker's side. One thread reads requests, cancellations and pauses, one runs operations in
+ * turn (the thread that called {@link #serve}), one sends a heartbeat each second. The process ends
+ * at once, whatever an operation or a native library is doing, when the input ends, that is, when
+ * the parent closes it or dies.
  */
 public final class WorkerServer {
   private static final long BEAT_MILLIS = 1000;
@@ -91,15 +92,21 @@ public final class WorkerServer {
 
   private void take(JsonNode request) {
     if (request.has("cancel")) {
-      WorkerCall call = open.get(request.path("cancel").asLong());
-      if (call != null) {
-        call.cancel();
-      }
+      called(request, "cancel").ifPresent(WorkerCall::cancel);
+    } else if (request.has("pause")) {
+      called(request, "pause").ifPresent(WorkerCall::pause);
+    } else if (request.has("resume")) {
+      called(request, "resume").ifPresent(WorkerCall::resume);
     } else {
       WorkerCall call = new WorkerCall(request, output);
       open.put(call.id(), call);
       waiting.add(call);
     }
+  }
+
+  /** The call that a message is about, while it is open. */
+  private Optional<WorkerCall> called(JsonNode request, String what) {
+    return Optional.ofNullable(open.get(request.path(what).asLong()));
   }
 
   private void beat() {

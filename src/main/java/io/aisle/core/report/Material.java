@@ -32,7 +32,7 @@ record Material(
     return new Material(
         comparison,
         names(rows),
-        Palette.assign(rows.stream().map(row -> row.record().model()).toList()),
+        comparison.colours(),
         rows.stream().map(row -> row.folder().epochs()).toList(),
         rows.stream().map(row -> row.folder().perUser()).toList());
   }

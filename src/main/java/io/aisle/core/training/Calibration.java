@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.EaseParams;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.ModelTrait;
@@ -28,14 +29,20 @@ final class Calibration {
   /** The catalogue of the small part for models whose work grows with its cube. */
   private static final int FEW_ITEMS = 768;
 
+  /** Takes as long as any, and does not diverge. */
+  private static final double LEARNING_RATE = 1e-6;
+
   private Calibration() {}
 
   /** Expected seconds of one epoch over the whole training part. */
   static double epochSeconds(Experiment experiment, FitData data, Compute compute) {
     ModelParams params = experiment.model();
+    TrainingSpec training = experiment.training().withLearningRate(LEARNING_RATE);
     FitData part =
         data.with(part(data.train(), params instanceof EaseParams ? FEW_ITEMS : Integer.MAX_VALUE));
-    double scale = ModelFamilies.work(params, data) / Math.max(1, ModelFamilies.work(params, part));
+    double scale =
+        ModelFamilies.work(params, training, data)
+            / Math.max(1, ModelFamilies.work(params, training, part));
     double fastest = Double.POSITIVE_INFINITY;
     long start = System.nanoTime();
     // the first passes of a model in Java run before the compiler has seen it; libtorch is compiled
@@ -46,8 +53,7 @@ final class Calibration {
         break;
       }
       compute.cancel().check();
-      try (ModelTrainer trainer =
-          ModelFamilies.trainer(params, experiment.training(), part, compute)) {
+      try (ModelTrainer trainer = ModelFamilies.trainer(params, training, part, compute)) {
         fastest = Math.min(fastest, pass(trainer));
         if (params.kind().iterative()) {
           // a second epoch of one trainer has no first-time costs of its own

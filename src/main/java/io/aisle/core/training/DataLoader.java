@@ -2,26 +2,18 @@ package io.aisle.core.training;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.EventTable;
-import io.aisle.core.dataset.FileEvents;
 import io.aisle.core.dataset.Prepared;
 import io.aisle.core.dataset.Preparer;
 import io.aisle.core.job.JobControl;
-import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
-import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.FeatureSpec;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.data.Splitter;
-import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,31 +33,26 @@ final class DataLoader {
   }
 
   synchronized RunData load(Experiment experiment, JobControl control) {
+    DataSource source = new DataSource(experiment, datasets, control);
     Key key =
-        new Key(
-            experiment.dataset(),
-            experiment.prepare(),
-            experiment.split(),
-            stamp(experiment.dataset(), experiment.split()));
+        new Key(experiment.dataset(), experiment.prepare(), experiment.split(), source.stamp());
     Kept newest = kept.get();
-    if (newest != null && newest.key().equals(key)) {
-      return newest.data();
+    if (newest == null || !newest.key().equals(key)) {
+      control.at(new Progress("reading", 0, 0));
+      newest = new Kept(key, split(experiment, source, control), Optional.empty());
     }
-    control.at(new Progress("reading", 0, 0));
-    RunData data =
-        experiment.split() instanceof SplitSpec.Given given
-            ? GivenSplit.read(given, experiment.dataset(), experiment.prepare(), control)
-            : split(experiment, control);
-    kept = new SoftReference<>(new Kept(key, data));
-    return data;
+    if (SideData.isReadBy(experiment) && !newest.holds(experiment.side().features())) {
+      newest = newest.with(experiment.side().features(), source);
+    }
+    kept = new SoftReference<>(newest);
+    return SideData.isReadBy(experiment) ? newest.side().orElseThrow().data() : newest.data();
   }
 
-  private RunData split(Experiment experiment, JobControl control) {
-    EventTable events =
-        switch (experiment.dataset()) {
-          case DatasetSpec.Named named -> named(named.name(), control);
-          case DatasetSpec.Files files -> FileEvents.read(files, control).events();
-        };
+  private static RunData split(Experiment experiment, DataSource source, JobControl control) {
+    if (experiment.split() instanceof SplitSpec.Given given) {
+      return GivenSplit.read(given, experiment.dataset(), experiment.prepare(), control);
+    }
+    EventTable events = source.events();
     control.check();
     control.at(new Progress("preparing", 0, 0));
     Prepared prepared = Preparer.prepare(events, experiment.prepare());
@@ -76,61 +63,27 @@ final class DataLoader {
     return new RunData(sorted.catalogue(), split);
   }
 
-  private EventTable named(String name, JobControl control) {
-    DatasetService service = service(name);
-    DatasetVersion version = service.require(name);
-    if (!version.trainable()) {
-      throw new InputException(
-          "The data set '%s' is a catalogue without events, from which no model can be trained; name one with events"
-              .formatted(name));
-    }
-    return service.load(version.id(), control);
-  }
-
-  private DatasetService service(String name) {
-    return datasets.orElseThrow(
-        () ->
-            new OperationException(
-                "The data set '%s' lies in the workspace, which is not open; open it or name files"
-                    .formatted(name)));
-  }
-
-  /** Changes when the data behind the same specification have changed. */
-  private String stamp(DatasetSpec dataset, SplitSpec split) {
-    if (split instanceof SplitSpec.Given given) {
-      List<Path> paths = new ArrayList<>(List.of(given.train(), given.valid(), given.test()));
-      if (dataset instanceof DatasetSpec.Files files) {
-        files.items().ifPresent(items -> paths.add(items.file()));
-      }
-      return stamp(paths);
-    }
-    return switch (dataset) {
-      case DatasetSpec.Named named ->
-          Long.toString(service(named.name()).require(named.name()).id());
-      case DatasetSpec.Files files -> {
-        List<Path> paths = new ArrayList<>();
-        files.interactions().ifPresent(paths::add);
-        files.items().ifPresent(items -> paths.add(items.file()));
-        yield stamp(paths);
-      }
-    };
-  }
-
-  private static String stamp(List<Path> paths) {
-    StringBuilder stamp = new StringBuilder();
-    for (Path path : paths) {
-      try {
-        stamp.append(Files.size(path)).append('@').append(Files.getLastModifiedTime(path));
-      } catch (IOException e) {
-        stamp.append("missing"); // the reader says so in a sentence
-      }
-    }
-    return stamp.toString();
-  }
-
   /** What a split depends on. */
   private record Key(DatasetSpec dataset, PrepareSpec prepare, SplitSpec split, String stamp) {}
 
-  /** A split and what it was made of. */
-  private record Kept(Key key, RunData data) {}
+  /**
+   * A split and what it was made of.
+   *
+   * @param data the split alone
+   * @param side the split with the side data that were asked for last
+   */
+  private record Kept(Key key, RunData data, Optional<WithSide> side) {
+    boolean holds(FeatureSpec features) {
+      return side.filter(with -> with.features().equals(features)).isPresent();
+    }
+
+    Kept with(FeatureSpec features, DataSource source) {
+      RunData both =
+          new RunData(
+              data.catalogue(), data.split(), SideData.read(source, features, data.catalogue()));
+      return new Kept(key, data, Optional.of(new WithSide(features, both)));
+    }
+  }
+
+  private record WithSide(FeatureSpec features, RunData data) {}
 }

@@ -58,6 +58,7 @@ public final class Delivery {
             judged.prepare(),
             new SplitSpec.Everything(),
             judged.protocol(),
+            judged.side(),
             judged.model(),
             fitted),
         List.of(origin(source, run)));

@@ -51,11 +51,6 @@ final class ExperimentParser {
             "protocol",
             "model",
             "training");
-    for (String later : List.of("features", "label")) {
-      if (root.has(later)) {
-        warnings.add(root.name(later) + " is not used: no model of this version reads attributes");
-      }
-    }
     SplitSpec split = data.split(root);
     DatasetSpec dataset = data.dataset(root, split);
     ModelParams model = model(root);
@@ -66,6 +61,7 @@ final class ExperimentParser {
             prepare(root, split),
             split,
             protocol(root),
+            new SideSectionParser(warnings).side(root, model.kind()),
             model,
             training(root, model.kind(), split));
     return new ReadExperiment(experiment, List.copyOf(warnings));

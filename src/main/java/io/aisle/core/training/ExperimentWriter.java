@@ -10,6 +10,7 @@ import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.model.MetricKind;
 import java.util.EnumMap;
@@ -57,6 +58,7 @@ public final class ExperimentWriter {
     map.put("prepare", prepare(experiment.prepare()));
     map.put("split", split(experiment.split()));
     map.put("protocol", protocol(experiment.protocol()));
+    side(map, experiment.side());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("kind", experiment.model().kind().id());
     model.putAll(ParamsCodec.toMap((Record) experiment.model()));
@@ -135,6 +137,18 @@ public final class ExperimentWriter {
       }
     }
     return map;
+  }
+
+  /** Writes only what was asked for, since the usual features depend on the data. */
+  private static void side(Map<String, Object> map, SideSpec side) {
+    Map<String, Object> features = new LinkedHashMap<>();
+    side.features().user().ifPresent(names -> features.put("user", names));
+    side.features().item().ifPresent(names -> features.put("item", names));
+    side.features().context().ifPresent(names -> features.put("context", names));
+    if (!features.isEmpty()) {
+      map.put("features", features);
+    }
+    side.positiveFrom().ifPresent(least -> map.put("label", Map.of("minValue", least)));
   }
 
   private static Map<String, Object> protocol(ProtocolSpec protocol) {

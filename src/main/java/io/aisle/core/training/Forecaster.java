@@ -72,7 +72,7 @@ public final class Forecaster {
    * @throws InputException when one is too big for this machine
    */
   public synchronized List<Double> seconds(List<Experiment> experiments, JobControl control) {
-    RunData data = preparer.load(experiments.getFirst(), control);
+    RunData data = preparer.load(withSide(experiments), control);
     DataFacts facts = DataFacts.sizes(data);
     List<WorkerPlan> plans = experiments.stream().map(each -> WorkerPlan.of(each, facts)).toList();
     int threads = plans.stream().mapToInt(WorkerPlan::threads).max().orElse(1);
@@ -86,6 +86,14 @@ public final class Forecaster {
     } finally {
       Disk.delete(scratch);
     }
+  }
+
+  /** One whose data serve all of them. */
+  private static Experiment withSide(List<Experiment> experiments) {
+    return experiments.stream()
+        .filter(SideData::isReadBy)
+        .findFirst()
+        .orElseGet(experiments::getFirst);
   }
 
   private List<Double> ask(WorkerLink worker, List<Experiment> experiments, JobControl control) {

@@ -8,14 +8,19 @@ import io.aisle.domain.run.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What is known of a training while it goes on. Thread-safe. */
 final class LiveRun {
   static final String EPOCH = "epoch";
   static final String FORECAST = "forecast";
 
+  /** The data is the learning rate to train again with. */
+  static final String DIVERGED = "diverged";
+
   private final List<EpochLine> epochs;
   private RunRecord.Forecast forecast;
+  private OptionalDouble offer = OptionalDouble.empty();
 
   /**
    * @param epochs those of an earlier part of an interrupted run
@@ -30,6 +35,14 @@ final class LiveRun {
 
   synchronized Optional<RunRecord.Forecast> forecast() {
     return Optional.ofNullable(forecast);
+  }
+
+  synchronized OptionalDouble offer() {
+    return offer;
+  }
+
+  private synchronized void diverged(double rate) {
+    offer = OptionalDouble.of(rate);
   }
 
   private synchronized void add(EpochLine line) {
@@ -55,6 +68,7 @@ final class LiveRun {
         switch (name) {
           case EPOCH -> add(RunJson.mapper().convertValue(data, EpochLine.class));
           case FORECAST -> set(RunJson.mapper().convertValue(data, RunRecord.Forecast.class));
+          case DIVERGED -> diverged(data.asDouble());
           default -> throw new IllegalArgumentException("unknown event " + name);
         }
       }

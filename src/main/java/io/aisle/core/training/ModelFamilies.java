@@ -16,6 +16,7 @@ import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
+import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.ml.neural.SasRecFamily;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ final class ModelFamilies {
       case EASE -> new EaseFamily();
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
+      case LIGHTGCN -> new LightGcnFamily();
       case SASREC -> new SasRecFamily();
     };
   }
@@ -48,8 +50,8 @@ final class ModelFamilies {
     return of(params).load(params, weights, data, compute);
   }
 
-  static double work(ModelParams params, FitData data) {
-    return of(params).work(params, data);
+  static double work(ModelParams params, TrainingSpec training, FitData data) {
+    return of(params).work(params, training, data);
   }
 
   static Footprint footprint(ModelParams params, TrainingSpec training, DataShape shape) {

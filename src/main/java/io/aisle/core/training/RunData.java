@@ -18,23 +18,34 @@ import java.util.Map;
  * What a run is fitted and judged on. In a run folder's {@code data/}: the dictionaries {@code
  * users.tsv} (user) and {@code items.tsv} (item, title, category), whose order fixes the dense
  * indices, and {@code train.tsv.gz}, {@code valid.tsv.gz}, {@code test.tsv.gz} in the format of a
- * given split, so that anyone can run it again from the folder alone.
+ * given split, so that anyone can run it again from the folder alone; and the files of {@link
+ * SideData}.
  *
  * @param catalogue names of the dense indices
  * @param split the three parts
+ * @param side what the model reads beside them
  */
-public record RunData(Catalogue catalogue, SplitData split) {
+public record RunData(Catalogue catalogue, SplitData split, SideData side) {
   private static final List<String> PARTS = List.of("train", "valid", "test");
+
+  /** A split alone. */
+  public RunData(Catalogue catalogue, SplitData split) {
+    this(catalogue, split, SideData.NONE);
+  }
 
   /** What the experiment's model is fitted on. */
   public FitData fitData(Experiment experiment) {
-    return FitData.of(split.train());
+    return new FitData(
+        split.train(),
+        false,
+        experiment.side().positiveFrom(),
+        side.features(experiment, split.train().hasTimes()));
   }
 
   /** The same without its test part, for those who may not look at it. */
   RunData withoutTest() {
     Interactions none = Interactions.empty(split.train().users(), split.train().items());
-    return new RunData(catalogue, new SplitData(split.train(), split.valid(), none));
+    return new RunData(catalogue, new SplitData(split.train(), split.valid(), none), side);
   }
 
   /** What users are scored from at test time. */
@@ -91,6 +102,7 @@ public record RunData(Catalogue catalogue, SplitData split) {
     for (int p = 0; p < parts.size(); p++) {
       writePart(folder.resolve(PARTS.get(p) + ".tsv.gz"), parts.get(p));
     }
+    side.write(folder, catalogue);
   }
 
   private void writePart(Path file, Interactions part) {
@@ -150,6 +162,7 @@ public record RunData(Catalogue catalogue, SplitData split) {
     return new RunData(
         new Catalogue(
             List.of(userIds), List.copyOf(itemIds), List.copyOf(titles), List.copyOf(categories)),
-        split);
+        split,
+        SideData.read(folder, users, items));
   }
 }

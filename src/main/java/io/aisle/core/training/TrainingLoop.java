@@ -1,14 +1,18 @@
 package io.aisle.core.training;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.job.WorkerContext;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.ProgressListener;
+import io.aisle.domain.job.Remaining;
 import io.aisle.domain.model.Metric;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
@@ -31,6 +35,7 @@ final class TrainingLoop {
   private final CheckpointStore checkpoints;
   private final RunLog log;
   private final List<EpochLine> lines = new ArrayList<>();
+  private final Pace pace = new Pace();
   private LoopState state = LoopState.START;
   private Optional<Weights> best = Optional.empty();
 
@@ -80,7 +85,7 @@ final class TrainingLoop {
     }
     while (state.epoch() < limit && !isPatienceOver()) {
       context.check();
-      context.at(new Progress("training", state.epoch(), limit));
+      context.at(new Progress("training", state.epoch(), limit, remaining(limit)));
       EpochLine line = epoch(trainer);
       boolean better = isKept(line);
       if (better && keepsBest()) {
@@ -112,12 +117,25 @@ final class TrainingLoop {
     log.line("resumed after epoch " + state.epoch());
   }
 
+  private Remaining remaining(int limit) {
+    int most = limit - state.epoch();
+    boolean mayStop = keepsBest() && state.bestEpoch() > 0;
+    int least = state.bestEpoch() + experiment.training().patience() - state.epoch();
+    return pace.remaining(most, mayStop ? least : most);
+  }
+
+  /** Now, on a clock that stands still while the run is paused. */
+  private long clock() {
+    return System.nanoTime() - context.pausedNanos();
+  }
+
   private EpochLine epoch(ModelTrainer trainer) {
-    long start = System.nanoTime();
-    EpochReport report = trainer.trainEpoch();
-    long trained = System.nanoTime();
+    long start = clock();
+    EpochReport report = trained(trainer);
+    long trained = clock();
     double value = isMonitored() ? monitor(trainer) : Double.NaN;
-    double evaluated = (System.nanoTime() - trained) / 1e9;
+    double evaluated = (clock() - trained) / 1e9;
+    pace.add((trained - start) / 1e9, evaluated);
     state =
         new LoopState(
             state.epoch() + 1,
@@ -125,6 +143,26 @@ final class TrainingLoop {
             state.bestValue(),
             state.evaluateSeconds() + evaluated);
     return new EpochLine(state.epoch(), report.loss(), value, (trained - start) / 1e9);
+  }
+
+  /** An epoch of the trainer; tells those who watch when it has diverged. */
+  private EpochReport trained(ModelTrainer trainer) {
+    try {
+      EpochReport report = trainer.trainEpoch();
+      if (Double.isInfinite(report.loss())) {
+        throw new DivergedException(report.epoch(), 0, experiment.training().learningRate());
+      }
+      return report;
+    } catch (DivergedException e) {
+      if (!TrainingKeys.usedBy(experiment.model().kind()).contains("learningRate")) {
+        throw new OperationException(
+            "the loss of %s is no finite number any more; train again with a higher regularization"
+                .formatted(experiment.model().kind().id()),
+            e);
+      }
+      context.emit(LiveRun.DIVERGED, DoubleNode.valueOf(e.offer()));
+      throw new OperationException(e.getMessage(), e);
+    }
   }
 
   private double monitor(ModelTrainer trainer) {

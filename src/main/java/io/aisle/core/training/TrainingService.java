@@ -120,10 +120,11 @@ public final class TrainingService {
     Job<RunRecord> job =
         jobs.submit(
             experiment.name(),
-            new JobNeeds(plan.threads(), plan.memoryMb()),
+            new JobNeeds(plan.threads(), plan.memoryMb(), true),
             control -> train(read, folder, ifExists, like, live, control));
     job.ended().thenRun(() -> active.remove(folder));
-    TrainingJob training = new TrainingJob(experiment, folder, job, live::epochs, live::forecast);
+    TrainingJob training =
+        new TrainingJob(experiment, folder, job, live::epochs, live::forecast, live::offer);
     remember(training);
     return training;
   }

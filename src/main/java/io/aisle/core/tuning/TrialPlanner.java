@@ -107,13 +107,7 @@ final class TrialPlanner {
     Map<String, Object> model = ParamsCodec.toMap((Record) base.model());
     model.putAll(settings.model());
     ModelParams params = ParamsCodec.fromMap(base.model().kind(), model);
-    return new Experiment(
-        base.name(),
-        base.dataset(),
-        base.prepare(),
-        base.split(),
-        base.protocol(),
-        params,
-        ParamsCodec.read(base.training(), settings.training(), ""));
+    return base.with(
+        base.name(), params, ParamsCodec.read(base.training(), settings.training(), ""));
   }
 }

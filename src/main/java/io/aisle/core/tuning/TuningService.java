@@ -19,6 +19,7 @@ import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.Trial;
 import java.util.ArrayList;
@@ -48,7 +49,14 @@ public final class TuningService {
 
   /** Where the data of a search come from: what its experiments name. */
   public TrialData.Source source(Search search) {
-    return TrialData.Source.of(preparer, search.candidates().getFirst().experiment());
+    // what only some of the models read is loaded when it is one of them that asks
+    Experiment asking =
+        search.candidates().stream()
+            .map(Search.Candidate::experiment)
+            .filter(each -> each.model().kind().has(ModelTrait.FEATURES))
+            .findFirst()
+            .orElse(search.candidates().getFirst().experiment());
+    return TrialData.Source.of(preparer, asking);
   }
 
   /** Searches on the data that the experiments name. */

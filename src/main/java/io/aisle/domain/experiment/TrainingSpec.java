@@ -102,8 +102,27 @@ public record TrainingSpec(
       case EASE -> CLOSED_FORM;
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case BPR -> new TrainingSpec(200, 1, 0.05, 0, NDCG_10, 20, 42, "auto", 0);
+      case LIGHTGCN -> new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0);
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };
+  }
+
+  public TrainingSpec withLearningRate(double rate) {
+    return new TrainingSpec(
+        epochs,
+        batchSize,
+        rate,
+        weightDecay,
+        monitor,
+        patience,
+        seed,
+        device,
+        threads,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        sampling);
   }
 
   public TrainingSpec withThreads(int cores) {

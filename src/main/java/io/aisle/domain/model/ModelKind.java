@@ -1,6 +1,7 @@
 package io.aisle.domain.model;
 
 import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
+import static io.aisle.domain.model.ModelGroup.GRAPH;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
 import static io.aisle.domain.model.ModelTrait.ITERATIVE;
@@ -16,6 +17,7 @@ public enum ModelKind {
   EASE("ease", COLLABORATIVE, EaseParams.DEFAULTS),
   ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
   BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
+  LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 
   private final String id;

@@ -11,7 +11,13 @@ import java.util.List;
  * parameters ({@link io.aisle.domain.run.RunContext}).
  */
 public sealed interface ModelParams
-    permits PopularityParams, ItemKnnParams, EaseParams, AlsParams, BprParams, SasRecParams {
+    permits PopularityParams,
+        ItemKnnParams,
+        EaseParams,
+        AlsParams,
+        BprParams,
+        LightGcnParams,
+        SasRecParams {
   ModelKind kind();
 
   /**

@@ -9,11 +9,13 @@ import io.aisle.ml.kernel.PackedMatrix;
 /**
  * Bayesian personalised ranking of matrix factors (Rendle and others, 2009): stochastic gradient
  * descent on {@code -ln sigma(s_ui - s_uj)} with {@code s_ui = p_u . q_i + b_i}, one step for each
- * interaction (u, i) of an epoch, with an item j that u does not have, drawn uniformly; each step
- * also shrinks what it touches by learning rate times regularization. Values and repetitions do not
- * count. One seed gives one result for any number of threads ({@link BprStrata}). {@code batchSize}
- * has no meaning here: every step counts at once. Strangers and edited histories are folded in
- * ({@link BprUserFactors}).
+ * interaction (u, i) of an epoch, with an item j that u does not have, drawn as the training says
+ * ({@link io.aisle.ml.data.NegativeSampler}); each step also shrinks what it touches by learning
+ * rate times regularization. Values and repetitions do not count, unless they are strengths of
+ * behaviours: then a step is as much longer as the cell's sum of strengths is larger than the mean
+ * of all cells. One seed gives one result for any number of threads ({@link BprStrata}). {@code
+ * batchSize} has no meaning here: every step counts at once. Strangers and edited histories are
+ * folded in ({@link BprUserFactors}).
  *
  * <p>Tensors: {@code user_factors [users, embeddingSize]}, {@code item_factors [items,
  * embeddingSize]}, {@code item_bias [items]}.
@@ -24,7 +26,7 @@ public final class BprFamily implements ModelFamily<BprParams> {
   @Override
   public ModelTrainer trainer(
       BprParams params, TrainingSpec training, FitData data, Compute compute) {
-    return new BprTrainer(params, training, data.train(), compute);
+    return new BprTrainer(params, training, data, compute);
   }
 
   @Override

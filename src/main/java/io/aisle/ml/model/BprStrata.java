@@ -1,6 +1,7 @@
 package io.aisle.ml.model;
 
 import io.aisle.ml.data.SparseRows;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +24,7 @@ final class BprStrata {
   private final int[] starts;
   private final int[] user;
   private final int[] item;
+  private final float[] value;
 
   private BprStrata(int blocks, int[] itemOrder, int[] itemStarts, int[] starts) {
     this.blocks = blocks;
@@ -31,6 +33,7 @@ final class BprStrata {
     this.starts = starts;
     this.user = new int[starts[starts.length - 1]];
     this.item = new int[starts[starts.length - 1]];
+    this.value = new float[starts[starts.length - 1]];
   }
 
   /** Draws the blocks of an epoch; how many there are depends on the data alone. */
@@ -61,6 +64,7 @@ final class BprStrata {
         int place = at[userBlock[u] * blocks + itemBlock[byUser.column()[k]]]++;
         strata.user[place] = u;
         strata.item[place] = byUser.column()[k];
+        strata.value[place] = byUser.value()[k];
       }
     }
     return strata;
@@ -90,12 +94,20 @@ final class BprStrata {
       int other = random.nextInt(starts[block], k + 1);
       swap(user, k, other);
       swap(item, k, other);
+      float kept = value[k];
+      value[k] = value[other];
+      value[other] = kept;
     }
   }
 
-  /** A random item of an item block. */
-  int anyItem(int itemBlock, SplittableRandom random) {
-    return itemOrder[random.nextInt(itemStarts[itemBlock], itemStarts[itemBlock + 1])];
+  /** The items of an item block; a copy. */
+  int[] items(int itemBlock) {
+    return Arrays.copyOfRange(itemOrder, itemStarts[itemBlock], itemStarts[itemBlock + 1]);
+  }
+
+  /** What the cell of an interaction holds in the matrix that the blocks were drawn from. */
+  float value(int place) {
+    return value[place];
   }
 
   private static int[] blockOf(int[] order, int blocks) {

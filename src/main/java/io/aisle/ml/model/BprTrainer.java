@@ -2,8 +2,12 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.BprParams;
+import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.NegativeSampler;
+import io.aisle.ml.data.RandomStreams;
 import io.aisle.ml.data.SparseRows;
+import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PairwiseStep;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,26 +17,31 @@ final class BprTrainer implements ModelTrainer {
   /** Steps between two looks at the cancel signal. */
   private static final int BATCH = 1024;
 
-  /** Draws of a negative before an interaction is passed over in this epoch. */
-  private static final int DRAWS = 16;
-
   private static final float START = 0.1f;
 
   private final BprParams params;
+  private final TrainingSpec training;
   private final Interactions train;
   private final Compute compute;
   private final SparseRows byUser;
+  private final NegativeSampler negatives;
+  private final boolean weighted;
+  private final float meanValue;
   private final float learningRate;
   private final float keep;
   private Factors factors;
   private float[] bias;
   private int epoch;
 
-  BprTrainer(BprParams params, TrainingSpec training, Interactions train, Compute compute) {
+  BprTrainer(BprParams params, TrainingSpec training, FitData data, Compute compute) {
     this.params = params;
-    this.train = train;
+    this.training = training;
+    this.train = data.train();
     this.compute = compute;
     this.byUser = SparseRows.of(train);
+    this.negatives = NegativeSampler.of(training.sampling(), byUser);
+    this.weighted = data.weighted();
+    this.meanValue = weighted ? mean(byUser.value()) : 1;
     this.learningRate = (float) training.learningRate();
     this.keep = (float) (1 - training.learningRate() * params.regularization());
     SplittableRandom random = new SplittableRandom(compute.context().seed());
@@ -44,10 +53,16 @@ final class BprTrainer implements ModelTrainer {
   @Override
   public EpochReport trainEpoch() {
     compute.cancel().check();
-    SplittableRandom random = random(epoch + 1, -1);
+    SplittableRandom random = RandomStreams.of(compute.context().seed(), epoch + 1, -1);
     BprStrata strata = BprStrata.draw(byUser, random);
     int blocks = strata.blocks();
+    NegativeSampler[] among = new NegativeSampler[blocks];
+    for (int b = 0; b < blocks; b++) {
+      among[b] = negatives.among(strata.items(b));
+    }
     double[] losses = new double[blocks * blocks];
+    double sum = 0;
+    long steps = 0;
     for (int diagonal = 0; diagonal < blocks; diagonal++) {
       int shift = diagonal;
       compute
@@ -59,47 +74,56 @@ final class BprTrainer implements ModelTrainer {
               (from, to, worker) -> {
                 for (int row = from; row < to; row++) {
                   int block = row * blocks + (row + shift) % blocks;
-                  losses[block] = descend(strata, block);
+                  losses[block] = descend(strata, block, among[block % blocks]);
                 }
               });
+      for (int row = 0; row < blocks; row++) {
+        int block = row * blocks + (row + shift) % blocks;
+        sum += losses[block];
+        steps += strata.start(block + 1) - strata.start(block);
+      }
+      DivergedException.check(sum, epoch + 1, steps, training.learningRate());
     }
     epoch++;
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
-    }
     return new EpochReport(epoch, sum / Math.max(1, byUser.size()));
   }
 
-  private double descend(BprStrata strata, int block) {
-    SplittableRandom random = random(epoch + 1, block);
+  private static float mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum > 0 ? (float) (sum / values.length) : 1;
+  }
+
+  private double descend(BprStrata strata, int block, NegativeSampler among) {
+    SplittableRandom random = RandomStreams.of(compute.context().seed(), epoch + 1, block);
     strata.shuffle(block, random);
+    NegativeSampler.Scores scores = this::score;
     double loss = 0;
     for (int place = strata.start(block); place < strata.start(block + 1); place++) {
       if ((place - strata.start(block)) % BATCH == 0) {
         compute.cancel().check();
       }
       int user = strata.user(place);
-      int other = negative(strata, user, block % strata.blocks(), random);
-      if (other >= 0) {
-        loss += step(user, strata.item(place), other);
+      int other = among.draw(user, scores, random);
+      if (other != NegativeSampler.NONE) {
+        float strength = weighted ? strata.value(place) / meanValue : 1;
+        loss += strength * step(user, strata.item(place), other, strength);
       }
     }
     return loss;
   }
 
-  /** An item that the user does not have, or -1. */
-  private int negative(BprStrata strata, int user, int itemBlock, SplittableRandom random) {
-    for (int draw = 0; draw < DRAWS; draw++) {
-      int item = strata.anyItem(itemBlock, random);
-      if (!byUser.contains(user, item)) {
-        return item;
-      }
-    }
-    return -1;
+  private float score(int user, int item) {
+    FactorTable users = factors.users();
+    FactorTable items = factors.items();
+    return bias[item]
+        + FloatVectors.dot(
+            users.data(), users.at(user), items.data(), items.at(item), users.side());
   }
 
-  private double step(int user, int item, int other) {
+  private double step(int user, int item, int other, float strength) {
     FactorTable users = factors.users();
     FactorTable items = factors.items();
     int side = users.side();
@@ -109,17 +133,11 @@ final class BprTrainer implements ModelTrainer {
     float margin =
         PairwiseStep.margin(users.data(), p, items.data(), i, j, side) + bias[item] - bias[other];
     double odds = Math.exp(-margin);
-    float gain = learningRate * (float) (odds / (1 + odds));
+    float gain = strength * learningRate * (float) (odds / (1 + odds));
     PairwiseStep.move(users.data(), p, items.data(), i, j, side, gain, keep);
     bias[item] = bias[item] * keep + gain;
     bias[other] = bias[other] * keep - gain;
     return Math.log1p(odds);
-  }
-
-  /** The generator of one block in one epoch. */
-  private SplittableRandom random(int epochNumber, int block) {
-    long mixed = compute.context().seed() * 0x9E3779B97F4A7C15L + epochNumber;
-    return new SplittableRandom(mixed * 0xD1342543DE82EF95L + block);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.aisle.ui.chart;
 
+import io.aisle.core.comparison.Palette;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import javafx.scene.text.Font;
     "this-escape") // the properties need the region they belong to, and call nothing of it
 abstract class StyledRegion extends Region {
   /** Number of series colours. */
-  public static final int SERIES = 6;
+  public static final int SERIES = Palette.SIZE;
 
   private static final StyleablePropertyFactory<StyledRegion> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());

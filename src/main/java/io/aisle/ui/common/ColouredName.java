@@ -1,5 +1,6 @@
 package io.aisle.ui.common;
 
+import io.aisle.core.comparison.Palette;
 import io.aisle.domain.model.ModelKind;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ public final class ColouredName {
   }
 
   /**
-   * @param colour number of the series colour, from 0; they repeat after six
+   * @param colour number of the series colour, from 0; they repeat
    */
   public static Node of(String name, int colour) {
     Label label = new Label(name);
@@ -28,7 +29,7 @@ public final class ColouredName {
   /** The dot alone. */
   public static Node dot(int colour) {
     Region dot = new Region();
-    dot.getStyleClass().addAll("dot", "series-" + (Math.floorMod(colour, 6) + 1));
+    dot.getStyleClass().addAll("dot", "series-" + (Math.floorMod(colour, Palette.SIZE) + 1));
     return dot;
   }
 }

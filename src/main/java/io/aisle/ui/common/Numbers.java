@@ -1,5 +1,7 @@
 package io.aisle.ui.common;
 
+import io.aisle.domain.job.Remaining;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +65,11 @@ public final class Numbers {
     return Double.isNaN(value) ? "" : free.format(value);
   }
 
+  /** Every digit it has, as it stands in an experiment file. */
+  public String exact(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
   /** Two decimals; empty when absent. */
   public String money(double value) {
     return Double.isNaN(value) ? "" : money.format(value);
@@ -78,6 +85,12 @@ public final class Numbers {
       return "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
     return String.format(locale, value >= 10 ? "%.0f s" : "%.1f s", value);
+  }
+
+  /** From the least to the most, or one figure where they hardly differ. */
+  public String remaining(Remaining remaining) {
+    String most = seconds(remaining.most());
+    return remaining.exact() ? most : seconds(remaining.least()) + " – " + most;
   }
 
   public String megabytes(long value) {

@@ -1,6 +1,7 @@
 package io.aisle.ui.common;
 
 import atlantafx.base.controls.Popover;
+import io.aisle.core.comparison.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -10,7 +10,6 @@ import io.aisle.domain.model.MetricKind;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.Scatter;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
@@ -79,7 +78,7 @@ public final class DetailViewModel {
     Metric metric = table.metricProperty().get();
     winsSlot.read(
         control -> service.wins(CompareViewModel.folders(runs), metric, USERS_NAMED),
-        counted -> wins.setAll(rows(runs, counted)));
+        counted -> wins.setAll(rows(found, runs, counted)));
     if (!found.equals(looked)) {
       looked = found;
       beyondSlot.read(
@@ -102,25 +101,28 @@ public final class DetailViewModel {
     Comparison found = table.comparisonProperty().get();
     Metric metric = table.metricProperty().get();
     if (found != null && metric != null) {
-      points.set(found.rows().stream().map(row -> point(row, metric)).toList());
-      curves.set(found.rows().stream().map(row -> curve(row, metric.kind())).toList());
+      List<Comparison.Row> rows = found.rows();
+      int[] colours = found.colours();
+      points.set(
+          IntStream.range(0, rows.size())
+              .mapToObj(run -> point(rows.get(run), colours[run], metric))
+              .toList());
+      curves.set(
+          IntStream.range(0, rows.size())
+              .mapToObj(run -> curve(rows.get(run), colours[run], metric.kind()))
+              .toList());
     }
   }
 
-  private Scatter.Point point(Comparison.Row row, Metric metric) {
+  private Scatter.Point point(Comparison.Row row, int colour, Metric metric) {
     Estimate estimate = row.estimates().get(metric);
     double price =
         cost.get() == Cost.SECONDS ? row.record().seconds().train() : row.record().peakMemoryMb();
     return new Scatter.Point(
-        table.item(row).name(),
-        Palette.of(row.record().model()),
-        price,
-        estimate.mean(),
-        estimate.low(),
-        estimate.high());
+        table.item(row).name(), colour, price, estimate.mean(), estimate.low(), estimate.high());
   }
 
-  private CurveChart.Curve curve(Comparison.Row row, MetricKind kind) {
+  private CurveChart.Curve curve(Comparison.Row row, int colour, MetricKind kind) {
     List<Metric> depths =
         row.estimates().keySet().stream()
             .filter(metric -> metric.kind() == kind)
@@ -128,14 +130,16 @@ public final class DetailViewModel {
             .toList();
     return CurveChart.Curve.of(
         table.item(row).name(),
-        Palette.of(row.record().model()),
+        colour,
         depths.stream().mapToDouble(Metric::k).toArray(),
         depths.stream().mapToDouble(metric -> row.estimates().get(metric).mean()).toArray());
   }
 
-  private static List<WinsRow> rows(List<RunItem> runs, List<UserWins> counted) {
+  private static List<WinsRow> rows(Comparison found, List<RunItem> runs, List<UserWins> counted) {
+    int[] colours = found.colours();
     return IntStream.range(1, counted.size())
-        .mapToObj(run -> new WinsRow(runs.get(run), runs.getFirst(), counted.get(run)))
+        .mapToObj(
+            run -> new WinsRow(runs.get(run), colours[run], runs.getFirst(), counted.get(run)))
         .toList();
   }
 

@@ -9,12 +9,12 @@ import io.aisle.domain.run.RunRecord;
 import io.aisle.ui.chart.IntervalPlot;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,6 +41,10 @@ final class RowMaker {
     sorted.sort(
         Comparator.comparingDouble((Comparison.Row row) -> row.estimates().get(metric).mean())
             .reversed());
+    Map<Comparison.Row, Integer> colours = new IdentityHashMap<>();
+    for (int run = 0; run < comparison.rows().size(); run++) {
+      colours.put(comparison.rows().get(run), comparison.colours()[run]);
+    }
     double[] ends =
         sorted.stream()
             .map(row -> row.estimates().get(metric))
@@ -51,15 +55,20 @@ final class RowMaker {
     double to = DoubleStream.of(ends).max().orElse(1);
     double reference = comparison.rows().getFirst().estimates().get(metric).mean();
     return sorted.stream()
-        .map(row -> row(row, items.apply(row), metric, reference, from, to))
+        .map(row -> row(row, items.apply(row), colours.get(row), metric, reference, from, to))
         .toList();
   }
 
   private CompareRow row(
-      Comparison.Row row, RunItem item, Metric metric, double reference, double from, double to) {
+      Comparison.Row row,
+      RunItem item,
+      int colour,
+      Metric metric,
+      double reference,
+      double from,
+      double to) {
     Estimate estimate = row.estimates().get(metric);
     RunRecord run = row.record();
-    int colour = Palette.of(run.model());
     double gain = reference == 0 ? Double.NaN : estimate.difference() / reference;
     return new CompareRow(
         item,

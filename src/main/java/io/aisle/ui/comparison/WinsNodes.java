@@ -4,7 +4,6 @@ import atlantafx.base.controls.Popover;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
 import java.util.List;
@@ -37,7 +36,7 @@ final class WinsNodes {
   }
 
   Node of(WinsRow row) {
-    Node name = ColouredName.of(row.run().name(), Palette.of(row.run().record().model()));
+    Node name = ColouredName.of(row.run().name(), row.colour());
     HBox named = new HBox(name);
     named.setMinWidth(NAME);
     named.setPrefWidth(NAME);

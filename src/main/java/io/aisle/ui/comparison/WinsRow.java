@@ -4,8 +4,12 @@ import io.aisle.core.comparison.UserWins;
 import io.aisle.ui.common.RunItem;
 import java.util.List;
 
-/** For whom a run is better and worse than the reference. */
-public record WinsRow(RunItem run, RunItem reference, UserWins wins) {
+/**
+ * For whom a run is better and worse than the reference.
+ *
+ * @param colour number of the run's series colour
+ */
+public record WinsRow(RunItem run, int colour, RunItem reference, UserWins wins) {
   /** A user with the two values of the metric. */
   public record OfUser(String user, double run, double reference) {}
 

@@ -30,14 +30,14 @@ public final class LiveRun {
   private final ReadOnlyStringWrapper best = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
   private List<EpochLine> epochs = List.of();
-  private long firstEpoch;
-  private int counted;
 
   /** Where a run stands. */
   public enum State {
     WAITING,
     RUNNING,
+    PAUSED,
     STOPPING,
     DONE,
     FAILED,
@@ -62,10 +62,6 @@ public final class LiveRun {
     }
     List<EpochLine> now = training.epochs().get();
     boolean news = now.size() != epochs.size();
-    if (epochs.isEmpty() && news) {
-      firstEpoch = System.nanoTime();
-      counted = now.size();
-    }
     epochs = now;
     state.set(stateOf(training.job()));
     tell();
@@ -76,6 +72,7 @@ public final class LiveRun {
     return switch (job.state()) {
       case WAITING -> State.WAITING;
       case RUNNING -> State.RUNNING;
+      case PAUSED -> State.PAUSED;
       case CANCELLING -> State.STOPPING;
       case ENDED ->
           switch (job.outcome().orElseThrow()) {
@@ -91,11 +88,16 @@ public final class LiveRun {
         switch (state.get()) {
           case WAITING -> texts.of("live.waiting");
           case RUNNING -> running();
+          case PAUSED -> texts.of("live.paused", running());
           case STOPPING -> texts.of("live.stopping");
           case DONE, FAILED, CANCELLED -> over();
         });
     best.set(bestWords());
     cost.set(costWords());
+    offer.set(
+        gentler()
+            .map(each -> texts.of("live.gentler", numbers.exact(each.training().learningRate())))
+            .orElse(""));
     fraction.set(part());
   }
 
@@ -115,19 +117,9 @@ public final class LiveRun {
               experiment().training().monitor().id(),
               numbers.metric(last.valid()));
     }
-    Optional<Double> left = secondsLeft();
-    return left.isPresent() ? texts.of("live.left", words, numbers.seconds(left.get())) : words;
-  }
-
-  /** At most so long, for it may stop early; nothing before two epochs were seen. */
-  private Optional<Double> secondsLeft() {
-    int seen = epochs.size() - counted;
-    if (seen < 1) {
-      return Optional.empty();
-    }
-    double each = (System.nanoTime() - firstEpoch) / 1e9 / seen;
-    int left = experiment().training().epochs() - epochs.getLast().epoch();
-    return left < 1 ? Optional.empty() : Optional.of(each * left);
+    return progress.remaining().known()
+        ? texts.of("live.left", words, numbers.remaining(progress.remaining()))
+        : words;
   }
 
   private String over() {
@@ -193,9 +185,24 @@ public final class LiveRun {
     };
   }
 
+  /** Pauses what goes on or waits; lets go on what is paused. */
+  void pauseOrResume() {
+    if (state.get() == State.PAUSED) {
+      training.job().resume();
+    } else {
+      training.job().pause();
+    }
+    look();
+  }
+
   void stop() {
     training.job().cancel();
     look();
+  }
+
+  /** The same with half the learning rate; empty unless this training diverged. */
+  public Optional<Experiment> gentler() {
+    return training.gentler();
   }
 
   Experiment experiment() {
@@ -257,6 +264,11 @@ public final class LiveRun {
   /** What it is expected to take, and at the end what it took. */
   public ReadOnlyStringProperty costProperty() {
     return cost.getReadOnlyProperty();
+  }
+
+  /** What {@link #gentler} would do; empty when there is nothing of the kind. */
+  public ReadOnlyStringProperty offerProperty() {
+    return offer.getReadOnlyProperty();
   }
 
   /** 0 to 1; -1 when unknown. */

@@ -1,5 +1,6 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.comparison.Palette;
 import io.aisle.core.training.ReadExperiment;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TrainingJob;
@@ -12,12 +13,12 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -158,9 +159,13 @@ public final class LiveViewModel {
   }
 
   private List<CurveChart.Curve> curves(Function<LiveRun, double[]> values) {
-    return runs.stream()
-        .filter(LiveRun::drawn)
-        .map(run -> new CurveChart.Curve(run.name(), Palette.of(run.model()), values.apply(run)))
+    List<LiveRun> drawn = runs.stream().filter(LiveRun::drawn).toList();
+    int[] colours = Palette.assign(drawn.stream().map(LiveRun::model).toList());
+    return IntStream.range(0, drawn.size())
+        .mapToObj(
+            at ->
+                new CurveChart.Curve(
+                    drawn.get(at).name(), colours[at], values.apply(drawn.get(at))))
         .toList();
   }
 
@@ -169,6 +174,11 @@ public final class LiveViewModel {
     cleared = Math.max(cleared, runs.stream().mapToLong(LiveRun::id).max().orElse(0));
     runs.removeIf(run -> run.stateProperty().get().over());
     draw();
+  }
+
+  /** Pauses a run that goes on or waits; lets one go on that is paused. */
+  void pauseOrResume(LiveRun run) {
+    run.pauseOrResume();
   }
 
   /** Stops a run; after its first epoch it can be resumed. */

@@ -1,5 +1,6 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.comparison.Palette;
 import io.aisle.core.training.TrainingKeys;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
@@ -98,6 +99,11 @@ public final class ModelForm {
   /** What the model does, in a sentence. */
   public String summary() {
     return summary;
+  }
+
+  /** Number of its series colour. */
+  public int colour() {
+    return Palette.of(kind);
   }
 
   /** Whether another seed gives another model. */

@@ -2,7 +2,6 @@ package io.aisle.ui.training;
 
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.OneOf;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class ParametersController {
     tab.getStyleClass().add("page-tab");
     tab.setMinWidth(Region.USE_PREF_SIZE);
     if (form != null) {
-      tab.setGraphic(ColouredName.dot(Palette.of(form.kind())));
+      tab.setGraphic(ColouredName.dot(form.colour()));
       tab.visibleProperty().bind(form.chosenProperty());
       tab.managedProperty().bind(form.chosenProperty());
       form.chosenProperty().subscribe((before, on) -> follow(id, on));

@@ -1,9 +1,9 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.comparison.Palette;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Texts;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;

@@ -1,21 +1,22 @@
 package io.aisle.ui.training;
 
-import io.aisle.ui.common.ColouredName;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.OneOf;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.Place;
+import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -23,11 +24,11 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -43,6 +44,7 @@ public final class TrainController {
   private final TrainViewModel model;
   private final LiveViewModel trainings;
   private final Navigator navigator;
+  private final Consumer<ModelKind> help;
   private final Texts texts;
   private final Numbers numbers;
 
@@ -55,7 +57,8 @@ public final class TrainController {
   @FXML private RadioButton hide;
   @FXML private RadioButton allow;
   @FXML private Label repeats;
-  @FXML private VBox models;
+  @FXML private FlowPane models;
+  @FXML private Button modelChoice;
   @FXML private TextField seeds;
   @FXML private Label seedsHint;
   @FXML private ComboBox<PresetsViewModel.Preset> preset;
@@ -77,15 +80,20 @@ public final class TrainController {
   @FXML private Pane liveView;
   @FXML private Pane runsView;
 
+  /**
+   * @param help opens the page of a model
+   */
   public TrainController(
       TrainViewModel model,
       LiveViewModel trainings,
       Navigator navigator,
+      Consumer<ModelKind> help,
       Texts texts,
       Numbers numbers) {
     this.model = model;
     this.trainings = trainings;
     this.navigator = navigator;
+    this.help = help;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -94,9 +102,7 @@ public final class TrainController {
   private void initialize() {
     screen.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOrRedo);
     chooseData();
-    for (ModelForm each : model.form().models()) {
-      models.getChildren().add(check(each));
-    }
+    chooseModels();
     choosePolicy();
     seeds.textProperty().bindBidirectional(model.form().seedsProperty());
     model.form().seedsErrorProperty().subscribe(this::tellSeeds);
@@ -143,18 +149,13 @@ public final class TrainController {
     return model.listedProperty().get() ? texts.of("train.error.data") : "";
   }
 
-  private static Node check(ModelForm form) {
-    CheckBox box = new CheckBox(form.title());
-    box.setId("model-" + form.kind().id());
-    box.selectedProperty().bindBidirectional(form.chosenProperty());
-    Tooltip tip = new Tooltip(form.summary());
-    tip.setWrapText(true);
-    tip.setMaxWidth(320);
-    box.setTooltip(tip);
-    box.setAccessibleHelp(form.summary());
-    HBox row = new HBox(box, ColouredName.dot(Palette.of(form.kind())));
-    row.getStyleClass().add("model-check");
-    return row;
+  private void chooseModels() {
+    List<ModelForm> all = model.form().models();
+    ChosenModels.keep(all, models, texts);
+    new ModelPicker(all, form -> help.accept(form.kind()), texts, numbers).openBy(modelChoice);
+    modelChoice.setText(texts.of("models.choose", all.size()));
+    modelChoice.setGraphic(RunPicker.arrow());
+    modelChoice.setContentDisplay(ContentDisplay.RIGHT);
   }
 
   private void choosePolicy() {

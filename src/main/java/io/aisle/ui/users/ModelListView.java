@@ -1,8 +1,8 @@
 package io.aisle.ui.users;
 
+import io.aisle.core.comparison.Palette;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Numbers;
-import io.aisle.ui.common.Palette;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
 import java.util.function.BiConsumer;

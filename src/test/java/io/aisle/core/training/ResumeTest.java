@@ -45,6 +45,14 @@ class ResumeTest {
           training: {epochs: 60, patience: 55, threads: 1}
           """;
 
+  private static final String SAMPLED =
+      SPLIT
+          + """
+          model:
+            {kind: sasrec, embeddingSize: 16, layers: 1, maxLength: 10, loss: sampled, negatives: 4}
+          training: {epochs: 60, patience: 55, threads: 1}
+          """;
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -53,7 +61,7 @@ class ResumeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {ALS, SASREC})
+  @ValueSource(strings = {ALS, SASREC, SAMPLED})
   void aKilledTrainingGoesOnAsIfNothingHadHappened(String yaml) throws Exception {
     RunFolder whole =
         LocalRuns.train(folder, yaml, folder.resolve("whole"), IfExists.REFUSE, workers());

@@ -11,6 +11,7 @@ import io.aisle.core.users.ModelList;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
@@ -102,7 +103,7 @@ class RunEndToEndTest {
       assertThat(why.item()).isEqualTo(top.getFirst().item());
       assertThat(why.history()).hasSize(8);
       assertThat(why.contributions()).hasSize(8);
-      assertThat(why.attention().isEmpty()).isEqualTo(!kind.neural());
+      assertThat(why.attention().isEmpty()).isEqualTo(!kind.has(ModelTrait.ATTENTION));
       assertThatThrownBy(() -> users.explain(run, "user \"7", Optional.empty()))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("'user \"7' is not in the run")
@@ -110,7 +111,7 @@ class RunEndToEndTest {
       assertThatThrownBy(() -> users.explain(run, user, Optional.of("item<400>")))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("item<");
-      if (kind.neural()) {
+      if (kind == ModelKind.SASREC) {
         assertAttention(why);
       }
       if (kind == ModelKind.EASE || kind == ModelKind.ITEM_KNN) {
@@ -159,7 +160,7 @@ class RunEndToEndTest {
     String model =
         switch (kind) {
           case SASREC -> "{kind: sasrec, embeddingSize: 16, layers: 1, heads: 2, maxLength: 10}";
-          case ALS, BPR -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
+          case ALS, BPR, LIGHTGCN -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
           default -> "{kind: %s}".formatted(kind.id());
         };
     return """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.ml.data.SparseRows;
 import io.aisle.testkit.PlantedData;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -29,7 +30,6 @@ class BprStrataTest {
   void blocksOfADiagonalShareNeitherUsersNorItems() {
     int blocks = strata.blocks();
     assertThat(blocks).isGreaterThan(2);
-    SplittableRandom random = new SplittableRandom(6);
     for (int diagonal = 0; diagonal < blocks; diagonal++) {
       int[] userOwner = new int[rows.rows()];
       int[] itemOwner = new int[rows.columns()];
@@ -39,7 +39,9 @@ class BprStrataTest {
         for (int place = strata.start(block); place < strata.start(block + 1); place++) {
           assertThat(owns(userOwner, strata.user(place), row + 1)).isTrue();
           assertThat(owns(itemOwner, strata.item(place), row + 1)).isTrue();
-          assertThat(owns(itemOwner, strata.anyItem(itemBlock, random), row + 1)).isTrue();
+        }
+        for (int item : strata.items(itemBlock)) {
+          assertThat(owns(itemOwner, item, row + 1)).isTrue();
         }
       }
     }
@@ -54,14 +56,22 @@ class BprStrataTest {
   @Test
   void anotherEpochMeetsOtherPairsOfItems() {
     BprStrata next = BprStrata.draw(rows, new SplittableRandom(7));
-    SplittableRandom random = new SplittableRandom(8);
-    Set<Integer> first = new HashSet<>();
-    Set<Integer> second = new HashSet<>();
-    for (int draw = 0; draw < 3000; draw++) {
-      first.add(strata.anyItem(0, random));
-      second.add(next.anyItem(0, random));
+    assertThat(strata.items(0)).hasSizeGreaterThan(100);
+    assertThat(Arrays.stream(next.items(0)).sorted().toArray())
+        .isNotEqualTo(Arrays.stream(strata.items(0)).sorted().toArray());
+  }
+
+  @Test
+  void valuesStayWithTheirCells() {
+    SplittableRandom random = new SplittableRandom(9);
+    int blocks = strata.blocks();
+    strata.shuffle(0, random);
+    for (int place = 0; place < strata.start(blocks * blocks); place++) {
+      int row = strata.user(place);
+      int cell =
+          Arrays.binarySearch(
+              rows.column(), rows.offsets()[row], rows.offsets()[row + 1], strata.item(place));
+      assertThat(strata.value(place)).isEqualTo(rows.value()[cell]);
     }
-    assertThat(first).isNotEqualTo(second);
-    assertThat(first).hasSizeGreaterThan(100);
   }
 }

@@ -67,7 +67,7 @@ class ContrastTest {
 
   /** Grounds of dots, bars and edges, on which no text stands. */
   private static final Pattern NO_TEXT =
-      Pattern.compile("-series-\\d|-color-border-.*|-color-fg-muted|-good-fg|-warn-fg");
+      Pattern.compile("-series-\\d+|-color-border-.*|-color-fg-muted|-good-fg|-warn-fg");
 
   @Test
   void theContrastOfKnownColoursIsKnown() {

@@ -97,7 +97,9 @@ class JourneyTest {
     robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT2);
     robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     driver.await("the data", LIMIT, () -> node("trainDataset", ComboBox.class).getValue() != null);
+    robot.clickOn("#modelChoice");
     robot.clickOn("#model-sasrec");
+    robot.type(KeyCode.ESCAPE);
     write("sasrec-embeddingSize", "15");
     robot.clickOn("#trainStart");
     assertThat(text("trainError")).contains("parameters are wrong");
