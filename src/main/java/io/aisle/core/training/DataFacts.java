@@ -7,6 +7,7 @@ import io.aisle.core.evaluation.ProtocolHash;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.model.DataShape;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,6 +57,10 @@ public record DataFacts(
         data.split().train().size() + data.split().valid().size() + data.split().test().size(),
         0,
         List.of());
+  }
+
+  DataShape shape() {
+    return new DataShape(users, items, interactions);
   }
 
   void write(Path folder) {

@@ -45,6 +45,14 @@ final class TrainingRun {
   }
 
   void execute() {
+    try {
+      train();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw OutOfMemory.explain(e, experiment, facts.shape());
+    }
+  }
+
+  private void train() {
     long start = System.nanoTime();
     context.at(new Progress("loading", 0, 0));
     RunData data = folder.loadData();

@@ -9,8 +9,10 @@ import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerLink;
 import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.model.DataShape;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -185,15 +187,28 @@ public final class TrainingService {
   }
 
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
-    WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(folder.data()));
+    DataFacts facts = DataFacts.read(folder.data());
+    WorkerPlan plan = WorkerPlan.of(experiment, facts);
     try (WorkerLink worker = workers.start(plan.needs())) {
       worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());
       arguments.put("parentPeakMb", Memory.ofThisProcess().peakMb());
-      worker.call(TrainOp.NAME, arguments, live.events(control), control);
+      try {
+        worker.call(TrainOp.NAME, arguments, live.events(control), control);
+      } catch (OperationException e) {
+        throw worker.alive() ? e : died(experiment, plan, facts.shape(), e);
+      }
     }
+  }
+
+  private static OperationException died(
+      Experiment experiment, WorkerPlan plan, DataShape shape, OperationException end) {
+    return new OperationException(
+        "%s Its training was expected to take %,d MiB; resume it, or if the memory ran out, half as much is taken by %s."
+            .formatted(end.getMessage(), plan.memoryMb(), Smaller.half(experiment, shape)),
+        end);
   }
 
   /** Complete runs of the workspace, newest first. */
