@@ -141,8 +141,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Searches on files and on data sets of the workspace; opens its store. */
   public TuningService tuning(JobRunner jobs) {
-    return new TuningService(
-        RunPreparer.withWorkspace(datasets()), jobs, workers(), Cores.ALL);
+    return new TuningService(RunPreparer.withWorkspace(datasets()), jobs, workers(), Cores.ALL);
   }
 
   /** As {@link #tuning}, for the window: all trials together take the set cores. */

@@ -36,9 +36,7 @@ final class TrialText {
                 text.append(
                     "trial %d (%s) failed: %s%n"
                         .formatted(
-                            trial.number(),
-                            trial.kind().id(),
-                            TextTable.clean(trial.failure()))));
+                            trial.number(), trial.kind().id(), TextTable.clean(trial.failure()))));
     long waiting = trials.stream().filter(trial -> trial.state() == Trial.State.WAITING).count();
     if (waiting > 0) {
       text.append("%d planned trials were not begun: the budget was used up%n".formatted(waiting));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "tune",
     description = {
-      "Searches for parameters: random, grid or successive halving (ASHA), with an equal budget for",
+      "Searches for parameters: random, grid or successive halving (ASHA), with an equal budget"
+          + " for",
       "every model. Trials are fitted on the training part and judged on the validation part; the",
       "test part is looked at once, by the best trial of each model."
     })
@@ -95,23 +96,17 @@ final class TuneCommand implements Callable<Integer> {
   }
 
   /** The one look at the test part. */
-  private void train(
-      TrainingService training, Search search, List<Trial> trials, Trial winner) {
+  private void train(TrainingService training, Search search, List<Trial> trials, Trial winner) {
     Path folder =
-        out.resolve(
-            search.candidates().size() == 1 ? "best" : "best-" + winner.kind().id());
+        out.resolve(search.candidates().size() == 1 ? "best" : "best-" + winner.kind().id());
     try (ProgressLine progress = new ProgressLine(context.console(), winner.kind().id())) {
       TrainingJob job =
-          training.start(
-              Winners.experiment(search, trials, winner), folder, IfExists.RESUME);
+          training.start(Winners.experiment(search, trials, winner), folder, IfExists.RESUME);
       JobWait.forAll(
           List.of(job.job()), CancelSignal.NEVER, () -> progress.at(job.job().progress()));
       Failures.value(job.job().outcome().orElseThrow());
     }
-    context
-        .console()
-        .out()
-        .print(TrialText.best(winner, search.metric(), new RunFolder(folder)));
+    context.console().out().print(TrialText.best(winner, search.metric(), new RunFolder(folder)));
     context.console().out().flush();
   }
 }

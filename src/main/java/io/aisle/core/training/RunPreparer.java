@@ -41,8 +41,7 @@ public final class RunPreparer {
    * @return false when the run is complete already, which only resuming allows
    * @throws InputException when the folder is there and may not be, or the data are bad
    */
-  boolean prepare(
-      ReadExperiment read, RunFolder folder, IfExists ifExists, JobControl control) {
+  boolean prepare(ReadExperiment read, RunFolder folder, IfExists ifExists, JobControl control) {
     Experiment experiment = read.experiment();
     check(experiment, folder, ifExists);
     if (ifExists == IfExists.RESUME && folder.state() == RunFolder.State.COMPLETE) {

@@ -86,8 +86,7 @@ public final class TrainingService {
    * @param like a complete run
    */
   public TrainingJob startLike(RunFolder like, ReadExperiment read) {
-    return submit(
-        read, newFolder(read.experiment().name()), IfExists.REFUSE, Optional.of(like));
+    return submit(read, newFolder(read.experiment().name()), IfExists.REFUSE, Optional.of(like));
   }
 
   /** As the other, into a new folder of the caller's choice. */

@@ -22,13 +22,11 @@ public record TrialData(Path folder) {
    * @param load the whole data, the test part with them
    * @param facts what is known of the whole
    */
-  public record Source(
-      Function<JobControl, RunData> load, Function<RunData, DataFacts> facts) {
+  public record Source(Function<JobControl, RunData> load, Function<RunData, DataFacts> facts) {
     /** From the experiment's data set or files. */
     public static Source of(RunPreparer preparer, Experiment experiment) {
       return new Source(
-          control -> preparer.load(experiment, control),
-          data -> DataFacts.of(experiment, data, 0));
+          control -> preparer.load(experiment, control), data -> DataFacts.of(experiment, data, 0));
     }
 
     /** From the folder of a complete run. */
@@ -52,7 +50,8 @@ public record TrialData(Path folder) {
       RunData whole = source.load().apply(control);
       if (whole.split().valid().size() == 0) {
         throw new InputException(
-            "the validation part is empty, so trials cannot be told apart; choose a split that has one");
+            "the validation part is empty, so trials cannot be told apart; choose a split that has"
+                + " one");
       }
       control.check();
       DataFacts facts = source.facts().apply(whole);

@@ -35,8 +35,7 @@ public final class TrialOp implements WorkerOp {
     Map<String, Object> map =
         RunJson.mapper()
             .convertValue(args.required("experiment"), new TypeReference<Map<String, Object>>() {});
-    Experiment experiment =
-        ExperimentReader.fromMap(map, folder.path(), "the trial").experiment();
+    Experiment experiment = ExperimentReader.fromMap(map, folder.path(), "the trial").experiment();
     Disk.createFolders(folder.path());
     return RunJson.mapper()
         .valueToTree(fit(experiment, folder, args.required("epochs").asInt(), context));
@@ -80,11 +79,7 @@ public final class TrialOp implements WorkerOp {
                 .formatted(experiment.training().monitor().id()));
       }
       return new Trial.Result(
-          epochs,
-          fitted.epochs(),
-          fitted.bestEpoch(),
-          value,
-          (System.nanoTime() - start) / 1e9);
+          epochs, fitted.epochs(), fitted.bestEpoch(), value, (System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -105,11 +100,7 @@ public final class TrialOp implements WorkerOp {
     try (Scorer scorer = trainer.scorer()) {
       return evaluator
           .evaluate(
-              scorer,
-              validation,
-              List.of(metric),
-              metric.k(),
-              validation.history().itemCounts())
+              scorer, validation, List.of(metric), metric.k(), validation.history().itemCounts())
           .mean(metric);
     }
   }

@@ -72,9 +72,7 @@ public final class TrialWorker implements AutoCloseable {
   public Trial.Result fit(Experiment trial, Path folder, int epochs, JobControl control) {
     if (link == null || !link.alive()) {
       close();
-      link =
-          workers.start(
-              WorkerPlan.needs(needs.threads(), needs.heapMb(), needs.device()));
+      link = workers.start(WorkerPlan.needs(needs.threads(), needs.heapMb(), needs.device()));
       link.log().ifPresent(control::logsTo);
     }
     ObjectNode args = RunJson.mapper().createObjectNode();

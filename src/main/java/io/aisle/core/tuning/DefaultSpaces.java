@@ -54,8 +54,7 @@ public final class DefaultSpaces {
               params instanceof EaseParams
                   ? new Between(1, 3000, Scale.LOG, 0)
                   : around(Math.max(LEAST_LAMBDA, ((Number) value).doubleValue()), WIDE);
-          case "l1", "l2" ->
-              around(Math.max(LEAST_LAMBDA, ((Number) value).doubleValue()), WIDE);
+          case "l1", "l2" -> around(Math.max(LEAST_LAMBDA, ((Number) value).doubleValue()), WIDE);
           case "neighbours" -> new Choices(List.of(20, 50, 100, 200, 500));
           case "shrinkage" -> new Choices(List.of(0, 5, 20, 100, 500));
           case "similarity", "prune" -> constants(params, name);

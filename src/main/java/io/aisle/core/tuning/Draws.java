@@ -49,12 +49,11 @@ final class Draws {
   private static Object value(ParameterRange.Between between, double share, boolean whole) {
     double value = between.at(share);
     if (whole) {
-      return (int) Math.clamp(Math.round(value), Math.ceil(between.from()), Math.floor(between.to()));
+      return (int)
+          Math.clamp(Math.round(value), Math.ceil(between.from()), Math.floor(between.to()));
     }
     double rounded =
-        new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(DIGITS))
-            .doubleValue();
+        new java.math.BigDecimal(value).round(new java.math.MathContext(DIGITS)).doubleValue();
     return Math.clamp(rounded, between.from(), between.to());
   }
 }

@@ -51,12 +51,10 @@ final class Grid {
         .training()
         .forEach(
             (name, range) ->
-                training.put(
-                    name, values(range, points, candidate.experiment().training(), name)));
+                training.put(name, values(range, points, candidate.experiment().training(), name)));
   }
 
-  private static List<Object> values(
-      ParameterRange range, int points, Record record, String name) {
+  private static List<Object> values(ParameterRange range, int points, Record record, String name) {
     return switch (range) {
       case ParameterRange.Choices choices -> choices.values().stream().distinct().toList();
       case ParameterRange.Between between ->

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 
 /**
  * Asynchronous successive halving (Li and others, 2020, "A System for Massively Parallel
- * Hyperparameter Tuning", algorithm 2) over a fixed list of configurations: whoever is free promotes
- * a configuration that is among the best of its rung, or else starts a new one. When a rung gets no
- * more results the best of it goes on in any case, so that one always reaches the last rung. With a
- * single rung it is a plain list. Confined to one thread at a time.
+ * Hyperparameter Tuning", algorithm 2) over a fixed list of configurations: whoever is free
+ * promotes a configuration that is among the best of its rung, or else starts a new one. When a
+ * rung gets no more results the best of it goes on in any case, so that one always reaches the last
+ * rung. With a single rung it is a plain list. Confined to one thread at a time.
  */
 final class Halving {
   private static final int MOST_RUNGS = 4;

@@ -53,19 +53,15 @@ final class RangeReader {
       ParamsCodec.requireValue(record, name, plain(record, name, bound), map.name(""));
     }
     ParameterRange.Scale scale =
-        range
-            .constant("scale", ParameterRange.Scale.values())
-            .orElse(ParameterRange.Scale.LINEAR);
+        range.constant("scale", ParameterRange.Scale.values()).orElse(ParameterRange.Scale.LINEAR);
     if (from > to) {
       throw new InputException(
-          "%s is above %s; change the two round"
-              .formatted(range.name("from"), range.name("to")));
+          "%s is above %s; change the two round".formatted(range.name("from"), range.name("to")));
     }
     if (scale == ParameterRange.Scale.LOG && from <= 0) {
       throw range.wrong("from", "above 0 on a logarithmic scale");
     }
-    return new ParameterRange.Between(
-        from, to, scale, (int) range.whole("points", 0, 2, 10_000));
+    return new ParameterRange.Between(from, to, scale, (int) range.whole("points", 0, 2, 10_000));
   }
 
   private static double number(YamlMap range, String key) {

@@ -116,9 +116,7 @@ public record SearchFolder(Path path) {
       return List.of();
     }
     try {
-      return RunJson.mapper()
-          .treeToValue(RunJson.readTree(tableFile()), Table.class)
-          .trials();
+      return RunJson.mapper().treeToValue(RunJson.readTree(tableFile()), Table.class).trials();
     } catch (JsonProcessingException e) {
       throw new InputException(
           "%s is damaged; start the search anew in another folder".formatted(tableFile()), e);

@@ -53,8 +53,7 @@ public final class SearchReader {
     String title = root.optional("name").orElse(name);
     base.put("name", title);
     Optional<YamlMap> section =
-        root.optionalMap(
-            "search", "method", "trials", "seed", "budgetSeconds", "eta", "space");
+        root.optionalMap("search", "method", "trials", "seed", "budgetSeconds", "eta", "space");
     Optional<List<YamlMap>> models = root.optionalMaps("models");
     if (models.isPresent() == root.has("model")) {
       throw new InputException(
@@ -82,10 +81,7 @@ public final class SearchReader {
       }
     }
     Search search =
-        new Search(
-            title,
-            section.map(SearchReader::spec).orElse(SearchSpec.DEFAULTS),
-            candidates);
+        new Search(title, section.map(SearchReader::spec).orElse(SearchSpec.DEFAULTS), candidates);
     check(search, source);
     return new ReadSearch(search, warnings.stream().distinct().toList());
   }
@@ -97,11 +93,7 @@ public final class SearchReader {
   }
 
   private static Search.Candidate several(
-      Map<String, Object> base,
-      YamlMap model,
-      Path folder,
-      String place,
-      List<String> warnings) {
+      Map<String, Object> base, YamlMap model, Path folder, String place, List<String> warnings) {
     Map<String, Object> own = new LinkedHashMap<>(base);
     Map<String, Object> section = new LinkedHashMap<>(model.values());
     section.remove("space");
@@ -142,8 +134,7 @@ public final class SearchReader {
       if (!candidate.experiment().training().monitor().equals(metric)) {
         throw new InputException(
             "%s: models are ranked by one metric, but training.monitor is %s for one and %s for another; write the same"
-                .formatted(
-                    source, metric.id(), candidate.experiment().training().monitor().id()));
+                .formatted(source, metric.id(), candidate.experiment().training().monitor().id()));
       }
       if (candidate.experiment().split() instanceof SplitSpec.Everything) {
         throw new InputException(

@@ -11,14 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a search as a map in the shape of a search file, which {@link SearchReader} reads back. */
+/**
+ * Writes a search as a map in the shape of a search file, which {@link SearchReader} reads back.
+ */
 public final class SearchWriter {
   private SearchWriter() {}
 
   /** The whole search, every default filled in. */
   public static Map<String, Object> toMap(Search search) {
-    Map<String, Object> map =
-        ExperimentWriter.toMap(search.candidates().getFirst().experiment());
+    Map<String, Object> map = ExperimentWriter.toMap(search.candidates().getFirst().experiment());
     map.remove("model");
     map.remove("training");
     map.put("name", search.name());

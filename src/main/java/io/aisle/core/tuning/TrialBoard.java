@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Hands out the trials of a search and takes their results. Models take turns, and each has the same
- * budget. Thread-safe.
+ * Hands out the trials of a search and takes their results. Models take turns, and each has the
+ * same budget. Thread-safe.
  */
 final class TrialBoard {
   private static final int LOOK_MILLIS = 100;

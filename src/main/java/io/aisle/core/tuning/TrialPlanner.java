@@ -69,7 +69,8 @@ final class TrialPlanner {
     Experiment base = candidate.experiment();
     SearchSpace space = candidate.space();
     SplittableRandom random =
-        new SplittableRandom(spec.seed() * 0x9E3779B97F4A7C15L + base.model().kind().id().hashCode());
+        new SplittableRandom(
+            spec.seed() * 0x9E3779B97F4A7C15L + base.model().kind().id().hashCode());
     List<TrialSettings> plan = new ArrayList<>();
     Set<Experiment> seen = new LinkedHashSet<>();
     plan.add(TrialSettings.NONE);

@@ -39,8 +39,7 @@ public final class TuningService {
   /**
    * @param cores that all trials together may use where the experiments leave it open
    */
-  public TuningService(
-      RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Cores cores) {
+  public TuningService(RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Cores cores) {
     this.preparer = preparer;
     this.jobs = jobs;
     this.workers = workers;
@@ -77,14 +76,9 @@ public final class TuningService {
     AtomicReference<TrialBoard> board = new AtomicReference<>();
     Job<List<Trial>> job =
         jobs.submit(
-            search.name(),
-            JobNeeds.LIGHT,
-            control -> run(search, source, folder, board, control));
+            search.name(), JobNeeds.LIGHT, control -> run(search, source, folder, board, control));
     return new TuningJob(
-        search,
-        folder,
-        job,
-        () -> board.get() == null ? known.get() : board.get().trials());
+        search, folder, job, () -> board.get() == null ? known.get() : board.get().trials());
   }
 
   private List<Trial> run(
@@ -120,7 +114,9 @@ public final class TuningService {
     }
   }
 
-  /** What fails in a trial is noted there; a worker's job fails by the program's own fault alone. */
+  /**
+   * What fails in a trial is noted there; a worker's job fails by the program's own fault alone.
+   */
   private static void requireEnd(Job<?> slot) {
     if (slot.outcome().orElseThrow() instanceof JobOutcome.Failed<?> failed) {
       throw new OperationException(failed.sentence());
@@ -187,8 +183,7 @@ public final class TuningService {
     boolean answered = false;
     try {
       Trial.Result result =
-          worker.fit(
-              task.experiment(), folder.trial(task.number()), task.step().epochs(), control);
+          worker.fit(task.experiment(), folder.trial(task.number()), task.step().epochs(), control);
       answered = true;
       boolean goesOn = board.goesOn(task);
       board.done(task, result);

@@ -1,5 +1,6 @@
 package io.aisle.core.tuning;
 
+import io.aisle.core.dataset.PlainValue;
 import io.aisle.core.training.ReadExperiment;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
@@ -7,7 +8,6 @@ import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.Trial;
-import io.aisle.core.dataset.PlainValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +61,8 @@ public final class Winners {
         search.candidates().stream()
             .filter(each -> each.experiment().model().kind() == winner.kind())
             .findFirst()
-            .orElseThrow(
-                () -> new InputException("the search has no model " + winner.kind().id()));
-    Experiment experiment =
-        TrialPlanner.applied(candidate.experiment(), winner.settings());
+            .orElseThrow(() -> new InputException("the search has no model " + winner.kind().id()));
+    Experiment experiment = TrialPlanner.applied(candidate.experiment(), winner.settings());
     List<Trial> own =
         trials.stream()
             .filter(trial -> trial.kind() == winner.kind() && !trial.results().isEmpty())

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param model by the names of the model's parameters, in the order in which they are shown
  * @param training by the names of the keys of the training section
  */
-public record SearchSpace(
-    Map<String, ParameterRange> model, Map<String, ParameterRange> training) {
+public record SearchSpace(Map<String, ParameterRange> model, Map<String, ParameterRange> training) {
   public static final SearchSpace NONE = new SearchSpace(Map.of(), Map.of());
 
   public SearchSpace {

@@ -62,11 +62,7 @@ class TuneCommandTest {
 
     String said =
         CommandRun.of(
-                folder.resolve("workspace"),
-                "tune",
-                file.toString(),
-                "--out=" + out,
-                "--resume")
+                folder.resolve("workspace"), "tune", file.toString(), "--out=" + out, "--resume")
             .done();
 
     // seconds and all: what was finished was not fitted again

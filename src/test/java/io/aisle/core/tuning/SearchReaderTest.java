@@ -74,8 +74,7 @@ class SearchReaderTest {
             models: [{kind: item-knn}, {kind: sasrec}]
             search: {method: asha, trials: 5}
             """);
-    assertThat(
-            SearchReader.fromMap(SearchWriter.toMap(search), folder, "again", "search").search())
+    assertThat(SearchReader.fromMap(SearchWriter.toMap(search), folder, "again", "search").search())
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*experiment.name")
         .isEqualTo(search);
@@ -166,8 +165,7 @@ class SearchReaderTest {
                     "{dataset: shop, models: [{kind: ease}, {kind: als, training: {monitor:"
                         + " recall@10}}]}"))
         .hasMessageContaining("training.monitor is ndcg@10 for one and recall@10 for another");
-    assertThatThrownBy(
-            () -> read("{dataset: shop, model: {kind: ease}, split: {kind: none}}"))
+    assertThatThrownBy(() -> read("{dataset: shop, model: {kind: ease}, split: {kind: none}}"))
         .hasMessageContaining("split none holds nothing out to search by");
   }
 

@@ -147,7 +147,10 @@ class TrialBoardTest {
                 Map.of(
                     "neighbours",
                     new ParameterRange.Between(
-                        1, ItemKnnParams.DEFAULTS.neighbours() * 9.5, ParameterRange.Scale.LINEAR, 0)),
+                        1,
+                        ItemKnnParams.DEFAULTS.neighbours() * 9.5,
+                        ParameterRange.Scale.LINEAR,
+                        0)),
                 Map.of())));
   }
 

@@ -3,10 +3,11 @@ package io.aisle.core.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aisle.app.worker.WorkerOps;
 import io.aisle.core.job.CallerJobRunner;
+import io.aisle.core.job.JobWait;
 import io.aisle.core.job.LocalWorker;
 import io.aisle.core.job.QueueJobRunner;
-import io.aisle.core.job.JobWait;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.core.training.Cores;
@@ -20,7 +21,6 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.Trial;
-import io.aisle.app.worker.WorkerOps;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
@@ -84,8 +84,7 @@ class TuningServiceTest {
     Search search = search(BOTH);
     List<Trial> trials = done(tuning(workers()), search, IfExists.REFUSE);
     try (var in =
-        new GZIPInputStream(
-            Files.newInputStream(folder.resolve("search/data/test.tsv.gz")))) {
+        new GZIPInputStream(Files.newInputStream(folder.resolve("search/data/test.tsv.gz")))) {
       assertThat(new String(in.readAllBytes()).lines()).hasSize(1);
     }
     // everything that workers were given lies in the folder of the search
@@ -100,8 +99,7 @@ class TuningServiceTest {
     }
     Files.write(folder.resolve("test.tsv"), rows);
     TuningJob other =
-        tuning(workers())
-            .start(search, new SearchFolder(folder.resolve("other")), IfExists.REFUSE);
+        tuning(workers()).start(search, new SearchFolder(folder.resolve("other")), IfExists.REFUSE);
     assertThat(values(value(other))).isEqualTo(values(trials));
   }
 
