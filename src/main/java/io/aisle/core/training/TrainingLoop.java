@@ -63,14 +63,23 @@ final class TrainingLoop {
   }
 
   /**
-   * Trains from the last checkpoint, or from the beginning.
+   * Trains from the last checkpoint, or from the beginning, for all the epochs of the experiment.
    *
    * @return parameters to keep
    */
   Fitted run(ModelTrainer trainer) {
+    return run(trainer, experiment.training().epochs());
+  }
+
+  /**
+   * As the other, only so far.
+   *
+   * @param most epochs in all, those before the checkpoint counted
+   */
+  Fitted run(ModelTrainer trainer, int most) {
     TrainingSpec training = experiment.training();
     boolean iterative = experiment.model().kind().iterative();
-    int limit = iterative ? training.epochs() : 1;
+    int limit = iterative ? Math.min(most, training.epochs()) : 1;
     if (iterative) {
       checkpoints.load().ifPresent(saved -> resume(trainer, saved));
     }
@@ -95,6 +104,7 @@ final class TrainingLoop {
         best.orElseGet(trainer::weights),
         state.epoch(),
         state.bestEpoch(),
+        state.bestValue(),
         lines.stream().mapToDouble(EpochLine::seconds).sum(),
         state.evaluateSeconds());
   }
@@ -206,9 +216,15 @@ final class TrainingLoop {
    *
    * @param epochs passes that were run
    * @param bestEpoch the pass whose parameters these are
+   * @param value what was monitored, of that pass; NaN when nothing is monitored
    * @param trainSeconds wall time of the passes
    * @param evaluateSeconds wall time of validation
    */
   record Fitted(
-      Weights weights, int epochs, int bestEpoch, double trainSeconds, double evaluateSeconds) {}
+      Weights weights,
+      int epochs,
+      int bestEpoch,
+      double value,
+      double trainSeconds,
+      double evaluateSeconds) {}
 }

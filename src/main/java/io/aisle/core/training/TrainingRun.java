@@ -45,6 +45,14 @@ final class TrainingRun {
   }
 
   void execute() {
+    try {
+      train();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw OutOfMemory.explain(e, experiment, facts.shape());
+    }
+  }
+
+  private void train() {
     long start = System.nanoTime();
     context.at(new Progress("loading", 0, 0));
     RunData data = folder.loadData();
@@ -153,7 +161,8 @@ final class TrainingRun {
             request.started(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             facts.leaks(),
-            warnings(split, scope));
+            warnings(split, scope),
+            request.tuned());
     RunJson.write(folder.runJson(), record);
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();

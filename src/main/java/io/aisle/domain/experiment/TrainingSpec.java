@@ -126,6 +126,24 @@ public record TrainingSpec(
         sampling);
   }
 
+  public TrainingSpec withBatchSize(int size) {
+    return new TrainingSpec(
+        epochs,
+        size,
+        learningRate,
+        weightDecay,
+        monitor,
+        patience,
+        seed,
+        device,
+        threads,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        sampling);
+  }
+
   public TrainingSpec withThreads(int cores) {
     return new TrainingSpec(
         epochs,
