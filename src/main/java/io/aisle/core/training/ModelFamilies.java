@@ -16,6 +16,7 @@ import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
+import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.ml.neural.SasRecFamily;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ModelFamilies {
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
       case LIGHTGCN -> new LightGcnFamily();
+      case GAT -> new GatFamily();
       case SASREC -> new SasRecFamily();
     };
   }

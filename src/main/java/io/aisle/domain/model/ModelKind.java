@@ -18,6 +18,7 @@ public enum ModelKind {
   ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
   BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
   LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
+  GAT("gat", GRAPH, GatParams.DEFAULTS, ITERATIVE, NEURAL, ATTENTION),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 
   private final String id;
