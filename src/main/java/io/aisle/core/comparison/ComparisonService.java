@@ -66,7 +66,8 @@ public final class ComparisonService {
     List<String> users = paired.tables().getFirst().users();
     double[] reference = paired.column(0, metric);
     return IntStream.range(0, runs.size())
-        .mapToObj(run -> UserWins.of(metric.loss(), users, paired.column(run, metric), reference, most))
+        .mapToObj(
+            run -> UserWins.of(metric.loss(), users, paired.column(run, metric), reference, most))
         .toList();
   }
 
@@ -101,8 +102,7 @@ public final class ComparisonService {
       Map<Metric, Estimate> estimates = new LinkedHashMap<>();
       for (Metric metric : metrics) {
         estimates.put(
-            metric,
-            metric.perUser() ? byMetric.get(metric).get(r) : untested(runs, r, metric));
+            metric, metric.perUser() ? byMetric.get(metric).get(r) : untested(runs, r, metric));
       }
       rows.add(new Comparison.Row(runs.folders().get(r), runs.records().get(r), estimates));
     }

@@ -86,8 +86,7 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
     Map<Metric, List<Estimate>> estimates = new LinkedHashMap<>();
     for (int m = 0; m < metrics.size(); m++) {
       estimates.put(
-          metrics.get(m),
-          estimates(metrics.get(m), columns[m], bootstrap, m * columns[m].length));
+          metrics.get(m), estimates(metrics.get(m), columns[m], bootstrap, m * columns[m].length));
     }
     return estimates;
   }

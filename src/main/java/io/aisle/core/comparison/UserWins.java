@@ -39,8 +39,7 @@ public record UserWins(
    * @param reference {@code [user]}
    * @param most users in each of the two lists at most
    */
-  static UserWins of(
-      boolean loss, List<String> users, double[] run, double[] reference, int most) {
+  static UserWins of(boolean loss, List<String> users, double[] run, double[] reference, int most) {
     List<UserDifference> better = new ArrayList<>();
     List<UserDifference> worse = new ArrayList<>();
     int same = 0;

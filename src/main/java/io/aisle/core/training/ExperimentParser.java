@@ -123,7 +123,9 @@ final class ExperimentParser {
   private static List<MetricKind> metrics(YamlMap map) {
     List<MetricKind> metrics = new ArrayList<>();
     for (Object each : map.list("metrics")) {
-      metrics.add(ParamsCodec.constant(MetricKind.RANKING.toArray(MetricKind[]::new), each, map.name("metrics")));
+      metrics.add(
+          ParamsCodec.constant(
+              MetricKind.RANKING.toArray(MetricKind[]::new), each, map.name("metrics")));
     }
     return metrics.stream().distinct().toList();
   }

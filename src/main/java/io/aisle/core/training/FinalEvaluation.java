@@ -26,10 +26,7 @@ import java.util.Optional;
  * @param seconds wall time
  */
 record FinalEvaluation(
-    Map<String, Double> valid,
-    Evaluation test,
-    Optional<Predictions> predictions,
-    double seconds) {
+    Map<String, Double> valid, Evaluation test, Optional<Predictions> predictions, double seconds) {
   /** Nothing was held out, so nothing is judged. */
   static final FinalEvaluation NONE =
       new FinalEvaluation(

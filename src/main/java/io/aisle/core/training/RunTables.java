@@ -40,8 +40,7 @@ final class RunTables {
       throw Disk.failure(folder.perUserFile(), "written", e);
     }
     writeTop(folder.topFile(), catalogue, evaluation);
-    predictions.ifPresent(
-        made -> PredictionTable.write(folder.predictionsFile(), catalogue, made));
+    predictions.ifPresent(made -> PredictionTable.write(folder.predictionsFile(), catalogue, made));
   }
 
   private static void writeTop(Path file, Catalogue catalogue, Evaluation evaluation) {

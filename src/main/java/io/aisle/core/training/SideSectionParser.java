@@ -81,7 +81,8 @@ final class SideSectionParser {
     if (least.isPresent() && map.has("negatives")) {
       throw new InputException(
           map.name("negatives")
-              + " cannot stand beside minValue, which makes negatives of the data; leave out one of the two");
+              + " cannot stand beside minValue, which makes negatives of the data; leave out one of"
+              + " the two");
     }
     return new LabelSpec(
         least.map(OptionalDouble::of).orElse(OptionalDouble.empty()),

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The monitored metric on the validation part, after each epoch. Confined to the worker's thread. */
+/**
+ * The monitored metric on the validation part, after each epoch. Confined to the worker's thread.
+ */
 final class ValidationMonitor {
   private final Experiment experiment;
   private final SplitData split;

@@ -66,9 +66,7 @@ public record Metric(MetricKind kind, int k) {
 
   /** Whether a value is better than another; any is better than none. */
   public boolean better(double value, double other) {
-    return Double.isNaN(other)
-        ? !Double.isNaN(value)
-        : loss() ? value < other : value > other;
+    return Double.isNaN(other) ? !Double.isNaN(value) : loss() ? value < other : value > other;
   }
 
   @Override

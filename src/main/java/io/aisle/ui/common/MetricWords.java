@@ -9,6 +9,8 @@ public final class MetricWords {
   /** Such as "NDCG@10", or "Precision of predictions" where lists have one of that name too. */
   public static String of(Texts texts, Metric metric) {
     String id = metric.kind().id();
-    return metric.ofPredictions() ? texts.of("predicted." + id) : texts.of("metric." + id, metric.k());
+    return metric.ofPredictions()
+        ? texts.of("predicted." + id)
+        : texts.of("metric." + id, metric.k());
   }
 }

@@ -67,8 +67,7 @@ final class CompareTable {
     }
   }
 
-  private TableColumn<CompareRow, Double> column(
-      boolean wide, ToDoubleFunction<CompareRow> value) {
+  private TableColumn<CompareRow, Double> column(boolean wide, ToDoubleFunction<CompareRow> value) {
     TableColumn<CompareRow, Double> column = new TableColumn<>();
     column.setPrefWidth(wide ? WIDE_METRIC_WIDTH : METRIC_WIDTH);
     column.setMinWidth(wide ? WIDE_METRIC_WIDTH - 4 : METRIC_WIDTH - 6);

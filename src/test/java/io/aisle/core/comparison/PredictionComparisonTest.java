@@ -34,7 +34,8 @@ class PredictionComparisonTest {
     // root of (0.04 + 3 * 0.36 + 2 * 0.81) / 6
     assertThat(Arrays.stream(Contributions.of(RMSE, values, rows)).average().orElseThrow())
         .isCloseTo(Math.sqrt(2.74 / 6), CLOSE);
-    assertThat(Contributions.of(LOGLOSS, values, new int[] {2, 2, 2})).containsExactly(values, CLOSE);
+    assertThat(Contributions.of(LOGLOSS, values, new int[] {2, 2, 2}))
+        .containsExactly(values, CLOSE);
     assertThat(Contributions.of(RMSE, new double[] {0, 0}, new int[] {1, 1})).containsOnly(0);
   }
 

@@ -37,8 +37,7 @@ class PredictionsTest {
 
   @Test
   void besideEachPositiveStandNegativesThatTheUserHasInNoPart() {
-    PredictionRows rows =
-        PredictionRows.of(SPLIT, SPLIT.test(), IMPLICIT, Target.PROBABILITY);
+    PredictionRows rows = PredictionRows.of(SPLIT, SPLIT.test(), IMPLICIT, Target.PROBABILITY);
     assertThat(rows.offsets()).containsExactly(0, 5, 15, 15);
     assertThat(rows.label()).startsWith(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1);
     assertThat(rows.item()[0]).isEqualTo(2);
@@ -55,9 +54,7 @@ class PredictionsTest {
   void whoHasNearlyEverythingGetsTheNegativesThatThereAre() {
     SplitData split =
         new SplitData(
-            Rows.of(5, new int[] {0, 1}),
-            Rows.of(5, new int[] {2}),
-            Rows.of(5, new int[] {3}));
+            Rows.of(5, new int[] {0, 1}), Rows.of(5, new int[] {2}), Rows.of(5, new int[] {3}));
     PredictionRows rows = PredictionRows.of(split, split.test(), IMPLICIT, Target.PROBABILITY);
     assertThat(rows.item()).containsExactly(3, 4);
   }
@@ -65,7 +62,13 @@ class PredictionsTest {
   @Test
   void withALabelAndWithRatingsTheHeldOutRowsStandAlone() {
     Interactions test =
-        new Interactions(2, 4, new int[] {0, 2, 3}, new int[] {1, 2, 3}, new float[] {4, 3, 5}, new long[] {7, 8, 9});
+        new Interactions(
+            2,
+            4,
+            new int[] {0, 2, 3},
+            new int[] {1, 2, 3},
+            new float[] {4, 3, 5},
+            new long[] {7, 8, 9});
     Interactions none = Interactions.empty(2, 4);
     SplitData split = new SplitData(none, none, test);
     LabelSpec label = new LabelSpec(OptionalDouble.of(4), 4);
@@ -79,23 +82,20 @@ class PredictionsTest {
   @Test
   void groupedAreaIsWeightedByRowsAndLeavesOutUsersOfOneClass() {
     // user 0: 3 rows, auc 1; user 1: 2 rows, auc 0; user 2: one class; so (3 * 1 + 2 * 0) / 5
-    PredictionRows rows =
-        rows(new int[] {0, 3, 5, 6}, 1, 0, 0, 1, 0, 1);
+    PredictionRows rows = rows(new int[] {0, 3, 5, 6}, 1, 0, 0, 1, 0, 1);
     Predictions made =
         new Predictions(Target.PROBABILITY, rows, new float[] {.9f, .1f, .2f, .3f, .4f, .5f});
     assertThat(made.figure(Metric.of(MetricKind.GAUC))).isCloseTo(.6, Offset.offset(1e-12));
     assertThat(made.ofUser(MetricKind.GAUC, 2)).isNaN();
     assertThat(made.figures())
         .containsOnlyKeys("auc", "gauc", "logloss", "accuracy", "precision", "recall", "f1");
-    Predictions nothing =
-        new Predictions(Target.RATING, rows(new int[] {0, 0}), new float[0]);
+    Predictions nothing = new Predictions(Target.RATING, rows(new int[] {0, 0}), new float[0]);
     assertThat(nothing.figures()).isEmpty();
   }
 
   @Test
   void threadsDoNotChangePredictionsAndEachRowSeesItsHistory() {
-    PredictionRows rows =
-        PredictionRows.of(SPLIT, SPLIT.test(), IMPLICIT, Target.PROBABILITY);
+    PredictionRows rows = PredictionRows.of(SPLIT, SPLIT.test(), IMPLICIT, Target.PROBABILITY);
     Predictions alone = predict(rows, false);
     assertThat(predict(rows, true).value()).isEqualTo(alone.value());
     assertThat(alone.value()[0]).as("history of 2, item 2").isEqualTo(2 + 2 / 100f);
@@ -105,8 +105,7 @@ class PredictionsTest {
   @Test
   void perUserValuesAndRowsAreReadBack() throws IOException {
     PredictionRows rows = rows(new int[] {0, 2, 2, 3}, 1, 0, 1);
-    Predictions made =
-        new Predictions(Target.PROBABILITY, rows, new float[] {.9f, .1f, .5f});
+    Predictions made = new Predictions(Target.PROBABILITY, rows, new float[] {.9f, .1f, .5f});
     PerUserTable lists =
         new PerUserTable(
             List.of("a", "c"), List.of(Metric.parse("ndcg@10")), new double[][] {{1}, {0}});

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricTest {
   @ParameterizedTest
-  @ValueSource(strings = {"ndcg@10", "recall@1", "precision@5", "auc", "gauc", "recall", "f1", "mae"})
+  @ValueSource(
+      strings = {"ndcg@10", "recall@1", "precision@5", "auc", "gauc", "recall", "f1", "mae"})
   void isReadAndPrinted(String id) {
     assertThat(Metric.parse(id).id()).isEqualTo(id);
   }

@@ -56,8 +56,7 @@ class PredictionMetricsTest {
   @Test
   void confusionAtAThreshold() {
     // sklearn: y_true = [0, 1, 0, 1], y_pred = [1, 1, 1, 0] has tn 0, fp 2, fn 1, tp 1
-    Confusion found =
-        Confusion.at(.5, new float[] {.5f, .9f, .6f, .49f}, new float[] {0, 1, 0, 1});
+    Confusion found = Confusion.at(.5, new float[] {.5f, .9f, .6f, .49f}, new float[] {0, 1, 0, 1});
     assertThat(found).isEqualTo(new Confusion(1, 2, 0, 1));
     assertThat(found.accuracy()).isEqualTo(0.25);
     assertThat(found.precision()).isCloseTo(1 / 3.0, CLOSE);
@@ -77,8 +76,7 @@ class PredictionMetricsTest {
 
   @Test
   void calibrationInTenBins() {
-    Calibration curve =
-        Calibration.of(new float[] {.04f, .06f, .55f, 1}, new float[] {0, 1, 1, 1});
+    Calibration curve = Calibration.of(new float[] {.04f, .06f, .55f, 1}, new float[] {0, 1, 1, 1});
     assertThat(curve.bins()).hasSize(10);
     assertThat(curve.bins().get(0).rows()).isEqualTo(2);
     assertThat(curve.bins().get(0).predicted()).isCloseTo(.05, CLOSE);
