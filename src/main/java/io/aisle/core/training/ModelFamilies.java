@@ -20,6 +20,7 @@ import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.SlimFamily;
 import io.aisle.ml.model.UserKnnFamily;
 import io.aisle.ml.model.Weights;
+import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.ml.neural.SasRecFamily;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class ModelFamilies {
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
       case LIGHTGCN -> new LightGcnFamily();
+      case GAT -> new GatFamily();
       case SASREC -> new SasRecFamily();
     };
   }

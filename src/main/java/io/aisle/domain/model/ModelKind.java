@@ -24,6 +24,7 @@ public enum ModelKind {
   MF("mf", COLLABORATIVE, MfParams.DEFAULTS, ITERATIVE, PREDICTS),
   MARKOV("markov", SEQUENCE, MarkovParams.DEFAULTS, ORDERED),
   LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
+  GAT("gat", GRAPH, GatParams.DEFAULTS, ITERATIVE, NEURAL, ATTENTION),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
 
   private final String id;
