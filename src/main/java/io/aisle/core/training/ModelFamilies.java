@@ -13,11 +13,16 @@ import io.aisle.ml.model.Footprint;
 import io.aisle.ml.model.FmFamily;
 import io.aisle.ml.model.ItemKnnFamily;
 import io.aisle.ml.model.LogisticRegressionFamily;
+import io.aisle.ml.model.MarkovFamily;
+import io.aisle.ml.model.MfFamily;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
+import io.aisle.ml.model.SlimFamily;
+import io.aisle.ml.model.UserKnnFamily;
 import io.aisle.ml.model.Weights;
+import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.ml.neural.DeepFmFamily;
 import io.aisle.ml.neural.DinFamily;
@@ -35,7 +40,11 @@ final class ModelFamilies {
     return switch (kind) {
       case POPULARITY -> new PopularityFamily();
       case ITEM_KNN -> new ItemKnnFamily();
+      case USER_KNN -> new UserKnnFamily();
       case EASE -> new EaseFamily();
+      case SLIM -> new SlimFamily();
+      case MF -> new MfFamily();
+      case MARKOV -> new MarkovFamily();
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
       case LOGISTIC_REGRESSION -> new LogisticRegressionFamily();
@@ -46,6 +55,7 @@ final class ModelFamilies {
       case NEUMF -> new NeuMfFamily();
       case TWO_TOWER -> new TwoTowerFamily();
       case LIGHTGCN -> new LightGcnFamily();
+      case GAT -> new GatFamily();
       case SASREC -> new SasRecFamily();
     };
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -190,20 +191,10 @@ public final class RunImporter {
   private static void write(
       RunFolder like, RunFolder out, RunData data, Evaluation evaluation, RunRecord record) {
     Disk.createFolders(out.data());
-    copy(like.data(), out.data());
-    RunTables.writeEvaluation(out, data.catalogue(), evaluation);
+    Disk.copyFiles(like.data(), out.data());
+    RunTables.writeEvaluation(out, data.catalogue(), evaluation, Optional.empty());
     new RunLog(out.log()).line("imported under the protocol of " + like.name());
     RunJson.write(out.runJson(), record);
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    } catch (IOException e) {
-      throw Disk.failure(to, "written", e);
-    }
   }
 
   private static Instant now() {

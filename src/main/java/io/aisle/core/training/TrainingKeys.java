@@ -7,12 +7,13 @@ import java.util.Set;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
-  /** What every model obeys that descends in batches. */
-  private static final Set<String> STEPS =
+  /** What every model that descends on libtorch obeys. */
+  private static final Set<String> DESCENT =
       Set.of(
           "batchSize",
           "learningRate",
           "weightDecay",
+          "device",
           "schedule",
           "warmup",
           "clipNorm",
@@ -38,19 +39,18 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
+      case LIGHTGCN, GAT -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
       case LOGISTIC_REGRESSION, FM -> {
-        keys.addAll(STEPS);
+        keys.addAll(DESCENT);
+        keys.remove("device");
         keys.add("sampling");
       }
       case DEEPFM, MLP, DIN, NEUMF -> {
-        keys.addAll(STEPS);
-        keys.addAll(Set.of("sampling", "device"));
+        keys.addAll(DESCENT);
+        keys.add("sampling");
       }
-      case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
-      case TWO_TOWER, SASREC -> {
-        keys.addAll(STEPS);
-        keys.add("device");
-      }
+      case TWO_TOWER -> keys.addAll(DESCENT);
+      case SASREC -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate
       }

@@ -24,6 +24,12 @@ public record Experiment(
     this(name, dataset, prepare, split, protocol, SideSpec.DEFAULTS, model, training);
   }
 
+  /** The same data and protocol for another model. */
+  public Experiment with(String title, ModelParams otherModel, TrainingSpec otherTraining) {
+    return new Experiment(
+        title, dataset, prepare, split, protocol, side, otherModel, otherTraining);
+  }
+
   public Experiment withTraining(TrainingSpec other) {
     return new Experiment(name, dataset, prepare, split, protocol, side, model, other);
   }

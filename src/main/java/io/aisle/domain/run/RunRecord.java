@@ -24,6 +24,7 @@ import java.util.Map;
  * @param versions of Java, DJL, PyTorch, the system
  * @param leaks what the leak checks found; empty when clean
  * @param warnings sentences for whoever reads the run
+ * @param tuned the search that chose the parameters; null when they were not searched for
  */
 public record RunRecord(
     int format,
@@ -47,12 +48,63 @@ public record RunRecord(
     Instant started,
     Instant finished,
     List<Leak> leaks,
-    List<String> warnings) {
+    List<String> warnings,
+    Tuned tuned) {
   /** The layout that this program writes and reads. */
   public static final int FORMAT = 1;
 
   /** What stands in place of a model's id when the lists came from another system. */
   public static final String IMPORTED = "imported";
+
+  /** A run whose parameters were not searched for. */
+  public RunRecord(
+      int format,
+      String aisle,
+      String name,
+      ModelKind model,
+      Map<String, Object> configuration,
+      String dataset,
+      String dataFingerprint,
+      String protocolHash,
+      Size size,
+      Metrics metrics,
+      Seconds seconds,
+      int epochs,
+      int bestEpoch,
+      long peakMemoryMb,
+      Forecast forecast,
+      String device,
+      Map<String, String> versions,
+      long seed,
+      Instant started,
+      Instant finished,
+      List<Leak> leaks,
+      List<String> warnings) {
+    this(
+        format,
+        aisle,
+        name,
+        model,
+        configuration,
+        dataset,
+        dataFingerprint,
+        protocolHash,
+        size,
+        metrics,
+        seconds,
+        epochs,
+        bestEpoch,
+        peakMemoryMb,
+        forecast,
+        device,
+        versions,
+        seed,
+        started,
+        finished,
+        leaks,
+        warnings,
+        null);
+  }
 
   /** The id of the model, or {@link #IMPORTED}. */
   public String modelId() {
@@ -90,4 +142,28 @@ public record RunRecord(
 
   /** What was expected before training. */
   public record Forecast(double trainSeconds, long peakMemoryMb) {}
+
+  /**
+   * The search that chose a run's parameters on the validation part.
+   *
+   * @param method {@code random}, {@code grid} or {@code asha}
+   * @param trials of this model that came to a value
+   * @param trial number of the best one
+   * @param seed of the search
+   * @param budgetSeconds what each model was allowed; 0: no limit
+   * @param metric what trials were ranked by
+   * @param value of the best trial on the validation part
+   * @param seconds wall time of all trials of this model
+   * @param space the ranges, in the shape of an experiment file
+   */
+  public record Tuned(
+      String method,
+      int trials,
+      int trial,
+      long seed,
+      double budgetSeconds,
+      String metric,
+      double value,
+      double seconds,
+      Map<String, Object> space) {}
 }

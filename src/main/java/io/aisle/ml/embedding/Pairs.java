@@ -32,7 +32,10 @@ public final class Pairs {
   public Pairs(
       FitData data, boolean labelled, int negatives, NegativeSampling sampling, SparseRows owned) {
     this.train = data.train();
-    this.positiveFrom = data.positiveFrom().orElse(Double.NEGATIVE_INFINITY);
+    // a strength of 0 or below is no interaction
+    this.positiveFrom =
+        data.positiveFrom()
+            .orElse(data.weighted() ? Float.MIN_VALUE : Double.NEGATIVE_INFINITY);
     this.negatives = negatives;
     this.userOf = new int[train.size()];
     for (int u = 0; u < train.users(); u++) {
