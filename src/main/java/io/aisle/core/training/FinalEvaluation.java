@@ -3,28 +3,37 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.Evaluation;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.evaluation.PredictionMaker;
+import io.aisle.core.evaluation.PredictionRows;
+import io.aisle.core.evaluation.Predictions;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.ml.data.SplitData;
+import io.aisle.ml.model.Predictor;
 import io.aisle.ml.model.SafeTensors;
 import io.aisle.ml.model.Scorer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a trained model is worth.
  *
  * @param valid means on the validation part by metric; empty when that part is
- * @param test on the test part
+ * @param test the lists on the test part
+ * @param predictions on the test part; empty for models that make none
  * @param seconds wall time
  */
-record FinalEvaluation(Map<String, Double> valid, Evaluation test, double seconds) {
+record FinalEvaluation(
+    Map<String, Double> valid, Evaluation test, Optional<Predictions> predictions, double seconds) {
   /** Nothing was held out, so nothing is judged. */
   static final FinalEvaluation NONE =
       new FinalEvaluation(
           Map.of(),
           new Evaluation(
               new int[0], List.of(), new double[0][], Map.of(), new int[0][], new float[0][], 0),
+          Optional.empty(),
           0);
 
   /** Judges what was saved, not what is in memory: the files are what others will use. */
@@ -52,13 +61,41 @@ record FinalEvaluation(Map<String, Double> valid, Evaluation test, double second
             SafeTensors.read(folder.weights()),
             data.fitData(experiment),
             scope.compute())) {
-      Map<String, Double> valid =
-          split.valid().size() > 0
-              ? evaluate(evaluator, experiment, scorer, validation, popularity).meansById()
-              : Map.of();
+      PredictionMaker maker = new PredictionMaker(scope.compute().parallel(), context, context);
+      Map<String, Double> valid = new LinkedHashMap<>();
+      if (split.valid().size() > 0) {
+        valid.putAll(evaluate(evaluator, experiment, scorer, validation, popularity).meansById());
+        predict(maker, experiment, scorer, split, validation)
+            .ifPresent(made -> valid.putAll(made.figures()));
+      }
       Evaluation test = evaluate(evaluator, experiment, scorer, last, popularity);
-      return new FinalEvaluation(valid, test, (System.nanoTime() - start) / 1e9);
+      return new FinalEvaluation(
+          valid,
+          test,
+          predict(maker, experiment, scorer, split, last),
+          (System.nanoTime() - start) / 1e9);
     }
+  }
+
+  private static Optional<Predictions> predict(
+      PredictionMaker maker,
+      Experiment experiment,
+      Scorer scorer,
+      SplitData split,
+      EvaluationStage stage) {
+    if (!(scorer instanceof Predictor predictor)) {
+      return Optional.empty();
+    }
+    PredictionRows rows =
+        PredictionRows.of(split, stage.truth(), experiment.side().label(), predictor.target());
+    return Optional.of(maker.predict(predictor, stage.history(), rows));
+  }
+
+  /** Figures on the test part by metric, of lists and of predictions. */
+  Map<String, Double> testFigures() {
+    Map<String, Double> figures = new LinkedHashMap<>(test.meansById());
+    predictions.ifPresent(made -> figures.putAll(made.figures()));
+    return figures;
   }
 
   private static Evaluation evaluate(

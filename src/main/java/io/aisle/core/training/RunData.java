@@ -38,7 +38,7 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
     return new FitData(
         split.train(),
         false,
-        experiment.side().positiveFrom(),
+        experiment.side().label().minValue(),
         side.features(experiment, split.train().hasTimes()));
   }
 

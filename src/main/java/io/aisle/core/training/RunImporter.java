@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -191,7 +192,7 @@ public final class RunImporter {
       RunFolder like, RunFolder out, RunData data, Evaluation evaluation, RunRecord record) {
     Disk.createFolders(out.data());
     Disk.copyFiles(like.data(), out.data());
-    RunTables.writeEvaluation(out, data.catalogue(), evaluation);
+    RunTables.writeEvaluation(out, data.catalogue(), evaluation, Optional.empty());
     new RunLog(out.log()).line("imported under the protocol of " + like.name());
     RunJson.write(out.runJson(), record);
   }
