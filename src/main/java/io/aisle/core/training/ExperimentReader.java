@@ -23,12 +23,7 @@ public final class ExperimentReader {
    * @throws InputException one sentence that names file, line or key, and the way out
    */
   public static ReadExperiment read(Path file) {
-    String text = content(file);
-    Object tree =
-        YamlMap.tree(text, new ExperimentWording(file.toString()))
-            .orElseThrow(
-                () ->
-                    new InputException("%s is empty; write an experiment into it".formatted(file)));
+    Object tree = tree(file, "an experiment");
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new ExperimentParser(folder).parse(tree, file.toString(), stem(file));
   }
@@ -41,6 +36,17 @@ public final class ExperimentReader {
    */
   public static ReadExperiment fromMap(Map<String, Object> map, Path folder, String source) {
     return new ExperimentParser(folder).parse(map, source, "run");
+  }
+
+  /**
+   * The content of a YAML file.
+   *
+   * @param what the file is to hold, for the sentence that it is empty
+   */
+  static Object tree(Path file, String what) {
+    return YamlMap.tree(content(file), new ExperimentWording(file.toString()))
+        .orElseThrow(
+            () -> new InputException("%s is empty; write %s into it".formatted(file, what)));
   }
 
   private static String content(Path file) {

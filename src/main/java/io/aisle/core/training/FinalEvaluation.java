@@ -1,11 +1,9 @@
 package io.aisle.core.training;
 
 import io.aisle.core.evaluation.Evaluation;
-import io.aisle.core.evaluation.EvaluationStage;
-import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.ml.data.SplitData;
+import io.aisle.domain.run.Derived;
 import io.aisle.ml.model.SafeTensors;
 import io.aisle.ml.model.Scorer;
 import java.util.List;
@@ -16,15 +14,18 @@ import java.util.Map;
  *
  * @param valid means on the validation part by metric; empty when that part is
  * @param test on the test part
+ * @param derived what the rules of the experiment changed; null when it has none
  * @param seconds wall time
  */
-record FinalEvaluation(Map<String, Double> valid, Evaluation test, double seconds) {
+record FinalEvaluation(
+    Map<String, Double> valid, Evaluation test, Derived derived, double seconds) {
   /** Nothing was held out, so nothing is judged. */
   static final FinalEvaluation NONE =
       new FinalEvaluation(
           Map.of(),
           new Evaluation(
               new int[0], List.of(), new double[0][], Map.of(), new int[0][], new float[0][], 0),
+          null,
           0);
 
   /** Judges what was saved, not what is in memory: the files are what others will use. */
@@ -32,42 +33,27 @@ record FinalEvaluation(Map<String, Double> valid, Evaluation test, double second
       RunFolder folder,
       Experiment experiment,
       RunData data,
-      EvaluationStage validation,
       ComputeScope scope,
       WorkerContext context) {
     long start = System.nanoTime();
-    SplitData split = data.split();
-    Evaluator evaluator =
-        new Evaluator(
-            experiment.protocol(),
-            scope.compute().context().seed(),
-            scope.compute().parallel(),
-            context,
-            context);
-    int[] popularity = split.train().itemCounts();
-    EvaluationStage last = EvaluationStage.test(split, experiment.protocol().history());
+    Judging judging = new Judging(data, experiment.protocol(), scope.compute(), context, context);
     try (Scorer scorer =
         ModelFamilies.load(
             experiment.model(),
             SafeTensors.read(folder.weights()),
             data.fitData(experiment),
             scope.compute())) {
-      Map<String, Double> valid =
-          split.valid().size() > 0
-              ? evaluate(evaluator, experiment, scorer, validation, popularity).meansById()
-              : Map.of();
-      Evaluation test = evaluate(evaluator, experiment, scorer, last, popularity);
-      return new FinalEvaluation(valid, test, (System.nanoTime() - start) / 1e9);
+      Map<String, Double> valid = judging.valid(scorer, experiment.rerank());
+      Evaluation test = judging.test(scorer, experiment.rerank());
+      Derived derived = null;
+      if (!experiment.rerank().isEmpty()) {
+        derived =
+            new Derived(
+                List.of(),
+                List.of(judging.exposure(judging.test(scorer, List.of()))),
+                judging.exposure(test));
+      }
+      return new FinalEvaluation(valid, test, derived, (System.nanoTime() - start) / 1e9);
     }
-  }
-
-  private static Evaluation evaluate(
-      Evaluator evaluator,
-      Experiment experiment,
-      Scorer scorer,
-      EvaluationStage stage,
-      int[] popularity) {
-    return evaluator.evaluate(
-        scorer, stage, experiment.protocol().all(), experiment.protocol().listDepth(), popularity);
   }
 }

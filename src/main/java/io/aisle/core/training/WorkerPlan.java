@@ -5,8 +5,10 @@ import io.aisle.core.job.WorkerNeeds;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.model.ModelTrait;
+import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.Footprint;
+import java.util.List;
 
 /**
  * What a worker needs for a training, estimated from the sizes of the data.
@@ -65,6 +67,26 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
     }
     return new WorkerPlan(
         threads(experiment), (long) heap, (long) outside, experiment.training().device());
+  }
+
+  /** What a worker needs that answers questions about a complete run. */
+  static WorkerPlan of(RunFolder run) {
+    RunRecord record = run.record();
+    return record.modelId().equals(RunRecord.FUSED)
+        ? together(
+            FusedSection.members(run, FusedSection.read(record, run)).stream()
+                .map(WorkerPlan::of)
+                .toList())
+        : of(run.experiment(), DataFacts.read(run.data()));
+  }
+
+  /** What a worker needs that holds several runs at a time. */
+  static WorkerPlan together(List<WorkerPlan> plans) {
+    return new WorkerPlan(
+        plans.stream().mapToInt(WorkerPlan::threads).max().orElseThrow(),
+        plans.stream().mapToLong(WorkerPlan::heapMb).sum(),
+        plans.stream().mapToLong(WorkerPlan::nativeMb).sum(),
+        plans.getFirst().device());
   }
 
   static int threads(Experiment experiment) {
