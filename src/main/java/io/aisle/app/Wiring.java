@@ -18,6 +18,7 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.settings.Settings;
@@ -137,6 +138,25 @@ public final class Wiring implements AutoCloseable {
 
   private TrainingService training(RunPreparer preparer, JobRunner jobs) {
     return new TrainingService(preparer, jobs, workers, paths.runs());
+  }
+
+  /** Searches on files and on data sets of the workspace; opens its store. */
+  public TuningService tuning(JobRunner jobs) {
+    return new TuningService(RunPreparer.withWorkspace(datasets()), jobs, workers(), Cores.ALL);
+  }
+
+  /** As {@link #tuning}, for the window: all trials together take the set cores. */
+  public TuningService tuningOfWindow(JobRunner jobs) {
+    return new TuningService(
+        RunPreparer.withWorkspace(datasets()),
+        jobs,
+        workers(),
+        new Cores(() -> settings.get().threads()));
+  }
+
+  /** Searches on files alone; never opens the store. */
+  public TuningService tuningOnFiles(JobRunner jobs) {
+    return new TuningService(RunPreparer.onFiles(), jobs, workers(), Cores.ALL);
   }
 
   /** Single users of runs; never opens the store. The caller closes it. */

@@ -2,6 +2,7 @@ package io.aisle.app.cli;
 
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.ProgressListener;
+import io.aisle.domain.job.Remaining;
 import java.util.Locale;
 
 /**
@@ -45,17 +46,33 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
     }
   }
 
+  private static String left(Remaining remaining) {
+    if (!remaining.known()) {
+      return "";
+    }
+    String most = time(remaining.most());
+    return remaining.exact()
+        ? ", %s left".formatted(most)
+        : ", %s to %s left".formatted(time(remaining.least()), most);
+  }
+
+  private static String time(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 60 ? whole + " s" : "%d:%02d min".formatted(whole / 60, whole % 60);
+  }
+
   static String text(String title, Progress progress) {
     String name = title.isEmpty() ? "" : title + ": ";
     if (progress.total() > 0) {
       return String.format(
           Locale.ROOT,
-          "%s%s %,d of %,d (%.0f%%)",
+          "%s%s %,d of %,d (%.0f%%)%s",
           name,
           progress.phase(),
           progress.done(),
           progress.total(),
-          100 * progress.fraction());
+          100 * progress.fraction(),
+          left(progress.remaining()));
     }
     return progress.done() > 0
         ? String.format(Locale.ROOT, "%s%s %,d", name, progress.phase(), progress.done())

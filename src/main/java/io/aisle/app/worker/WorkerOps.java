@@ -11,6 +11,7 @@ import io.aisle.core.training.ForecastOp;
 import io.aisle.core.training.ListsOp;
 import io.aisle.core.training.OpenRuns;
 import io.aisle.core.training.TrainOp;
+import io.aisle.core.training.TrialOp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,6 +35,7 @@ public final class WorkerOps {
     operations.put(FuseOp.NAME, (args, context) -> new FuseOp(runs).run(args, context));
     operations.put(PreviewOp.NAME, (args, context) -> new PreviewOp(runs).run(args, context));
     operations.put(ForecastOp.NAME, (args, context) -> new ForecastOp().run(args, context));
+    operations.put(TrialOp.NAME, new TrialOp());
     operations.put(BenchOp.NAME, (args, context) -> new BenchOp().run(args, context));
     operations.put(DevicesOp.NAME, (args, context) -> new DevicesOp().run(args, context));
     return operations;

@@ -47,7 +47,7 @@ public final class CallerJobRunner implements JobRunner {
     if (closed) {
       throw new IllegalStateException("the runner is closed");
     }
-    JobRecord<T> job = new JobRecord<>(++lastId, title, needs, work, () -> {});
+    JobRecord<T> job = new JobRecord<>(++lastId, title, needs, work, JobRecord::proceed);
     jobs.addFirst(job);
     if (jobs.size() > KEPT) {
       jobs.removeLast();
@@ -71,6 +71,17 @@ public final class CallerJobRunner implements JobRunner {
       @Override
       public boolean raised() {
         return control.raised() || cancel.raised();
+      }
+
+      @Override
+      public boolean paused() {
+        return control.paused();
+      }
+
+      @Override
+      public void check() {
+        control.check();
+        cancel.check();
       }
     };
   }

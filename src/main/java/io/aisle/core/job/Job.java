@@ -45,10 +45,24 @@ public interface Job<T> {
   /** Raises the cancel signal, or takes the job out of the queue. Returns at once. */
   void cancel();
 
+  /** Whether {@link #pause} does anything. */
+  boolean pausable();
+
+  /**
+   * Lets the job wait: at its next look at the cancel signal, or in the queue. It keeps its memory;
+   * its cores go to whoever waits for them. A pause ends with the program. Returns at once.
+   */
+  void pause();
+
+  /** Ends a pause as soon as the job's cores are free again. Returns at once. */
+  void resume();
+
   /** Where a job stands. */
   enum State {
+    /** For cores and memory, before it begins or after a pause. */
     WAITING,
     RUNNING,
+    PAUSED,
     CANCELLING,
     ENDED
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ final class JobRecord<T> implements Job<T>, JobControl {
 
   private final Instant submitted = Instant.now();
   private final CompletableFuture<JobOutcome<T>> ended = new CompletableFuture<>();
-  private final Runnable onCancel;
+  private final Consumer<JobRecord<?>> onChange;
+  private final PauseGate gate = new PauseGate();
   private final List<Path> logs = new CopyOnWriteArrayList<>();
   private State state = State.WAITING;
   private Instant started;
@@ -40,14 +42,16 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private volatile Progress progress = Progress.NONE;
 
   /**
-   * @param onCancel called after the cancel flag of a job that waits was raised
+   * @param onChange called after a job that waits was cancelled, and after one was paused or is to
+   *     go on, which takes a call of {@link #proceed}
    */
-  JobRecord(long id, String title, JobNeeds needs, JobWork<T> work, Runnable onCancel) {
+  JobRecord(
+      long id, String title, JobNeeds needs, JobWork<T> work, Consumer<JobRecord<?>> onChange) {
     this.id = id;
     this.title = title;
     this.needs = needs;
     this.work = work;
-    this.onCancel = onCancel;
+    this.onChange = onChange;
   }
 
   /** Runs the work on this thread and keeps its outcome; throws nothing. */
@@ -77,8 +81,12 @@ final class JobRecord<T> implements Job<T>, JobControl {
     if (cancelled) {
       return false;
     }
-    state = State.RUNNING;
     started = Instant.now();
+    if (state == State.PAUSED) {
+      gate.close();
+    } else {
+      state = State.RUNNING;
+    }
     return true;
   }
 
@@ -160,14 +168,63 @@ final class JobRecord<T> implements Job<T>, JobControl {
     boolean waits;
     synchronized (this) {
       cancelled = true;
-      waits = state == State.WAITING;
-      if (state == State.RUNNING) {
+      waits = started == null;
+      if (started != null && state != State.ENDED) {
         state = State.CANCELLING;
       }
     }
+    gate.open();
     if (waits) {
-      onCancel.run();
+      onChange.accept(this);
     }
+  }
+
+  @Override
+  public boolean pausable() {
+    return needs.pausable();
+  }
+
+  @Override
+  public void pause() {
+    synchronized (this) {
+      if (!pausable() || cancelled || (state != State.WAITING && state != State.RUNNING)) {
+        return;
+      }
+      if (started != null) {
+        gate.close();
+      }
+      state = State.PAUSED;
+    }
+    onChange.accept(this);
+  }
+
+  @Override
+  public void resume() {
+    synchronized (this) {
+      if (state != State.PAUSED) {
+        return;
+      }
+      state = State.WAITING;
+    }
+    onChange.accept(this);
+  }
+
+  /** Whether it was paused, is to go on, and waits for its cores. */
+  synchronized boolean resuming() {
+    return state == State.WAITING && started != null;
+  }
+
+  /** Lets a job go on that is {@link #resuming}; its cores are free. */
+  synchronized void proceed() {
+    if (resuming()) {
+      state = State.RUNNING;
+      gate.open();
+    }
+  }
+
+  /** Whether it leaves its cores to others. */
+  synchronized boolean idle() {
+    return state == State.PAUSED || resuming();
   }
 
   @Override
@@ -178,5 +235,15 @@ final class JobRecord<T> implements Job<T>, JobControl {
   @Override
   public boolean raised() {
     return cancelled;
+  }
+
+  @Override
+  public synchronized boolean paused() {
+    return idle() && !cancelled;
+  }
+
+  @Override
+  public void check() {
+    gate.pass(this);
   }
 }

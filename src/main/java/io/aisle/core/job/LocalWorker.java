@@ -59,6 +59,16 @@ public final class LocalWorker implements WorkerLink {
       }
 
       @Override
+      public boolean paused() {
+        return cancel.paused();
+      }
+
+      @Override
+      public void check() {
+        cancel.check();
+      }
+
+      @Override
       public void emit(String name, JsonNode data) {
         events.event(name, data);
       }

@@ -18,6 +18,10 @@ import org.slf4j.LoggerFactory;
  * there is runs alone. Jobs that need no core (reads, small writes) pass the others at once.
  * Thread-safe.
  *
+ * <p>A job that is paused keeps its memory and lends its cores to those that wait. When it is to go
+ * on it comes before those, as soon as its cores are free again; one that is paused before it began
+ * is passed over.
+ *
  * <p>A job never interrupts another and is never interrupted: an interrupt inside the database
  * would close it under everyone. A job must not wait for a job that it submits itself; the queue
  * may be holding that one back because of it.
@@ -67,7 +71,7 @@ public final class QueueJobRunner implements JobRunner {
       if (closed) {
         throw new IllegalStateException("the runner is closed");
       }
-      job = new JobRecord<>(++lastId, title, needs, work, this::admit);
+      job = new JobRecord<>(++lastId, title, needs, work, _ -> admit());
       waiting.addLast(job);
       list();
     }
@@ -75,16 +79,28 @@ public final class QueueJobRunner implements JobRunner {
     return job;
   }
 
-  /** Starts every job that may start now. */
+  /** Starts every job that may start now, and lets those go on that may. */
   private void admit() {
     List<JobRecord<?>> starting = new ArrayList<>();
     synchronized (this) {
       boolean held = false;
+      for (JobRecord<?> job : running) {
+        if (job.resuming()) {
+          if (coresAreFree(job.needs())) {
+            job.proceed();
+          } else {
+            held = true;
+          }
+        }
+      }
       for (Iterator<JobRecord<?>> jobs = waiting.iterator(); jobs.hasNext(); ) {
         JobRecord<?> job = jobs.next();
         // one that was cancelled while it waited goes to a thread just to tell of its end
         boolean passes = job.raised() || job.needs().cores() == 0;
-        if (passes || (!held && fits(job.needs()))) {
+        if (!passes && job.idle()) {
+          continue;
+        }
+        if (passes || (!held && coresAreFree(job.needs()) && memoryIsFree(job.needs()))) {
           jobs.remove();
           running.add(job);
           starting.add(job);
@@ -96,12 +112,20 @@ public final class QueueJobRunner implements JobRunner {
     starting.forEach(this::start);
   }
 
-  private boolean fits(JobNeeds needs) {
+  private boolean coresAreFree(JobNeeds needs) {
+    int taken =
+        running.stream()
+            .filter(other -> !other.idle())
+            .mapToInt(other -> other.needs().cores())
+            .sum();
+    return taken == 0 || needs.cores() + taken <= cores;
+  }
+
+  private boolean memoryIsFree(JobNeeds needs) {
     List<JobNeeds> heavy =
         running.stream().map(JobRecord::needs).filter(other -> other.cores() > 0).toList();
     return heavy.isEmpty()
-        || (needs.cores() + heavy.stream().mapToInt(JobNeeds::cores).sum() <= cores
-            && needs.memoryMb() + heavy.stream().mapToLong(JobNeeds::memoryMb).sum() <= memoryMb);
+        || needs.memoryMb() + heavy.stream().mapToLong(JobNeeds::memoryMb).sum() <= memoryMb;
   }
 
   private void start(JobRecord<?> job) {

@@ -17,6 +17,7 @@ final class WorkerCall implements WorkerContext {
   private final String operation;
   private final JsonNode args;
   private final WorkerOutput output;
+  private final PauseGate gate = new PauseGate();
   private volatile boolean cancelled;
   private String phase = "";
   private long sent;
@@ -42,6 +43,15 @@ final class WorkerCall implements WorkerContext {
 
   void cancel() {
     cancelled = true;
+    gate.open();
+  }
+
+  void pause() {
+    gate.close();
+  }
+
+  void resume() {
+    gate.open();
   }
 
   void succeed(JsonNode value) {
@@ -71,5 +81,15 @@ final class WorkerCall implements WorkerContext {
   @Override
   public boolean raised() {
     return cancelled;
+  }
+
+  @Override
+  public void check() {
+    gate.pass(this);
+  }
+
+  @Override
+  public long pausedNanos() {
+    return gate.nanos();
   }
 }

@@ -7,5 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * signal, and events (each one arrives). Thread-safe.
  */
 public interface WorkerContext extends JobControl {
+  /** Nanoseconds for which the operation was paused so far: to be left out of what is timed. */
+  default long pausedNanos() {
+    return 0;
+  }
+
   void emit(String name, JsonNode data);
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /**
  * The words of the protocol: one JSON object on a line. To the worker go {@code {"id", "op",
- * "args"}} and {@code {"cancel": id}}; from it come objects whose {@code type} is one of {@link
- * Type}. Numbers may be NaN, for losses and metrics can be.
+ * "args"}}, {@code {"cancel": id}}, {@code {"pause": id}} and {@code {"resume": id}}; from it come
+ * objects whose {@code type} is one of {@link Type}. Numbers may be NaN, for losses and metrics can
+ * be.
  */
 final class WorkerJson {
   static final JsonMapper MAPPER =

@@ -16,7 +16,8 @@ public interface WorkerLink extends AutoCloseable {
   /**
    * Runs an operation in the worker and waits for its result. Progress and events arrive on the
    * calling thread. When {@code cancel} is raised the worker is told; one that does not stop within
-   * the grace period is killed, and the link is dead.
+   * the grace period is killed, and the link is dead. While {@code cancel} is paused the worker
+   * waits at the operation's next look at its own signal; it keeps what it has in memory.
    *
    * @param args what the operation wants; never null
    * @throws io.aisle.domain.InputException as thrown by the operation

@@ -36,7 +36,9 @@ final class WorkerOutput {
             .put("id", id)
             .put("phase", progress.phase())
             .put("done", progress.done())
-            .put("total", progress.total()));
+            .put("total", progress.total())
+            .put("least", progress.remaining().least())
+            .put("most", progress.remaining().most()));
   }
 
   void event(long id, String name, JsonNode data) {

@@ -95,9 +95,14 @@ final class WorkerProcess implements WorkerLink {
     request.set("args", args);
     send(request);
     boolean answered = false;
+    boolean paused = false;
     long deadline = 0;
     try {
       while (true) {
+        if (deadline == 0 && cancel.paused() != paused) {
+          paused = !paused;
+          send(WorkerJson.object().put(paused ? "pause" : "resume", id));
+        }
         if (deadline == 0 && cancel.raised()) {
           send(WorkerJson.object().put("cancel", id));
           deadline = System.nanoTime() + setup.grace().toNanos();
@@ -155,9 +160,11 @@ final class WorkerProcess implements WorkerLink {
   }
 
   private static String ending(int code) {
-    return code == KILLED
-        ? "was killed from outside (often because the memory ran out)"
-        : "ended with code " + code;
+    return switch (code) {
+      case KILLED -> "was killed from outside (often because the memory ran out)";
+      case WorkerServer.NO_MEMORY -> "ran out of memory";
+      default -> "ended with code " + code;
+    };
   }
 
   private void kill() {

@@ -3,6 +3,7 @@ package io.aisle.core.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.core.job.WorkerJson.Type;
 import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.Remaining;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,8 @@ final class WorkerSaid {
           new Progress(
               said.path("phase").asText(),
               said.path("done").asLong(),
-              said.path("total").asLong()));
+              said.path("total").asLong(),
+              new Remaining(said.path("least").asDouble(), said.path("most").asDouble())));
     } else {
       events.event(said.path("name").asText(), said.path("data"));
     }

@@ -10,18 +10,27 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The worker's side. One thread reads requests and cancellations, one runs operations in turn (the
- * thread that called {@link #serve}), one sends a heartbeat each second. The process ends at once,
- * whatever an operation or a native library is doing, when the input ends, that is, when the parent
- * closes it or dies.
+ * The worker's side. One thread reads requests, cancellations and pauses, one runs operations in
+ * turn (the thread that called {@link #serve}), one sends a heartbeat each second. The process ends
+ * at once, whatever an operation or a native library is doing, when the input ends, that is, when
+ * the parent closes it or dies.
  */
 public final class WorkerServer {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerServer.class);
   private static final long BEAT_MILLIS = 1000;
+
+  /** Exit code of a worker in which a thread that it cannot do without found no memory. */
+  static final int NO_MEMORY = 4;
+
+  private static final int BROKEN = 3;
 
   private final Map<String, WorkerOp> operations;
   private final BufferedReader input;
@@ -91,10 +100,11 @@ public final class WorkerServer {
 
   private void take(JsonNode request) {
     if (request.has("cancel")) {
-      WorkerCall call = open.get(request.path("cancel").asLong());
-      if (call != null) {
-        call.cancel();
-      }
+      called(request, "cancel").ifPresent(WorkerCall::cancel);
+    } else if (request.has("pause")) {
+      called(request, "pause").ifPresent(WorkerCall::pause);
+    } else if (request.has("resume")) {
+      called(request, "resume").ifPresent(WorkerCall::resume);
     } else {
       WorkerCall call = new WorkerCall(request, output);
       open.put(call.id(), call);
@@ -102,14 +112,28 @@ public final class WorkerServer {
     }
   }
 
+  /** The call that a message is about, while it is open. */
+  private Optional<WorkerCall> called(JsonNode request, String what) {
+    return Optional.ofNullable(open.get(request.path(what).asLong()));
+  }
+
   private void beat() {
     try {
       while (true) {
-        output.beat();
+        beatOnce();
         Thread.sleep(BEAT_MILLIS);
       }
     } catch (InterruptedException e) {
       halt(e);
+    }
+  }
+
+  /** Where the memory is used up for a moment, the parent hears the next beat. */
+  private void beatOnce() {
+    try {
+      output.beat();
+    } catch (OutOfMemoryError e) {
+      LOG.warn("no memory for a heartbeat", e);
     }
   }
 
@@ -123,7 +147,10 @@ public final class WorkerServer {
   }
 
   private static void halt(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(NO_MEMORY);
+    }
     Failures.failed("worker", failure);
-    Runtime.getRuntime().halt(3);
+    Runtime.getRuntime().halt(BROKEN);
   }
 }

@@ -93,6 +93,7 @@ final class DerivedRecords {
         now(),
         like.leaks(),
         warnings(like, found.test()),
+        like.tuned(),
         found.derived());
   }
 

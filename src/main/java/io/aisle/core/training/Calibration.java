@@ -40,7 +40,9 @@ final class Calibration {
     TrainingSpec training = experiment.training().withLearningRate(LEARNING_RATE);
     FitData part =
         data.with(part(data.train(), params instanceof EaseParams ? FEW_ITEMS : Integer.MAX_VALUE));
-    double scale = ModelFamilies.work(params, data) / Math.max(1, ModelFamilies.work(params, part));
+    double scale =
+        ModelFamilies.work(params, training, data)
+            / Math.max(1, ModelFamilies.work(params, training, part));
     double fastest = Double.POSITIVE_INFINITY;
     long start = System.nanoTime();
     // the first passes of a model in Java run before the compiler has seen it; libtorch is compiled

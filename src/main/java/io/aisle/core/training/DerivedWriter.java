@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes run folders that come from other run folders. */
@@ -71,7 +72,7 @@ public final class DerivedWriter {
   /** The description comes last: a folder that has it is complete. */
   public static void finish(
       RunFolder out, Catalogue catalogue, Evaluation evaluation, RunRecord record, String said) {
-    RunTables.writeEvaluation(out, catalogue, evaluation);
+    RunTables.writeEvaluation(out, catalogue, evaluation, Optional.empty());
     new RunLog(out.log()).line(said);
     RunJson.write(out.runJson(), record);
   }

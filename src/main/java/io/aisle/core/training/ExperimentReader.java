@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import io.aisle.core.dataset.YamlMap;
+import io.aisle.core.dataset.YamlWording;
 import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,6 +30,21 @@ public final class ExperimentReader {
   }
 
   /**
+   * The tree of a file that is yet to be understood.
+   *
+   * @param what the file is to hold, for the sentence that it is empty
+   * @throws InputException when it is no file, no text or no YAML
+   */
+  public static Map<String, Object> tree(Path file, String what) {
+    YamlWording wording = new ExperimentWording(file.toString());
+    Object tree =
+        YamlMap.tree(content(file), wording)
+            .orElseThrow(
+                () -> new InputException("%s is empty; write %s into it".formatted(file, what)));
+    return YamlMap.of(tree, wording).values();
+  }
+
+  /**
    * An experiment from a map in the shape of a file, such as {@code configuration} of a run.
    *
    * @param folder what relative paths are relative to
@@ -36,17 +52,6 @@ public final class ExperimentReader {
    */
   public static ReadExperiment fromMap(Map<String, Object> map, Path folder, String source) {
     return new ExperimentParser(folder).parse(map, source, "run");
-  }
-
-  /**
-   * The content of a YAML file.
-   *
-   * @param what the file is to hold, for the sentence that it is empty
-   */
-  static Object tree(Path file, String what) {
-    return YamlMap.tree(content(file), new ExperimentWording(file.toString()))
-        .orElseThrow(
-            () -> new InputException("%s is empty; write %s into it".formatted(file, what)));
   }
 
   private static String content(Path file) {
@@ -70,7 +75,8 @@ public final class ExperimentReader {
     }
   }
 
-  private static String stem(Path file) {
+  /** The name of a file without its ending. */
+  public static String stem(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

@@ -11,11 +11,17 @@ import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.EaseFamily;
 import io.aisle.ml.model.Footprint;
 import io.aisle.ml.model.ItemKnnFamily;
+import io.aisle.ml.model.MarkovFamily;
+import io.aisle.ml.model.MfFamily;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
+import io.aisle.ml.model.SlimFamily;
+import io.aisle.ml.model.UserKnnFamily;
 import io.aisle.ml.model.Weights;
+import io.aisle.ml.model.graph.GatFamily;
+import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.ml.neural.SasRecFamily;
 import java.util.Optional;
 
@@ -27,9 +33,15 @@ final class ModelFamilies {
     return switch (kind) {
       case POPULARITY -> new PopularityFamily();
       case ITEM_KNN -> new ItemKnnFamily();
+      case USER_KNN -> new UserKnnFamily();
       case EASE -> new EaseFamily();
+      case SLIM -> new SlimFamily();
+      case MF -> new MfFamily();
+      case MARKOV -> new MarkovFamily();
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
+      case LIGHTGCN -> new LightGcnFamily();
+      case GAT -> new GatFamily();
       case SASREC -> new SasRecFamily();
     };
   }
@@ -48,8 +60,8 @@ final class ModelFamilies {
     return of(params).load(params, weights, data, compute);
   }
 
-  static double work(ModelParams params, FitData data) {
-    return of(params).work(params, data);
+  static double work(ModelParams params, TrainingSpec training, FitData data) {
+    return of(params).work(params, training, data);
   }
 
   static Footprint footprint(ModelParams params, TrainingSpec training, DataShape shape) {

@@ -41,7 +41,7 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
     return new FitData(
         split.train(),
         false,
-        experiment.side().positiveFrom(),
+        experiment.side().label().minValue(),
         side.features(experiment, split.train().hasTimes()));
   }
 
@@ -55,6 +55,12 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
     return rules.isEmpty()
         ? Reranker.NONE
         : new RuleCompiler(catalogue, side.item(), known).compile(rules);
+  }
+
+  /** The same without its test part, for those who may not look at it. */
+  RunData withoutTest() {
+    Interactions none = Interactions.empty(split.train().users(), split.train().items());
+    return new RunData(catalogue, new SplitData(split.train(), split.valid(), none), side);
   }
 
   /** What users are scored from at test time. */

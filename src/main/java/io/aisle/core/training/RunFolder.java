@@ -51,6 +51,11 @@ public record RunFolder(Path path) {
     return path.resolve("topk.tsv");
   }
 
+  /** Predictions on the test part; only of models that make some. */
+  public Path predictionsFile() {
+    return path.resolve("predictions.tsv.gz");
+  }
+
   public Path epochsFile() {
     return path.resolve("epochs.tsv");
   }

@@ -7,6 +7,18 @@ import java.util.Set;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
+  /** What every model that descends on libtorch obeys. */
+  private static final Set<String> DESCENT =
+      Set.of(
+          "batchSize",
+          "learningRate",
+          "weightDecay",
+          "device",
+          "schedule",
+          "warmup",
+          "clipNorm",
+          "accumulate");
+
   private TrainingKeys() {}
 
   /** Names of components of {@link TrainingSpec} that change what the model does. */
@@ -27,7 +39,8 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
-      case SASREC -> keys.addAll(Set.of("batchSize", "learningRate", "weightDecay", "device"));
+      case LIGHTGCN, GAT -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
+      case SASREC -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate
       }

@@ -48,6 +48,12 @@ public record Experiment(
         name, dataset, prepare, split, protocol, side, model, training, List.copyOf(rules));
   }
 
+  /** The same data and protocol for another model. */
+  public Experiment with(String title, ModelParams otherModel, TrainingSpec otherTraining) {
+    return new Experiment(
+        title, dataset, prepare, split, protocol, side, otherModel, otherTraining, rerank);
+  }
+
   public Experiment withTraining(TrainingSpec other) {
     return new Experiment(name, dataset, prepare, split, protocol, side, model, other, rerank);
   }

@@ -35,7 +35,7 @@ public enum TrainingPreset {
               AlsParams.DEFAULTS.scaleRegularization());
       case BPR -> new BprParams(32, BprParams.DEFAULTS.regularization());
       case SASREC -> sasrec(32, 1, 1, 30, SasRecParams.DEFAULTS.dropout());
-      case POPULARITY, ITEM_KNN, EASE -> kind.defaults();
+      default -> kind.defaults();
     };
   }
 
@@ -51,7 +51,7 @@ public enum TrainingPreset {
               AlsParams.DEFAULTS.scaleRegularization());
       case BPR -> new BprParams(128, BprParams.DEFAULTS.regularization());
       case SASREC -> sasrec(128, 2, 4, 100, 0.3);
-      case POPULARITY, EASE -> kind.defaults();
+      default -> kind.defaults();
     };
   }
 
@@ -72,16 +72,29 @@ public enum TrainingPreset {
             case ALS -> with(base, 8, base.batchSize(), base.learningRate(), 0);
             case BPR -> with(base, 50, base.batchSize(), base.learningRate(), 5);
             case SASREC -> with(base, 15, 64, 0.002, 3);
-            case POPULARITY, ITEM_KNN, EASE -> base;
+            default -> scaled(kind, base, 0.25);
           };
       case THOROUGH ->
           switch (kind) {
             case ALS -> with(base, 30, base.batchSize(), base.learningRate(), 5);
             case BPR -> with(base, 500, base.batchSize(), base.learningRate(), 40);
             case SASREC -> with(base, 400, base.batchSize(), base.learningRate(), 25);
-            case POPULARITY, ITEM_KNN, EASE -> base;
+            default -> scaled(kind, base, 2);
           };
     };
+  }
+
+  /** More or fewer epochs and as much patience; closed forms as they are. */
+  private static TrainingSpec scaled(ModelKind kind, TrainingSpec base, double effort) {
+    if (!kind.iterative()) {
+      return base;
+    }
+    return with(
+        base,
+        (int) Math.ceil(base.epochs() * effort),
+        base.batchSize(),
+        base.learningRate(),
+        (int) Math.ceil(base.patience() * effort));
   }
 
   private static TrainingSpec with(

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param versions of Java, DJL, PyTorch, the system
  * @param leaks what the leak checks found; empty when clean
  * @param warnings sentences for whoever reads the run
+ * @param tuned the search that chose the parameters; null when they were not searched for
  * @param derived how it came from others or was re-ranked; null for what a model made alone
  */
 public record RunRecord(
@@ -50,6 +51,7 @@ public record RunRecord(
     Instant finished,
     List<Leak> leaks,
     List<String> warnings,
+    Tuned tuned,
     Derived derived) {
   /** A run whose lists are those of its own model, or imported ones. */
   public RunRecord(
@@ -98,6 +100,7 @@ public record RunRecord(
         finished,
         leaks,
         warnings,
+        null,
         null);
   }
 
@@ -162,4 +165,28 @@ public record RunRecord(
 
   /** What was expected before training. */
   public record Forecast(double trainSeconds, long peakMemoryMb) {}
+
+  /**
+   * The search that chose a run's parameters on the validation part.
+   *
+   * @param method {@code random}, {@code grid} or {@code asha}
+   * @param trials of this model that came to a value
+   * @param trial number of the best one
+   * @param seed of the search
+   * @param budgetSeconds what each model was allowed; 0: no limit
+   * @param metric what trials were ranked by
+   * @param value of the best trial on the validation part
+   * @param seconds wall time of all trials of this model
+   * @param space the ranges, in the shape of an experiment file
+   */
+  public record Tuned(
+      String method,
+      int trials,
+      int trial,
+      long seed,
+      double budgetSeconds,
+      String metric,
+      double value,
+      double seconds,
+      Map<String, Object> space) {}
 }

@@ -5,6 +5,7 @@ import io.aisle.domain.model.BprParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.NegativeSampler;
+import io.aisle.ml.data.RandomStreams;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PairwiseStep;
@@ -22,6 +23,7 @@ final class BprTrainer implements ModelTrainer {
   private final TrainingSpec training;
   private final Interactions train;
   private final Compute compute;
+  private final Strength strength;
   private final SparseRows byUser;
   private final NegativeSampler negatives;
   private final boolean weighted;
@@ -37,7 +39,8 @@ final class BprTrainer implements ModelTrainer {
     this.training = training;
     this.train = data.train();
     this.compute = compute;
-    this.byUser = SparseRows.of(train);
+    this.strength = Strength.of(data);
+    this.byUser = strength.of(train);
     this.negatives = NegativeSampler.of(training.sampling(), byUser);
     this.weighted = data.weighted();
     this.meanValue = weighted ? mean(byUser.value()) : 1;
@@ -52,7 +55,7 @@ final class BprTrainer implements ModelTrainer {
   @Override
   public EpochReport trainEpoch() {
     compute.cancel().check();
-    SplittableRandom random = random(epoch + 1, -1);
+    SplittableRandom random = RandomStreams.of(compute.context().seed(), epoch + 1, -1);
     BprStrata strata = BprStrata.draw(byUser, random);
     int blocks = strata.blocks();
     NegativeSampler[] among = new NegativeSampler[blocks];
@@ -96,7 +99,7 @@ final class BprTrainer implements ModelTrainer {
   }
 
   private double descend(BprStrata strata, int block, NegativeSampler among) {
-    SplittableRandom random = random(epoch + 1, block);
+    SplittableRandom random = RandomStreams.of(compute.context().seed(), epoch + 1, block);
     strata.shuffle(block, random);
     NegativeSampler.Scores scores = this::score;
     double loss = 0;
@@ -139,15 +142,9 @@ final class BprTrainer implements ModelTrainer {
     return Math.log1p(odds);
   }
 
-  /** The generator of one block in one epoch. */
-  private SplittableRandom random(int epochNumber, int block) {
-    long mixed = compute.context().seed() * 0x9E3779B97F4A7C15L + epochNumber;
-    return new SplittableRandom(mixed * 0xD1342543DE82EF95L + block);
-  }
-
   @Override
   public Scorer scorer() {
-    return BprFamily.scorer(params, factors, bias, train);
+    return BprFamily.scorer(params, factors, bias, train, strength);
   }
 
   @Override

@@ -3,20 +3,20 @@ package io.aisle.ml.model;
 import io.aisle.ml.kernel.PackedMatrix;
 
 /** Scores as inner products of user and item factors: a whole block in one matrix product. */
-final class FactorScorer implements Scorer {
+public final class FactorScorer implements Scorer {
   private final PackedMatrix items;
   private final UserFactors users;
 
   /** Where the factors of the users of a block come from. Thread-safe. */
   @FunctionalInterface
-  interface UserFactors {
+  public interface UserFactors {
     /**
      * @param out {@code [block.size() * factors]} row-major, all 0
      */
     void fill(HistoryBlock block, float[] out);
   }
 
-  FactorScorer(PackedMatrix items, UserFactors users) {
+  public FactorScorer(PackedMatrix items, UserFactors users) {
     this.items = items;
     this.users = users;
   }

@@ -12,13 +12,13 @@ import java.util.random.RandomGenerator;
  * @param users a row for each user; shared
  * @param items a row for each item; shared
  */
-record Factors(FactorTable users, FactorTable items) {
+public record Factors(FactorTable users, FactorTable items) {
   private static final String USERS = "user_factors";
   private static final String ITEMS = "item_factors";
   private static final String EPOCH = "epoch";
 
   /** Uniform numbers between plus and minus {@code scale}, the users' first. */
-  static Factors random(Interactions train, int size, float scale, RandomGenerator random) {
+  public static Factors random(Interactions train, int size, float scale, RandomGenerator random) {
     FactorTable users = FactorTable.random(train.users(), size, scale, random);
     return new Factors(users, FactorTable.random(train.items(), size, scale, random));
   }
@@ -28,14 +28,14 @@ record Factors(FactorTable users, FactorTable items) {
    *
    * @throws io.aisle.domain.InputException when they do not fit the data or the size
    */
-  static Factors of(Weights weights, Interactions train, int size) {
+  public static Factors of(Weights weights, Interactions train, int size) {
     return new Factors(
         FactorTable.of(weights.values(USERS, train.users(), size), size),
         FactorTable.of(weights.values(ITEMS, train.items(), size), size));
   }
 
   /** A copy by name, to which a model adds what else it has. */
-  Map<String, Tensor> tensors() {
+  public Map<String, Tensor> tensors() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put(USERS, Tensor.of(users.compact(), users.rows(), users.size()));
     tensors.put(ITEMS, Tensor.of(items.compact(), items.rows(), items.size()));
@@ -43,12 +43,12 @@ record Factors(FactorTable users, FactorTable items) {
   }
 
   /** Weights as the state after an epoch. */
-  static Weights checkpoint(Weights weights, int epoch) {
+  public static Weights checkpoint(Weights weights, int epoch) {
     return new Weights(weights.tensors(), Map.of(EPOCH, Integer.toString(epoch)));
   }
 
   /** The epoch of a {@link #checkpoint}. */
-  static int epoch(Weights checkpoint) {
+  public static int epoch(Weights checkpoint) {
     return checkpoint.number(EPOCH);
   }
 }

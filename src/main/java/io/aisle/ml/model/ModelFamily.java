@@ -27,6 +27,11 @@ public interface ModelFamily<P extends ModelParams> {
    */
   double work(P params, FitData data);
 
+  /** The same for models whose work depends on the training too, such as on the size of a batch. */
+  default double work(P params, TrainingSpec training, FitData data) {
+    return work(params, data);
+  }
+
   /** Memory for a training on data of a shape. */
   Footprint footprint(P params, TrainingSpec training, DataShape shape);
 

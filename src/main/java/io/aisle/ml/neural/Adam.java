@@ -20,7 +20,6 @@ final class Adam {
   private final PtNDArray beta2;
   private final PtNDArray rest1;
   private final PtNDArray rest2;
-  private final double learningRate;
   private final double weightDecay;
   private long steps;
 
@@ -35,14 +34,12 @@ final class Adam {
       PtNDArray first,
       PtNDArray second,
       long steps,
-      double learningRate,
       double weightDecay,
       Constants constants) {
     this.parameters = parameters;
     this.first = first;
     this.second = second;
     this.steps = steps;
-    this.learningRate = learningRate;
     this.weightDecay = weightDecay;
     this.beta1 = constants.of(BETA_1);
     this.beta2 = constants.of(BETA_2);
@@ -54,9 +51,10 @@ final class Adam {
    * One step.
    *
    * @param gradient of the parameters' shape; overwritten
+   * @param learningRate of this step
    * @param step manager of this step's scratch arrays, which owns the gradient
    */
-  void update(Ops ops, PtNDArray gradient, PtNDManager step) {
+  void update(Ops ops, PtNDArray gradient, double learningRate, PtNDManager step) {
     steps++;
     double correction1 = 1 - Math.pow(BETA_1, steps);
     double correction2 = Math.sqrt(1 - Math.pow(BETA_2, steps));

@@ -1,16 +1,50 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
 
 /**
- * Sequences side by side, on the device.
- *
- * @param rows sequences
- * @param length positions per row
- * @param items {@code [rows * length]} item indices; any item at padding
- * @param positions {@code [rows * length]} rows of the position table, or null when the last column
- *     is the newest position of every row
- * @param bias {@code [rows, 1, length, length]} added to the attention scores: 0 where a query may
- *     look at a key, else very negative
+ * Sequences side by side, on the device. Its arrays are views of {@link DeviceBatches} and belong
+ * to the manager of a step.
  */
-record Batch(int rows, int length, PtNDArray items, PtNDArray positions, PtNDArray bias) {}
+final class Batch {
+  private final Ops ops;
+  private final DeviceBatches all;
+  private final int index;
+  private final PtNDManager step;
+
+  Batch(Ops ops, DeviceBatches all, int index, PtNDManager step) {
+    this.ops = ops;
+    this.all = all;
+    this.index = index;
+    this.step = step;
+  }
+
+  /** Number of sequences. */
+  int rows() {
+    return all.data(index).rows();
+  }
+
+  /** Positions per row. */
+  int length() {
+    return all.data(index).length();
+  }
+
+  /** Owner of what the step makes. */
+  PtNDManager step() {
+    return step;
+  }
+
+  PtNDArray get(Field field) {
+    return all.view(ops, field, index, step);
+  }
+
+  /** What the encoded vectors should predict. */
+  SequenceLoss.Targets targets() {
+    BatchData data = all.data(index);
+    int positions = data.fields().get(Field.TARGETS).length;
+    PtNDArray weights = all.weights(ops, index, step);
+    PtNDArray column = weights == null ? null : ops.reshape(weights, positions, 1);
+    return new SequenceLoss.Targets(get(Field.TARGETS), column, positions, data.count());
+  }
+}

@@ -92,6 +92,11 @@ final class Ops {
     return one(JniUtils.log(x));
   }
 
+  /** Product of two vectors. */
+  PtNDArray dot(PtNDArray x, PtNDArray y) {
+    return one(JniUtils.dot(x, y));
+  }
+
   PtNDArray sum(PtNDArray x) {
     return one(JniUtils.sum(x));
   }
@@ -118,6 +123,10 @@ final class Ops {
 
   PtNDArray atLeastZero(PtNDArray x) {
     return one(JniUtils.clip(x, 0, Long.MAX_VALUE));
+  }
+
+  PtNDArray atMostOne(PtNDArray x) {
+    return one(JniUtils.clip(x, 0, 1));
   }
 
   void addTo(PtNDArray x, PtNDArray y) {

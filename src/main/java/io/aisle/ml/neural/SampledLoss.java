@@ -19,7 +19,7 @@ final class SampledLoss implements SequenceLoss {
   }
 
   @Override
-  public Result backward(
+  public Backward backward(
       Ops ops, PtNDArray encoded, PtNDArray items, Targets targets, PtNDManager step) {
     long width = items.getShape().get(1);
     PtNDArray positive = ops.sum(ops.mul(encoded, ops.embedding(targets.items(), items)), 1);
@@ -43,6 +43,6 @@ final class SampledLoss implements SequenceLoss {
     PtNDArray mean = new Constants(step).of(1.0 / targets.count());
     JniUtils.backward(sum, mean, false, false);
     ops.count(3);
-    return new Result(sum, null);
+    return new Backward(sum, null);
   }
 }

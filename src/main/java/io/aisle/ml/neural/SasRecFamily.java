@@ -16,15 +16,13 @@ public final class SasRecFamily implements ModelFamily<SasRecParams> {
   @Override
   public ModelTrainer trainer(
       SasRecParams params, TrainingSpec training, FitData data, Compute compute) {
-    return new SasRecTrainer(params, training, data.train(), compute);
+    return new SequenceTrainer(SasRecModel.of(params, data.items()), training, data, compute);
   }
 
   @Override
   public Scorer load(SasRecParams params, Weights weights, FitData data, Compute compute) {
-    NativeSetup.prepare(compute.context().threads());
-    SasRecLayout layout = new SasRecLayout(params, data.items());
-    return SasRecScorer.of(
-        layout, layout.matrix(weights), data.train(), Devices.toEngine(compute.context().device()));
+    return SequenceScorer.load(
+        SasRecModel.of(params, data.items()), weights, data.train(), compute);
   }
 
   /** Long histories are cut into windows, and a window costs the same however full it is. */

@@ -1,12 +1,16 @@
 package io.aisle.ml.neural;
 
 import ai.djl.Device;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.domain.model.SasRecParams.Loss;
 import io.aisle.domain.model.SasRecParams.Positions;
+import io.aisle.ml.data.Interactions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -29,45 +33,33 @@ public final class SasRecStepBench {
   public double stepsPerSecond(int steps, int warmup, int threads) {
     NativeSetup.prepare(threads);
     try (PtNDManager manager = (PtNDManager) NativeSetup.engine().newBaseManager(Device.cpu())) {
-      SasRecLayout layout = new SasRecLayout(PARAMS, ITEMS);
-      Constants constants = new Constants(manager);
-      Shape shape = new Shape(layout.rows(), layout.width());
-      PtNDArray matrix = (PtNDArray) manager.create(layout.initial(1), shape);
-      Adam adam =
-          new Adam(
-              matrix,
-              (PtNDArray) manager.zeros(shape),
-              (PtNDArray) manager.zeros(shape),
-              0,
-              1e-3,
-              0,
-              constants);
+      SasRecModel model = SasRecModel.of(PARAMS, ITEMS);
+      TrainingSpec training = TrainingSpec.defaults(ModelKind.SASREC);
+      Parameters parameters = new Parameters(model.layout(), training, 1, manager);
+      parameters.descent().beginEpoch(1, BATCHES);
       Ops ops = new Ops();
       try (PooledDropout dropout = new PooledDropout(PARAMS.dropout(), manager)) {
         dropout.reseed(1);
-        TrainingStep step =
-            new TrainingStep(
+        SequenceStep step =
+            new SequenceStep(
                 ops,
-                layout,
-                new SasRecNetwork(ops, PARAMS, dropout, constants),
-                new SoftmaxLoss(SasRecTrainer.CHUNK, constants),
-                adam,
-                matrix,
-                true);
-        DeviceRows rows = new DeviceRows(cells(), manager);
-        run(step, rows, warmup, manager);
+                parameters,
+                model.network(ops, dropout, manager),
+                model.objective().make(new Constants(manager)));
+        DeviceBatches batches = new DeviceBatches(batches(), manager);
+        run(step, batches, warmup, manager);
         long start = System.nanoTime();
-        run(step, rows, steps, manager);
+        run(step, batches, steps, manager);
         return steps * 1e9 / (System.nanoTime() - start);
       }
     }
   }
 
-  private static void run(TrainingStep step, DeviceRows rows, int steps, PtNDManager manager) {
+  private static void run(
+      SequenceStep step, DeviceBatches batches, int steps, PtNDManager manager) {
     for (int i = 0; i < steps; i++) {
-      int from = i % BATCHES * BATCH;
       try (PtNDManager scratch = (PtNDManager) manager.newSubManager()) {
-        double loss = step.run(rows, from, from + BATCH, scratch).loss();
+        double loss = step.run(batches, i % BATCHES, scratch);
         if (Double.isNaN(loss)) {
           throw new IllegalStateException("the step computed no loss");
         }
@@ -75,13 +67,22 @@ public final class SasRecStepBench {
     }
   }
 
-  private static RowCells cells() {
-    SplittableRandom random = new SplittableRandom(1);
-    RowCells cells = new RowCells(BATCH * BATCHES, PARAMS.maxLength());
-    for (int row = 0; row < cells.rows(); row++) {
-      int[] sequence = random.ints(PARAMS.maxLength() + 1L, 0, ITEMS).toArray();
-      cells.putWithTargets(sequence, 0, PARAMS.maxLength(), row, 0);
+  private static List<BatchData> batches() {
+    int length = PARAMS.maxLength() + 1;
+    int[] item = new SplittableRandom(1).ints((long) BATCHES * BATCH * length, 0, ITEMS).toArray();
+    int[] offsets = {0, item.length};
+    Interactions all =
+        new Interactions(1, ITEMS, offsets, item, new float[item.length], new long[0]);
+    TrainingItems train = new TrainingItems(all, false);
+    List<BatchData> batches = new ArrayList<>();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      RowCells cells = new RowCells(BATCH, PARAMS.maxLength());
+      for (int row = 0; row < BATCH; row++) {
+        int start = (batch * BATCH + row) * length;
+        cells.putLast(train, new Window(start, PARAMS.maxLength()), row);
+      }
+      batches.add(cells.newestTarget(EnumSet.of(Field.ITEMS, Field.FIRSTS)));
     }
-    return cells;
+    return batches;
   }
 }

@@ -13,25 +13,16 @@ interface SequenceLoss {
    * @param targets the positions' next items
    * @param step owns scratch arrays
    */
-  Result backward(Ops ops, PtNDArray encoded, PtNDArray items, Targets targets, PtNDManager step);
+  Backward backward(Ops ops, PtNDArray encoded, PtNDArray items, Targets targets, PtNDManager step);
 
   /**
    * What positions should predict.
    *
    * @param items {@code [positions]}, int64; 0 where there is no target
-   * @param weights {@code [positions, 1]}: 1 for a target and 0 for padding; null when all are
-   *     targets
+   * @param weights {@code [positions, 1]} how much each counts, 0 at padding; null when each counts
+   *     1
    * @param positions length of both
-   * @param count number of targets, at least 1
+   * @param count sum of the weights
    */
-  record Targets(PtNDArray items, PtNDArray weights, int positions, int count) {}
-
-  /**
-   * What came out.
-   *
-   * @param loss sum over the targets, a scalar array
-   * @param itemGradient {@code [items, d]}, to be added to the gradient that the graph gave; null
-   *     when the graph gave all
-   */
-  record Result(PtNDArray loss, PtNDArray itemGradient) {}
+  record Targets(PtNDArray items, PtNDArray weights, int positions, double count) {}
 }

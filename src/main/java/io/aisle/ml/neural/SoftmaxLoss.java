@@ -25,7 +25,7 @@ final class SoftmaxLoss implements SequenceLoss {
   }
 
   @Override
-  public Result backward(
+  public Backward backward(
       Ops ops, PtNDArray encoded, PtNDArray items, Targets targets, PtNDManager step) {
     JniUtils.setGradMode(false);
     Sums sums;
@@ -36,7 +36,7 @@ final class SoftmaxLoss implements SequenceLoss {
     }
     ops.count(3);
     JniUtils.backward(encoded, sums.encodedGradient, false, false);
-    return new Result(sums.loss, sums.itemGradient);
+    return new Backward(sums.loss, sums.itemGradient);
   }
 
   private record Sums(PtNDArray loss, PtNDArray encodedGradient, PtNDArray itemGradient) {}

@@ -1,5 +1,6 @@
 package io.aisle.ui.common;
 
+import io.aisle.domain.job.Remaining;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -84,6 +85,12 @@ public final class Numbers {
       return "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
     return String.format(locale, value >= 10 ? "%.0f s" : "%.1f s", value);
+  }
+
+  /** From the least to the most, or one figure where they hardly differ. */
+  public String remaining(Remaining remaining) {
+    String most = seconds(remaining.most());
+    return remaining.exact() ? most : seconds(remaining.least()) + " – " + most;
   }
 
   public String megabytes(long value) {

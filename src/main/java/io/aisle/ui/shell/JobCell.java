@@ -36,7 +36,9 @@ final class JobCell extends ListCell<JobLine> {
   private final Label code = new Label();
   private final ProgressBar bar = new ProgressBar();
   private final Button cancel = new Button();
+  private final Button pause = new Button();
   private final Button log = new Button();
+  private final Texts texts;
   private final HBox row;
   private final ContextMenu menu = new ContextMenu();
   private Subscription watched = Subscription.EMPTY;
@@ -45,6 +47,7 @@ final class JobCell extends ListCell<JobLine> {
    * @param showLog opens the log of a job
    */
   JobCell(Texts texts, Consumer<JobLine> showLog) {
+    this.texts = texts;
     icon.getStyleClass().add("job-icon");
     title.getStyleClass().add("strong");
     title.setMinWidth(0);
@@ -65,11 +68,14 @@ final class JobCell extends ListCell<JobLine> {
     cancel.getStyleClass().add("small");
     cancel.setOnAction(event -> getItem().cancel());
     cancel.managedProperty().bind(cancel.visibleProperty());
+    pause.getStyleClass().addAll("small", "flat");
+    pause.setOnAction(event -> getItem().pauseOrResume());
+    pause.managedProperty().bind(pause.visibleProperty());
     log.setText(texts.of("log.show"));
     log.getStyleClass().addAll("small", "flat");
     log.setOnAction(event -> showLog.accept(getItem()));
     log.setTooltip(new Tooltip(texts.of("log.show.tip")));
-    HBox buttons = new HBox(4, log, cancel);
+    HBox buttons = new HBox(4, log, pause, cancel);
     buttons.setMinWidth(USE_PREF_SIZE);
     buttons.getStyleClass().add("job-buttons");
     VBox words = new VBox(3, new HBox(8, title, detail), bar, status, code);
@@ -113,23 +119,32 @@ final class JobCell extends ListCell<JobLine> {
             line.statusProperty().subscribe(status::setText),
             line.detailProperty().subscribe(detail::setText),
             line.fractionProperty().subscribe(now -> bar.setProgress(now.doubleValue())),
-            line.activeProperty().subscribe(cancel::setVisible),
+            line.activeProperty().subscribe(active -> offer(line, active)),
+            line.pausedProperty()
+                .subscribe(now -> pause.setText(texts.of(now ? "job.resume" : "job.pause"))),
             line.stageProperty().subscribe(stage -> stand(line, stage)));
+    pause.setId("pause-job-" + line.id());
     cancel.setId("cancel-job-" + line.id());
     log.setId("log-job-" + line.id());
     setContextMenu(menu);
     setGraphic(row);
   }
 
+  private void offer(JobLine line, boolean active) {
+    cancel.setVisible(active);
+    pause.setVisible(active && line.pausable());
+  }
+
   private void stand(JobLine line, JobLine.Stage stage) {
     pseudoClassStateChanged(FAILED, stage == JobLine.Stage.FAILED);
     pseudoClassStateChanged(DONE, stage == JobLine.Stage.DONE);
-    bar.setVisible(stage == JobLine.Stage.RUNNING);
+    bar.setVisible(stage == JobLine.Stage.RUNNING || stage == JobLine.Stage.PAUSED);
     code.setText(line.code());
     code.setVisible(!line.code().isEmpty());
     icon.setIconLiteral(
         switch (stage) {
           case WAITING -> "fth-clock";
+          case PAUSED -> "fth-pause";
           case RUNNING -> "fth-play";
           case DONE -> "fth-check-circle";
           case FAILED -> "fth-alert-circle";

@@ -31,11 +31,13 @@ public final class JobLine {
   private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private String code = "";
 
   /** Where a job stands, for its icon and colour. */
   public enum Stage {
     WAITING,
+    PAUSED,
     RUNNING,
     DONE,
     FAILED,
@@ -55,11 +57,17 @@ public final class JobLine {
       return; // nothing changes any more
     }
     Job.State state = job.state();
-    active.set(state == Job.State.WAITING || state == Job.State.RUNNING);
+    active.set(state != Job.State.CANCELLING && state != Job.State.ENDED);
+    paused.set(state == Job.State.PAUSED);
     switch (state) {
       case WAITING -> {
-        fraction.set(0);
+        fraction.set(Math.max(0, job.progress().fraction()));
+        stage.set(Stage.WAITING);
         status.set(texts.of("job.waiting"));
+      }
+      case PAUSED -> {
+        stage.set(Stage.PAUSED);
+        status.set(texts.of("job.paused"));
       }
       case RUNNING -> running(job.progress());
       case CANCELLING -> status.set(texts.of("job.cancelling"));
@@ -78,10 +86,18 @@ public final class JobLine {
               ? texts.of("job.epoch", progress.done(), progress.total())
               : texts.of("job.running", phase, progress.done(), progress.total());
     }
-    double left = timeLeft.seconds(progress, clock.instant());
-    status.set(
-        Double.isNaN(left) ? text : text + " · " + texts.of("job.left", numbers.seconds(left)));
+    String left = left(progress);
+    status.set(left.isEmpty() ? text : text + " · " + texts.of("job.left", left));
     detail.set(duration());
+  }
+
+  /** What the job says itself, else what its pace promises; empty while it is too early. */
+  private String left(Progress progress) {
+    double expected = timeLeft.seconds(progress, clock.instant());
+    if (progress.remaining().known()) {
+      return numbers.remaining(progress.remaining());
+    }
+    return Double.isNaN(expected) ? "" : numbers.seconds(expected);
   }
 
   private void ended(JobOutcome<?> outcome) {
@@ -115,6 +131,21 @@ public final class JobLine {
 
   public void cancel() {
     job.cancel();
+  }
+
+  /** Whether {@link #pauseOrResume} does anything while it is active. */
+  public boolean pausable() {
+    return job.pausable();
+  }
+
+  /** Pauses it; lets it go on when it is paused. */
+  public void pauseOrResume() {
+    if (paused.get()) {
+      job.resume();
+    } else {
+      job.pause();
+    }
+    look();
   }
 
   public long id() {
@@ -153,7 +184,11 @@ public final class JobLine {
     return fraction.getReadOnlyProperty();
   }
 
-  /** Whether it waits or runs, so that it can be cancelled. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** Whether it waits, runs or is paused, so that it can be cancelled. */
   public ReadOnlyBooleanProperty activeProperty() {
     return active.getReadOnlyProperty();
   }

@@ -55,11 +55,18 @@ final class LiveCards {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button log = button("fth-file-text", texts.of("live.log"));
     log.setOnAction(event -> logs.show(logs.runProperty().get() == run ? null : run));
+    Button pause = button("fth-pause", texts.of("live.pause"));
+    pause.setId("livePause-" + run.id());
+    pause.setOnAction(event -> model.pauseOrResume(run));
+    pause
+        .disableProperty()
+        .bind(run.stateProperty().map(state -> state.over() || state == LiveRun.State.STOPPING));
+    run.stateProperty().subscribe(state -> paint(pause, state == LiveRun.State.PAUSED));
     Button stop = button("fth-square", texts.of("live.stop"));
     stop.setOnAction(event -> model.stop(run));
     stop.disableProperty()
         .bind(run.stateProperty().map(state -> state.over() || state == LiveRun.State.STOPPING));
-    HBox head = new HBox(ColouredName.of(run.name(), run.model()), badge, space, log, stop);
+    HBox head = new HBox(ColouredName.of(run.name(), run.model()), badge, space, log, pause, stop);
     head.getStyleClass().add("live-head");
     return head;
   }
@@ -82,11 +89,19 @@ final class LiveCards {
         switch (state) {
           case WAITING, CANCELLED -> Badge.Tone.NEUTRAL;
           case RUNNING -> Badge.Tone.ACCENT;
-          case STOPPING -> Badge.Tone.WARN;
+          case PAUSED, STOPPING -> Badge.Tone.WARN;
           case DONE -> Badge.Tone.GOOD;
           case FAILED -> Badge.Tone.BAD;
         };
     return new Badge(texts.of("live.state." + state.name()), tone);
+  }
+
+  /** One button pauses and lets go on. */
+  private void paint(Button button, boolean paused) {
+    String words = texts.of(paused ? "live.resume" : "live.pause");
+    button.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
+    button.getTooltip().setText(words);
+    button.setAccessibleText(words);
   }
 
   private static Button button(String icon, String words) {

@@ -32,13 +32,12 @@ public final class LiveRun {
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
   private List<EpochLine> epochs = List.of();
-  private long firstEpoch;
-  private int counted;
 
   /** Where a run stands. */
   public enum State {
     WAITING,
     RUNNING,
+    PAUSED,
     STOPPING,
     DONE,
     FAILED,
@@ -63,10 +62,6 @@ public final class LiveRun {
     }
     List<EpochLine> now = training.epochs().get();
     boolean news = now.size() != epochs.size();
-    if (epochs.isEmpty() && news) {
-      firstEpoch = System.nanoTime();
-      counted = now.size();
-    }
     epochs = now;
     state.set(stateOf(training.job()));
     tell();
@@ -77,6 +72,7 @@ public final class LiveRun {
     return switch (job.state()) {
       case WAITING -> State.WAITING;
       case RUNNING -> State.RUNNING;
+      case PAUSED -> State.PAUSED;
       case CANCELLING -> State.STOPPING;
       case ENDED ->
           switch (job.outcome().orElseThrow()) {
@@ -92,6 +88,7 @@ public final class LiveRun {
         switch (state.get()) {
           case WAITING -> texts.of("live.waiting");
           case RUNNING -> running();
+          case PAUSED -> texts.of("live.paused", running());
           case STOPPING -> texts.of("live.stopping");
           case DONE, FAILED, CANCELLED -> over();
         });
@@ -120,19 +117,9 @@ public final class LiveRun {
               experiment().training().monitor().id(),
               numbers.metric(last.valid()));
     }
-    Optional<Double> left = secondsLeft();
-    return left.isPresent() ? texts.of("live.left", words, numbers.seconds(left.get())) : words;
-  }
-
-  /** At most so long, for it may stop early; nothing before two epochs were seen. */
-  private Optional<Double> secondsLeft() {
-    int seen = epochs.size() - counted;
-    if (seen < 1) {
-      return Optional.empty();
-    }
-    double each = (System.nanoTime() - firstEpoch) / 1e9 / seen;
-    int left = experiment().training().epochs() - epochs.getLast().epoch();
-    return left < 1 ? Optional.empty() : Optional.of(each * left);
+    return progress.remaining().known()
+        ? texts.of("live.left", words, numbers.remaining(progress.remaining()))
+        : words;
   }
 
   private String over() {
@@ -196,6 +183,16 @@ public final class LiveRun {
             : state.get().over() ? 0 : -1;
       }
     };
+  }
+
+  /** Pauses what goes on or waits; lets go on what is paused. */
+  void pauseOrResume() {
+    if (state.get() == State.PAUSED) {
+      training.job().resume();
+    } else {
+      training.job().pause();
+    }
+    look();
   }
 
   void stop() {

@@ -176,6 +176,11 @@ public final class LiveViewModel {
     draw();
   }
 
+  /** Pauses a run that goes on or waits; lets one go on that is paused. */
+  void pauseOrResume(LiveRun run) {
+    run.pauseOrResume();
+  }
+
   /** Stops a run; after its first epoch it can be resumed. */
   public void stop(LiveRun run) {
     run.stop();

@@ -1,6 +1,8 @@
 package io.aisle.core.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -13,7 +15,39 @@ final class TestParent {
         new ProcessLauncher(TestWorker.setup(Path.of(arguments[0]), Duration.ofSeconds(30)));
     try (WorkerLink worker = launcher.start(new WorkerNeeds(1, 64, "cpu"))) {
       System.out.println(worker.hello().pid());
+      if (arguments.length > 1) {
+        worker.call("polite", WorkerJson.object(), said(), paused());
+      }
       worker.call("deaf", WorkerJson.object(), WorkerEvents.NONE, CancelSignal.NEVER);
     }
+  }
+
+  /** Tells when the operation has begun, which is paused by then. */
+  private static WorkerEvents said() {
+    return new WorkerEvents() {
+      @Override
+      public void progress(Progress progress) {
+        throw new AssertionError("no progress is made");
+      }
+
+      @Override
+      public void event(String name, JsonNode data) {
+        System.out.println("paused");
+      }
+    };
+  }
+
+  private static CancelSignal paused() {
+    return new CancelSignal() {
+      @Override
+      public boolean raised() {
+        return false;
+      }
+
+      @Override
+      public boolean paused() {
+        return true;
+      }
+    };
   }
 }

@@ -46,6 +46,7 @@ final class TestWorker {
     return Map.of(
         "echo", (args, _) -> args,
         "count", TestWorker::count,
+        "tick", TestWorker::tick,
         "polite", TestWorker::polite,
         "deaf", (_, _) -> sleep(60_000),
         "sleep", (args, _) -> sleep(args.asLong()),
@@ -62,6 +63,16 @@ final class TestWorker {
       context.emit("tick", IntNode.valueOf(i));
     }
     return IntNode.valueOf(total);
+  }
+
+  /** Counts slowly and hears; says how long it was paused. */
+  private static JsonNode tick(JsonNode args, WorkerContext context) throws InterruptedException {
+    for (int i = 1; i <= args.asInt(); i++) {
+      context.check();
+      context.emit("tick", IntNode.valueOf(i));
+      Thread.sleep(10);
+    }
+    return WorkerJson.object().put("pausedMillis", context.pausedNanos() / 1_000_000);
   }
 
   private static JsonNode polite(JsonNode args, WorkerContext context) throws InterruptedException {

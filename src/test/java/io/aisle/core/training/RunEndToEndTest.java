@@ -11,6 +11,7 @@ import io.aisle.core.users.ModelList;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
@@ -102,7 +103,7 @@ class RunEndToEndTest {
       assertThat(why.item()).isEqualTo(top.getFirst().item());
       assertThat(why.history()).hasSize(8);
       assertThat(why.contributions()).hasSize(8);
-      assertThat(why.attention().isEmpty()).isEqualTo(!kind.neural());
+      assertThat(why.attention().isEmpty()).isEqualTo(!kind.has(ModelTrait.ATTENTION));
       assertThatThrownBy(() -> users.explain(run, "user \"7", Optional.empty()))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("'user \"7' is not in the run")
@@ -110,8 +111,12 @@ class RunEndToEndTest {
       assertThatThrownBy(() -> users.explain(run, user, Optional.of("item<400>")))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("item<");
-      if (kind.neural()) {
+      if (kind == ModelKind.SASREC) {
         assertAttention(why);
+      } else if (kind == ModelKind.GAT) {
+        List<Double> row = why.attention().getFirst().getFirst().getFirst();
+        assertThat(row).as("the user asks each history item").hasSize(8);
+        assertThat(row.stream().mapToDouble(w -> w).sum()).isCloseTo(1, within(1e-4));
       }
       if (kind == ModelKind.EASE || kind == ModelKind.ITEM_KNN) {
         // both add up what each history item says
@@ -159,7 +164,7 @@ class RunEndToEndTest {
     String model =
         switch (kind) {
           case SASREC -> "{kind: sasrec, embeddingSize: 16, layers: 1, heads: 2, maxLength: 10}";
-          case ALS, BPR -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
+          case ALS, BPR, LIGHTGCN, GAT -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
           default -> "{kind: %s}".formatted(kind.id());
         };
     return """

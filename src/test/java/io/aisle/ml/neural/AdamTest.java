@@ -50,12 +50,11 @@ class AdamTest {
               (PtNDArray) manager.create(new float[START.length]),
               (PtNDArray) manager.create(new float[START.length]),
               0,
-              RATE,
               decay,
               new Constants(manager));
       for (int s = 0; s < count; s++) {
         try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
-          adam.update(new Ops(), (PtNDArray) step.create(GRADIENTS[s]), step);
+          adam.update(new Ops(), (PtNDArray) step.create(GRADIENTS[s]), RATE, step);
         }
       }
       assertThat(adam.steps()).isEqualTo(count);

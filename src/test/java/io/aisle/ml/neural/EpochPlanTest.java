@@ -2,9 +2,12 @@ package io.aisle.ml.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.domain.model.SasRecParams.Positions;
 import io.aisle.ml.data.Interactions;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +27,31 @@ class EpochPlanTest {
     return new Interactions(lengths.length, size, offsets, item, new float[size], new long[0]);
   }
 
+  private static final Set<Field> READS =
+      EnumSet.of(Field.ITEMS, Field.FIRSTS, Field.LASTS, Field.POSITIONS);
+
+  private static PackedPlan packed(int seed) {
+    TrainingItems train = new TrainingItems(sequences(), false);
+    return PackedPlan.of(train, LENGTH, 100, READS, new SplittableRandom(seed));
+  }
+
+  private static PrefixPlan prefixes(int batchSize, int seed) {
+    TrainingItems train = new TrainingItems(sequences(), false);
+    return PrefixPlan.of(train, LENGTH, batchSize, READS, new SplittableRandom(seed));
+  }
+
   @Test
   void everyItemButAUsersFirstIsATargetOnce() {
-    for (Positions positions : Positions.values()) {
-      for (int seed = 0; seed < 20; seed++) {
-        RowCells cells = all(EpochPlan.of(sequences(), LENGTH, positions, seed));
+    for (int seed = 0; seed < 20; seed++) {
+      for (EpochPlan plan : List.of(packed(seed), prefixes(4, seed))) {
         TreeMap<Long, Integer> seen = new TreeMap<>();
-        for (long target : cells.targets()) {
-          if (target >= 0) {
-            seen.merge(target, 1, Integer::sum);
+        for (int b = 0; b < plan.batches(); b++) {
+          BatchData batch = plan.batch(b);
+          long[] targets = batch.fields().get(Field.TARGETS);
+          for (int i = 0; i < targets.length; i++) {
+            if (batch.weights().length == 0 || batch.weights()[i] > 0) {
+              seen.merge(targets[i], 1, Integer::sum);
+            }
           }
         }
         assertThat(seen.values()).containsOnly(1);
@@ -43,56 +62,80 @@ class EpochPlanTest {
 
   @Test
   void aTargetFollowsItsInputAndSeesOnlyItsOwnWindow() {
-    RowCells cells = all(EpochPlan.of(sequences(), LENGTH, Positions.ALL, 3));
-    for (int i = 0; i < cells.targets().length; i++) {
+    BatchData batch = packed(3).batch(0);
+    long[] items = batch.fields().get(Field.ITEMS);
+    long[] targets = batch.fields().get(Field.TARGETS);
+    long[] firsts = batch.fields().get(Field.FIRSTS);
+    long[] positions = batch.fields().get(Field.POSITIONS);
+    assertThat(batch.count()).isEqualTo(37);
+    for (int i = 0; i < targets.length; i++) {
       int row = i / LENGTH;
-      int first = (int) cells.firsts()[i];
-      if (cells.targets()[i] < 0) {
+      int first = (int) firsts[i];
+      if (batch.weights()[i] == 0) {
         assertThat(first).isEqualTo(i % LENGTH);
         continue;
       }
-      assertThat(cells.targets()[i]).isEqualTo(cells.items()[i] + 1);
+      assertThat(targets[i]).isEqualTo(items[i] + 1);
       int back = i % LENGTH - first;
-      assertThat(cells.items()[row * LENGTH + first]).isEqualTo(cells.items()[i] - back);
-      assertThat(cells.positions()[i]).isEqualTo(cells.positions()[row * LENGTH + first] + back);
+      assertThat(items[row * LENGTH + first]).isEqualTo(items[i] - back);
+      assertThat(positions[i]).isEqualTo(positions[row * LENGTH + first] + back);
     }
   }
 
   @Test
   void theNewestItemOfAWindowStandsAtTheLastPosition() {
-    RowCells cells = all(EpochPlan.of(sequences(), LENGTH, Positions.ALL, 3));
-    for (int i = 0; i < cells.targets().length; i++) {
-      boolean ends = i % LENGTH == LENGTH - 1 || cells.firsts()[i + 1] != cells.firsts()[i];
-      if (cells.targets()[i] >= 0 && ends) {
-        assertThat(cells.positions()[i]).isEqualTo(LENGTH - 1);
+    BatchData batch = packed(3).batch(0);
+    for (int i = 0; i < batch.cells(); i++) {
+      if (batch.weights()[i] > 0 && batch.fields().get(Field.LASTS)[i] == i % LENGTH) {
+        assertThat(batch.fields().get(Field.POSITIONS)[i]).isEqualTo(LENGTH - 1);
       }
     }
   }
 
   @Test
   void shortWindowsShareRows() {
-    EpochPlan plan = EpochPlan.of(sequences(), LENGTH, Positions.ALL, 3);
-    assertThat(plan.rows()).isLessThanOrEqualTo(9);
+    assertThat(packed(3).batch(0).rows()).isLessThanOrEqualTo(9);
   }
 
   @Test
-  void lastPositionsHaveARowForEachPrefix() {
-    EpochPlan plan = EpochPlan.of(sequences(), LENGTH, Positions.LAST, 3);
-    RowCells cells = all(plan);
-    assertThat(plan.rows()).isEqualTo(43 - 6);
-    for (int r = 0; r < plan.rows(); r++) {
-      assertThat(cells.targets()[r * LENGTH + LENGTH - 1]).isNotNegative();
+  void lastPositionsHaveARowForEachPrefixAndBatchesAreNoLongerThanTheirLongest() {
+    PrefixPlan plan = prefixes(4, 3);
+    int rows = 0;
+    int cells = 0;
+    for (int b = 0; b < plan.batches(); b++) {
+      BatchData batch = plan.batch(b);
+      assertThat(batch.fields().get(Field.TARGETS)).hasSize(batch.rows());
+      assertThat(batch.weights()).isEmpty();
+      rows += batch.rows();
+      cells += batch.cells();
     }
+    assertThat(rows).isEqualTo(43 - 6);
+    assertThat(cells).isLessThan(rows * LENGTH);
+  }
+
+  @Test
+  void aTargetWeighsWhatItsInteractionIsWorth() {
+    Interactions all = sequences();
+    for (int i = 0; i < all.size(); i++) {
+      all.value()[i] = i;
+    }
+    TrainingItems train = new TrainingItems(all, true);
+    EpochPlan plan = PrefixPlan.of(train, LENGTH, 100, READS, new SplittableRandom(1));
+    BatchData batch = plan.batch(0);
+    for (int i = 0; i < batch.rows(); i++) {
+      assertThat(batch.weights()[i]).isEqualTo(batch.fields().get(Field.TARGETS)[i]);
+    }
+    assertThat(batch.count()).isEqualTo(43 * 42 / 2 - 0 - 1 - 3 - 7 - 13 - 20);
   }
 
   @Test
   void theSeedFixesTheOrder() {
-    long[] once = all(EpochPlan.of(sequences(), LENGTH, Positions.ALL, 3)).items();
-    assertThat(all(EpochPlan.of(sequences(), LENGTH, Positions.ALL, 3)).items()).isEqualTo(once);
-    assertThat(all(EpochPlan.of(sequences(), LENGTH, Positions.ALL, 4)).items()).isNotEqualTo(once);
+    long[] once = items(3);
+    assertThat(items(3)).isEqualTo(once);
+    assertThat(items(4)).isNotEqualTo(once);
   }
 
-  private static RowCells all(EpochPlan plan) {
-    return plan.cells(0, plan.rows());
+  private static long[] items(int seed) {
+    return packed(seed).batch(0).fields().get(Field.ITEMS);
   }
 }

@@ -18,8 +18,9 @@ class SasRecAttentionTest {
 
   private static Scorer scorer() {
     NativeSetup.prepare(1);
-    SasRecLayout layout = new SasRecLayout(PARAMS, 20);
-    return SasRecScorer.of(layout, layout.initial(5), Interactions.empty(1, 20), Device.cpu());
+    SasRecModel model = SasRecModel.of(PARAMS, 20);
+    float[] values = model.layout().initial(5);
+    return SequenceScorer.of(model, values, Interactions.empty(1, 20), Device.cpu());
   }
 
   @Test

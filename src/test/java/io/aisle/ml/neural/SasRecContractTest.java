@@ -1,6 +1,8 @@
 package io.aisle.ml.neural;
 
 import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.experiment.TrainingSpec.NegativeSampling;
+import io.aisle.domain.experiment.TrainingSpec.Schedule;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.domain.model.SasRecParams.Loss;
@@ -19,9 +21,25 @@ class SasRecContractTest extends ModelContractTest<SasRecParams> {
     return new SasRecParams(16, 2, 2, 6, 0.1, Loss.SOFTMAX, 1, Positions.ALL);
   }
 
+  /** Everything that the optimiser can do, so that resuming meets all of its state. */
   @Override
   protected TrainingSpec training() {
-    return new TrainingSpec(30, 16, 0.01, 0.001, Metric.parse("ndcg@10"), 0, 42, "cpu", 1);
+    Metric metric = Metric.parse("ndcg@10");
+    return new TrainingSpec(
+        40,
+        4,
+        0.02,
+        0.001,
+        metric,
+        0,
+        42,
+        "cpu",
+        1,
+        Schedule.COSINE,
+        3,
+        1,
+        2,
+        NegativeSampling.UNIFORM);
   }
 
   /** Products of matrices round differently by their shape. */

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.domain.model.SasRecParams.Loss;
 import io.aisle.domain.model.SasRecParams.Positions;
+import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Rows;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ class SasRecNetworkTest {
       new SasRecParams(WIDTH, 2, 2, LENGTH, 0, Loss.SOFTMAX, 1, Positions.ALL);
 
   private final Ops ops = new Ops();
-  private final SasRecLayout layout = new SasRecLayout(PARAMS, ITEMS);
+  private final SasRecModel model = SasRecModel.of(PARAMS, ITEMS);
+  private static final Set<Field> READS = EnumSet.of(Field.ITEMS, Field.FIRSTS, Field.POSITIONS);
+
   private PtNDManager manager;
   private PtNDArray matrix;
   private SasRecNetwork network;
@@ -34,9 +40,8 @@ class SasRecNetworkTest {
   void open() {
     NativeSetup.prepare(1);
     manager = (PtNDManager) NativeSetup.engine().newBaseManager(Device.cpu());
-    matrix =
-        (PtNDArray) manager.create(layout.initial(3), new Shape(layout.rows(), layout.width()));
-    network = new SasRecNetwork(ops, PARAMS, Dropout.NONE, new Constants(manager));
+    matrix = (PtNDArray) manager.create(model.layout().initial(3));
+    network = model.network(ops, Dropout.NONE, manager);
   }
 
   @AfterEach
@@ -46,13 +51,19 @@ class SasRecNetworkTest {
   }
 
   /** A full row, and a row of two short windows with one cell of padding. */
-  private static RowCells cells() {
+  private Batch batch() {
     int[] sequence = new Random(1).ints(12, 0, ITEMS).toArray();
+    Interactions all = Rows.of(ITEMS, sequence);
+    TrainingItems train = new TrainingItems(all, false);
     RowCells cells = new RowCells(2, LENGTH);
-    cells.putWithTargets(sequence, 0, 5, 0, 0);
-    cells.putWithTargets(sequence, 6, 2, 1, 0);
-    cells.putWithTargets(sequence, 8, 2, 1, 2);
-    return cells;
+    cells.put(train, new Window(0, 5), 0, 0);
+    cells.put(train, new Window(6, 2), 1, 0);
+    cells.put(train, new Window(8, 2), 1, 2);
+    return device(cells.everyTarget(READS));
+  }
+
+  private Batch device(BatchData data) {
+    return new DeviceBatches(List.of(data), manager).batch(ops, 0, manager);
   }
 
   @Test
@@ -83,9 +94,9 @@ class SasRecNetworkTest {
     cells.put(new int[] {4, 9, 2, 7, 7}, 0, 5, 0, 0);
     cells.put(new int[] {11, 3}, 0, 2, 1, 3);
     JniUtils.setGradMode(false);
-    Batch batch = new DeviceRows(cells, manager).batch(ops, 0, 2, true, manager);
-    float[] alone = network.encode(layout.parts(ops, matrix, true), batch, null).toFloatArray();
-    float[] all = network.encode(layout.parts(ops, matrix, false), batch, null).toFloatArray();
+    Batch batch = device(cells.history(READS));
+    float[] alone = network.newest(matrix, batch).vectors().toFloatArray();
+    float[] all = network.encode(matrix, batch).vectors().toFloatArray();
     for (int row = 0; row < 2; row++) {
       for (int i = 0; i < WIDTH; i++) {
         float expected = all[(row * LENGTH + LENGTH - 1) * WIDTH + i];
@@ -110,22 +121,19 @@ class SasRecNetworkTest {
   }
 
   private float[] encodeAll(RowCells cells) {
-    Batch batch = new DeviceRows(cells, manager).batch(ops, 0, 1, false, manager);
-    return network.encode(layout.parts(ops, matrix, false), batch, null).toFloatArray();
+    return network.encode(matrix, device(cells.history(READS))).vectors().toFloatArray();
   }
 
   private float[] writtenGradient(long chunk) {
     PtNDArray leaf = leaf();
-    DeviceRows rows = new DeviceRows(cells(), manager);
-    SasRecParts parts = layout.parts(ops, leaf, false);
-    PtNDArray encoded = network.encode(parts, rows.batch(ops, 0, 2, false, manager), null);
-    SequenceLoss.Result result =
+    Batch batch = batch();
+    SequenceNetwork.Encoded encoded = network.encode(leaf, batch);
+    Backward result =
         new SoftmaxLoss(chunk, new Constants(manager))
-            .backward(
-                ops, encoded, parts.items(), rows.targets(ops, 0, 2, false, manager), manager);
+            .backward(ops, encoded.vectors(), encoded.items(), batch.targets(), manager);
     JniUtils.setGradMode(false);
     PtNDArray gradient = JniUtils.getGradient(leaf);
-    ops.addTo(ops.slice(gradient, 0, 0, ITEMS), result.itemGradient());
+    ops.addTo(ops.slice(gradient, 0, 0, ITEMS * WIDTH), ops.reshape(result.head(), -1));
     assertThat(result.loss().getFloat()).isCloseTo(recordedLoss(leaf()).getFloat(), within(1e-4f));
     return gradient.toFloatArray();
   }
@@ -144,11 +152,10 @@ class SasRecNetworkTest {
   }
 
   private PtNDArray recordedLoss(PtNDArray parameters) {
-    DeviceRows rows = new DeviceRows(cells(), manager);
-    SequenceLoss.Targets targets = rows.targets(ops, 0, 2, false, manager);
-    SasRecParts parts = layout.parts(ops, parameters, false);
-    PtNDArray encoded = network.encode(parts, rows.batch(ops, 0, 2, false, manager), null);
-    PtNDArray logits = ops.matmul(encoded, ops.transpose(parts.items(), 0, 1));
+    Batch batch = batch();
+    SequenceLoss.Targets targets = batch.targets();
+    SequenceNetwork.Encoded encoded = network.encode(parameters, batch);
+    PtNDArray logits = ops.matmul(encoded.vectors(), ops.transpose(encoded.items(), 0, 1));
     PtNDArray log = JniUtils.logSoftmax(logits, 1, DataType.FLOAT32);
     PtNDArray picked = JniUtils.gather(log, ops.reshape(targets.items(), -1, 1), 1);
     return ops.neg(ops.sum(ops.mul(picked, targets.weights())));

@@ -19,10 +19,10 @@ class RerankerTest {
 
   /** Scores 4, 3, 2, 1, 0 become 1, 0.75, 0.5, 0.25, 0. */
   private static Ranked after(RankStep... steps) {
-    return after(ALL, steps);
+    return allowing(ALL, steps);
   }
 
-  private static Ranked after(IntPredicate allowed, RankStep... steps) {
+  private static Ranked allowing(IntPredicate allowed, RankStep... steps) {
     return new Reranker(List.of(steps), new boolean[0], 0)
         .rerank(new int[] {0, 1, 2, 3, 4}, new float[] {4, 3, 2, 1, 0}, allowed);
   }
@@ -84,7 +84,7 @@ class RerankerTest {
     assertThat(after(PlaceSteps.pin(3, 0)).items()).containsExactly(3, 0, 1, 2, 4);
     assertThat(after(PlaceSteps.pin(9, 1)).items()).containsExactly(0, 9, 1, 2, 3, 4);
     assertThat(after(PlaceSteps.pin(9, 99)).items()).endsWith(4, 9);
-    assertThat(after(item -> item != 9, PlaceSteps.pin(9, 1)).items())
+    assertThat(allowing(item -> item != 9, PlaceSteps.pin(9, 1)).items())
         .containsExactly(0, 1, 2, 3, 4);
   }
 

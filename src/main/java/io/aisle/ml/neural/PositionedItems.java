@@ -1,0 +1,38 @@
+package io.aisle.ml.neural;
+
+import ai.djl.pytorch.engine.PtNDArray;
+
+/**
+ * Items as a Transformer reads them: embeddings times the root of the width plus learned positions,
+ * of which the newest item of a history has the last.
+ */
+final class PositionedItems {
+  private final Ops ops;
+  private final int maxLength;
+  private final int width;
+  private final PtNDArray scale;
+
+  PositionedItems(Ops ops, int width, int maxLength, Constants constants) {
+    this.ops = ops;
+    this.maxLength = maxLength;
+    this.width = width;
+    this.scale = constants.of(Math.sqrt(width));
+  }
+
+  /** Rows of several windows, which say the position of each cell. */
+  PtNDArray packed(PtNDArray items, PtNDArray positions, Batch batch) {
+    PtNDArray x = ops.mul(ops.embedding(batch.get(Field.ITEMS), items), scale);
+    return ops.add(x, ops.embedding(batch.get(Field.POSITIONS), positions));
+  }
+
+  /** Rows of one window each, which ends in the last column. */
+  PtNDArray aligned(PtNDArray items, PtNDArray positions, Batch batch) {
+    PtNDArray x = ops.mul(ops.embedding(batch.get(Field.ITEMS), items), scale);
+    PtNDArray newest =
+        batch.length() == maxLength
+            ? positions
+            : ops.slice(positions, 0, maxLength - batch.length(), maxLength);
+    PtNDArray cube = ops.reshape(x, batch.rows(), batch.length(), width);
+    return ops.reshape(ops.add(cube, newest), -1, width);
+  }
+}

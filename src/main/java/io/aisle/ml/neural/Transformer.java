@@ -1,0 +1,83 @@
+package io.aisle.ml.neural;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import java.util.List;
+
+/**
+ * Pre-norm Transformer blocks (Vaswani and others, 2017): self-attention and a GELU feed-forward
+ * layer of four times the width, each added to its input, and a last norm. Where only the newest
+ * position is wanted, the last block computes only that query; the result is the same.
+ */
+final class Transformer {
+  private final Ops ops;
+  private final Dropout dropout;
+  private final Heads heads;
+  private final int d;
+  private final Shape width;
+
+  Transformer(Ops ops, int width, int heads, Dropout dropout, Constants constants) {
+    this.ops = ops;
+    this.dropout = dropout;
+    this.heads = new Heads(ops, width, heads, dropout, constants);
+    this.d = width;
+    this.width = new Shape(width);
+  }
+
+  /**
+   * @param x {@code [rows * length, d]}
+   * @param bias {@code [rows, 1, length, length]} added to the attention scores
+   * @param seen takes each layer's weights; null when nobody wants them
+   * @return {@code [rows * length, d]}, or {@code [rows, d]} when the last layer's query lies apart
+   */
+  PtNDArray encode(
+      TransformerLayout.Parts parts,
+      PtNDArray x,
+      Batch batch,
+      PtNDArray bias,
+      List<PtNDArray> seen) {
+    PtNDArray encoded = x;
+    for (TransformerLayer layer : parts.layers()) {
+      encoded = block(layer, encoded, batch, bias, seen);
+    }
+    return ops.layerNorm(encoded, width, parts.normWeight(), parts.normBias());
+  }
+
+  private PtNDArray block(
+      TransformerLayer layer, PtNDArray input, Batch batch, PtNDArray bias, List<PtNDArray> seen) {
+    PtNDArray x = input;
+    PtNDArray normed =
+        ops.layerNorm(x, width, layer.attentionNormWeight(), layer.attentionNormBias());
+    PtNDArray mixed;
+    if (layer.queryApart()) {
+      mixed = newestAttention(layer, normed, batch, bias);
+      x = newest(x, batch);
+    } else {
+      PtNDArray joint = ops.linear(normed, layer.queryWeight(), layer.queryBias());
+      PtNDArray[] qkv = heads.split(joint, batch, 3);
+      mixed = heads.attend(qkv[0], qkv[1], qkv[2], batch.length(), bias, batch, seen);
+    }
+    PtNDArray projected = ops.linear(mixed, layer.outputWeight(), layer.outputBias());
+    x = ops.add(x, dropout.apply(ops, projected));
+    normed = ops.layerNorm(x, width, layer.feedForwardNormWeight(), layer.feedForwardNormBias());
+    PtNDArray inner = ops.gelu(ops.linear(normed, layer.innerWeight(), layer.innerBias()));
+    PtNDArray outer = ops.linear(inner, layer.outerWeight(), layer.outerBias());
+    return ops.add(x, dropout.apply(ops, outer));
+  }
+
+  private PtNDArray newestAttention(
+      TransformerLayer layer, PtNDArray x, Batch batch, PtNDArray bias) {
+    PtNDArray query = ops.linear(newest(x, batch), layer.queryWeight(), layer.queryBias());
+    PtNDArray joint = ops.linear(x, layer.keyValueWeight(), layer.keyValueBias());
+    PtNDArray[] kv = heads.split(joint, batch, 2);
+    PtNDArray newestBias = ops.slice(bias, 2, batch.length() - 1, batch.length());
+    return heads.attend(heads.single(query, batch), kv[0], kv[1], 1, newestBias, batch, null);
+  }
+
+  /** {@code [rows * length, d]} to {@code [rows, d]}: the last column. */
+  PtNDArray newest(PtNDArray x, Batch batch) {
+    PtNDArray cube = ops.reshape(x, batch.rows(), batch.length(), d);
+    PtNDArray last = ops.slice(cube, 1, batch.length() - 1, batch.length());
+    return ops.reshape(last, batch.rows(), d);
+  }
+}

@@ -1,0 +1,96 @@
+package io.aisle.ml.neural;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the parameters of some Transformer blocks and of the norm behind them lie: the matrices of
+ * all blocks first, then all vectors.
+ *
+ * @param prefix of the tensors' names
+ */
+record TransformerLayout(String prefix, int layers, int width) {
+  private static final List<String> PROJECTIONS = List.of("query", "key", "value");
+
+  /** Adds the tensors behind those that a layout has. */
+  void addTo(Layout layout) {
+    for (int layer = 0; layer < layers; layer++) {
+      matrices(layout, prefix + "layers." + layer + ".");
+    }
+    for (int layer = 0; layer < layers; layer++) {
+      vectors(layout, prefix + "layers." + layer + ".");
+    }
+    layout.add(prefix + "norm.weight", Init.ONE, width).add(prefix + "norm.bias", Init.ZERO, width);
+  }
+
+  private void matrices(Layout layout, String name) {
+    for (String part : PROJECTIONS) {
+      // the joint matrix of all three counts
+      layout.add(
+          name + "attention." + part + ".weight", Init.glorot(width, 3L * width), width, width);
+    }
+    layout.add(name + "attention.output.weight", Init.linear(width), width, width);
+    layout.add(name + "feed_forward.inner.weight", Init.linear(width), 4L * width, width);
+    layout.add(name + "feed_forward.outer.weight", Init.linear(4L * width), width, 4L * width);
+  }
+
+  private void vectors(Layout layout, String name) {
+    layout.add(name + "attention_norm.weight", Init.ONE, width);
+    layout.add(name + "attention_norm.bias", Init.ZERO, width);
+    for (String part : PROJECTIONS) {
+      layout.add(name + "attention." + part + ".bias", Init.ZERO, width);
+    }
+    layout.add(name + "attention.output.bias", Init.ZERO, width);
+    layout.add(name + "feed_forward_norm.weight", Init.ONE, width);
+    layout.add(name + "feed_forward_norm.bias", Init.ZERO, width);
+    layout.add(name + "feed_forward.inner.bias", Init.linear(width), 4L * width);
+    layout.add(name + "feed_forward.outer.bias", Init.linear(4L * width), width);
+  }
+
+  /**
+   * Shapes of the pieces that a forward pass uses.
+   *
+   * @param newestOnly whether the last block computes the newest position alone
+   */
+  List<long[]> shapes(boolean newestOnly) {
+    long d = width;
+    List<long[]> shapes = new ArrayList<>();
+    List<long[]> vectors = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      boolean apart = apart(newestOnly, layer);
+      List<Long> projections = apart ? List.of(d, 2 * d) : List.of(3 * d);
+      projections.forEach(rows -> shapes.add(new long[] {rows, d}));
+      shapes.add(new long[] {d, d});
+      shapes.add(new long[] {4 * d, d});
+      shapes.add(new long[] {d, 4 * d});
+      vectors.addAll(List.of(new long[] {d}, new long[] {d}));
+      projections.forEach(size -> vectors.add(new long[] {size}));
+      for (long size : new long[] {d, d, d, 4 * d, d}) {
+        vectors.add(new long[] {size});
+      }
+    }
+    shapes.addAll(vectors);
+    shapes.addAll(List.of(new long[] {d}, new long[] {d}));
+    return shapes;
+  }
+
+  private boolean apart(boolean newestOnly, int layer) {
+    return newestOnly && layer == layers - 1;
+  }
+
+  /** The parts behind the pieces that lie before. */
+  Parts read(PtNDArray[] pieces, int from, boolean newestOnly) {
+    int matrices = layers == 0 ? 0 : 4 * layers + (newestOnly ? 1 : 0);
+    Pieces matrix = new Pieces(pieces, from);
+    Pieces vector = new Pieces(pieces, from + matrices);
+    List<TransformerLayer> read = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      read.add(TransformerLayer.read(matrix, vector, apart(newestOnly, layer)));
+    }
+    return new Parts(read, vector.next(), vector.next());
+  }
+
+  /** Blocks and the norm behind them. */
+  record Parts(List<TransformerLayer> layers, PtNDArray normWeight, PtNDArray normBias) {}
+}
