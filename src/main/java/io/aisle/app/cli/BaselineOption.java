@@ -1,8 +1,8 @@
 package io.aisle.app.cli;
 
 import io.aisle.core.comparison.Baselines;
-import io.aisle.core.job.JobWait;
 import io.aisle.core.job.Job;
+import io.aisle.core.job.JobWait;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TrainingService;
@@ -54,16 +54,16 @@ final class BaselineOption {
         .say(
             "a neural model is compared: %s are taken from beside the runs or tuned there; --no-baselines says no"
                 .formatted(
-                    there.missing().stream()
-                        .map(ModelKind::id)
-                        .collect(Collectors.joining(", "))));
+                    there.missing().stream().map(ModelKind::id).collect(Collectors.joining(", "))));
     RunFolder like =
         runs.stream().filter(run -> Baselines.isNeural(run.record())).findFirst().orElseThrow();
     try (ProgressLine progress = new ProgressLine(context.console(), "baselines");
         QueueJobRunner jobs = QueueJobRunner.forThisMachine()) {
       TrainingService training = context.wiring().trainingOnFiles(jobs);
       Job<BaselineService.Found> job =
-          context.wiring().baselines(context.wiring().tuningOnFiles(jobs), jobs)
+          context
+              .wiring()
+              .baselines(context.wiring().tuningOnFiles(jobs), jobs)
               .add(runs, new BesideRuns(training, runs, like));
       JobWait.forAll(List.of(job), CancelSignal.NEVER, () -> progress.at(job.progress()));
       return Failures.value(job.outcome().orElseThrow());

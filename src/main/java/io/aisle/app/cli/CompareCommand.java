@@ -53,10 +53,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     BaselineOption.Completed compared = baselines.complete(comparable(folders.runs()), context);
     Comparison comparison = compare(compared.runs());
-    context
-        .console()
-        .out()
-        .print(ComparisonText.of(comparison, compared.baselines().sentences()));
+    context.console().out().print(ComparisonText.of(comparison, compared.baselines().sentences()));
     return ExitCode.DONE.code();
   }
 

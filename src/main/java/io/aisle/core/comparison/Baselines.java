@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Whether the simple models that a neural one has to beat stand beside it, tuned on the same
- * protocol. A gain over a baseline that nobody tuned says little (Ferrari Dacrema and others, 2019).
+ * protocol. A gain over a baseline that nobody tuned says little (Ferrari Dacrema and others,
+ * 2019).
  *
  * @param needed whether a neural model is compared at all
  * @param tuned baselines that stand there, tuned
@@ -72,8 +73,7 @@ public record Baselines(
   public static List<ModelKind> wanted(RunRecord run) {
     String split = ProtocolFacts.of(run).split();
     // of given files only the checks can tell: none looks into the future
-    return wanted(
-        ORDERED.contains(split) || (split.equals("given") && run.leaks().isEmpty()));
+    return wanted(ORDERED.contains(split) || (split.equals("given") && run.leaks().isEmpty()));
   }
 
   /**
@@ -83,8 +83,7 @@ public record Baselines(
    */
   public static List<ModelKind> wanted(boolean ordered) {
     return Arrays.stream(ModelKind.values())
-        .filter(
-            kind -> ALWAYS.contains(kind.id()) || (ordered && kind.id().equals(BY_ORDER)))
+        .filter(kind -> ALWAYS.contains(kind.id()) || (ordered && kind.id().equals(BY_ORDER)))
         .toList();
   }
 
@@ -118,8 +117,7 @@ public record Baselines(
                   .formatted(names(missing)));
     }
     leftOut.forEach(
-        (id, reason) ->
-            sentences.add("The baseline %s was left out: %s.".formatted(id, reason)));
+        (id, reason) -> sentences.add("The baseline %s was left out: %s.".formatted(id, reason)));
     return sentences;
   }
 

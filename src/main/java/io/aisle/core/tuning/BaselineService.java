@@ -97,9 +97,7 @@ public final class BaselineService {
                   new Search(
                       "",
                       SearchSpec.DEFAULTS,
-                      List.of(
-                          new Search.Candidate(
-                              experiment, SearchSpace.NONE))));
+                      List.of(new Search.Candidate(experiment, SearchSpace.NONE))));
           return find(
               Baselines.wanted(Baselines.isOrdered(experiment.split().id())),
               experiment,
@@ -176,8 +174,7 @@ public final class BaselineService {
       if (Winners.ranked(own).isEmpty()) {
         leftOut.put(kind.id(), own.isEmpty() ? "" : own.getFirst().failure());
       } else {
-        TrainingJob job =
-            place.train(Winners.experiment(search, trials, Winners.best(own)), seal);
+        TrainingJob job = place.train(Winners.experiment(search, trials, Winners.best(own)), seal);
         JobWait.forValue(job.job(), control);
         found.put(kind, job.folder());
       }

@@ -60,9 +60,7 @@ public record BesideRuns(TrainingService training, List<RunFolder> runs, RunFold
   @Override
   public SearchFolder search(DataSeal seal, List<Search.Candidate> candidates) {
     return new SearchFolder(
-        parent(like)
-            .resolve(FOLDER)
-            .resolve("search-" + BaselinePlace.key(seal, candidates)));
+        parent(like).resolve(FOLDER).resolve("search-" + BaselinePlace.key(seal, candidates)));
   }
 
   @Override

@@ -27,8 +27,7 @@ public record InWorkspace(
 
   @Override
   public SearchFolder search(DataSeal seal, List<Search.Candidate> candidates) {
-    return new SearchFolder(
-        searches.resolve("baselines-" + BaselinePlace.key(seal, candidates)));
+    return new SearchFolder(searches.resolve("baselines-" + BaselinePlace.key(seal, candidates)));
   }
 
   @Override

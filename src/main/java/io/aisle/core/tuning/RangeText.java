@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A range as one types it: {@code 1 .. 1000 log}, {@code 0 .. 0.5}, or values such as {@code 20, 50,
- * 100}.
+ * A range as one types it: {@code 1 .. 1000 log}, {@code 0 .. 0.5}, or values such as {@code 20,
+ * 50, 100}.
  */
 public final class RangeText {
   private static final String NUMBER = "[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?";

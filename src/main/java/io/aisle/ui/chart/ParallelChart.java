@@ -182,10 +182,7 @@ public final class ParallelChart extends CanvasChart {
   private Axis axis(int d, double height) {
     Dimension dimension = content.get().dimensions().get(d);
     double[] values =
-        ranked.stream()
-            .mapToDouble(line -> line.values()[d])
-            .filter(Double::isFinite)
-            .toArray();
+        ranked.stream().mapToDouble(line -> line.values()[d]).filter(Double::isFinite).toArray();
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(1);
     Axis axis =
@@ -231,7 +228,8 @@ public final class ParallelChart extends CanvasChart {
     path(pen, line, width, height, look.series(line.colour()), 3);
     for (int d = 0; d < line.values().length; d++) {
       if (Double.isFinite(line.values()[d])) {
-        pen.circle(x(d, width), axis(d, height).at(line.values()[d]), 4, look.series(line.colour()));
+        pen.circle(
+            x(d, width), axis(d, height).at(line.values()[d]), 4, look.series(line.colour()));
       }
     }
     Readout readout = read(line);

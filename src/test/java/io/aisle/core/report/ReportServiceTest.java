@@ -38,8 +38,7 @@ class ReportServiceTest {
   @TempDir Path folder;
 
   private String report(RunFolder... runs) throws IOException {
-    return report(
-        Baselines.of(Stream.of(runs).map(RunFolder::record).toList()), runs);
+    return report(Baselines.of(Stream.of(runs).map(RunFolder::record).toList()), runs);
   }
 
   private String report(Baselines baselines, RunFolder... runs) throws IOException {
@@ -158,7 +157,8 @@ class ReportServiceTest {
     String json = Files.readString(two.runJson());
     Files.writeString(two.runJson(), json.replace("a41f".repeat(16), "b".repeat(64)));
     Path html = folder.resolve("report.html");
-    assertThatThrownBy(() -> reports.write(List.of(one, two), Baselines.of(List.of(one.record())), html))
+    assertThatThrownBy(
+            () -> reports.write(List.of(one, two), Baselines.of(List.of(one.record())), html))
         .isInstanceOf(InputException.class);
     assertThat(html).doesNotExist();
   }
@@ -167,7 +167,10 @@ class ReportServiceTest {
   void placeThatCannotBeWrittenIsNamed() throws IOException {
     RunFolder run = run("ease", ModelKind.EASE, 0.3);
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertThatThrownBy(() -> reports.write(List.of(run), Baselines.of(List.of(run.record())), file.resolve("report.html")))
+    assertThatThrownBy(
+            () ->
+                reports.write(
+                    List.of(run), Baselines.of(List.of(run.record())), file.resolve("report.html")))
         .isInstanceOf(OperationException.class)
         .hasMessageContaining("report.html");
   }

@@ -143,8 +143,7 @@ class BaselineServiceTest {
                     new InWorkspace(
                         training, "baselines", other.resolve("searches"), Optional.empty())));
     // what a given split says of its order is known once the run has been checked
-    assertThat(kinds(found.runs()))
-        .contains(ModelKind.ITEM_KNN, ModelKind.EASE, ModelKind.ALS);
+    assertThat(kinds(found.runs())).contains(ModelKind.ITEM_KNN, ModelKind.EASE, ModelKind.ALS);
     assertThat(training.runs()).containsAll(found.runs());
   }
 
@@ -173,8 +172,7 @@ class BaselineServiceTest {
     CallerJobRunner jobs = new CallerJobRunner();
     TrainingService training =
         new TrainingService(RunPreparer.onFiles(), jobs, workers, folder.resolve("none"));
-    return service(jobs, workers)
-        .add(List.of(run), new BesideRuns(training, List.of(run), run));
+    return service(jobs, workers).add(List.of(run), new BesideRuns(training, List.of(run), run));
   }
 
   private static BaselineService service(CallerJobRunner jobs, WorkerLauncher workers) {
