@@ -75,7 +75,7 @@ final class TrainingRun {
       EvaluationStage validation = EvaluationStage.validation(split);
       TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
-      finish(data, validation, scope, fitted, forecast, load);
+      finish(data, scope, fitted, forecast, load);
     }
   }
 
@@ -119,7 +119,6 @@ final class TrainingRun {
 
   private void finish(
       RunData data,
-      EvaluationStage validation,
       ComputeScope scope,
       TrainingLoop.Fitted fitted,
       RunRecord.Forecast forecast,
@@ -128,7 +127,7 @@ final class TrainingRun {
     FinalEvaluation judged =
         onEverything()
             ? FinalEvaluation.NONE
-            : FinalEvaluation.of(folder, experiment, data, validation, scope, context);
+            : FinalEvaluation.of(folder, experiment, data, scope, context);
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
     RunTables.writeEvaluation(folder, data.catalogue(), test, judged.predictions());
@@ -164,7 +163,8 @@ final class TrainingRun {
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             facts.leaks(),
             warnings(split, scope),
-            request.tuned());
+            request.tuned(),
+            judged.derived());
     RunJson.write(folder.runJson(), record);
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();
