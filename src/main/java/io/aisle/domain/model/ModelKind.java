@@ -1,9 +1,9 @@
 package io.aisle.domain.model;
 
 import static io.aisle.domain.model.ModelGroup.COLLABORATIVE;
+import static io.aisle.domain.model.ModelGroup.GRAPH;
 import static io.aisle.domain.model.ModelGroup.NEURAL_COLLABORATIVE;
 import static io.aisle.domain.model.ModelGroup.PREDICTION;
-import static io.aisle.domain.model.ModelGroup.GRAPH;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
 import static io.aisle.domain.model.ModelTrait.FEATURES;

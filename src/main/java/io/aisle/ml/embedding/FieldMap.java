@@ -1,6 +1,5 @@
 package io.aisle.ml.embedding;
 
-import io.aisle.ml.data.ContextFeature;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
 import io.aisle.ml.data.FitData;
@@ -63,8 +62,7 @@ public final class FieldMap {
         features.context().stream().map(c -> block("context." + c.id(), c.size())).toList();
     this.items = block(ITEM, data.items());
     this.itemAttributes = attributes(ITEM, features.item());
-    this.historyFirst =
-        past == Past.OWN_ROWS ? block("history", data.items()).first : items.first;
+    this.historyFirst = past == Past.OWN_ROWS ? block("history", data.items()).first : items.first;
   }
 
   private List<Block> attributes(String side, List<Feature> all) {

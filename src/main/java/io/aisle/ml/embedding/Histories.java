@@ -5,9 +5,9 @@ import io.aisle.ml.data.Interactions;
 
 /**
  * The histories that interactions of the training part are predicted from: all other interactions
- * of the user; with labels the positive ones among them only, and only those before the interaction,
- * because a history that lacks the interaction exactly when it is positive would tell its label.
- * Immutable, thread-safe.
+ * of the user; with labels the positive ones among them only, and only those before the
+ * interaction, because a history that lacks the interaction exactly when it is positive would tell
+ * its label. Immutable, thread-safe.
  */
 public final class Histories {
   private final boolean labelled;

@@ -34,8 +34,7 @@ public final class Pairs {
     this.train = data.train();
     // a strength of 0 or below is no interaction
     this.positiveFrom =
-        data.positiveFrom()
-            .orElse(data.weighted() ? Float.MIN_VALUE : Double.NEGATIVE_INFINITY);
+        data.positiveFrom().orElse(data.weighted() ? Float.MIN_VALUE : Double.NEGATIVE_INFINITY);
     this.negatives = negatives;
     this.userOf = new int[train.size()];
     for (int u = 0; u < train.users(); u++) {

@@ -86,10 +86,7 @@ public final class AdamStep {
               .add(slope.mul(slope).mul(1 - SECOND));
       mean.intoArray(first, k);
       square.intoArray(second, k);
-      value
-          .mul(keep)
-          .sub(mean.mul(rate).div(square.sqrt().add(epsilon)))
-          .intoArray(values, k);
+      value.mul(keep).sub(mean.mul(rate).div(square.sqrt().add(epsilon))).intoArray(values, k);
     }
     for (; k < to; k++) {
       float slope = gradient[k + shift] * scale + values[k] * penalty;

@@ -98,8 +98,7 @@ final class FmNetwork implements PairNetwork {
         for (int k = 0; k < width; k++) {
           totals[c * width + k] = user[k] + item[k];
         }
-        scores[c] =
-            input.dense()[0] + own + other + FloatVectors.dot(user, 0, item, 0, factors);
+        scores[c] = input.dense()[0] + own + other + FloatVectors.dot(user, 0, item, 0, factors);
       }
     }
   }
@@ -134,8 +133,7 @@ final class FmNetwork implements PairNetwork {
         for (int f = 0; f < itemFields; f++) {
           int cell = (c * itemFields + f) * width;
           FloatVectors.scale(slopes[c], totals, c * width, gradients.items(), cell, factors);
-          FloatVectors.addScaled(
-              -slopes[c], input.items(), cell, gradients.items(), cell, factors);
+          FloatVectors.addScaled(-slopes[c], input.items(), cell, gradients.items(), cell, factors);
           gradients.items()[cell + factors] = slopes[c];
         }
       }

@@ -1,9 +1,9 @@
 package io.aisle.ml.model;
 
+import io.aisle.domain.job.Parallel;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.LogisticLoss;
 import io.aisle.ml.embedding.RowTable;
-import io.aisle.domain.job.Parallel;
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PackedMatrix;
 

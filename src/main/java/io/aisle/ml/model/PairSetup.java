@@ -49,8 +49,7 @@ public record PairSetup(
    * @param negatives drawn for each interaction
    */
   public double cells(int negatives) {
-    int fields =
-        2 + features.user().size() + features.item().size() + features.context().size();
+    int fields = 2 + features.user().size() + features.item().size() + features.context().size();
     double rows = (double) data.train().size() * (labels ? 1 : 1 + negatives);
     return rows * fields + (past == FieldMap.Past.NONE ? 0 : historyItems());
   }
@@ -84,7 +83,8 @@ public record PairSetup(
   }
 
   /** Heap for tables of embeddings: values, two moments, and the copies of checkpoints. */
-  public static Footprint footprint(DataShape shape, double tables, double width, double nativeBytes) {
+  public static Footprint footprint(
+      DataShape shape, double tables, double width, double nativeBytes) {
     double rows = tables * ((double) shape.users() + shape.items());
     return new Footprint(32 * rows * width, nativeBytes);
   }

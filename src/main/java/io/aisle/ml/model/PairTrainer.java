@@ -56,8 +56,7 @@ public final class PairTrainer implements ModelTrainer {
     this.scorers = scorers;
     this.names = new PairWeights(reader.fields(), width, network.layout());
     SplittableRandom random = random(0);
-    RowTable table =
-        new RowTable(reader.fields().rows(), width, reader.initial(width, random));
+    RowTable table = new RowTable(reader.fields().rows(), width, reader.initial(width, random));
     AdamArray dense = AdamArray.of(network.layout().initial(random.nextLong()));
     Parallel parallel = compute.parallel();
     this.adam =

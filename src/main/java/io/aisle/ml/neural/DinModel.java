@@ -3,10 +3,10 @@ package io.aisle.ml.neural;
 import ai.djl.pytorch.engine.PtNDArray;
 
 /**
- * The deep interest network (Zhou and others, 2018): a candidate q weighs each item k of the history
- * by {@code sigma(v . relu(A k + B q + C (k * q) + b) + c)}, and the sum of the weighed items is one
- * more field of a multilayer perceptron. The weights do not sum to 1: how strongly a history speaks
- * for a candidate counts, too.
+ * The deep interest network (Zhou and others, 2018): a candidate q weighs each item k of the
+ * history by {@code sigma(v . relu(A k + B q + C (k * q) + b) + c)}, and the sum of the weighed
+ * items is one more field of a multilayer perceptron. The weights do not sum to 1: how strongly a
+ * history speaks for a candidate counts, too.
  */
 final class DinModel implements PairModel {
   private final int plainFields;
@@ -37,8 +37,7 @@ final class DinModel implements PairModel {
     this.length = length;
     this.units = units;
     this.perceptron =
-        new PairPerceptron(
-            0, plainFields * width, itemFields * width, firstLayer, secondLayer, 1);
+        new PairPerceptron(0, plainFields * width, itemFields * width, firstLayer, secondLayer, 1);
     perceptron.addTo(layout);
     this.attention = perceptron.next();
     Init inner = Init.linear(3L * width);
@@ -56,7 +55,10 @@ final class DinModel implements PairModel {
     return layout;
   }
 
-  /** The perceptron's part; keys {@code [rows, length, width]}; their part of the attention; which exist. */
+  /**
+   * The perceptron's part; keys {@code [rows, length, width]}; their part of the attention; which
+   * exist.
+   */
   @Override
   public PtNDArray[] user(Ops ops, PtNDArray[] weights, PtNDArray cells, PtNDArray past) {
     PtNDArray[] split = ops.split(cells, 1, plainFields, length);
@@ -70,7 +72,9 @@ final class DinModel implements PairModel {
     };
   }
 
-  /** The perceptron's part; the candidates' part of the attention; what keys are multiplied with. */
+  /**
+   * The perceptron's part; the candidates' part of the attention; what keys are multiplied with.
+   */
   @Override
   public PtNDArray[] item(Ops ops, PtNDArray[] weights, PtNDArray cells) {
     long candidates = cells.getShape().get(1);

@@ -2,17 +2,14 @@ package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
 
-/**
- * A multilayer perceptron over the concatenated embeddings of all fields of user and item.
- */
+/** A multilayer perceptron over the concatenated embeddings of all fields of user and item. */
 final class MlpModel implements PairModel {
   private final PairPerceptron perceptron;
   private final Layout layout = new Layout();
 
   MlpModel(int userFields, int itemFields, int width, int firstLayer, int secondLayer) {
     this.perceptron =
-        new PairPerceptron(
-            0, userFields * width, itemFields * width, firstLayer, secondLayer, 1);
+        new PairPerceptron(0, userFields * width, itemFields * width, firstLayer, secondLayer, 1);
     perceptron.addTo(layout);
   }
 

@@ -59,7 +59,6 @@ final class NeuMfModel implements PairModel {
     PtNDArray hidden = perceptron.join(ops, weights, ops.add(user[0], item[0]), dropout);
     int own = perceptron.next();
     PtNDArray deep = ops.linear(hidden, weights[own + 1], weights[own + 2]);
-    return ops.add(
-        ops.reshape(deep, -1), ops.reshape(ops.matmul(item[1], user[1]), -1));
+    return ops.add(ops.reshape(deep, -1), ops.reshape(ops.matmul(item[1], user[1]), -1));
   }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Scores with a {@link PairModel}: all items are described once, then joined with a few users at a
- * time. A ranking is made at the moment of the history's newest item. One thread at a time: libtorch
- * has its own.
+ * time. A ranking is made at the moment of the history's newest item. One thread at a time:
+ * libtorch has its own.
  */
 class PairScorer implements Scorer {
   /** Numbers that one array of a block may have, so that it stays in the cache. */
@@ -52,7 +52,8 @@ class PairScorer implements Scorer {
     this.reader = reader;
     this.table = state.table();
     this.manager = manager;
-    this.weights = model.layout().cut(ops, Parameters.values(model.layout(), state.dense(), manager));
+    this.weights =
+        model.layout().cut(ops, Parameters.values(model.layout(), state.dense(), manager));
     this.block = Math.clamp(CELLS / ((long) reader.fields().items() * pairCells), 1, ROWS);
   }
 
@@ -106,8 +107,7 @@ class PairScorer implements Scorer {
   private void score(
       HistoryBlock histories, int[] item, long[] time, int from, int to, float[] out) {
     try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
-      PtNDArray[] users =
-          users(histories, from, to, Arrays.copyOfRange(time, from, to), step);
+      PtNDArray[] users = users(histories, from, to, Arrays.copyOfRange(time, from, to), step);
       PtNDArray[] items = items(Arrays.copyOfRange(item, from, to), to - from, step);
       PtNDArray scores = model.scores(ops, weights, users, items, to - from, 1, Dropout.NONE);
       System.arraycopy(scores.toFloatArray(), 0, out, from, to - from);
@@ -173,8 +173,7 @@ class PairScorer implements Scorer {
     for (int i : item) {
       reader.fields().addItem(bags, i);
     }
-    PtNDArray cells =
-        PairStep.write(pool(bags), shape.items(groups, item.length / groups), step);
+    PtNDArray cells = PairStep.write(pool(bags), shape.items(groups, item.length / groups), step);
     return model.item(ops, weights, cells);
   }
 

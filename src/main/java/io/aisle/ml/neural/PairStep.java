@@ -7,9 +7,9 @@ import ai.djl.pytorch.jni.JniUtils;
 import io.aisle.ml.model.PairNetwork;
 
 /**
- * Carries a batch to the device, has a model compute and differentiate it, and carries the gradients
- * back: the embeddings of the batch and the dense weights are the leaves of the graph, and nothing
- * of a step stays behind.
+ * Carries a batch to the device, has a model compute and differentiate it, and carries the
+ * gradients back: the embeddings of the batch and the dense weights are the leaves of the graph,
+ * and nothing of a step stays behind.
  */
 final class PairStep {
   private final Ops ops;

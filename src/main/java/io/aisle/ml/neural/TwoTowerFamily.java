@@ -22,8 +22,7 @@ public final class TwoTowerFamily extends PairFamily<TwoTowerParams> {
 
   @Override
   PairSetup setup(TwoTowerParams params, FitData data) {
-    FieldMap.Past past =
-        params.maxLength() == 0 ? FieldMap.Past.NONE : FieldMap.Past.ITEM_ROWS;
+    FieldMap.Past past = params.maxLength() == 0 ? FieldMap.Past.NONE : FieldMap.Past.ITEM_ROWS;
     return new PairSetup(data, data.features(), false, past, params.maxLength());
   }
 

@@ -12,8 +12,8 @@ import java.util.Arrays;
 
 /**
  * Fits a {@link TwoTowerModel} by the softmax over the items of the batch: {@code -ln p(own item |
- * user)} with p in proportion to {@code exp(score - ln share)}, where the share of an item among the
- * interactions corrects for popular items being in the batch more often (Yi and others, 2019).
+ * user)} with p in proportion to {@code exp(score - ln share)}, where the share of an item among
+ * the interactions corrects for popular items being in the batch more often (Yi and others, 2019).
  * Items of other rows that the user has, too, are left out. The gradient by the scores, p less the
  * indicator of the own item, is written out. Confined to one thread.
  */

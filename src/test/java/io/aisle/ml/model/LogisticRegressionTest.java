@@ -26,7 +26,10 @@ class LogisticRegressionTest extends ModelContractTest<LogisticRegressionParams>
     return new TrainingSpec(20, 64, 0.05, 0, Metric.parse("ndcg@10"), 0, 42, "cpu", 1);
   }
 
-  /** One weight for each item knows no tastes: it orders items alike for everyone, by how often they are taken. */
+  /**
+   * One weight for each item knows no tastes: it orders items alike for everyone, by how often they
+   * are taken.
+   */
   @Test
   @Override
   protected void thePlantedPatternIsLearned() {

@@ -1,8 +1,8 @@
 package io.aisle.ml.neural;
 
 import io.aisle.domain.experiment.TrainingSpec;
-import io.aisle.domain.model.MlpParams;
 import io.aisle.domain.model.Metric;
+import io.aisle.domain.model.MlpParams;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.testkit.ModelContractTest;
 
