@@ -2,10 +2,11 @@ package io.aisle.core.training;
 
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.ProgressListener;
-import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
@@ -39,6 +40,7 @@ final class Calibration {
   private final FitData data;
   private final SplitData split;
   private final Compute compute;
+  private final WorkerContext context;
 
   /**
    * What was measured.
@@ -49,12 +51,18 @@ final class Calibration {
    */
   record Measured(double epoch, double validate, double judge) {}
 
-  Calibration(Experiment experiment, FitData data, SplitData split, Compute compute) {
+  Calibration(
+      Experiment experiment,
+      FitData data,
+      SplitData split,
+      Compute compute,
+      WorkerContext context) {
     this.experiment = experiment;
     this.training = experiment.training().withLearningRate(LEARNING_RATE);
     this.data = data;
     this.split = split;
     this.compute = compute;
+    this.context = context;
   }
 
   Measured measure() {
@@ -71,9 +79,8 @@ final class Calibration {
                 && seconds * work(data.with(larger.of(data.train()))) / work < QUICK_SECONDS;
         if (!quick) {
           double epoch = seconds * work(data) / work;
-          try (Scorer scorer = passes.trainer.scorer()) {
-            return new Measured(epoch, validation(scorer, part), judgement(scorer, part));
-          }
+          return new Measured(
+              epoch, validation(passes.trainer, part), judgement(passes.trainer, part));
         }
         part = larger;
         budget = LATER_SECONDS;
@@ -92,48 +99,43 @@ final class Calibration {
     return Math.max(1, ModelFamilies.work(experiment.model(), training, of));
   }
 
-  private double validation(Scorer scorer, DataPart part) {
-    boolean monitored = experiment.model().kind().iterative() && split.valid().size() > 0;
-    Metric metric = experiment.training().monitor();
-    return monitored ? evaluation(scorer, part, List.of(metric), metric.k()) : 0;
-  }
-
-  /** Both parts, in the length of their users. */
-  private double judgement(Scorer scorer, DataPart part) {
-    if (split.valid().size() == 0 && split.test().size() == 0) {
+  /** As the loop validates, on the users of the part. */
+  private double validation(ModelTrainer trainer, DataPart part) {
+    SplitData few =
+        new SplitData(part.of(split.train()), part.of(split.valid()), part.of(split.test()));
+    EvaluationStage stage = EvaluationStage.validation(few);
+    ValidationMonitor monitor = new ValidationMonitor(experiment, few, stage, compute, context);
+    if (!experiment.model().kind().iterative() || !monitor.possible()) {
       return 0;
     }
-    double users = Math.max(1, judged().activeUsers());
-    double both = split.valid().activeUsers() + (double) split.test().activeUsers();
-    return both
-        / users
-        * evaluation(scorer, part, experiment.protocol().all(), experiment.protocol().listDepth());
+    double seconds = typical(LATER_SECONDS, () -> monitor.value(trainer));
+    return seconds * split.valid().activeUsers() / few.valid().activeUsers();
   }
 
-  /** Whose users are ranked; what they are held against has no part in the time. */
-  private Interactions judged() {
-    return split.valid().size() > 0 ? split.valid() : split.test();
-  }
-
-  private double evaluation(Scorer scorer, DataPart part, List<Metric> metrics, int depth) {
-    EvaluationStage stage =
-        new EvaluationStage(part.of(split.train()), part.of(split.train()), part.of(judged()));
+  /** Ranking for the users of both parts; from which history makes little difference. */
+  private double judgement(ModelTrainer trainer, DataPart part) {
+    Interactions truth = split.valid().size() > 0 ? split.valid() : split.test();
+    Interactions history = part.of(split.train());
+    EvaluationStage stage = new EvaluationStage(history, history, part.of(truth));
     int users = stage.truth().activeUsers();
     if (users == 0) {
       return 0;
     }
+    ProtocolSpec protocol = experiment.protocol();
     Evaluator evaluator =
         new Evaluator(
-            experiment.protocol(),
-            compute.context().seed(),
-            compute.parallel(),
-            compute.cancel(),
-            ProgressListener.NONE);
-    int[] popularity = stage.history().itemCounts();
-    double seconds =
-        typical(LATER_SECONDS, () -> evaluator.evaluate(scorer, stage, metrics, depth, popularity));
-    double items = (double) data.items() / scorer.items();
-    return seconds * judged().activeUsers() / users * items;
+            protocol, compute.context().seed(), compute.parallel(), context, ProgressListener.NONE);
+    int[] popularity = history.itemCounts();
+    try (Scorer scorer = trainer.scorer()) {
+      double seconds =
+          typical(
+              LATER_SECONDS,
+              () ->
+                  evaluator.evaluate(
+                      scorer, stage, protocol.all(), protocol.listDepth(), popularity));
+      int all = split.valid().activeUsers() + split.test().activeUsers();
+      return seconds * all / users * data.items() / scorer.items();
+    }
   }
 
   private double typical(double budget, Runnable pass) {

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param seconds wall time of reading, preparing and splitting
  */
-record DataFacts(
+public record DataFacts(
     String dataFingerprint,
     String protocolHash,
     int users,
@@ -40,6 +40,11 @@ record DataFacts(
         data.split().train().size() + data.split().valid().size() + data.split().test().size(),
         seconds,
         leaks);
+  }
+
+  /** What two runs must share. */
+  DataSeal seal() {
+    return new DataSeal(protocolHash, dataFingerprint);
   }
 
   /** Sizes alone, of data that were not sealed. */

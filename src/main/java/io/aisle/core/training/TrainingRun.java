@@ -73,9 +73,9 @@ final class TrainingRun {
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
       RunRecord.Forecast forecast = forecast(fitData, split, scope);
       EvaluationStage validation = EvaluationStage.validation(split);
-      TrainingLoop.Fitted fitted = fit(fitData, validation, scope);
+      TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
-      finish(data, validation, scope, fitted, forecast, load);
+      finish(data, scope, fitted, forecast, load);
     }
   }
 
@@ -100,7 +100,7 @@ final class TrainingRun {
 
   private RunRecord.Forecast measure(FitData data, SplitData split, ComputeScope scope) {
     Calibration.Measured measured =
-        new Calibration(experiment, data, split, scope.compute()).measure();
+        new Calibration(experiment, data, split, scope.compute(), context).measure();
     int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
     long peak = Math.max(Memory.ofThisProcess().peakMb(), plan.memoryMb());
@@ -113,9 +113,11 @@ final class TrainingRun {
         null);
   }
 
-  private TrainingLoop.Fitted fit(FitData data, EvaluationStage validation, ComputeScope scope) {
-    TrainingLoop loop =
-        new TrainingLoop(experiment, folder, validation, scope.compute(), context, log);
+  private TrainingLoop.Fitted fit(
+      FitData data, SplitData split, EvaluationStage validation, ComputeScope scope) {
+    ValidationMonitor monitor =
+        new ValidationMonitor(experiment, split, validation, scope.compute(), context);
+    TrainingLoop loop = new TrainingLoop(experiment, folder, monitor, context, log);
     try (ModelTrainer trainer =
         ModelFamilies.trainer(experiment.model(), experiment.training(), data, scope.compute())) {
       return loop.run(trainer);
@@ -124,7 +126,6 @@ final class TrainingRun {
 
   private void finish(
       RunData data,
-      EvaluationStage validation,
       ComputeScope scope,
       TrainingLoop.Fitted fitted,
       RunRecord.Forecast forecast,
@@ -133,10 +134,10 @@ final class TrainingRun {
     FinalEvaluation judged =
         onEverything()
             ? FinalEvaluation.NONE
-            : FinalEvaluation.of(folder, experiment, data, validation, scope, context);
+            : FinalEvaluation.of(folder, experiment, data, scope, context);
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
-    RunTables.writeEvaluation(folder, data.catalogue(), test);
+    RunTables.writeEvaluation(folder, data.catalogue(), test, judged.predictions());
     double evaluate = fitted.evaluateSeconds() + judged.seconds();
     long peakMb = Memory.ofThisProcess().peakMb() + parentPeakMb;
     RunRecord record =
@@ -157,7 +158,7 @@ final class TrainingRun {
                 split.test().size(),
                 test.users().length,
                 test.cold()),
-            new RunRecord.Metrics(judged.valid(), test.meansById()),
+            new RunRecord.Metrics(judged.valid(), judged.testFigures()),
             new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
             fitted.epochs(),
             fitted.bestEpoch(),
@@ -169,7 +170,9 @@ final class TrainingRun {
             request.started(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             facts.leaks(),
-            warnings(split, scope));
+            warnings(split, scope),
+            request.tuned(),
+            judged.derived());
     RunJson.write(folder.runJson(), record);
     log.line(
         "peak memory: %d MiB here and %d MiB in the parent, where %d MiB in all were expected"

@@ -76,7 +76,22 @@ public final class TrainingService {
   /** As the other, with what is to be said of the experiment in its run. */
   public TrainingJob start(ReadExperiment read) {
     RunFolder folder = newFolder(read.experiment().name());
-    return submit(read, folder, IfExists.REFUSE);
+    return submit(read, folder, IfExists.REFUSE, Optional.empty());
+  }
+
+  /**
+   * Trains into a new folder of the workspace on exactly the data of another run, so that the two
+   * can be compared.
+   *
+   * @param like a complete run
+   */
+  public TrainingJob startLike(RunFolder like, ReadExperiment read) {
+    return submit(read, newFolder(read.experiment().name()), IfExists.REFUSE, Optional.of(like));
+  }
+
+  /** As the other, into a new folder of the caller's choice. */
+  public TrainingJob startLike(RunFolder like, ReadExperiment read, Path out) {
+    return submit(read, new RunFolder(out), IfExists.REFUSE, Optional.of(like));
   }
 
   /**
@@ -87,19 +102,17 @@ public final class TrainingService {
   public TrainingJob start(ReadExperiment experiment, Path out, IfExists ifExists) {
     RunFolder folder = new RunFolder(out);
     RunPreparer.check(experiment.experiment(), folder, ifExists);
-    return submit(experiment, folder, ifExists);
+    return submit(experiment, folder, ifExists, Optional.empty());
   }
 
   /** Goes on with an interrupted run after its last checkpoint. */
   public TrainingJob resume(RunFolder folder) {
     RunRequest request = RunRequest.read(folder);
-    return submit(
-        new ReadExperiment(request.experiment(folder), request.warnings()),
-        folder,
-        IfExists.RESUME);
+    return submit(request.again(folder), folder, IfExists.RESUME, Optional.empty());
   }
 
-  private TrainingJob submit(ReadExperiment asked, RunFolder folder, IfExists ifExists) {
+  private TrainingJob submit(
+      ReadExperiment asked, RunFolder folder, IfExists ifExists, Optional<RunFolder> like) {
     ReadExperiment read = ifExists == IfExists.RESUME ? asked : cores.grant(asked);
     Experiment experiment = read.experiment();
     WorkerPlan plan = WorkerPlan.before(experiment);
@@ -109,7 +122,7 @@ public final class TrainingService {
         jobs.submit(
             experiment.name(),
             new JobNeeds(plan.threads(), plan.memoryMb(), true),
-            control -> train(read, folder, ifExists, live, control));
+            control -> train(read, folder, ifExists, like, live, control));
     job.ended().thenRun(() -> active.remove(folder));
     TrainingJob training =
         new TrainingJob(experiment, folder, job, live::epochs, live::forecast, live::offer);
@@ -142,13 +155,22 @@ public final class TrainingService {
   }
 
   private RunRecord train(
-      ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
+      ReadExperiment read,
+      RunFolder folder,
+      IfExists ifExists,
+      Optional<RunFolder> like,
+      LiveRun live,
+      JobControl control) {
     boolean existed = Files.exists(folder.path());
     Disk.createFolders(folder.path());
     control.logsTo(folder.log());
     try (RunLock _ = RunLock.take(folder)) {
-      boolean open =
-          preparer.prepare(read.experiment(), read.warnings(), folder, ifExists, control);
+      boolean open = true;
+      if (like.isPresent()) {
+        RunPreparer.prepareLike(like.get(), read, folder);
+      } else {
+        open = preparer.prepare(read, folder, ifExists, control);
+      }
       if (open) {
         control.check();
         fit(read.experiment(), folder, live, control);

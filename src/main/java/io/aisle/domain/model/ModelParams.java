@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The hyper-parameters of one model: a record of numbers, switches and enums, each component named
@@ -13,10 +14,22 @@ import java.util.List;
 public sealed interface ModelParams
     permits PopularityParams,
         ItemKnnParams,
+        UserKnnParams,
         EaseParams,
+        SlimParams,
         AlsParams,
         BprParams,
+        LogisticRegressionParams,
+        FmParams,
+        DeepFmParams,
+        MlpParams,
+        DinParams,
+        NeuMfParams,
+        TwoTowerParams,
+        MfParams,
+        MarkovParams,
         LightGcnParams,
+        GatParams,
         SasRecParams {
   ModelKind kind();
 
@@ -56,6 +69,17 @@ public sealed interface ModelParams
         }
       }
       return found;
+    }
+
+    /** What is wrong with an embedding that does not part into heads. */
+    static Optional<Violation> ofHeads(int embeddingSize, int heads) {
+      return heads < 1 || embeddingSize % heads == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Violation(
+                  "embeddingSize",
+                  "embeddingSize is %d, but it must be a multiple of heads (%d)"
+                      .formatted(embeddingSize, heads)));
     }
 
     private static Object value(Record record, RecordComponent component) {

@@ -49,13 +49,7 @@ public record SasRecParams(
   @Override
   public List<Violation> violations() {
     List<Violation> found = new ArrayList<>(ModelParams.super.violations());
-    if (heads > 0 && embeddingSize % heads != 0) {
-      found.add(
-          new Violation(
-              "embeddingSize",
-              "embeddingSize is %d, but it must be a multiple of heads (%d)"
-                  .formatted(embeddingSize, heads)));
-    }
+    Violation.ofHeads(embeddingSize, heads).ifPresent(found::add);
     return found;
   }
 }
