@@ -186,16 +186,21 @@ public record RunRecord(
       this(trainSeconds, peakMemoryMb, Double.NaN, Double.NaN, Double.NaN, null);
     }
 
+    /** Training and evaluation of so many epochs. */
+    public double totalSeconds(int epochs) {
+      return epochs * (epochSeconds + validateSeconds) + judgeSeconds;
+    }
+
     /** Beside what it came to: the time of the epochs that were run, with their evaluation. */
     public Forecast against(int epochs, double seconds, long memoryMb) {
-      double expected = epochs * (epochSeconds + validateSeconds) + judgeSeconds;
       return new Forecast(
           trainSeconds,
           peakMemoryMb,
           epochSeconds,
           validateSeconds,
           judgeSeconds,
-          new ForecastError(expected / seconds - 1, (double) peakMemoryMb / memoryMb - 1));
+          new ForecastError(
+              totalSeconds(epochs) / seconds - 1, (double) peakMemoryMb / memoryMb - 1));
     }
   }
 

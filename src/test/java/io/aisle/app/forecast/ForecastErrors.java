@@ -92,7 +92,17 @@ public final class ForecastErrors implements Runnable {
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     line.addAll(ProcessLauncher.JVM_FLAGS);
-    line.addAll(List.of("-Daisle.home=" + Path.of("").toAbsolutePath(), "-Xmx2g", "-cp"));
+    line.addAll(
+        List.of(
+            "-Daisle.home=" + Path.of("").toAbsolutePath(),
+            "-XX:+UseG1GC",
+            "-Xms64m",
+            "-Xmx1g",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:GCTimeRatio=9",
+            "-XX:G1PeriodicGCInterval=10000",
+            "-cp"));
     line.add(System.getProperty("java.class.path"));
     line.add(Launcher.class.getName());
     line.addAll(List.of(arguments));
