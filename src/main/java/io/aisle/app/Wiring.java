@@ -11,12 +11,15 @@ import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerWatch;
+import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.BaselineService;
+import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.settings.Settings;
@@ -138,6 +141,30 @@ public final class Wiring implements AutoCloseable {
     return new TrainingService(preparer, jobs, workers, paths.runs());
   }
 
+  /** Searches on files and on data sets of the workspace; opens its store. */
+  public TuningService tuning(JobRunner jobs) {
+    return new TuningService(RunPreparer.withWorkspace(datasets()), jobs, workers(), Cores.ALL);
+  }
+
+  /** As {@link #tuning}, for the window: all trials together take the set cores. */
+  public TuningService tuningOfWindow(JobRunner jobs) {
+    return new TuningService(
+        RunPreparer.withWorkspace(datasets()),
+        jobs,
+        workers(),
+        new Cores(() -> settings.get().threads()));
+  }
+
+  /** Searches on files alone; never opens the store. */
+  public TuningService tuningOnFiles(JobRunner jobs) {
+    return new TuningService(RunPreparer.onFiles(), jobs, workers(), Cores.ALL);
+  }
+
+  /** The tuned simple models beside neural ones. */
+  public BaselineService baselines(TuningService tuning, JobRunner jobs) {
+    return new BaselineService(tuning, jobs);
+  }
+
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
     return new UsersService(workers);
@@ -151,6 +178,11 @@ public final class Wiring implements AutoCloseable {
   /** Lists for many users, into files; never opens the store. */
   public ListExportService exports() {
     return new ListExportService(workers());
+  }
+
+  /** Runs made from finished runs; never opens the store. The caller closes it. */
+  public ListsService lists() {
+    return new ListsService(workers());
   }
 
   public ComparisonService comparisons() {

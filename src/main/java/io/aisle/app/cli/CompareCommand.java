@@ -21,20 +21,25 @@ import picocli.CommandLine.Option;
     })
 final class CompareCommand implements Callable<Integer> {
   private static final List<Metric> USUAL =
-      Stream.of(MetricKind.NDCG, MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE)
-          .map(kind -> new Metric(kind, 10))
+      Stream.concat(
+              Stream.of(MetricKind.NDCG, MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE)
+                  .map(kind -> new Metric(kind, 10)),
+              MetricKind.PREDICTION.stream().map(Metric::of))
           .toList();
 
   private final CommandContext context;
 
   @Mixin private RunFolders folders;
 
+  @Mixin private BaselineOption baselines;
+
   @Option(
       names = "--metric",
       split = ",",
       paramLabel = "METRIC",
       description =
-          "Such as ndcg@10; may be repeated (default: ndcg, recall, mrr, coverage at 10).")
+          "Such as ndcg@10 or auc; may be repeated (default: ndcg, recall, mrr, coverage at 10, and"
+              + " those of predictions that all runs have).")
   private List<String> metrics;
 
   @Option(names = "--all", description = "Every metric that all runs have.")
@@ -46,10 +51,16 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RunFolder> runs = folders.runs();
-    Comparison comparison = compare(runs);
-    context.console().out().print(ComparisonText.of(comparison));
+    BaselineOption.Completed compared = baselines.complete(comparable(folders.runs()), context);
+    Comparison comparison = compare(compared.runs());
+    context.console().out().print(ComparisonText.of(comparison, compared.baselines().sentences()));
     return ExitCode.DONE.code();
+  }
+
+  /** Runs that cannot stand beside each other are refused before anything is tuned. */
+  private List<RunFolder> comparable(List<RunFolder> runs) {
+    compare(runs);
+    return runs;
   }
 
   private Comparison compare(List<RunFolder> runs) {
@@ -61,7 +72,11 @@ final class CompareCommand implements Callable<Integer> {
       return service.compare(runs, metrics.stream().map(Metric::parse).distinct().toList());
     }
     Set<String> measured = runs.getFirst().record().metrics().test().keySet();
-    List<Metric> usual = USUAL.stream().filter(m -> measured.contains(m.id())).toList();
+    List<Metric> common = service.common(runs);
+    List<Metric> usual =
+        USUAL.stream()
+            .filter(m -> m.ofPredictions() ? common.contains(m) : measured.contains(m.id()))
+            .toList();
     return usual.isEmpty() ? service.compare(runs) : service.compare(runs, usual);
   }
 }

@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** A given split brings its data along, whatever the data set is called. */
-  private static boolean readsWorkspace(Experiment experiment) {
+  static boolean readsWorkspace(Experiment experiment) {
     return experiment.dataset() instanceof DatasetSpec.Named
         && !(experiment.split() instanceof SplitSpec.Given);
   }

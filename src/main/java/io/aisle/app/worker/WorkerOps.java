@@ -4,10 +4,14 @@ import io.aisle.core.device.DevicesOp;
 import io.aisle.core.explanation.ExplainOp;
 import io.aisle.core.export.ExportOp;
 import io.aisle.core.job.WorkerOp;
+import io.aisle.core.lists.FuseOp;
+import io.aisle.core.lists.PreviewOp;
+import io.aisle.core.lists.RerankOp;
 import io.aisle.core.training.ForecastOp;
 import io.aisle.core.training.ListsOp;
 import io.aisle.core.training.OpenRuns;
 import io.aisle.core.training.TrainOp;
+import io.aisle.core.training.TrialOp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +31,11 @@ public final class WorkerOps {
     operations.put(ListsOp.NAME, (args, context) -> new ListsOp(runs).run(args, context));
     operations.put(ExportOp.NAME, (args, context) -> new ExportOp(runs).run(args, context));
     operations.put(ExplainOp.NAME, (args, context) -> new ExplainOp(runs).run(args, context));
+    operations.put(RerankOp.NAME, (args, context) -> new RerankOp(runs).run(args, context));
+    operations.put(FuseOp.NAME, (args, context) -> new FuseOp(runs).run(args, context));
+    operations.put(PreviewOp.NAME, (args, context) -> new PreviewOp(runs).run(args, context));
     operations.put(ForecastOp.NAME, (args, context) -> new ForecastOp().run(args, context));
+    operations.put(TrialOp.NAME, new TrialOp());
     operations.put(BenchOp.NAME, (args, context) -> new BenchOp().run(args, context));
     operations.put(DevicesOp.NAME, (args, context) -> new DevicesOp().run(args, context));
     return operations;

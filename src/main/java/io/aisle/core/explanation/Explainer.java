@@ -28,9 +28,10 @@ final class Explainer {
               + " history without that item; positive speaks for the item. Both are computed from"
               + " the history alone, without what the model may have stored about the user",
           "attention",
-          "weights by layer, head, query position and key position; row and column 0 are the"
-              + " history item at index 'first'; null is masked; each row sums to 1. Attention says"
-              + " what was read, not what was decisive: see contributions");
+          "weights by layer, head, query position and key position; column 0 is the history item at"
+              + " index 'first', and so is row 0, unless there is one row only: then the user asks;"
+              + " null is masked; each row sums to 1. Attention says what was read, not what was"
+              + " decisive: see contributions");
 
   private final OpenRun run;
   private final CancelSignal cancel;

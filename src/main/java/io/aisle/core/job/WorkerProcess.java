@@ -160,9 +160,11 @@ final class WorkerProcess implements WorkerLink {
   }
 
   private static String ending(int code) {
-    return code == KILLED
-        ? "was killed from outside (often because the memory ran out)"
-        : "ended with code " + code;
+    return switch (code) {
+      case KILLED -> "was killed from outside (often because the memory ran out)";
+      case WorkerServer.NO_MEMORY -> "ran out of memory";
+      default -> "ended with code " + code;
+    };
   }
 
   private void kill() {

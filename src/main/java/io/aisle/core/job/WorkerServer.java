@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The worker's side. One thread reads requests, cancellations and pauses, one runs operations in
@@ -22,7 +24,13 @@ import java.util.concurrent.LinkedBlockingQueue;
  * the parent closes it or dies.
  */
 public final class WorkerServer {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerServer.class);
   private static final long BEAT_MILLIS = 1000;
+
+  /** Exit code of a worker in which a thread that it cannot do without found no memory. */
+  static final int NO_MEMORY = 4;
+
+  private static final int BROKEN = 3;
 
   private final Map<String, WorkerOp> operations;
   private final BufferedReader input;
@@ -112,11 +120,20 @@ public final class WorkerServer {
   private void beat() {
     try {
       while (true) {
-        output.beat();
+        beatOnce();
         Thread.sleep(BEAT_MILLIS);
       }
     } catch (InterruptedException e) {
       halt(e);
+    }
+  }
+
+  /** Where the memory is used up for a moment, the parent hears the next beat. */
+  private void beatOnce() {
+    try {
+      output.beat();
+    } catch (OutOfMemoryError e) {
+      LOG.warn("no memory for a heartbeat", e);
     }
   }
 
@@ -130,7 +147,10 @@ public final class WorkerServer {
   }
 
   private static void halt(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(NO_MEMORY);
+    }
     Failures.failed("worker", failure);
-    Runtime.getRuntime().halt(3);
+    Runtime.getRuntime().halt(BROKEN);
   }
 }

@@ -87,10 +87,18 @@ final class RunBlocks {
       facts.add(
           new Fact(
               "Forecast",
-              "train %s, peak memory %s"
+              "train at most %s, peak memory %s%s"
                   .formatted(
                       Figures.seconds(forecast.trainSeconds()),
-                      Figures.memory(forecast.peakMemoryMb()))));
+                      Figures.memory(forecast.peakMemoryMb()),
+                      error(forecast))));
+    }
+    for (MetricKind kind : MetricKind.PREDICTION) {
+      Metric metric = Metric.of(kind);
+      Double value = record.metrics().test().get(metric.id());
+      if (value != null) {
+        facts.add(new Fact(MetricWords.name(metric) + " of predictions", Figures.mean(value)));
+      }
     }
     facts.add(new Fact("Started", String.valueOf(record.started())));
     facts.add(new Fact("Finished", String.valueOf(record.finished())));
@@ -99,15 +107,26 @@ final class RunBlocks {
     return facts;
   }
 
+  private static String error(RunRecord.Forecast forecast) {
+    RunRecord.ForecastError error = forecast.error();
+    return error == null
+        ? ""
+        : "; off by %s in time and %s in memory"
+            .formatted(Figures.percent(error.time()), Figures.percent(error.memory()));
+  }
+
   private static List<Integer> depths(RunRecord record) {
     TreeSet<Integer> depths = new TreeSet<>();
-    record.metrics().test().keySet().forEach(id -> depths.add(Metric.parse(id).k()));
+    record.metrics().test().keySet().stream()
+        .map(Metric::parse)
+        .filter(metric -> !metric.ofPredictions())
+        .forEach(metric -> depths.add(metric.k()));
     return List.copyOf(depths);
   }
 
   private static List<MetricRow> metricRows(RunRecord record, List<Integer> depths) {
     List<MetricRow> rows = new ArrayList<>();
-    for (MetricKind kind : MetricKind.values()) {
+    for (MetricKind kind : MetricKind.RANKING) {
       List<String> values = new ArrayList<>();
       boolean any = false;
       for (int k : depths) {

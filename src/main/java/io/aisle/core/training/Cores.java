@@ -12,6 +12,13 @@ public record Cores(IntSupplier setting) {
   /** All of this machine. */
   public static final Cores ALL = new Cores(() -> 0);
 
+  /** How many that are. */
+  public int count() {
+    int all = Runtime.getRuntime().availableProcessors();
+    int cores = Math.min(setting.getAsInt(), all);
+    return cores == 0 ? all : cores;
+  }
+
   /** The experiment with its cores written down, so that its run says what it had. */
   ReadExperiment grant(ReadExperiment read) {
     Experiment experiment = read.experiment();
@@ -20,6 +27,8 @@ public record Cores(IntSupplier setting) {
       return read;
     }
     return new ReadExperiment(
-        experiment.withTraining(experiment.training().withThreads(cores)), read.warnings());
+        experiment.withTraining(experiment.training().withThreads(cores)),
+        read.warnings(),
+        read.tuned());
   }
 }

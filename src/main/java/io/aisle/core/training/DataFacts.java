@@ -7,6 +7,7 @@ import io.aisle.core.evaluation.ProtocolHash;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.model.DataShape;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  *
  * @param seconds wall time of reading, preparing and splitting
  */
-record DataFacts(
+public record DataFacts(
     String dataFingerprint,
     String protocolHash,
     int users,
@@ -41,6 +42,11 @@ record DataFacts(
         leaks);
   }
 
+  /** What two runs must share. */
+  DataSeal seal() {
+    return new DataSeal(protocolHash, dataFingerprint);
+  }
+
   /** Sizes alone, of data that were not sealed. */
   static DataFacts sizes(RunData data) {
     return new DataFacts(
@@ -51,6 +57,10 @@ record DataFacts(
         data.split().train().size() + data.split().valid().size() + data.split().test().size(),
         0,
         List.of());
+  }
+
+  DataShape shape() {
+    return new DataShape(users, items, interactions);
   }
 
   void write(Path folder) {

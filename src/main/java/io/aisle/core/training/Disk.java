@@ -3,8 +3,11 @@ package io.aisle.core.training;
 import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Sentences about the disk, and the few operations on whole folders. */
@@ -25,6 +28,36 @@ public final class Disk {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw failure(folder, "created", e);
+    }
+  }
+
+  /** Copies the files of a folder, not its folders, into another one that is there. */
+  static void copyFiles(Path from, Path to) {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw failure(to, "written", e);
+    }
+  }
+
+  /**
+   * Makes a folder with its files, whole or not at all.
+   *
+   * @param content writes into the folder it is given
+   */
+  static void putInPlace(Path folder, Consumer<Path> content) {
+    Path draft = folder.resolveSibling(folder.getFileName() + ".tmp");
+    delete(draft);
+    createFolders(draft);
+    content.accept(draft);
+    try {
+      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw failure(folder, "put in place at once", e);
+    } catch (IOException e) {
+      throw failure(folder, "written", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import io.aisle.core.dataset.YamlMap;
+import io.aisle.core.dataset.YamlWording;
 import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,14 +24,24 @@ public final class ExperimentReader {
    * @throws InputException one sentence that names file, line or key, and the way out
    */
   public static ReadExperiment read(Path file) {
-    String text = content(file);
-    Object tree =
-        YamlMap.tree(text, new ExperimentWording(file.toString()))
-            .orElseThrow(
-                () ->
-                    new InputException("%s is empty; write an experiment into it".formatted(file)));
+    Object tree = tree(file, "an experiment");
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new ExperimentParser(folder).parse(tree, file.toString(), stem(file));
+  }
+
+  /**
+   * The tree of a file that is yet to be understood.
+   *
+   * @param what the file is to hold, for the sentence that it is empty
+   * @throws InputException when it is no file, no text or no YAML
+   */
+  public static Map<String, Object> tree(Path file, String what) {
+    YamlWording wording = new ExperimentWording(file.toString());
+    Object tree =
+        YamlMap.tree(content(file), wording)
+            .orElseThrow(
+                () -> new InputException("%s is empty; write %s into it".formatted(file, what)));
+    return YamlMap.of(tree, wording).values();
   }
 
   /**
@@ -64,7 +75,8 @@ public final class ExperimentReader {
     }
   }
 
-  private static String stem(Path file) {
+  /** The name of a file without its ending. */
+  public static String stem(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

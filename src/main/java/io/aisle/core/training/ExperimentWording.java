@@ -9,7 +9,7 @@ import java.util.Collection;
  *
  * @param source what sentences call the file
  */
-record ExperimentWording(String source) implements YamlWording {
+public record ExperimentWording(String source) implements YamlWording {
   @Override
   public String name(String key) {
     return source + ": " + key;

@@ -43,9 +43,12 @@ public final class ParamsCodec {
   }
 
   /**
+   * A record whose components are those of a map, or else those of another record.
+   *
    * @param where what stands before a parameter's name in a sentence, such as "a.yaml: model."
+   * @throws InputException as {@link #fromMap}
    */
-  static <R extends Record> R read(R defaults, Map<String, Object> values, String where) {
+  public static <R extends Record> R read(R defaults, Map<String, Object> values, String where) {
     RecordComponent[] components = defaults.getClass().getRecordComponents();
     List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (String name : values.keySet()) {
@@ -64,6 +67,51 @@ public final class ParamsCodec {
     R record = construct(defaults, components, arguments);
     check(record, where);
     return record;
+  }
+
+  /**
+   * Refuses a name that no component of a record has.
+   *
+   * @param where as in {@link #read}
+   */
+  public static void requireKnown(Record record, String name, String where) {
+    List<String> names =
+        Arrays.stream(record.getClass().getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+    if (!names.contains(name)) {
+      throw unknown(where, name, names);
+    }
+  }
+
+  /**
+   * Refuses a value that a component can never have, whatever the others are.
+   *
+   * @param where as in {@link #read}
+   */
+  public static void requireValue(Record record, String name, Object value, String where) {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    for (int c = 0; c < components.length; c++) {
+      arguments[c] =
+          components[c].getName().equals(name)
+              ? typed(components[c].getType(), value, where + name)
+              : value(record, components[c]);
+    }
+    for (ModelParams.Violation found :
+        ModelParams.Violation.ofRanges(construct(record, components, arguments))) {
+      if (found.parameter().equals(name)) {
+        throw new InputException(where + found.sentence());
+      }
+    }
+  }
+
+  /** Whether a component is a whole number. */
+  public static boolean isWhole(Record record, String name) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .filter(component -> component.getName().equals(name))
+        .anyMatch(
+            component -> component.getType() == int.class || component.getType() == long.class);
   }
 
   private static void check(Record record, String where) {

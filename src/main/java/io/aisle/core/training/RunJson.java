@@ -79,11 +79,17 @@ public final class RunJson {
     }
   }
 
-  static void writeTree(Path file, Object value) {
+  /** Writes a value as a tree, whole or not at all. */
+  public static void writeTree(Path file, Object value) {
     AtomicFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(value)));
   }
 
-  static JsonNode readTree(Path file) {
+  /**
+   * Reads a file that holds an object.
+   *
+   * @throws InputException when it is damaged
+   */
+  public static JsonNode readTree(Path file) {
     try {
       JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
       if (!tree.isObject()) {
@@ -98,7 +104,7 @@ public final class RunJson {
   }
 
   /** A value as it would be read back, so that numbers compare as they were written. */
-  static JsonNode normal(Object value) {
+  public static JsonNode normal(Object value) {
     try {
       return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
     } catch (IOException e) {

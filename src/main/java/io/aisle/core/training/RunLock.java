@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * Says that a run folder is being worked on, to this process and to others. The system lets go of
  * it when the process dies, however it dies.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
   private static final String FILE = "lock";
 
   private final Path file;
@@ -28,7 +28,12 @@ final class RunLock implements AutoCloseable {
    * @throws OperationException when somebody else works on the folder
    */
   static RunLock take(RunFolder folder) {
-    Path file = folder.path().resolve(FILE);
+    return take(folder.path());
+  }
+
+  /** As the other, for a folder of any kind. */
+  public static RunLock take(Path folder) {
+    Path file = folder.resolve(FILE);
     FileChannel channel = null;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,7 +47,7 @@ final class RunLock implements AutoCloseable {
     }
     throw new OperationException(
         "%s is being worked on by a running Aisle; wait for it, or choose another folder"
-            .formatted(folder.path()));
+            .formatted(folder));
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {

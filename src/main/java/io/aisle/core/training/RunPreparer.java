@@ -7,10 +7,8 @@ import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,12 +41,8 @@ public final class RunPreparer {
    * @return false when the run is complete already, which only resuming allows
    * @throws InputException when the folder is there and may not be, or the data are bad
    */
-  boolean prepare(
-      Experiment experiment,
-      List<String> warnings,
-      RunFolder folder,
-      IfExists ifExists,
-      JobControl control) {
+  boolean prepare(ReadExperiment read, RunFolder folder, IfExists ifExists, JobControl control) {
+    Experiment experiment = read.experiment();
     check(experiment, folder, ifExists);
     if (ifExists == IfExists.RESUME && folder.state() == RunFolder.State.COMPLETE) {
       return false;
@@ -58,32 +52,37 @@ public final class RunPreparer {
     }
     long start = System.nanoTime();
     RunData data = loader.load(experiment, control);
+    // what rules name and need is looked at before anything is trained
+    var unused =
+        data.reranker(experiment.rerank(), data.testHistory(experiment.protocol().history()));
     DataFacts facts = DataFacts.of(experiment, data, (System.nanoTime() - start) / 1e9);
     control.check();
     empty(folder);
-    RunRequest.of(experiment, datasetName(experiment), warnings).write(folder);
-    write(data, facts, folder);
+    RunRequest.of(read, datasetName(experiment)).write(folder);
+    Disk.putInPlace(
+        folder.data(),
+        draft -> {
+          data.write(draft);
+          facts.write(draft);
+        });
     return true;
+  }
+
+  /**
+   * Makes a new folder ready to be trained in on exactly the data of another run, whose protocol it
+   * shares with its hash.
+   *
+   * @param like a complete run
+   */
+  static void prepareLike(RunFolder like, ReadExperiment read, RunFolder folder) {
+    check(read.experiment(), folder, IfExists.REFUSE);
+    RunRequest.of(read, like.record().dataset()).write(folder);
+    Disk.putInPlace(folder.data(), draft -> Disk.copyFiles(like.data(), draft));
   }
 
   /** The data of an experiment, prepared and divided; the newest are kept. */
   RunData load(Experiment experiment, JobControl control) {
     return loader.load(experiment, control);
-  }
-
-  private static void write(RunData data, DataFacts facts, RunFolder folder) {
-    Path draft = folder.path().resolve("data.tmp");
-    Disk.delete(draft);
-    Disk.createFolders(draft);
-    data.write(draft);
-    facts.write(draft);
-    try {
-      Files.move(draft, folder.data(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw Disk.failure(folder.data(), "put in place at once", e);
-    } catch (IOException e) {
-      throw Disk.failure(folder.data(), "written", e);
-    }
   }
 
   /**
@@ -117,7 +116,7 @@ public final class RunPreparer {
           state == RunFolder.State.COMPLETE
               ? RunRequest.of(folder.record())
               : RunRequest.read(folder);
-      RunRequest.of(experiment, "", List.of()).requireSame(earlier, folder);
+      RunRequest.of(new ReadExperiment(experiment, List.of()), "").requireSame(earlier, folder);
     }
   }
 

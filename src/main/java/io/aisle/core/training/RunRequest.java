@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,26 +21,34 @@ import java.util.TreeSet;
  * @param configuration the experiment with every default filled in
  * @param dataset name of the data, for people
  * @param warnings sentences that end up in run.json
+ * @param tuned the search that chose the parameters; null when nobody searched
  */
 record RunRequest(
     int format,
     Map<String, Object> configuration,
     String dataset,
     Instant started,
-    List<String> warnings) {
-  static RunRequest of(Experiment experiment, String dataset, List<String> warnings) {
+    List<String> warnings,
+    RunRecord.Tuned tuned) {
+  static RunRequest of(ReadExperiment read, String dataset) {
     return new RunRequest(
         RunRecord.FORMAT,
-        ExperimentWriter.toMap(experiment),
+        ExperimentWriter.toMap(read.experiment()),
         dataset,
         Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
-        List.copyOf(warnings));
+        List.copyOf(read.warnings()),
+        read.tuned().orElse(null));
   }
 
   /** What a complete run was asked for. */
   static RunRequest of(RunRecord run) {
     return new RunRequest(
-        run.format(), run.configuration(), run.dataset(), run.started(), run.warnings());
+        run.format(),
+        run.configuration(),
+        run.dataset(),
+        run.started(),
+        run.warnings(),
+        run.tuned());
   }
 
   static RunRequest read(RunFolder folder) {
@@ -60,6 +69,11 @@ record RunRequest(
 
   void write(RunFolder folder) {
     RunJson.writeTree(folder.requestJson(), this);
+  }
+
+  /** What is asked for again when the run is resumed. */
+  ReadExperiment again(RunFolder folder) {
+    return new ReadExperiment(experiment(folder), warnings, Optional.ofNullable(tuned));
   }
 
   Experiment experiment(RunFolder folder) {

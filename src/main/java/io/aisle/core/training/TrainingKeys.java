@@ -4,8 +4,6 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which keys of the training section a model has a use for. */
 public final class TrainingKeys {
@@ -20,10 +18,6 @@ public final class TrainingKeys {
           "warmup",
           "clipNorm",
           "accumulate");
-
-  /** The same with sampled negatives. */
-  private static final Set<String> SEQUENCES =
-      Stream.concat(DESCENT.stream(), Stream.of("sampling")).collect(Collectors.toSet());
 
   private TrainingKeys() {}
 
@@ -45,8 +39,17 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
-      case LIGHTGCN -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
-      case GRU4REC, CASER, CROSS_ATTENTION, BERT4REC, SASREC -> keys.addAll(SEQUENCES);
+      case LIGHTGCN, GAT -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
+      case LOGISTIC_REGRESSION, FM -> {
+        keys.addAll(DESCENT);
+        keys.remove("device");
+        keys.add("sampling");
+      }
+      case DEEPFM, MLP, DIN, NEUMF, GRU4REC, CASER, CROSS_ATTENTION, BERT4REC, SASREC -> {
+        keys.addAll(DESCENT);
+        keys.add("sampling");
+      }
+      case TWO_TOWER -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate
       }

@@ -9,8 +9,10 @@ import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerLink;
 import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.model.DataShape;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -74,7 +76,22 @@ public final class TrainingService {
   /** As the other, with what is to be said of the experiment in its run. */
   public TrainingJob start(ReadExperiment read) {
     RunFolder folder = newFolder(read.experiment().name());
-    return submit(read, folder, IfExists.REFUSE);
+    return submit(read, folder, IfExists.REFUSE, Optional.empty());
+  }
+
+  /**
+   * Trains into a new folder of the workspace on exactly the data of another run, so that the two
+   * can be compared.
+   *
+   * @param like a complete run
+   */
+  public TrainingJob startLike(RunFolder like, ReadExperiment read) {
+    return submit(read, newFolder(read.experiment().name()), IfExists.REFUSE, Optional.of(like));
+  }
+
+  /** As the other, into a new folder of the caller's choice. */
+  public TrainingJob startLike(RunFolder like, ReadExperiment read, Path out) {
+    return submit(read, new RunFolder(out), IfExists.REFUSE, Optional.of(like));
   }
 
   /**
@@ -85,19 +102,17 @@ public final class TrainingService {
   public TrainingJob start(ReadExperiment experiment, Path out, IfExists ifExists) {
     RunFolder folder = new RunFolder(out);
     RunPreparer.check(experiment.experiment(), folder, ifExists);
-    return submit(experiment, folder, ifExists);
+    return submit(experiment, folder, ifExists, Optional.empty());
   }
 
   /** Goes on with an interrupted run after its last checkpoint. */
   public TrainingJob resume(RunFolder folder) {
     RunRequest request = RunRequest.read(folder);
-    return submit(
-        new ReadExperiment(request.experiment(folder), request.warnings()),
-        folder,
-        IfExists.RESUME);
+    return submit(request.again(folder), folder, IfExists.RESUME, Optional.empty());
   }
 
-  private TrainingJob submit(ReadExperiment asked, RunFolder folder, IfExists ifExists) {
+  private TrainingJob submit(
+      ReadExperiment asked, RunFolder folder, IfExists ifExists, Optional<RunFolder> like) {
     ReadExperiment read = ifExists == IfExists.RESUME ? asked : cores.grant(asked);
     Experiment experiment = read.experiment();
     WorkerPlan plan = WorkerPlan.before(experiment);
@@ -107,7 +122,7 @@ public final class TrainingService {
         jobs.submit(
             experiment.name(),
             new JobNeeds(plan.threads(), plan.memoryMb(), true),
-            control -> train(read, folder, ifExists, live, control));
+            control -> train(read, folder, ifExists, like, live, control));
     job.ended().thenRun(() -> active.remove(folder));
     TrainingJob training =
         new TrainingJob(experiment, folder, job, live::epochs, live::forecast, live::offer);
@@ -140,13 +155,22 @@ public final class TrainingService {
   }
 
   private RunRecord train(
-      ReadExperiment read, RunFolder folder, IfExists ifExists, LiveRun live, JobControl control) {
+      ReadExperiment read,
+      RunFolder folder,
+      IfExists ifExists,
+      Optional<RunFolder> like,
+      LiveRun live,
+      JobControl control) {
     boolean existed = Files.exists(folder.path());
     Disk.createFolders(folder.path());
     control.logsTo(folder.log());
     try (RunLock _ = RunLock.take(folder)) {
-      boolean open =
-          preparer.prepare(read.experiment(), read.warnings(), folder, ifExists, control);
+      boolean open = true;
+      if (like.isPresent()) {
+        RunPreparer.prepareLike(like.get(), read, folder);
+      } else {
+        open = preparer.prepare(read, folder, ifExists, control);
+      }
       if (open) {
         control.check();
         fit(read.experiment(), folder, live, control);
@@ -162,15 +186,28 @@ public final class TrainingService {
   }
 
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
-    WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(folder.data()));
+    DataFacts facts = DataFacts.read(folder.data());
+    WorkerPlan plan = WorkerPlan.of(experiment, facts);
     try (WorkerLink worker = workers.start(plan.needs())) {
       worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());
       arguments.put("parentPeakMb", Memory.ofThisProcess().peakMb());
-      worker.call(TrainOp.NAME, arguments, live.events(control), control);
+      try {
+        worker.call(TrainOp.NAME, arguments, live.events(control), control);
+      } catch (OperationException e) {
+        throw worker.alive() ? e : died(experiment, plan, facts.shape(), e);
+      }
     }
+  }
+
+  private static OperationException died(
+      Experiment experiment, WorkerPlan plan, DataShape shape, OperationException end) {
+    return new OperationException(
+        "%s Its training was expected to take %,d MiB; resume it, or if the memory ran out, half as much is taken by %s."
+            .formatted(end.getMessage(), plan.memoryMb(), Smaller.half(experiment, shape)),
+        end);
   }
 
   /** Complete runs of the workspace, newest first. */

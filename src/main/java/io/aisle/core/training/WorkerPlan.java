@@ -4,9 +4,14 @@ import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerNeeds;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.ModelTrait;
+import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.Footprint;
+import java.util.List;
 
 /**
  * What a worker needs for a training, estimated from the sizes of the data.
@@ -37,38 +42,69 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
   }
 
   /**
-   * @throws InputException when this machine has not got that much memory
+   * @throws InputException when this machine has not got that much memory; says what would fit
    */
   static WorkerPlan of(Experiment experiment, DataFacts facts) {
-    double data = 60.0 * facts.interactions() + 400.0 * (facts.users() + facts.items());
-    Footprint model =
-        ModelFamilies.footprint(
-            experiment.model(),
-            experiment.training(),
-            new DataShape(facts.users(), facts.items(), facts.interactions()));
-    double heap = LEAST_HEAP_MB + (data + model.heapBytes()) / MIB;
-    double outside =
-        JVM_MB
-            + (experiment.model().kind().has(ModelTrait.TORCH) ? TORCH_MB : 0)
-            + model.nativeBytes() / MIB;
+    WorkerPlan plan = estimate(experiment, facts.shape());
     long machine = Memory.ofMachineMb();
-    if (heap + outside > machine) {
+    if (plan.memoryMb() > machine) {
       throw new InputException(
-          "%s on %,d users and %,d items needs about %,d MiB and this machine has %,d;"
-                  .formatted(
-                      experiment.model().kind().id(),
-                      facts.users(),
-                      facts.items(),
-                      (long) (heap + outside),
-                      machine)
-              + " raise prepare.core, or take a smaller or another model");
+          "%s on %,d users and %,d items needs about %,d MiB and this machine has %,d; what would fit: %s"
+              .formatted(
+                  experiment.model().kind().id(),
+                  facts.users(),
+                  facts.items(),
+                  plan.memoryMb(),
+                  machine,
+                  Smaller.fitting(experiment, facts.shape(), machine)));
     }
+    return plan;
+  }
+
+  /** Whether or not this machine has that much memory. */
+  static WorkerPlan estimate(Experiment experiment, DataShape shape) {
+    return estimate(experiment.model(), experiment.training(), shape);
+  }
+
+  static WorkerPlan estimate(ModelParams params, TrainingSpec training, DataShape shape) {
+    double data = 60.0 * shape.interactions() + 400.0 * (shape.users() + shape.items());
+    Footprint model = ModelFamilies.footprint(params, training, shape);
+    double heap = LEAST_HEAP_MB + (data + model.heapBytes()) / MIB;
+    double outside = programMb(params.kind()) - LEAST_HEAP_MB + model.nativeBytes() / MIB;
+    return new WorkerPlan(threads(training), (long) heap, (long) outside, training.device());
+  }
+
+  /** What a worker takes with no data and no model. */
+  static long programMb(ModelKind kind) {
+    return LEAST_HEAP_MB + JVM_MB + (kind.has(ModelTrait.TORCH) ? TORCH_MB : 0);
+  }
+
+  /** What a worker needs that answers questions about a complete run. */
+  static WorkerPlan of(RunFolder run) {
+    RunRecord record = run.record();
+    return record.modelId().equals(RunRecord.FUSED)
+        ? together(
+            FusedSection.members(run, FusedSection.read(record, run)).stream()
+                .map(WorkerPlan::of)
+                .toList())
+        : of(run.experiment(), DataFacts.read(run.data()));
+  }
+
+  /** What a worker needs that holds several runs at a time. */
+  static WorkerPlan together(List<WorkerPlan> plans) {
     return new WorkerPlan(
-        threads(experiment), (long) heap, (long) outside, experiment.training().device());
+        plans.stream().mapToInt(WorkerPlan::threads).max().orElseThrow(),
+        plans.stream().mapToLong(WorkerPlan::heapMb).sum(),
+        plans.stream().mapToLong(WorkerPlan::nativeMb).sum(),
+        plans.getFirst().device());
   }
 
   static int threads(Experiment experiment) {
-    int wanted = experiment.training().threads();
+    return threads(experiment.training());
+  }
+
+  private static int threads(TrainingSpec training) {
+    int wanted = training.threads();
     return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
   }
 
@@ -77,6 +113,10 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
   }
 
   WorkerNeeds needs() {
+    return needs(threads, heapMb, device);
+  }
+
+  static WorkerNeeds needs(int threads, long heapMb, String device) {
     return new WorkerNeeds(threads, (int) Math.min(heapMb, Integer.MAX_VALUE), device);
   }
 }

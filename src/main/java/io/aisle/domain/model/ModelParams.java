@@ -14,15 +14,27 @@ import java.util.Optional;
 public sealed interface ModelParams
     permits PopularityParams,
         ItemKnnParams,
+        UserKnnParams,
         EaseParams,
+        SlimParams,
         AlsParams,
         BprParams,
+        LogisticRegressionParams,
+        FmParams,
+        DeepFmParams,
+        MlpParams,
+        DinParams,
+        NeuMfParams,
+        TwoTowerParams,
+        MfParams,
+        MarkovParams,
         LightGcnParams,
-        SasRecParams,
+        GatParams,
         CrossAttentionParams,
         Gru4RecParams,
         CaserParams,
-        Bert4RecParams {
+        Bert4RecParams,
+        SasRecParams {
   ModelKind kind();
 
   /**
@@ -45,17 +57,6 @@ public sealed interface ModelParams
    * @param sentence what is wrong and what is allowed
    */
   record Violation(String parameter, String sentence) {
-    /** An embedding that cannot be cut into attention heads of equal width. */
-    static Optional<Violation> ofHeads(int embeddingSize, int heads) {
-      return heads > 0 && embeddingSize % heads != 0
-          ? Optional.of(
-              new Violation(
-                  "embeddingSize",
-                  "embeddingSize is %d, but it must be a multiple of heads (%d)"
-                      .formatted(embeddingSize, heads)))
-          : Optional.empty();
-    }
-
     /** One for each component of a record that is outside its {@link Range}. */
     public static List<Violation> ofRanges(Record record) {
       List<Violation> found = new ArrayList<>();
@@ -72,6 +73,17 @@ public sealed interface ModelParams
         }
       }
       return found;
+    }
+
+    /** What is wrong with an embedding that does not part into heads. */
+    static Optional<Violation> ofHeads(int embeddingSize, int heads) {
+      return heads < 1 || embeddingSize % heads == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Violation(
+                  "embeddingSize",
+                  "embeddingSize is %d, but it must be a multiple of heads (%d)"
+                      .formatted(embeddingSize, heads)));
     }
 
     private static Object value(Record record, RecordComponent component) {

@@ -54,6 +54,11 @@ public final class PackedMatrix {
    * @param out {@code [count * rows]} row-major, overwritten
    */
   public void multiply(float[] left, int count, float[] out) {
+    multiply(left, 0, count, out, 0);
+  }
+
+  /** As the other, from {@code leftFrom} on to {@code outFrom} on. */
+  public void multiply(float[] left, int leftFrom, int count, float[] out, int outFrom) {
     float[] edge = new float[ROWS * WIDTH];
     for (int panel = 0; panel * WIDTH < rows; panel++) {
       int column = panel * WIDTH;
@@ -61,17 +66,17 @@ public final class PackedMatrix {
       int row = 0;
       for (; row + ROWS <= count; row += ROWS) {
         if (width == WIDTH) {
-          tile(left, row * columns, panel, out, row * rows + column, rows);
+          tile(left, leftFrom + row * columns, panel, out, outFrom + row * rows + column, rows);
         } else {
-          tile(left, row * columns, panel, edge, 0, WIDTH);
+          tile(left, leftFrom + row * columns, panel, edge, 0, WIDTH);
           for (int r = 0; r < ROWS; r++) {
-            System.arraycopy(edge, r * WIDTH, out, (row + r) * rows + column, width);
+            System.arraycopy(edge, r * WIDTH, out, outFrom + (row + r) * rows + column, width);
           }
         }
       }
       for (; row < count; row++) {
-        line(left, row * columns, panel, edge);
-        System.arraycopy(edge, 0, out, row * rows + column, width);
+        line(left, leftFrom + row * columns, panel, edge);
+        System.arraycopy(edge, 0, out, outFrom + row * rows + column, width);
       }
     }
   }

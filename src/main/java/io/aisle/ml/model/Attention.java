@@ -5,7 +5,8 @@ package io.aisle.ml.model;
  *
  * @param first index within the history of the first position that the model reads; older items
  *     were cut off
- * @param weights {@code [layer][head][query][key]}, positions oldest first; each row sums to 1 over
- *     its cells that are not masked; masked cells are NaN
+ * @param weights {@code [layer][head][query][key]}, positions oldest first: as many queries as
+ *     keys, or one query where it is the user that asks, as in a graph; each row sums to 1 over its
+ *     cells that are not masked; masked cells are NaN
  */
 public record Attention(int first, float[][][][] weights) {}

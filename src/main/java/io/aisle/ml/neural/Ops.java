@@ -79,10 +79,6 @@ final class Ops {
     return one(JniUtils.max(x, axis, false));
   }
 
-  PtNDArray relu(PtNDArray x) {
-    return one(JniUtils.relu(x));
-  }
-
   /**
    * Convolution along the last axis with steps of one.
    *
@@ -204,6 +200,18 @@ final class Ops {
 
   PtNDArray gelu(PtNDArray x) {
     return one(JniUtils.gelu(x));
+  }
+
+  PtNDArray relu(PtNDArray x) {
+    return one(JniUtils.relu(x));
+  }
+
+  PtNDArray sigmoid(PtNDArray x) {
+    return one(JniUtils.sigmoid(x));
+  }
+
+  PtNDArray div(PtNDArray x, PtNDArray y) {
+    return one(JniUtils.div(x, y));
   }
 
   PtNDArray softmax(PtNDArray x, int axis) {

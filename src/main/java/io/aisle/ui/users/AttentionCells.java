@@ -56,15 +56,21 @@ final class AttentionCells {
   }
 
   /**
-   * The last positions of a square matrix.
+   * The last positions of a matrix: of its keys, and where every key asks, of its queries.
    *
    * @param last how many; 0 for all
    */
   static double[][] window(double[][] cells, int last) {
-    int from = last == 0 ? 0 : Math.max(0, cells.length - last);
-    return Arrays.stream(cells, from, cells.length)
+    int keys = keys(cells);
+    int from = last == 0 ? 0 : Math.max(0, keys - last);
+    return Arrays.stream(cells, cells.length == keys ? from : 0, cells.length)
         .map(row -> Arrays.copyOfRange(row, Math.min(from, row.length), row.length))
         .toArray(double[][]::new);
+  }
+
+  /** Columns of a matrix. */
+  static int keys(double[][] cells) {
+    return cells.length == 0 ? 0 : cells[cells.length - 1].length;
   }
 
   /**

@@ -185,8 +185,13 @@ public final class AttentionViewModel {
 
   private HeatMap.Matrix windowed(List<String> names, double[][] cells) {
     double[][] last = AttentionCells.window(cells, window.get());
-    List<String> kept = names.subList(names.size() - last.length, names.size());
-    return new HeatMap.Matrix(kept, kept, last);
+    List<String> kept = names.subList(names.size() - AttentionCells.keys(last), names.size());
+    return new HeatMap.Matrix(queries(kept, last), kept, last);
+  }
+
+  /** Who asks: each position, or the user alone, as in a graph. */
+  private List<String> queries(List<String> keys, double[][] cells) {
+    return cells.length == keys.size() ? keys : List.of(texts.of("attention.user"));
   }
 
   private List<HeadMap> multiples(List<String> names) {
@@ -213,8 +218,10 @@ public final class AttentionViewModel {
     }
     int last = cells.length - 1;
     int best = AttentionCells.strongest(cells[last]);
-    return texts.of(
-        "attention.summary", names.get(last), names.get(best), numbers.metric(cells[last][best]));
+    String weight = numbers.metric(cells[last][best]);
+    return cells.length == names.size()
+        ? texts.of("attention.summary", names.get(last), names.get(best), weight)
+        : texts.of("attention.summary.user", names.get(best), weight);
   }
 
   /** The exact weight of a cell in words; the summary when there is none. */

@@ -42,7 +42,7 @@ class ForecasterTest {
     Forecaster.Memory refused =
         forecaster.memory(fits, new Forecaster.Sizes(10, 10_000_000, 10, 10, 10));
     assertThat(refused.mb()).isEmpty();
-    assertThat(refused.refusal()).contains("10,000,000 items").contains("another model");
+    assertThat(refused.refusal()).contains("10,000,000 items").contains("prepare.core for at most");
   }
 
   private Forecaster forecaster() {

@@ -2,16 +2,14 @@ package io.aisle.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.app.worker.WorkerMain;
 import io.aisle.core.job.Job;
-import io.aisle.core.job.ProcessLauncher;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
+import io.aisle.testkit.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,16 +35,10 @@ class PausedTrainingTest {
     PlantedSplit.write(folder);
     String yaml = YAML.formatted(kind, kind.equals("bpr") ? 3000 : 60);
     RunFolder whole = LocalRuns.train(folder, yaml, folder.resolve("whole"));
-    ProcessLauncher workers =
-        ProcessLauncher.likeThisProcess(
-            WorkerMain.class,
-            folder.resolve("logs"),
-            Path.of("target/native").toAbsolutePath(),
-            Path.of("").toAbsolutePath(),
-            Map::of);
     try (QueueJobRunner jobs = QueueJobRunner.forThisMachine()) {
       TrainingService service =
-          new TrainingService(RunPreparer.onFiles(), jobs, workers, folder.resolve("runs"));
+          new TrainingService(
+              RunPreparer.onFiles(), jobs, Workers.real(folder), folder.resolve("runs"));
       TrainingJob training =
           service.start(ExperimentReader.read(folder.resolve("experiment.yaml")));
       await(() -> training.epochs().get().size() >= 3);

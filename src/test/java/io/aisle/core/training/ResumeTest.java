@@ -3,15 +3,14 @@ package io.aisle.core.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aisle.app.worker.WorkerMain;
 import io.aisle.core.job.CallerJobRunner;
-import io.aisle.core.job.ProcessLauncher;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
+import io.aisle.testkit.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +63,12 @@ class ResumeTest {
   @ValueSource(strings = {ALS, SASREC, SAMPLED})
   void aKilledTrainingGoesOnAsIfNothingHadHappened(String yaml) throws Exception {
     RunFolder whole =
-        LocalRuns.train(folder, yaml, folder.resolve("whole"), IfExists.REFUSE, workers());
+        LocalRuns.train(
+            folder, yaml, folder.resolve("whole"), IfExists.REFUSE, Workers.real(folder));
     try (QueueJobRunner jobs = QueueJobRunner.forThisMachine()) {
       TrainingService service =
-          new TrainingService(RunPreparer.onFiles(), jobs, workers(), folder.resolve("runs"));
+          new TrainingService(
+              RunPreparer.onFiles(), jobs, Workers.real(folder), folder.resolve("runs"));
       TrainingJob job =
           service.start(
               ExperimentReader.read(folder.resolve("experiment.yaml")),
@@ -170,15 +171,6 @@ class ResumeTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("holds something that is no run");
     assertThat(other.resolve("letter.txt")).exists();
-  }
-
-  private ProcessLauncher workers() {
-    return ProcessLauncher.likeThisProcess(
-        WorkerMain.class,
-        folder.resolve("logs"),
-        Path.of("target/native").toAbsolutePath(),
-        Path.of("").toAbsolutePath(),
-        Map::of);
   }
 
   private static void killWorkerAfter(TrainingJob job, int epochs) throws InterruptedException {

@@ -113,6 +113,10 @@ class RunEndToEndTest {
           .hasMessageContaining("item<");
       if (kind == ModelKind.SASREC) {
         assertAttention(why);
+      } else if (kind == ModelKind.GAT) {
+        List<Double> row = why.attention().getFirst().getFirst().getFirst();
+        assertThat(row).as("the user asks each history item").hasSize(8);
+        assertThat(row.stream().mapToDouble(w -> w).sum()).isCloseTo(1, within(1e-4));
       }
       if (kind == ModelKind.EASE || kind == ModelKind.ITEM_KNN) {
         // both add up what each history item says
@@ -160,7 +164,7 @@ class RunEndToEndTest {
     String model =
         switch (kind) {
           case SASREC -> "{kind: sasrec, embeddingSize: 16, layers: 1, heads: 2, maxLength: 10}";
-          case ALS, BPR, LIGHTGCN -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
+          case ALS, BPR, LIGHTGCN, GAT -> "{kind: %s, embeddingSize: 8}".formatted(kind.id());
           default -> "{kind: %s}".formatted(kind.id());
         };
     return """

@@ -8,6 +8,7 @@ import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.domain.model.BprParams;
 import io.aisle.domain.model.EaseParams;
+import io.aisle.domain.model.GatParams;
 import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.domain.model.LightGcnParams;
 import io.aisle.domain.model.ModelParams;
@@ -16,6 +17,7 @@ import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.testkit.HeldOut;
 import java.io.IOException;
@@ -67,6 +69,11 @@ class QualityFloorTest {
   @Test
   void lightgcn() {
     assertThat(hits(new LightGcnFamily(), LightGcnParams.DEFAULTS, 40)).isGreaterThan(0.155);
+  }
+
+  @Test
+  void gat() {
+    assertThat(hits(new GatFamily(), GatParams.DEFAULTS, 40)).isGreaterThan(0.155);
   }
 
   /** Share of users whose held-out film is among the first ten that they have not seen. */

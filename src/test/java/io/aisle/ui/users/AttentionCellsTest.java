@@ -74,4 +74,13 @@ class AttentionCellsTest {
     assertThat(AttentionCells.window(cells, 0)).isDeepEqualTo(cells);
     assertThat(AttentionCells.window(cells, 9)).isDeepEqualTo(cells);
   }
+
+  @Test
+  void aWindowOfOneQueryCutsTheKeysOnly() {
+    double[][] one = {{0.1, 0.2, 0.3, 0.4}};
+    assertThat(AttentionCells.window(one, 2)).isDeepEqualTo(new double[][] {{0.3, 0.4}});
+    assertThat(AttentionCells.window(one, 0)).isDeepEqualTo(one);
+    double[][] square = {{1, Double.NaN}, {0.5, 0.5}};
+    assertThat(AttentionCells.window(square, 1)).isDeepEqualTo(new double[][] {{0.5}});
+  }
 }

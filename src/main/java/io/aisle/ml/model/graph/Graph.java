@@ -65,4 +65,17 @@ record Graph(
     }
     return weight;
   }
+
+  /** For each edge the place of the same edge seen from its other end, {@code [2 * edges]}. */
+  int[] reverse() {
+    int[] reverse = new int[neighbour.length];
+    int[] at = Arrays.copyOfRange(offsets, users, nodes());
+    for (int e = 0; e < offsets[users]; e++) {
+      // users come in order, so they stand in this order at each item, too
+      int other = at[neighbour[e] - users]++;
+      reverse[e] = other;
+      reverse[other] = e;
+    }
+    return reverse;
+  }
 }

@@ -7,6 +7,7 @@ import io.aisle.ml.data.RandomStreams;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.AdamStep;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.FactorTable;
 import io.aisle.ml.model.ModelTrainer;
@@ -93,6 +94,8 @@ final class GraphTrainer implements ModelTrainer {
       to = (int) Math.min(order.size(), (long) from + training.batchSize());
       float[] outputs = model.forward(table.data());
       sum += batch.take(from, to, outputs, seed, epoch + 1);
+      DivergedException.check(
+          sum, epoch + 1, from / training.batchSize() + 1, training.learningRate());
       batch.gradient(outputs, gradient);
       batch.count(counts);
       move(model.backward(gradient), (float) (regularization / (to - from)));

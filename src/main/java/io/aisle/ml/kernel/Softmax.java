@@ -1,0 +1,98 @@
+package io.aisle.ml.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The softmax of a piece of an array. The exponential is computed here, because that of the Vector
+ * API may round differently once a loop is compiled, so that one seed would not give one result.
+ */
+public final class Softmax {
+  private static final VectorSpecies<Integer> INTS =
+      VectorSpecies.of(int.class, FloatVectors.SPECIES.vectorShape());
+  private static final float LOG2_E = 1.442695041f;
+  private static final float LN2_HIGH = 0.693359375f;
+  private static final float LN2_LOW = -2.12194440e-4f;
+
+  /** Adding and taking it away rounds to a whole number. */
+  private static final float ROUND = 12582912f;
+
+  private static final float SMALLEST = -87;
+  private static final int BIAS = 127;
+  private static final int MANTISSA = 23;
+
+  private Softmax() {}
+
+  /**
+   * Replaces {@code x[k]} by {@code weight[k] * e^x[k] / sum} for k from {@code from} to {@code to
+   * - 1}.
+   *
+   * @param weight above 0
+   */
+  public static void weighted(float[] x, float[] weight, int from, int to) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int k = from; k < to; k++) {
+      largest = Math.max(largest, x[k]);
+    }
+    FloatVector lanes = FloatVector.zero(FloatVectors.SPECIES);
+    int k = from;
+    for (; k + FloatVectors.LANES <= to; k += FloatVectors.LANES) {
+      FloatVector power =
+          exp(FloatVector.fromArray(FloatVectors.SPECIES, x, k).sub(largest))
+              .mul(FloatVector.fromArray(FloatVectors.SPECIES, weight, k));
+      power.intoArray(x, k);
+      lanes = lanes.add(power);
+    }
+    float sum = FloatVectors.sum(lanes);
+    for (; k < to; k++) {
+      x[k] = weight[k] * exp(x[k] - largest);
+      sum += x[k];
+    }
+    FloatVectors.scale(1 / sum, x, from, x, from, to - from);
+  }
+
+  /** Of numbers not above 0, to about 2e-7 relative; the polynomial is that of Cephes (Moshier). */
+  private static FloatVector exp(FloatVector x) {
+    FloatVector capped = x.max(SMALLEST);
+    FloatVector whole =
+        capped
+            .fma(
+                FloatVector.broadcast(FloatVectors.SPECIES, LOG2_E),
+                FloatVector.broadcast(FloatVectors.SPECIES, ROUND))
+            .sub(ROUND);
+    FloatVector rest = whole.fma(broadcast(-LN2_HIGH), capped);
+    rest = whole.fma(broadcast(-LN2_LOW), rest);
+    FloatVector sum = broadcast(1.9875691500e-4f);
+    sum = sum.fma(rest, broadcast(1.3981999507e-3f));
+    sum = sum.fma(rest, broadcast(8.3334519073e-3f));
+    sum = sum.fma(rest, broadcast(4.1665795894e-2f));
+    sum = sum.fma(rest, broadcast(1.6666665459e-1f));
+    sum = sum.fma(rest, broadcast(5.0000001201e-1f));
+    sum = sum.fma(rest.mul(rest), rest.add(1));
+    IntVector exponent =
+        ((IntVector) whole.convertShape(VectorOperators.F2I, INTS, 0))
+            .add(BIAS)
+            .lanewise(VectorOperators.LSHL, MANTISSA);
+    return sum.mul(exponent.reinterpretAsFloats());
+  }
+
+  private static FloatVector broadcast(float value) {
+    return FloatVector.broadcast(FloatVectors.SPECIES, value);
+  }
+
+  private static float exp(float x) {
+    float capped = Math.max(x, SMALLEST);
+    float whole = Math.fma(capped, LOG2_E, ROUND) - ROUND;
+    float rest = Math.fma(whole, -LN2_HIGH, capped);
+    rest = Math.fma(whole, -LN2_LOW, rest);
+    float sum = Math.fma(1.9875691500e-4f, rest, 1.3981999507e-3f);
+    sum = Math.fma(sum, rest, 8.3334519073e-3f);
+    sum = Math.fma(sum, rest, 4.1665795894e-2f);
+    sum = Math.fma(sum, rest, 1.6666665459e-1f);
+    sum = Math.fma(sum, rest, 5.0000001201e-1f);
+    sum = Math.fma(sum, rest * rest, rest + 1);
+    return sum * Float.intBitsToFloat(((int) whole + BIAS) << MANTISSA);
+  }
+}
