@@ -11,6 +11,7 @@ import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerWatch;
+import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.settings.SettingsFile;
@@ -171,6 +172,11 @@ public final class Wiring implements AutoCloseable {
   /** Lists for many users, into files; never opens the store. */
   public ListExportService exports() {
     return new ListExportService(workers());
+  }
+
+  /** Runs made from finished runs; never opens the store. The caller closes it. */
+  public ListsService lists() {
+    return new ListsService(workers());
   }
 
   public ComparisonService comparisons() {

@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
     })
 final class CompareCommand implements Callable<Integer> {
   private static final List<Metric> USUAL =
-      Stream.of(MetricKind.NDCG, MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE)
-          .map(kind -> new Metric(kind, 10))
+      Stream.concat(
+              Stream.of(MetricKind.NDCG, MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE)
+                  .map(kind -> new Metric(kind, 10)),
+              MetricKind.PREDICTION.stream().map(Metric::of))
           .toList();
 
   private final CommandContext context;
@@ -34,7 +36,8 @@ final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "METRIC",
       description =
-          "Such as ndcg@10; may be repeated (default: ndcg, recall, mrr, coverage at 10).")
+          "Such as ndcg@10 or auc; may be repeated (default: ndcg, recall, mrr, coverage at 10, and"
+              + " those of predictions that all runs have).")
   private List<String> metrics;
 
   @Option(names = "--all", description = "Every metric that all runs have.")
@@ -61,7 +64,11 @@ final class CompareCommand implements Callable<Integer> {
       return service.compare(runs, metrics.stream().map(Metric::parse).distinct().toList());
     }
     Set<String> measured = runs.getFirst().record().metrics().test().keySet();
-    List<Metric> usual = USUAL.stream().filter(m -> measured.contains(m.id())).toList();
+    List<Metric> common = service.common(runs);
+    List<Metric> usual =
+        USUAL.stream()
+            .filter(m -> m.ofPredictions() ? common.contains(m) : measured.contains(m.id()))
+            .toList();
     return usual.isEmpty() ? service.compare(runs) : service.compare(runs, usual);
   }
 }

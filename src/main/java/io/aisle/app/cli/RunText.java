@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A finished run as text: what it was measured on, the test metrics, what it took. */
 final class RunText {
@@ -38,10 +39,12 @@ final class RunText {
               size.evaluated(),
               size.cold()));
       text.append(metrics(run));
+      text.append(predictions(run));
     }
     if (run.model() != null) {
       text.append(cost(run));
     }
+    text.append(ExposureText.of(run));
     run.warnings()
         .forEach(warning -> text.append("note: ").append(TextTable.clean(warning)).append('\n'));
     for (RunRecord.Leak leak : run.leaks()) {
@@ -68,7 +71,10 @@ final class RunText {
 
   private static String metrics(RunRecord run) {
     TreeSet<Integer> depths = new TreeSet<>();
-    run.metrics().test().keySet().forEach(id -> depths.add(Metric.parse(id).k()));
+    run.metrics().test().keySet().stream()
+        .map(Metric::parse)
+        .filter(metric -> !metric.ofPredictions())
+        .forEach(metric -> depths.add(metric.k()));
     TextTable.Align[] aligns = new TextTable.Align[depths.size() + 1];
     java.util.Arrays.fill(aligns, RIGHT);
     aligns[0] = LEFT;
@@ -76,7 +82,7 @@ final class RunText {
     List<String> header = new ArrayList<>(List.of(""));
     depths.forEach(k -> header.add("@" + k));
     table.row(header.toArray(String[]::new));
-    for (MetricKind kind : MetricKind.values()) {
+    for (MetricKind kind : MetricKind.RANKING) {
       List<String> row = new ArrayList<>(List.of(kind.id()));
       boolean any = false;
       for (int k : depths) {
@@ -89,5 +95,16 @@ final class RunText {
       }
     }
     return table.render();
+  }
+
+  /** The metrics of predictions in a line; "" where the model does not predict. */
+  private static String predictions(RunRecord run) {
+    String line =
+        MetricKind.PREDICTION.stream()
+            .map(kind -> Metric.of(kind).id())
+            .filter(run.metrics().test()::containsKey)
+            .map(id -> String.format(Locale.ROOT, "%s %.4f", id, run.metrics().test().get(id)))
+            .collect(Collectors.joining(", "));
+    return line.isEmpty() ? "" : "predictions: %s%n".formatted(line);
   }
 }

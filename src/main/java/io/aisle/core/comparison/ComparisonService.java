@@ -28,6 +28,15 @@ public final class ComparisonService {
   }
 
   /**
+   * The metrics that all runs report of the same rows.
+   *
+   * @throws InputException as {@link #compare(List, List)}
+   */
+  public List<Metric> common(List<RunFolder> runs) {
+    return PairedRuns.read(runs).common();
+  }
+
+  /**
    * Compares.
    *
    * @param runs the first is the reference; at least one
@@ -50,14 +59,15 @@ public final class ComparisonService {
    */
   public List<UserWins> wins(List<RunFolder> runs, Metric metric, int most) {
     PairedRuns paired = PairedRuns.read(runs);
-    if (!metric.kind().perUser()) {
+    if (!metric.perUser()) {
       return List.of();
     }
     paired.require(metric);
     List<String> users = paired.tables().getFirst().users();
     double[] reference = paired.column(0, metric);
     return IntStream.range(0, runs.size())
-        .mapToObj(run -> UserWins.of(users, paired.column(run, metric), reference, most))
+        .mapToObj(
+            run -> UserWins.of(metric.loss(), users, paired.column(run, metric), reference, most))
         .toList();
   }
 
@@ -92,8 +102,7 @@ public final class ComparisonService {
       Map<Metric, Estimate> estimates = new LinkedHashMap<>();
       for (Metric metric : metrics) {
         estimates.put(
-            metric,
-            metric.kind().perUser() ? byMetric.get(metric).get(r) : untested(runs, r, metric));
+            metric, metric.perUser() ? byMetric.get(metric).get(r) : untested(runs, r, metric));
       }
       rows.add(new Comparison.Row(runs.folders().get(r), runs.records().get(r), estimates));
     }

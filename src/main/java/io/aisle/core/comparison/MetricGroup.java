@@ -13,7 +13,8 @@ import java.util.Map;
  * all.
  *
  * @param metrics of the group
- * @param columns {@code [metric][run][user]}, only users with a value in every run
+ * @param columns {@code [metric][run][user]}, only users with a value in every run; of predictions
+ *     what each user adds to the figure
  */
 record MetricGroup(List<Metric> metrics, double[][][] columns) {
   private static final double LEVEL = 0.05;
@@ -26,7 +27,7 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
     Map<BitSet, List<Metric>> byUsers = new LinkedHashMap<>();
     Map<Metric, double[][]> columns = new LinkedHashMap<>();
     for (Metric metric : metrics) {
-      if (metric.kind().perUser()) {
+      if (metric.perUser()) {
         double[][] values = new double[runs.folders().size()][];
         Arrays.setAll(values, run -> runs.column(run, metric));
         columns.put(metric, values);
@@ -38,7 +39,9 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
         (users, members) -> {
           int[] kept = users.stream().toArray();
           double[][][] selected =
-              members.stream().map(m -> select(columns.get(m), kept)).toArray(double[][][]::new);
+              members.stream()
+                  .map(m -> selected(runs, m, columns.get(m), kept))
+                  .toArray(double[][][]::new);
           groups.add(new MetricGroup(members, selected));
         });
     return groups;
@@ -57,6 +60,19 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
     return users;
   }
 
+  private static double[][] selected(
+      PairedRuns runs, Metric metric, double[][] values, int[] users) {
+    double[][] selected = select(values, users);
+    if (metric.ofPredictions()) {
+      for (int run = 0; run < selected.length; run++) {
+        int[] rows = runs.judged(run);
+        int[] kept = Arrays.stream(users).map(u -> rows[u]).toArray();
+        selected[run] = Contributions.of(metric, selected[run], kept);
+      }
+    }
+    return selected;
+  }
+
   private static double[][] select(double[][] values, int[] users) {
     return Arrays.stream(values)
         .map(column -> Arrays.stream(users).mapToDouble(u -> column[u]).toArray())
@@ -69,7 +85,8 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
     Bootstrap bootstrap = new Bootstrap(all, SEED);
     Map<Metric, List<Estimate>> estimates = new LinkedHashMap<>();
     for (int m = 0; m < metrics.size(); m++) {
-      estimates.put(metrics.get(m), estimates(columns[m], bootstrap, m * columns[m].length));
+      estimates.put(
+          metrics.get(m), estimates(metrics.get(m), columns[m], bootstrap, m * columns[m].length));
     }
     return estimates;
   }
@@ -78,7 +95,8 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
    * @param values {@code [run][user]}
    * @param first column of the first run in the bootstrap
    */
-  private static List<Estimate> estimates(double[][] values, Bootstrap bootstrap, int first) {
+  private static List<Estimate> estimates(
+      Metric metric, double[][] values, Bootstrap bootstrap, int first) {
     int others = values.length - 1;
     PairedTest[] tests = new PairedTest[others];
     Arrays.setAll(tests, i -> PairedTest.of(minus(values[i + 1], values[0])));
@@ -94,7 +112,8 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
               bootstrap.difference(column, first),
               tests[i],
               adjusted[i],
-              LEVEL / others));
+              LEVEL / others,
+              metric.loss()));
     }
     return estimates;
   }
@@ -120,10 +139,13 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
       Interval difference,
       PairedTest test,
       double adjusted,
-      double level) {
+      double level,
+      boolean loss) {
     boolean decided = adjusted < LEVEL && difference.excludesZero();
     Verdict verdict =
-        !decided ? Verdict.TOO_CLOSE : test.difference() > 0 ? Verdict.BETTER : Verdict.WORSE;
+        !decided
+            ? Verdict.TOO_CLOSE
+            : test.difference() > 0 != loss ? Verdict.BETTER : Verdict.WORSE;
     return new Estimate(
         mean,
         interval.low(),

@@ -6,9 +6,11 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.run.RunRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs that may be compared, with their users matched by id.
@@ -111,6 +113,7 @@ record PairedRuns(
     return records.getFirst().metrics().test().keySet().stream()
         .map(Metric::parse)
         .filter(metric -> records.stream().allMatch(record -> reports(record, metric)))
+        .filter(metric -> !metric.ofPredictions() || sameRows())
         .toList();
   }
 
@@ -122,15 +125,27 @@ record PairedRuns(
   void require(Metric metric) {
     for (int r = 0; r < folders.size(); r++) {
       boolean there =
-          metric.kind().perUser()
+          metric.perUser()
               ? tables.get(r).metrics().contains(metric)
               : reports(records.get(r), metric);
+      if (there && metric.ofPredictions() && !sameRows()) {
+        throw new InputException(
+            "%s and %s differ in 'label', so their %s is of different rows and cannot be compared; run both with the same label"
+                .formatted(folders.getFirst().path(), folders.get(r).path(), metric));
+      }
       if (!there) {
         throw new InputException(
             "%s has no %s; choose a metric that every run reports, or name it under protocol: metrics and k"
                 .formatted(folders.get(r).path(), metric));
       }
     }
+  }
+
+  /** Whether predictions were judged on the same rows, which depend on what counts as positive. */
+  private boolean sameRows() {
+    Object label = records.getFirst().configuration().get("label");
+    return records.stream()
+        .allMatch(record -> Objects.equals(record.configuration().get("label"), label));
   }
 
   private static boolean reports(RunRecord record, Metric metric) {
@@ -146,6 +161,12 @@ record PairedRuns(
       values[u] = table.values()[rows[run][u]][column];
     }
     return values;
+  }
+
+  /** Judged predictions of each user, {@code [user]} in the order of the reference. */
+  int[] judged(int run) {
+    int[] judged = tables.get(run).rows();
+    return Arrays.stream(rows[run]).map(row -> judged[row]).toArray();
   }
 
   /** A figure of the whole run, as run.json has it. */

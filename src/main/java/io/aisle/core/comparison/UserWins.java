@@ -33,28 +33,30 @@ public record UserWins(
   /**
    * Counts; users without a value in one of the two are left out.
    *
+   * @param loss whether less is better
    * @param users external ids
    * @param run {@code [user]}
    * @param reference {@code [user]}
    * @param most users in each of the two lists at most
    */
-  static UserWins of(List<String> users, double[] run, double[] reference, int most) {
+  static UserWins of(boolean loss, List<String> users, double[] run, double[] reference, int most) {
     List<UserDifference> better = new ArrayList<>();
     List<UserDifference> worse = new ArrayList<>();
     int same = 0;
     for (int u = 0; u < run.length; u++) {
       double difference = run[u] - reference[u];
-      if (difference > 0) {
+      double gain = loss ? -difference : difference;
+      if (gain > 0) {
         better.add(new UserDifference(users.get(u), run[u], reference[u]));
-      } else if (difference < 0) {
+      } else if (gain < 0) {
         worse.add(new UserDifference(users.get(u), run[u], reference[u]));
       } else if (difference == 0) {
         same++;
       }
     }
     // users of equal difference stay in the order of the table, so that a list is the same twice
-    better.sort(Comparator.comparingDouble(each -> -each.difference()));
-    worse.sort(Comparator.comparingDouble(UserDifference::difference));
+    better.sort(Comparator.comparingDouble(each -> -Math.abs(each.difference())));
+    worse.sort(Comparator.comparingDouble(each -> -Math.abs(each.difference())));
     return new UserWins(better.size(), same, worse.size(), first(better, most), first(worse, most));
   }
 

@@ -46,7 +46,7 @@ final class EvaluatedLists {
     Map<Metric, Double> means = new LinkedHashMap<>();
     for (int m = 0; m < metrics.size(); m++) {
       Metric metric = metrics.get(m);
-      means.put(metric, metric.kind().perUser() ? mean(m) : coverage(metric.k(), items));
+      means.put(metric, metric.perUser() ? mean(m) : coverage(metric.k(), items));
     }
     int cold = (int) Arrays.stream(users).filter(user -> stage.history().length(user) == 0).count();
     return new Evaluation(users, metrics, perUser, means, lists, scores, cold);

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ final class PerUserReader {
   private final List<String> users = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private final List<double[]> values = new ArrayList<>();
+  private final IntArrayList rows = new IntArrayList();
+  private boolean counted;
 
   PerUserReader(Path file) {
     this.file = file;
@@ -44,7 +47,7 @@ final class PerUserReader {
     if (header.isEmpty()) {
       throw broken("is empty");
     }
-    return new PerUserTable(users, metrics, values.toArray(double[][]::new));
+    return new PerUserTable(users, metrics, values.toArray(double[][]::new), rows.toIntArray());
   }
 
   private void take(CsvRecord record) {
@@ -60,7 +63,8 @@ final class PerUserReader {
       throw broken("row 1 does not start with the column 'user'");
     }
     header.addAll(names);
-    for (String name : names.subList(1, names.size())) {
+    counted = names.getLast().equals(PerUserTable.ROWS);
+    for (String name : names.subList(1, names.size() - (counted ? 1 : 0))) {
       try {
         metrics.add(Metric.parse(name));
       } catch (InputException e) {
@@ -86,6 +90,9 @@ final class PerUserReader {
       parsed[m] = number(record.getField(m + 1), row, header.get(m + 1));
     }
     values.add(parsed);
+    if (counted) {
+      rows.add((int) number(record.getField(parsed.length + 1), row, PerUserTable.ROWS));
+    }
   }
 
   private double number(String cell, int row, String column) {

@@ -82,7 +82,9 @@ final class Charts {
 
   private void againstDepth(MetricKind kind, List<Chart> charts) {
     List<Metric> depths =
-        material.comparison().metrics().stream().filter(m -> m.kind() == kind).toList();
+        material.comparison().metrics().stream()
+            .filter(m -> m.kind() == kind && !m.ofPredictions())
+            .toList();
     if (depths.size() < 2) {
       return;
     }

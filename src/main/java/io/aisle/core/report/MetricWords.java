@@ -8,7 +8,7 @@ final class MetricWords {
   private MetricWords() {}
 
   static String name(Metric metric) {
-    return name(metric.kind()) + "@" + metric.k();
+    return name(metric.kind()) + (metric.ofPredictions() ? "" : "@" + metric.k());
   }
 
   static String name(MetricKind kind) {
@@ -21,10 +21,20 @@ final class MetricWords {
       case MAP -> "MAP";
       case COVERAGE -> "Coverage";
       case NOVELTY -> "Novelty";
+      case AUC -> "AUC";
+      case GAUC -> "Grouped AUC";
+      case LOGLOSS -> "Log loss";
+      case ACCURACY -> "Accuracy";
+      case F1 -> "F1";
+      case RMSE -> "RMSE";
+      case MAE -> "MAE";
     };
   }
 
   static String definition(Metric metric) {
+    if (metric.ofPredictions()) {
+      return ofPredictions(metric.kind());
+    }
     int k = metric.k();
     return switch (metric.kind()) {
       case NDCG ->
@@ -41,6 +51,23 @@ final class MetricWords {
       case NOVELTY ->
           "mean of -log2(share of training users with the item) over the first %d, in bits"
               .formatted(k);
+      default -> throw new IllegalArgumentException(metric + " is not of lists");
+    };
+  }
+
+  private static String ofPredictions(MetricKind kind) {
+    return switch (kind) {
+      case AUC -> "share of pairs of a positive and a negative row that are predicted in order";
+      case GAUC ->
+          "AUC within each user's rows, weighted by their number, over users with both classes";
+      case LOGLOSS -> "mean surprise of the labels under the predicted probabilities, in nats";
+      case ACCURACY -> "share of rows on the right side of 0.5";
+      case PRECISION -> "share of positives among the rows predicted from 0.5 on";
+      case RECALL -> "share of the positive rows that are predicted from 0.5 on";
+      case F1 -> "harmonic mean of precision and recall at 0.5";
+      case RMSE -> "root of the mean squared error of the ratings";
+      case MAE -> "mean absolute error of the ratings";
+      default -> throw new IllegalArgumentException(kind + " is not of predictions");
     };
   }
 }

@@ -92,6 +92,13 @@ final class RunBlocks {
                       Figures.seconds(forecast.trainSeconds()),
                       Figures.memory(forecast.peakMemoryMb()))));
     }
+    for (MetricKind kind : MetricKind.PREDICTION) {
+      Metric metric = Metric.of(kind);
+      Double value = record.metrics().test().get(metric.id());
+      if (value != null) {
+        facts.add(new Fact(MetricWords.name(metric) + " of predictions", Figures.mean(value)));
+      }
+    }
     facts.add(new Fact("Started", String.valueOf(record.started())));
     facts.add(new Fact("Finished", String.valueOf(record.finished())));
     facts.add(new Fact("Aisle", record.aisle()));
@@ -101,13 +108,16 @@ final class RunBlocks {
 
   private static List<Integer> depths(RunRecord record) {
     TreeSet<Integer> depths = new TreeSet<>();
-    record.metrics().test().keySet().forEach(id -> depths.add(Metric.parse(id).k()));
+    record.metrics().test().keySet().stream()
+        .map(Metric::parse)
+        .filter(metric -> !metric.ofPredictions())
+        .forEach(metric -> depths.add(metric.k()));
     return List.copyOf(depths);
   }
 
   private static List<MetricRow> metricRows(RunRecord record, List<Integer> depths) {
     List<MetricRow> rows = new ArrayList<>();
-    for (MetricKind kind : MetricKind.values()) {
+    for (MetricKind kind : MetricKind.RANKING) {
       List<String> values = new ArrayList<>();
       boolean any = false;
       for (int k : depths) {

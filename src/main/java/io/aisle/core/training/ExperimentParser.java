@@ -13,6 +13,7 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.model.ModelTrait;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,8 @@ final class ExperimentParser {
             "split",
             "protocol",
             "model",
-            "training");
+            "training",
+            RerankSection.KEY);
     SplitSpec split = data.split(root);
     DatasetSpec dataset = data.dataset(root, split);
     ModelParams model = model(root);
@@ -63,7 +65,8 @@ final class ExperimentParser {
             protocol(root),
             new SideSectionParser(warnings).side(root, model.kind()),
             model,
-            training(root, model.kind(), split));
+            training(root, model.kind(), split),
+            RerankSection.read(root));
     return new ReadExperiment(experiment, List.copyOf(warnings));
   }
 
@@ -122,7 +125,9 @@ final class ExperimentParser {
   private static List<MetricKind> metrics(YamlMap map) {
     List<MetricKind> metrics = new ArrayList<>();
     for (Object each : map.list("metrics")) {
-      metrics.add(ParamsCodec.constant(MetricKind.values(), each, map.name("metrics")));
+      metrics.add(
+          ParamsCodec.constant(
+              MetricKind.RANKING.toArray(MetricKind[]::new), each, map.name("metrics")));
     }
     return metrics.stream().distinct().toList();
   }
@@ -178,6 +183,11 @@ final class ExperimentParser {
     TrainingSpec training = ParamsCodec.read(preset, map.values(), map.name(""));
     if (!training.device().matches("auto|cpu|cuda(:\\d{1,2})?")) {
       throw map.wrong("device", "auto, cpu, cuda or one like cuda:1");
+    }
+    if (training.monitor().ofPredictions() && !kind.has(ModelTrait.PREDICTS)) {
+      throw new InputException(
+          "%s is %s, but %s makes no predictions; write one like ndcg@10"
+              .formatted(map.name("monitor"), training.monitor(), kind.id()));
     }
     for (String key : map.values().keySet()) {
       if (!TrainingKeys.usedBy(kind, training).contains(key)) {

@@ -8,6 +8,7 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.LabelSpec;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.SideSpec;
@@ -64,6 +65,9 @@ public final class ExperimentWriter {
     model.putAll(ParamsCodec.toMap((Record) experiment.model()));
     map.put("model", model);
     map.put("training", ParamsCodec.toMap(experiment.training()));
+    if (!experiment.rerank().isEmpty()) {
+      map.put(RerankSection.KEY, RerankSection.write(experiment.rerank()));
+    }
     return map;
   }
 
@@ -148,7 +152,14 @@ public final class ExperimentWriter {
     if (!features.isEmpty()) {
       map.put("features", features);
     }
-    side.positiveFrom().ifPresent(least -> map.put("label", Map.of("minValue", least)));
+    Map<String, Object> label = new LinkedHashMap<>();
+    side.label().minValue().ifPresent(least -> label.put("minValue", least));
+    if (side.label().negatives() != LabelSpec.DEFAULTS.negatives()) {
+      label.put("negatives", side.label().negatives());
+    }
+    if (!label.isEmpty()) {
+      map.put("label", label);
+    }
   }
 
   private static Map<String, Object> protocol(ProtocolSpec protocol) {

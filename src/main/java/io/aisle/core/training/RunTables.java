@@ -2,12 +2,14 @@ package io.aisle.core.training;
 
 import io.aisle.core.evaluation.Evaluation;
 import io.aisle.core.evaluation.PerUserTable;
+import io.aisle.core.evaluation.Predictions;
 import io.aisle.domain.data.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The tables of a run folder: per-user.tsv, topk.tsv, epochs.tsv. */
 final class RunTables {
@@ -19,14 +21,26 @@ final class RunTables {
     TsvWriter.write(file, TOP_HEADER, rows);
   }
 
-  /** Writes what an evaluation found: the metrics of each user, and the lists by user and rank. */
-  static void writeEvaluation(RunFolder folder, Catalogue catalogue, Evaluation evaluation) {
+  /**
+   * Writes what an evaluation found: the metrics of each user, the lists by user and rank, and the
+   * predictions of models that make some.
+   */
+  static void writeEvaluation(
+      RunFolder folder,
+      Catalogue catalogue,
+      Evaluation evaluation,
+      Optional<Predictions> predictions) {
+    PerUserTable lists = PerUserTable.of(evaluation, catalogue.users());
     try {
-      PerUserTable.of(evaluation, catalogue.users()).write(folder.perUserFile());
+      predictions
+          .map(made -> lists.with(made, evaluation.users()))
+          .orElse(lists)
+          .write(folder.perUserFile());
     } catch (IOException e) {
       throw Disk.failure(folder.perUserFile(), "written", e);
     }
     writeTop(folder.topFile(), catalogue, evaluation);
+    predictions.ifPresent(made -> PredictionTable.write(folder.predictionsFile(), catalogue, made));
   }
 
   private static void writeTop(Path file, Catalogue catalogue, Evaluation evaluation) {

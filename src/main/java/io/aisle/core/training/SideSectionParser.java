@@ -2,7 +2,9 @@ package io.aisle.core.training;
 
 import io.aisle.core.dataset.PlainValue;
 import io.aisle.core.dataset.YamlMap;
+import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.FeatureSpec;
+import io.aisle.domain.experiment.LabelSpec;
 import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelTrait;
@@ -66,16 +68,24 @@ final class SideSectionParser {
     return Optional.of(names.stream().distinct().toList());
   }
 
-  private static OptionalDouble label(YamlMap root) {
-    Optional<YamlMap> map = root.optionalMap("label", "minValue");
-    if (map.isEmpty()) {
-      return OptionalDouble.empty();
+  private static LabelSpec label(YamlMap root) {
+    LabelSpec preset = LabelSpec.DEFAULTS;
+    if (!root.has("label")) {
+      return preset;
     }
-    map.get().required("minValue");
-    double least = map.get().number("minValue").orElseThrow();
-    if (!Double.isFinite(least)) {
-      throw map.get().wrong("minValue", "a finite number");
+    YamlMap map = root.map("label", "minValue", "negatives");
+    Optional<Double> least = map.number("minValue");
+    if (least.filter(value -> !Double.isFinite(value)).isPresent()) {
+      throw map.wrong("minValue", "a finite number");
     }
-    return OptionalDouble.of(least);
+    if (least.isPresent() && map.has("negatives")) {
+      throw new InputException(
+          map.name("negatives")
+              + " cannot stand beside minValue, which makes negatives of the data; leave out one of"
+              + " the two");
+    }
+    return new LabelSpec(
+        least.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        (int) map.whole("negatives", preset.negatives(), 1, LabelSpec.MOST_NEGATIVES));
   }
 }

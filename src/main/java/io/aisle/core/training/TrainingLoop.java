@@ -1,21 +1,15 @@
 package io.aisle.core.training;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
-import io.aisle.core.evaluation.EvaluationStage;
-import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
-import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.job.Remaining;
-import io.aisle.domain.model.Metric;
-import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
-import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +22,7 @@ import java.util.Optional;
 final class TrainingLoop {
   private final Experiment experiment;
   private final RunFolder folder;
-  private final EvaluationStage validation;
-  private final int[] popularity;
-  private final Evaluator evaluator;
+  private final ValidationMonitor monitor;
   private final WorkerContext context;
   private final CheckpointStore checkpoints;
   private final RunLog log;
@@ -42,21 +34,12 @@ final class TrainingLoop {
   TrainingLoop(
       Experiment experiment,
       RunFolder folder,
-      EvaluationStage validation,
-      Compute compute,
+      ValidationMonitor monitor,
       WorkerContext context,
       RunLog log) {
     this.experiment = experiment;
     this.folder = folder;
-    this.validation = validation;
-    this.popularity = validation.history().itemCounts();
-    this.evaluator =
-        new Evaluator(
-            experiment.protocol(),
-            compute.context().seed(),
-            compute.parallel(),
-            context,
-            ProgressListener.NONE);
+    this.monitor = monitor;
     this.context = context;
     this.checkpoints = new CheckpointStore(folder.checkpoint());
     this.log = log;
@@ -133,7 +116,7 @@ final class TrainingLoop {
     long start = clock();
     EpochReport report = trained(trainer);
     long trained = clock();
-    double value = isMonitored() ? monitor(trainer) : Double.NaN;
+    double value = isMonitored() ? monitor.value(trainer) : Double.NaN;
     double evaluated = (clock() - trained) / 1e9;
     pace.add((trained - start) / 1e9, evaluated);
     state =
@@ -165,19 +148,12 @@ final class TrainingLoop {
     }
   }
 
-  private double monitor(ModelTrainer trainer) {
-    Metric metric = experiment.training().monitor();
-    try (Scorer scorer = trainer.scorer()) {
-      return evaluator
-          .evaluate(scorer, validation, List.of(metric), metric.k(), popularity)
-          .mean(metric);
-    }
-  }
-
   /** Whether the epoch's parameters are the ones to keep so far; notes it when they are. */
   private boolean isKept(EpochLine line) {
     boolean first = state.bestEpoch() == 0;
-    if (keepsBest() && !first && !(line.valid() > state.bestValue())) {
+    if (keepsBest()
+        && !first
+        && !experiment.training().monitor().better(line.valid(), state.bestValue())) {
       return false;
     }
     state = new LoopState(state.epoch(), line.epoch(), line.valid(), state.evaluateSeconds());
@@ -186,7 +162,7 @@ final class TrainingLoop {
 
   private boolean isMonitored() {
     // a closed form has one state, which the final evaluation judges
-    return experiment.model().kind().iterative() && validation.truth().size() > 0;
+    return experiment.model().kind().iterative() && monitor.possible();
   }
 
   private boolean keepsBest() {

@@ -73,9 +73,9 @@ final class TrainingRun {
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
       RunRecord.Forecast forecast = forecast(fitData, scope);
       EvaluationStage validation = EvaluationStage.validation(split);
-      TrainingLoop.Fitted fitted = fit(fitData, validation, scope);
+      TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
-      finish(data, validation, scope, fitted, forecast, load);
+      finish(data, scope, fitted, forecast, load);
     }
   }
 
@@ -106,9 +106,11 @@ final class TrainingRun {
     return new RunRecord.Forecast(epoch * epochs, peak + parentPeakMb);
   }
 
-  private TrainingLoop.Fitted fit(FitData data, EvaluationStage validation, ComputeScope scope) {
-    TrainingLoop loop =
-        new TrainingLoop(experiment, folder, validation, scope.compute(), context, log);
+  private TrainingLoop.Fitted fit(
+      FitData data, SplitData split, EvaluationStage validation, ComputeScope scope) {
+    ValidationMonitor monitor =
+        new ValidationMonitor(experiment, split, validation, scope.compute(), context);
+    TrainingLoop loop = new TrainingLoop(experiment, folder, monitor, context, log);
     try (ModelTrainer trainer =
         ModelFamilies.trainer(experiment.model(), experiment.training(), data, scope.compute())) {
       return loop.run(trainer);
@@ -117,7 +119,6 @@ final class TrainingRun {
 
   private void finish(
       RunData data,
-      EvaluationStage validation,
       ComputeScope scope,
       TrainingLoop.Fitted fitted,
       RunRecord.Forecast forecast,
@@ -126,10 +127,10 @@ final class TrainingRun {
     FinalEvaluation judged =
         onEverything()
             ? FinalEvaluation.NONE
-            : FinalEvaluation.of(folder, experiment, data, validation, scope, context);
+            : FinalEvaluation.of(folder, experiment, data, scope, context);
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
-    RunTables.writeEvaluation(folder, data.catalogue(), test);
+    RunTables.writeEvaluation(folder, data.catalogue(), test, judged.predictions());
     RunRecord record =
         new RunRecord(
             RunRecord.FORMAT,
@@ -148,7 +149,7 @@ final class TrainingRun {
                 split.test().size(),
                 test.users().length,
                 test.cold()),
-            new RunRecord.Metrics(judged.valid(), test.meansById()),
+            new RunRecord.Metrics(judged.valid(), judged.testFigures()),
             new RunRecord.Seconds(
                 load, fitted.trainSeconds(), fitted.evaluateSeconds() + judged.seconds()),
             fitted.epochs(),
@@ -162,7 +163,8 @@ final class TrainingRun {
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             facts.leaks(),
             warnings(split, scope),
-            request.tuned());
+            request.tuned(),
+            judged.derived());
     RunJson.write(folder.runJson(), record);
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();

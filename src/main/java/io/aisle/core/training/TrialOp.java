@@ -3,18 +3,13 @@ package io.aisle.core.training;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.core.evaluation.EvaluationStage;
-import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.job.ProgressListener;
-import io.aisle.domain.model.Metric;
 import io.aisle.domain.tuning.Trial;
 import io.aisle.ml.model.ModelTrainer;
-import io.aisle.ml.model.Scorer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,19 +55,13 @@ public final class TrialOp implements WorkerOp {
                 experiment.training(),
                 data.fitData(experiment),
                 scope.compute())) {
+      ValidationMonitor monitor =
+          new ValidationMonitor(experiment, data.split(), validation, scope.compute(), context);
       TrainingLoop.Fitted fitted =
-          new TrainingLoop(
-                  experiment,
-                  folder,
-                  validation,
-                  scope.compute(),
-                  context,
-                  new RunLog(folder.log()))
+          new TrainingLoop(experiment, folder, monitor, context, new RunLog(folder.log()))
               .run(trainer, epochs);
       double value =
-          experiment.model().kind().iterative()
-              ? fitted.value()
-              : judge(experiment, trainer, validation, scope, context);
+          experiment.model().kind().iterative() ? fitted.value() : monitor.value(trainer);
       if (Double.isNaN(value)) {
         throw new OperationException(
             "%s came to no number on the validation part; narrow the ranges"
@@ -80,28 +69,6 @@ public final class TrialOp implements WorkerOp {
       }
       return new Trial.Result(
           epochs, fitted.epochs(), fitted.bestEpoch(), value, (System.nanoTime() - start) / 1e9);
-    }
-  }
-
-  private static double judge(
-      Experiment experiment,
-      ModelTrainer trainer,
-      EvaluationStage validation,
-      ComputeScope scope,
-      WorkerContext context) {
-    Metric metric = experiment.training().monitor();
-    Evaluator evaluator =
-        new Evaluator(
-            experiment.protocol(),
-            scope.compute().context().seed(),
-            scope.compute().parallel(),
-            context,
-            ProgressListener.NONE);
-    try (Scorer scorer = trainer.scorer()) {
-      return evaluator
-          .evaluate(
-              scorer, validation, List.of(metric), metric.k(), validation.history().itemCounts())
-          .mean(metric);
     }
   }
 }

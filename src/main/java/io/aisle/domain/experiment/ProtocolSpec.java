@@ -24,7 +24,7 @@ public record ProtocolSpec(
     List<Integer> k) {
   public static final ProtocolSpec DEFAULTS =
       new ProtocolSpec(
-          OptionalInt.empty(), true, History.ALL, List.of(MetricKind.values()), List.of(5, 10, 20));
+          OptionalInt.empty(), true, History.ALL, MetricKind.RANKING, List.of(5, 10, 20));
 
   /**
    * What a user is scored from at test: {@code all} is train + valid, {@code train} train alone.

@@ -1,8 +1,9 @@
 package io.aisle.domain.model;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Ranking metrics; the definitions stand in {@code ml.metric}. */
+/** What is measured of lists or of predictions; the definitions stand in {@code ml.metric}. */
 public enum MetricKind {
   NDCG,
   RECALL,
@@ -11,15 +12,25 @@ public enum MetricKind {
   MRR,
   MAP,
   COVERAGE,
-  NOVELTY;
+  NOVELTY,
+  AUC,
+  GAUC,
+  LOGLOSS,
+  ACCURACY,
+  F1,
+  RMSE,
+  MAE;
+
+  /** Those of lists, at a depth. */
+  public static final List<MetricKind> RANKING =
+      List.of(NDCG, RECALL, PRECISION, HIT, MRR, MAP, COVERAGE, NOVELTY);
+
+  /** Those of predictions, without a depth; precision and recall exist of both. */
+  public static final List<MetricKind> PREDICTION =
+      List.of(AUC, GAUC, LOGLOSS, ACCURACY, PRECISION, RECALL, F1, RMSE, MAE);
 
   /** The name in experiment files and run.json. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether each user has a value of it; coverage belongs to the whole set of lists. */
-  public boolean perUser() {
-    return this != COVERAGE;
   }
 }

@@ -132,6 +132,7 @@ public final class RankingMetrics {
       case MAP -> precisionSum[k] / Math.min(relevant, k);
       case NOVELTY -> information[k] / Math.min(length, k);
       case COVERAGE -> Double.NaN;
+      default -> throw new IllegalArgumentException(metric + " is not of lists");
     };
   }
 

@@ -175,6 +175,7 @@ public final class CompareController {
     SortedList<CompareRow> sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(rows.comparatorProperty());
     rows.setItems(sorted);
+    model.rows().subscribe(() -> columns.show(model.rows()));
     rows.setPlaceholder(new Label(texts.of("compare.wait")));
     model
         .metricProperty()

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param against difference as a share of the reference with its p value, or how many more users
  *     would decide it; empty for the reference
  * @param gain difference as a share of the reference; NaN for the reference
- * @param metrics every metric at the depth of the chosen one; NaN where the run has none
+ * @param metrics every metric of lists at the depth of the chosen one; NaN where the run has none
+ * @param predictions every metric of its predictions; empty where the model makes none
  * @param seconds of training
  * @param memoryMb resident memory at its highest
  * @param origin seed, data fingerprint and device
@@ -31,6 +32,7 @@ public record CompareRow(
     String against,
     double gain,
     Map<MetricKind, Double> metrics,
+    Map<MetricKind, Double> predictions,
     double seconds,
     double memoryMb,
     String origin) {

@@ -6,14 +6,18 @@ import io.aisle.ui.chart.IntervalPlot;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
+import io.aisle.ui.common.MetricWords;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +31,9 @@ final class CompareTable {
   private static final List<MetricKind> SHOWN =
       List.of(MetricKind.RECALL, MetricKind.MRR, MetricKind.COVERAGE);
 
+  private static final List<MetricKind> SHOWN_OF_PREDICTIONS =
+      List.of(MetricKind.AUC, MetricKind.LOGLOSS, MetricKind.RMSE);
+
   private static final double PLOT_HEIGHT = 30;
   private static final double METRIC_WIDTH = 82;
   private static final double WIDE_METRIC_WIDTH = 102;
@@ -35,24 +42,57 @@ final class CompareTable {
   private final Numbers numbers;
   private final Map<MetricKind, TableColumn<CompareRow, Double>> metrics =
       new EnumMap<>(MetricKind.class);
+  private final Map<MetricKind, TableColumn<CompareRow, Double>> predictions =
+      new EnumMap<>(MetricKind.class);
+
+  /** The metrics of predictions that the rows had last. */
+  private Set<MetricKind> predicted = Set.of();
 
   CompareTable(Texts texts, Numbers numbers) {
     this.texts = texts;
     this.numbers = numbers;
-    for (MetricKind kind : MetricKind.values()) {
-      TableColumn<CompareRow, Double> column = new TableColumn<>();
+    for (MetricKind kind : MetricKind.RANKING) {
       boolean wide = kind == MetricKind.COVERAGE || kind == MetricKind.PRECISION;
-      column.setPrefWidth(wide ? WIDE_METRIC_WIDTH : METRIC_WIDTH);
-      column.setMinWidth(wide ? WIDE_METRIC_WIDTH - 4 : METRIC_WIDTH - 6);
+      TableColumn<CompareRow, Double> column = column(wide, row -> row.metrics().get(kind));
       column.setVisible(SHOWN.contains(kind));
-      number(column, row -> row.metrics().get(kind), numbers::metric);
       metrics.put(kind, column);
     }
+    for (MetricKind kind : MetricKind.PREDICTION) {
+      boolean wide = kind != MetricKind.AUC && kind != MetricKind.F1;
+      TableColumn<CompareRow, Double> column =
+          column(wide, row -> row.predictions().getOrDefault(kind, Double.NaN));
+      column.setText(words(Metric.of(kind)));
+      column.setVisible(false);
+      predictions.put(kind, column);
+    }
+  }
+
+  private TableColumn<CompareRow, Double> column(boolean wide, ToDoubleFunction<CompareRow> value) {
+    TableColumn<CompareRow, Double> column = new TableColumn<>();
+    column.setPrefWidth(wide ? WIDE_METRIC_WIDTH : METRIC_WIDTH);
+    column.setMinWidth(wide ? WIDE_METRIC_WIDTH - 4 : METRIC_WIDTH - 6);
+    number(column, value, numbers::metric);
+    return column;
   }
 
   /** One column for each kind of metric, to stand between the verdict and the cost. */
   List<TableColumn<CompareRow, Double>> metricColumns() {
-    return List.copyOf(metrics.values());
+    return Stream.concat(metrics.values().stream(), predictions.values().stream()).toList();
+  }
+
+  /**
+   * Shows the usual metrics of predictions where some run predicts, and hides them else; what was
+   * chosen by hand stays while the rows have the same metrics.
+   */
+  void show(List<CompareRow> rows) {
+    Set<MetricKind> now = EnumSet.noneOf(MetricKind.class);
+    rows.forEach(row -> now.addAll(row.predictions().keySet()));
+    if (!rows.isEmpty() && !now.equals(predicted)) {
+      predicted = now;
+      predictions.forEach(
+          (kind, column) ->
+              column.setVisible(SHOWN_OF_PREDICTIONS.contains(kind) && now.contains(kind)));
+    }
   }
 
   void name(TableColumn<CompareRow, CompareRow> column) {
@@ -115,11 +155,12 @@ final class CompareTable {
   /** Heads the columns after the chosen metric, which does not stand there twice. */
   void head(TableColumn<CompareRow, Double> mean, Metric shown) {
     mean.setText(words(shown));
-    metrics.forEach((kind, column) -> column.setText(words(new Metric(kind, shown.k()))));
+    int depth = RowMaker.depth(shown);
+    metrics.forEach((kind, column) -> column.setText(words(new Metric(kind, depth))));
   }
 
   String words(Metric each) {
-    return texts.of("metric." + each.kind().id(), each.k());
+    return MetricWords.of(texts, each);
   }
 
   private String words(CompareRow row) {

@@ -10,6 +10,7 @@ import io.aisle.domain.model.MetricKind;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.Scatter;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.MetricWords;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
@@ -103,13 +104,14 @@ public final class DetailViewModel {
     if (found != null && metric != null) {
       List<Comparison.Row> rows = found.rows();
       int[] colours = found.colours();
+      MetricKind ofLists = metric.ofPredictions() ? MetricKind.NDCG : metric.kind();
       points.set(
           IntStream.range(0, rows.size())
               .mapToObj(run -> point(rows.get(run), colours[run], metric))
               .toList());
       curves.set(
           IntStream.range(0, rows.size())
-              .mapToObj(run -> curve(rows.get(run), colours[run], metric.kind()))
+              .mapToObj(run -> curve(rows.get(run), colours[run], ofLists))
               .toList());
     }
   }
@@ -125,7 +127,7 @@ public final class DetailViewModel {
   private CurveChart.Curve curve(Comparison.Row row, int colour, MetricKind kind) {
     List<Metric> depths =
         row.estimates().keySet().stream()
-            .filter(metric -> metric.kind() == kind)
+            .filter(metric -> metric.kind() == kind && !metric.ofPredictions())
             .sorted(Comparator.comparingInt(Metric::k))
             .toList();
     return CurveChart.Curve.of(
@@ -192,7 +194,7 @@ public final class DetailViewModel {
   /** The chosen metric in words; empty when there is none. */
   public String metricWords() {
     Metric metric = table.metricProperty().get();
-    return metric == null ? "" : texts.of("metric." + metric.kind().id(), metric.k());
+    return metric == null ? "" : MetricWords.of(texts, metric);
   }
 
   public ReadOnlyObjectProperty<RunItem> referenceProperty() {

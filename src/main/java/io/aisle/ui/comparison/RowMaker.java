@@ -22,6 +22,8 @@ import java.util.stream.DoubleStream;
 
 /** Puts a comparison into the rows of the table. */
 final class RowMaker {
+  private static final int USUAL_DEPTH = 10;
+
   private final Texts texts;
   private final Numbers numbers;
 
@@ -38,9 +40,9 @@ final class RowMaker {
   List<CompareRow> rows(
       Comparison comparison, Metric metric, Function<Comparison.Row, RunItem> items) {
     List<Comparison.Row> sorted = new ArrayList<>(comparison.rows());
-    sorted.sort(
-        Comparator.comparingDouble((Comparison.Row row) -> row.estimates().get(metric).mean())
-            .reversed());
+    Comparator<Comparison.Row> ascending =
+        Comparator.comparingDouble((Comparison.Row row) -> row.estimates().get(metric).mean());
+    sorted.sort(metric.loss() ? ascending : ascending.reversed());
     Map<Comparison.Row, Integer> colours = new IdentityHashMap<>();
     for (int run = 0; run < comparison.rows().size(); run++) {
       colours.put(comparison.rows().get(run), comparison.colours()[run]);
@@ -80,7 +82,8 @@ final class RowMaker {
         texts.of("verdict." + estimate.verdict().name()),
         against(estimate, gain),
         gain,
-        metrics(row, metric.k()),
+        metrics(row, depth(metric)),
+        predictions(run),
         run.seconds().train(),
         run.peakMemoryMb(),
         texts.of("compare.origin", run.seed(), start(run.dataFingerprint()), run.device()));
@@ -111,11 +114,27 @@ final class RowMaker {
 
   private static Map<MetricKind, Double> metrics(Comparison.Row row, int k) {
     Map<MetricKind, Double> metrics = new EnumMap<>(MetricKind.class);
-    for (MetricKind kind : MetricKind.values()) {
+    for (MetricKind kind : MetricKind.RANKING) {
       Estimate estimate = row.estimates().get(new Metric(kind, k));
       metrics.put(kind, estimate == null ? Double.NaN : estimate.mean());
     }
     return metrics;
+  }
+
+  /** The depth of the other metrics of lists beside a chosen metric. */
+  static int depth(Metric chosen) {
+    return chosen.ofPredictions() ? USUAL_DEPTH : chosen.k();
+  }
+
+  private static Map<MetricKind, Double> predictions(RunRecord run) {
+    Map<MetricKind, Double> predictions = new EnumMap<>(MetricKind.class);
+    for (MetricKind kind : MetricKind.PREDICTION) {
+      Double value = run.metrics().test().get(Metric.of(kind).id());
+      if (value != null) {
+        predictions.put(kind, value);
+      }
+    }
+    return predictions;
   }
 
   private static String start(String hash) {

@@ -41,7 +41,7 @@ final class TestRuns {
       String name, String protocol, String data, List<String> users, Map<Metric, double[]> values)
       throws IOException {
     Path path = Files.createDirectories(root.resolve(name));
-    List<Metric> columns = values.keySet().stream().filter(m -> m.kind().perUser()).toList();
+    List<Metric> columns = values.keySet().stream().filter(Metric::perUser).toList();
     double[][] table = new double[users.size()][columns.size()];
     for (int u = 0; u < table.length; u++) {
       for (int m = 0; m < columns.size(); m++) {
@@ -49,7 +49,10 @@ final class TestRuns {
       }
     }
     RunFolder folder = new RunFolder(path);
-    new PerUserTable(users, columns, table).write(folder.perUserFile());
+    boolean predicts = columns.stream().anyMatch(Metric::ofPredictions);
+    int[] rows = new int[predicts ? users.size() : 0];
+    Arrays.setAll(rows, TestRuns::rows);
+    new PerUserTable(users, columns, table, rows).write(folder.perUserFile());
     Map<String, Double> means = new LinkedHashMap<>();
     values.forEach(
         (metric, v) ->
@@ -58,6 +61,11 @@ final class TestRuns {
                 Arrays.stream(v).filter(x -> !Double.isNaN(x)).average().orElse(Double.NaN)));
     RunJson.write(folder.runJson(), record(name, protocol, data, users.size(), means));
     return folder;
+  }
+
+  /** Judged predictions of a user, where there are any. */
+  static int rows(int user) {
+    return 1 + user % 3;
   }
 
   private static RunRecord record(

@@ -13,6 +13,7 @@ class UserWinsTest {
   void usersAreCountedAndTheLargestDifferencesComeFirst() {
     UserWins wins =
         UserWins.of(
+            false,
             USERS,
             new double[] {0.5, 1.0, 0.2, Double.NaN, 0.4},
             new double[] {0.4, 0.0, 0.7, 0.1, 0.4},
@@ -28,7 +29,7 @@ class UserWinsTest {
 
   @Test
   void equalDifferencesStayInTheOrderOfTheTable() {
-    UserWins wins = UserWins.of(USERS, new double[] {1, 1, 1, 1, 1}, new double[5], 3);
+    UserWins wins = UserWins.of(false, USERS, new double[] {1, 1, 1, 1, 1}, new double[5], 3);
     assertThat(wins.gains())
         .extracting(UserWins.UserDifference::user)
         .containsExactly("a", "b", "c");

@@ -65,11 +65,7 @@ class EvaluatorTest {
 
   private static ProtocolSpec protocol(OptionalInt candidates, boolean excludeSeen) {
     return new ProtocolSpec(
-        candidates,
-        excludeSeen,
-        ProtocolSpec.History.ALL,
-        List.of(MetricKind.values()),
-        List.of(5, 10, 20));
+        candidates, excludeSeen, ProtocolSpec.History.ALL, MetricKind.RANKING, List.of(5, 10, 20));
   }
 
   private static Evaluator evaluator(ProtocolSpec protocol, Parallel parallel) {

@@ -34,7 +34,7 @@ class SealTest {
         candidates < 0 ? OptionalInt.empty() : OptionalInt.of(candidates),
         excludeSeen,
         history,
-        List.of(MetricKind.values()),
+        MetricKind.RANKING,
         List.of(5, 10, 20));
   }
 
