@@ -41,7 +41,6 @@ public final class TrainingKeys {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
       case LIGHTGCN, GAT ->
           keys.addAll(Set.of("batchSize", "learningRate", "sampling", "schedule", "warmup"));
-      case LIGHTGCN, GAT -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
       case LOGISTIC_REGRESSION, FM -> {
         keys.addAll(DESCENT);
         keys.remove("device");
