@@ -39,7 +39,8 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
-      case LIGHTGCN, GAT -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
+      case LIGHTGCN, GAT ->
+          keys.addAll(Set.of("batchSize", "learningRate", "sampling", "schedule", "warmup"));
       case LOGISTIC_REGRESSION, FM -> {
         keys.addAll(DESCENT);
         keys.remove("device");
