@@ -51,7 +51,8 @@ final class ExperimentParser {
             "split",
             "protocol",
             "model",
-            "training");
+            "training",
+            RerankSection.KEY);
     SplitSpec split = data.split(root);
     DatasetSpec dataset = data.dataset(root, split);
     ModelParams model = model(root);
@@ -64,7 +65,8 @@ final class ExperimentParser {
             protocol(root),
             new SideSectionParser(warnings).side(root, model.kind()),
             model,
-            training(root, model.kind(), split));
+            training(root, model.kind(), split),
+            RerankSection.read(root));
     return new ReadExperiment(experiment, List.copyOf(warnings));
   }
 

@@ -3,12 +3,16 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.RerankRule;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +64,11 @@ public record RunFolder(Path path) {
     return path.resolve("weights.safetensors");
   }
 
+  /** The runs that a combined one asks, each in a folder of its own; else not there. */
+  public Path members() {
+    return path.resolve("members");
+  }
+
   public Path log() {
     return path.resolve("log.txt");
   }
@@ -103,6 +112,27 @@ public record RunFolder(Path path) {
   public Experiment experiment() {
     return ExperimentReader.fromMap(
             record().configuration(), path.toAbsolutePath(), runJson() + ", configuration")
+        .experiment();
+  }
+
+  /** The protocol of a complete run, whatever made its lists. */
+  public ProtocolSpec protocol() {
+    return declared(record()).protocol();
+  }
+
+  /** The rules that a complete run applies to its lists, whatever made them. */
+  public List<RerankRule> rules() {
+    return declared(record()).rerank();
+  }
+
+  private Experiment declared(RunRecord record) {
+    Map<String, Object> configuration = new LinkedHashMap<>(record.configuration());
+    if (record.model() == null) {
+      // no model that could be read back; what is asked for does not depend on it
+      configuration.put("model", Map.of("kind", ModelKind.POPULARITY.id()));
+      configuration.remove("training");
+    }
+    return ExperimentReader.fromMap(configuration, path.toAbsolutePath(), runJson().toString())
         .experiment();
   }
 
