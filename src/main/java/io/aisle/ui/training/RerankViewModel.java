@@ -59,6 +59,7 @@ public final class RerankViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Undo<List<RuleForm.State>> undo = new Undo<>(List.of(), this::restore);
   private int quiet;
+  private boolean again;
 
   /** What a look at one user brought; a problem when the rules do not fit the run. */
   private record Looked(Preview preview, String problem) {}
@@ -106,6 +107,7 @@ public final class RerankViewModel {
   }
 
   public void close() {
+    again = false;
     looking.clear();
     firstUser.clear();
     run.set(null);
@@ -194,11 +196,15 @@ public final class RerankViewModel {
       looking.clear();
       return;
     }
+    if (looking.busyProperty().get()) {
+      again = true; // a worker that is asked is not stopped for every letter
+      return;
+    }
     RunFolder folder = new RunFolder(run.get().path());
     looking.read(
         control -> {
           try {
-            return new Looked(lists.preview(folder, wanted.get(), who, PLACES, control), "");
+            return new Looked(lists.preview(folder, wanted.get(), who, PLACES), "");
           } catch (InputException e) {
             return new Looked(null, e.getMessage());
           }
@@ -207,6 +213,11 @@ public final class RerankViewModel {
   }
 
   private void show(Looked looked) {
+    if (again) {
+      again = false;
+      preview();
+      return;
+    }
     if (looked.preview() == null) {
       problem.set(texts.sentence(looked.problem()));
       after.set(List.of());
