@@ -54,7 +54,7 @@ record FinalEvaluation(
             context,
             context);
     int[] popularity = split.train().itemCounts();
-    EvaluationStage last = EvaluationStage.test(split, experiment.protocol().history());
+    EvaluationStage last = data.test(experiment);
     try (Scorer scorer =
         ModelFamilies.load(
             experiment.model(),

@@ -27,7 +27,7 @@ public final class OpenRun implements AutoCloseable {
     this.folder = folder;
     this.experiment = experiment;
     this.data = data;
-    this.stage = EvaluationStage.test(data.split(), experiment.protocol().history());
+    this.stage = data.test(experiment);
     this.scope = scope;
     this.scorer =
         ModelFamilies.load(

@@ -28,12 +28,11 @@ final class RunFacts {
     return new RunFacts(
         run,
         data,
-        data.testHistory(
-            ExperimentReader.fromMap(
-                    run.record().configuration(), run.path(), run.runJson().toString())
-                .experiment()
-                .protocol()
-                .history()));
+        data.test(
+                ExperimentReader.fromMap(
+                        run.record().configuration(), run.path(), run.runJson().toString())
+                    .experiment())
+            .history());
   }
 
   private static int[] itemUsers(Interactions train) {
