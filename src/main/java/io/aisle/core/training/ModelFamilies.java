@@ -11,10 +11,14 @@ import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.EaseFamily;
 import io.aisle.ml.model.Footprint;
 import io.aisle.ml.model.ItemKnnFamily;
+import io.aisle.ml.model.MarkovFamily;
+import io.aisle.ml.model.MfFamily;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
+import io.aisle.ml.model.SlimFamily;
+import io.aisle.ml.model.UserKnnFamily;
 import io.aisle.ml.model.Weights;
 import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
@@ -29,7 +33,11 @@ final class ModelFamilies {
     return switch (kind) {
       case POPULARITY -> new PopularityFamily();
       case ITEM_KNN -> new ItemKnnFamily();
+      case USER_KNN -> new UserKnnFamily();
       case EASE -> new EaseFamily();
+      case SLIM -> new SlimFamily();
+      case MF -> new MfFamily();
+      case MARKOV -> new MarkovFamily();
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
       case LIGHTGCN -> new LightGcnFamily();

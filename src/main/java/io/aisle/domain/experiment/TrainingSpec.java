@@ -99,7 +99,11 @@ public record TrainingSpec(
     return switch (kind) {
       case POPULARITY -> CLOSED_FORM;
       case ITEM_KNN -> CLOSED_FORM;
+      case USER_KNN -> CLOSED_FORM;
       case EASE -> CLOSED_FORM;
+      case SLIM -> CLOSED_FORM;
+      case MARKOV -> CLOSED_FORM;
+      case MF -> new TrainingSpec(20, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case BPR -> new TrainingSpec(200, 1, 0.05, 0, NDCG_10, 20, 42, "auto", 0);
       case LIGHTGCN -> new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0);

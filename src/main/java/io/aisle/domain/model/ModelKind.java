@@ -6,6 +6,8 @@ import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
 import static io.aisle.domain.model.ModelTrait.ITERATIVE;
 import static io.aisle.domain.model.ModelTrait.NEURAL;
+import static io.aisle.domain.model.ModelTrait.ORDERED;
+import static io.aisle.domain.model.ModelTrait.PREDICTS;
 import static io.aisle.domain.model.ModelTrait.TORCH;
 
 import java.util.Set;
@@ -14,9 +16,13 @@ import java.util.Set;
 public enum ModelKind {
   POPULARITY("popularity", COLLABORATIVE, PopularityParams.DEFAULTS),
   ITEM_KNN("item-knn", COLLABORATIVE, ItemKnnParams.DEFAULTS),
+  USER_KNN("user-knn", COLLABORATIVE, UserKnnParams.DEFAULTS),
   EASE("ease", COLLABORATIVE, EaseParams.DEFAULTS),
+  SLIM("slim", COLLABORATIVE, SlimParams.DEFAULTS),
   ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
   BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
+  MF("mf", COLLABORATIVE, MfParams.DEFAULTS, ITERATIVE, PREDICTS),
+  MARKOV("markov", SEQUENCE, MarkovParams.DEFAULTS, ORDERED),
   LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
   GAT("gat", GRAPH, GatParams.DEFAULTS, ITERATIVE, NEURAL, ATTENTION),
   SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);

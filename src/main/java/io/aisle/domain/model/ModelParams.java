@@ -14,9 +14,13 @@ import java.util.Optional;
 public sealed interface ModelParams
     permits PopularityParams,
         ItemKnnParams,
+        UserKnnParams,
         EaseParams,
+        SlimParams,
         AlsParams,
         BprParams,
+        MfParams,
+        MarkovParams,
         LightGcnParams,
         GatParams,
         SasRecParams {

@@ -24,6 +24,45 @@ public record SparseRows(int rows, int columns, int[] offsets, int[] column, flo
             interactions.value()));
   }
 
+  /**
+   * A square matrix of cells in any order; repeated cells are summed.
+   *
+   * @param size how many cells there are; the arrays may be longer
+   */
+  public static SparseRows ofCells(int side, int size, int[] row, int[] column, float[] value) {
+    int[] offsets = new int[side + 1];
+    for (int k = 0; k < size; k++) {
+      offsets[row[k] + 1]++;
+    }
+    for (int r = 0; r < side; r++) {
+      offsets[r + 1] += offsets[r];
+    }
+    int[] at = offsets.clone();
+    int[] columns = new int[size];
+    float[] values = new float[size];
+    for (int k = 0; k < size; k++) {
+      columns[at[row[k]]] = column[k];
+      values[at[row[k]]++] = value[k];
+    }
+    return transposed(transposed(side, side, offsets, columns, values));
+  }
+
+  /** A matrix of rows that were made one by one; the columns of each ascend. */
+  public static SparseRows joined(int columns, int[][] column, float[][] value) {
+    int rows = column.length;
+    int[] offsets = new int[rows + 1];
+    for (int r = 0; r < rows; r++) {
+      offsets[r + 1] = Math.addExact(offsets[r], column[r].length);
+    }
+    int[] allColumns = new int[offsets[rows]];
+    float[] allValues = new float[offsets[rows]];
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(column[r], 0, allColumns, offsets[r], column[r].length);
+      System.arraycopy(value[r], 0, allValues, offsets[r], value[r].length);
+    }
+    return new SparseRows(rows, columns, offsets, allColumns, allValues);
+  }
+
   /** Items by users. */
   public SparseRows transposed() {
     return transposed(rows, columns, offsets, column, value);

@@ -4,6 +4,7 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.AlsParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.PackedMatrix;
 
 /**
@@ -48,6 +49,7 @@ public final class AlsFamily implements ModelFamily<AlsParams> {
     FactorTable items = factors.items();
     AlsSolver solver = new AlsSolver(params, items, compute.parallel());
     PackedMatrix packed = new PackedMatrix(items.compact(), items.rows(), items.size(), null);
-    return new FactorScorer(packed, new AlsUserFactors(train, factors.users(), solver));
+    return new FactorScorer(
+        packed, new FoldedUsers(train, factors.users(), SparseRows::of, solver::folding));
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.AlsParams;
+import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.CholeskySolver;
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.RankUpdate;
@@ -55,19 +56,20 @@ final class AlsSolver {
     return new Scratch(other.side());
   }
 
+  FoldedUsers.Folding folding() {
+    Scratch scratch = scratch();
+    return (histories, row, out, outFrom) -> solve(histories, row, out, outFrom, scratch);
+  }
+
   /**
    * Solves one row.
    *
-   * @param item interactions, rows of the other side, without repetitions
-   * @param value their weights; 0 and below count as no interaction
-   * @param from first interaction of the row
-   * @param to behind the last
+   * @param rows interactions with rows of the other side; values of 0 and below count as none
    * @param out receives the factors
    * @param outFrom where they go
    * @return the row's part of the training loss, its own penalty included
    */
-  double solve(
-      int[] item, float[] value, int from, int to, float[] out, int outFrom, Scratch scratch) {
+  double solve(SparseRows rows, int row, float[] out, int outFrom, Scratch scratch) {
     int side = other.side();
     int size = other.size();
     System.arraycopy(gram, 0, scratch.matrix, 0, gram.length);
@@ -75,12 +77,13 @@ final class AlsSolver {
     double confidences = 0;
     int interactions = 0;
     int pending = 0;
-    for (int k = from; k < to; k++) {
-      if (!(value[k] > 0)) {
+    for (int k = rows.offsets()[row]; k < rows.offsets()[row + 1]; k++) {
+      float value = rows.value()[k];
+      if (!(value > 0)) {
         continue;
       }
-      float extra = (float) (params.alpha() * value[k]);
-      int at = other.at(item[k]);
+      float extra = (float) (params.alpha() * value);
+      int at = other.at(rows.column()[k]);
       FloatVectors.addScaled(1 + extra, other.data(), at, scratch.x, 0, side);
       FloatVectors.scale(
           (float) Math.sqrt(extra), other.data(), at, scratch.gathered, pending * side, side);

@@ -8,14 +8,12 @@ import java.util.SplittableRandom;
 
 /** The alternation of {@link AlsFamily}. Rows are independent: threads change nothing. */
 final class AlsTrainer implements ModelTrainer {
-  /** Rows solved between two looks at the cancel signal. */
-  private static final int GRAIN = 64;
-
   private static final float START = 0.1f;
 
   private final AlsParams params;
   private final Interactions train;
   private final Compute compute;
+  private final RowSweep sweep;
   private final SparseRows byUser;
   private final SparseRows byItem;
   private Factors factors;
@@ -25,6 +23,7 @@ final class AlsTrainer implements ModelTrainer {
     this.params = params;
     this.train = train;
     this.compute = compute;
+    this.sweep = new RowSweep(compute);
     this.byUser = SparseRows.of(train);
     this.byItem = byUser.transposed();
     SplittableRandom random = new SplittableRandom(compute.context().seed());
@@ -41,47 +40,16 @@ final class AlsTrainer implements ModelTrainer {
 
   private double solveAll(SparseRows rows, FactorTable fixed, FactorTable solved) {
     AlsSolver solver = new AlsSolver(params, fixed, compute.parallel());
-    AlsSolver.Scratch[] scratch = new AlsSolver.Scratch[compute.parallel().threads()];
-    double[] losses = new double[rows.rows()];
-    compute
-        .parallel()
-        .forRange(
-            0,
-            rows.rows(),
-            GRAIN,
-            (from, to, worker) -> {
-              compute.cancel().check();
-              if (scratch[worker] == null) {
-                scratch[worker] = solver.scratch();
-              }
-              for (int row = from; row < to; row++) {
-                losses[row] =
-                    solver.solve(
-                        rows.column(),
-                        rows.value(),
-                        rows.offsets()[row],
-                        rows.offsets()[row + 1],
-                        solved.data(),
-                        solved.at(row),
-                        scratch[worker]);
-              }
-            });
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
-    }
-    return sum;
+    return sweep.sum(
+        rows.rows(),
+        solver::scratch,
+        (row, scratch) -> solver.solve(rows, row, solved.data(), solved.at(row), scratch));
   }
 
   private double penalty(FactorTable items) {
     double sum = 0;
     for (int i = 0; i < items.rows(); i++) {
-      double squares = 0;
-      for (int k = 0; k < items.size(); k++) {
-        double value = items.data()[items.at(i) + k];
-        squares += value * value;
-      }
-      sum += squares * (params.scaleRegularization() ? byItem.length(i) : 1);
+      sum += items.squares(i) * (params.scaleRegularization() ? byItem.length(i) : 1);
     }
     return sum * params.regularization();
   }

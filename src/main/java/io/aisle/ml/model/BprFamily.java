@@ -33,7 +33,7 @@ public final class BprFamily implements ModelFamily<BprParams> {
   public Scorer load(BprParams params, Weights weights, FitData data, Compute compute) {
     Interactions train = data.train();
     Factors factors = Factors.of(weights, train, params.embeddingSize());
-    return scorer(params, factors, weights.values(BIAS, train.items()), train);
+    return scorer(params, factors, weights.values(BIAS, train.items()), train, Strength.of(data));
   }
 
   @Override
@@ -47,11 +47,13 @@ public final class BprFamily implements ModelFamily<BprParams> {
         24.0 * (shape.users() + shape.items()) * (params.embeddingSize() + 1.0), 0);
   }
 
-  static Scorer scorer(BprParams params, Factors factors, float[] bias, Interactions train) {
+  static Scorer scorer(
+      BprParams params, Factors factors, float[] bias, Interactions train, Strength strength) {
     FactorTable items = factors.items();
     PackedMatrix packed = new PackedMatrix(items.compact(), items.rows(), items.size(), bias);
     return new FactorScorer(
         packed,
-        new BprUserFactors(train, factors.users(), items, bias, (float) params.regularization()));
+        new BprUserFactors(
+            train, factors.users(), items, bias, (float) params.regularization(), strength));
   }
 }

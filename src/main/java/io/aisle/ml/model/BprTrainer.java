@@ -23,6 +23,7 @@ final class BprTrainer implements ModelTrainer {
   private final TrainingSpec training;
   private final Interactions train;
   private final Compute compute;
+  private final Strength strength;
   private final SparseRows byUser;
   private final NegativeSampler negatives;
   private final boolean weighted;
@@ -38,7 +39,8 @@ final class BprTrainer implements ModelTrainer {
     this.training = training;
     this.train = data.train();
     this.compute = compute;
-    this.byUser = SparseRows.of(train);
+    this.strength = Strength.of(data);
+    this.byUser = strength.of(train);
     this.negatives = NegativeSampler.of(training.sampling(), byUser);
     this.weighted = data.weighted();
     this.meanValue = weighted ? mean(byUser.value()) : 1;
@@ -142,7 +144,7 @@ final class BprTrainer implements ModelTrainer {
 
   @Override
   public Scorer scorer() {
-    return BprFamily.scorer(params, factors, bias, train);
+    return BprFamily.scorer(params, factors, bias, train, strength);
   }
 
   @Override

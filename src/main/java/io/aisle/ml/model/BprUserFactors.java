@@ -1,6 +1,7 @@
 package io.aisle.ml.model;
 
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.PairwiseStep;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -15,9 +16,15 @@ import java.util.SplittableRandom;
  * length.
  *
  * @param bias {@code [items]}
+ * @param strength how often an item of the history takes part in the mean
  */
 record BprUserFactors(
-    Interactions train, FactorTable users, FactorTable items, float[] bias, float regularization)
+    Interactions train,
+    FactorTable users,
+    FactorTable items,
+    float[] bias,
+    float regularization,
+    Strength strength)
     implements FactorScorer.UserFactors {
   private static final int STEPS = 2000;
   private static final int MAX_DRAWS = 16;
@@ -26,19 +33,49 @@ record BprUserFactors(
   @Override
   public void fill(HistoryBlock block, float[] out) {
     int size = users.size();
+    SparseRows histories = strength.of(block, items.rows());
     for (int r = 0; r < block.size(); r++) {
       if (block.asTrained(r, train)) {
         System.arraycopy(users.data(), users.at(block.user()[r]), out, r * size, size);
-      } else {
-        int[] history =
-            Arrays.stream(block.item(), block.offsets()[r], block.offsets()[r + 1])
-                .sorted()
-                .distinct()
-                .toArray();
-        if (history.length > 0 && history.length < items.rows()) {
-          System.arraycopy(fold(history), 0, out, r * size, size);
-        }
+      } else if (histories.length(r) > 0 && histories.length(r) < items.rows()) {
+        int from = histories.offsets()[r];
+        int to = histories.offsets()[r + 1];
+        float[] folded =
+            fold(
+                Arrays.copyOfRange(histories.column(), from, to),
+                new Turns(Arrays.copyOfRange(histories.value(), from, to)));
+        System.arraycopy(folded, 0, out, r * size, size);
       }
+    }
+  }
+
+  /** Whose turn it is in each step: everybody's as often as the weight says, in every order. */
+  private record Turns(float[] weight) {
+    /** Steps through the unit interval so that no place is missed (the golden section). */
+    private static final double SHIFT = 0.6180339887498949;
+
+    int[] of(int steps) {
+      int count = weight.length;
+      double sum = 0;
+      for (float w : weight) {
+        sum += w;
+      }
+      int[] turns = new int[steps];
+      int at = 0;
+      double reached = weight[0];
+      for (int step = 0; step < steps; step++) {
+        if (step % count == 0) {
+          at = 0;
+          reached = weight[0];
+        }
+        double offset = (0.5 + step / count * SHIFT) % 1;
+        double wanted = (step % count + offset) / count * sum;
+        while (at < count - 1 && wanted >= reached) {
+          reached += weight[++at];
+        }
+        turns[step] = at;
+      }
+      return turns;
     }
   }
 
@@ -46,14 +83,15 @@ record BprUserFactors(
    * @param history distinct items, ascending
    * @return the factors, {@code [side]}
    */
-  private float[] fold(int[] history) {
+  private float[] fold(int[] history, Turns turns) {
     int side = items.side();
     float[] p = new float[side];
     float[] mean = new float[side];
     SplittableRandom random = new SplittableRandom(history.length);
+    int[] turn = turns.of(STEPS);
     int averaged = 0;
     for (int step = 0; step < STEPS; step++) {
-      int item = history[step % history.length];
+      int item = history[turn[step]];
       int other = negative(history, random);
       if (other < 0) {
         continue;

@@ -1,5 +1,6 @@
 package io.aisle.ml.model;
 
+import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.FloatVectors;
 import java.util.Arrays;
 
@@ -7,18 +8,17 @@ import java.util.Arrays;
  * Adds up the weight rows of a history.
  *
  * @param weights {@code [items * items]} row-major; shared
+ * @param strength what an item of the history counts
  */
-record EaseScorer(int items, float[] weights) implements Scorer {
+record EaseScorer(int items, float[] weights, Strength strength) implements Scorer {
   @Override
   public void scoreAll(HistoryBlock block, float[] out) {
     Arrays.fill(out, 0, block.size() * items, 0);
+    SparseRows histories = strength.of(block, items);
     for (int r = 0; r < block.size(); r++) {
-      int[] history = Arrays.copyOfRange(block.item(), block.offsets()[r], block.offsets()[r + 1]);
-      Arrays.sort(history);
-      for (int h = 0; h < history.length; h++) {
-        if (h == 0 || history[h] != history[h - 1]) {
-          FloatVectors.addScaled(1, weights, history[h] * items, out, r * items, items);
-        }
+      for (int h = histories.offsets()[r]; h < histories.offsets()[r + 1]; h++) {
+        int at = histories.column()[h] * items;
+        FloatVectors.addScaled(histories.value()[h], weights, at, out, r * items, items);
       }
     }
   }

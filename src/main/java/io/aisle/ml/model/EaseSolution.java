@@ -15,18 +15,21 @@ final class EaseSolution {
   private static final int GRAIN = 16;
 
   private final EaseParams params;
-  private final SparseRows byUser;
+  private final GramRows rows;
   private final Compute compute;
 
+  /**
+   * @param byUser X, users by items
+   */
   EaseSolution(EaseParams params, SparseRows byUser, Compute compute) {
     this.params = params;
-    this.byUser = byUser;
     this.compute = compute;
     if (byUser.columns() > MAX_ITEMS) {
       throw new InputException(
           "EASE needs items x items weights and takes at most %d items, but the data have %d; raise prepare.core or take another model"
               .formatted(MAX_ITEMS, byUser.columns()));
     }
+    this.rows = GramRows.of(byUser);
   }
 
   Weights weights() {
@@ -36,7 +39,7 @@ final class EaseSolution {
           "With regularization %s the matrix of EASE cannot be inverted; take a larger one, such as 100"
               .formatted(params.regularization()));
     }
-    int items = byUser.columns();
+    int items = rows.items();
     float[] weights = new float[items * items];
     compute
         .parallel()
@@ -47,43 +50,29 @@ final class EaseSolution {
 
   /** X^T X + lambda I; rows of items are independent. */
   private SymmetricTiles gram() {
-    SparseRows byItem = byUser.transposed();
-    SymmetricTiles gram = new SymmetricTiles(byUser.columns());
-    double[][] counts = new double[compute.parallel().threads()][byUser.columns()];
+    int items = rows.items();
+    SymmetricTiles gram = new SymmetricTiles(items);
+    double[][] sums = new double[compute.parallel().threads()][items];
     compute
         .parallel()
         .forRange(
             0,
-            byUser.columns(),
+            items,
             GRAIN,
             (from, to, worker) -> {
               compute.cancel().check();
               for (int i = from; i < to; i++) {
-                countTogether(byItem, i, counts[worker]);
+                rows.add(i, i, sums[worker]);
+                sums[worker][i] += params.regularization();
                 for (int j = 0; j <= i; j++) {
-                  if (counts[worker][j] != 0) {
-                    gram.set(i, j, counts[worker][j]);
-                    counts[worker][j] = 0;
+                  if (sums[worker][j] != 0) {
+                    gram.set(i, j, sums[worker][j]);
+                    sums[worker][j] = 0;
                   }
                 }
-                gram.set(i, i, byItem.length(i) + params.regularization());
               }
             });
     return gram;
-  }
-
-  /** Adds the number of users that item i shares with each item up to itself. */
-  private void countTogether(SparseRows byItem, int i, double[] counts) {
-    for (int a = byItem.offsets()[i]; a < byItem.offsets()[i + 1]; a++) {
-      int user = byItem.column()[a];
-      for (int b = byUser.offsets()[user]; b < byUser.offsets()[user + 1]; b++) {
-        int j = byUser.column()[b];
-        if (j > i) {
-          break;
-        }
-        counts[j]++;
-      }
-    }
   }
 
   private static void toWeights(

@@ -53,6 +53,15 @@ public record FactorTable(int rows, int size, int side, float[] data) {
     return compact;
   }
 
+  /** The squared length of a row. */
+  double squares(int row) {
+    double sum = 0;
+    for (int k = at(row); k < at(row) + size; k++) {
+      sum += (double) data[k] * data[k];
+    }
+    return sum;
+  }
+
   /** Where a row starts. */
   public int at(int row) {
     return row * side;

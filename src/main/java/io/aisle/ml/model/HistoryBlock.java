@@ -48,6 +48,11 @@ public record HistoryBlock(int[] user, int[] offsets, int[] item, float[] value,
     return user.length;
   }
 
+  /** The histories as a matrix of their own, a row for each; without times. */
+  Interactions interactions(int items) {
+    return new Interactions(size(), items, offsets, item, value, new long[0]);
+  }
+
   /** The moment of a row's newest history item, or {@link FitData#NO_TIME}. */
   public long newest(int row) {
     return time.length == 0 || offsets[row] == offsets[row + 1]

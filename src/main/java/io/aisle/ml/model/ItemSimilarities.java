@@ -17,9 +17,10 @@ final class ItemSimilarities {
   private final ItemKnnParams params;
   private final SparseRows byUser;
   private final SparseRows byItem;
+  private final boolean weighted;
   private final Compute compute;
 
-  /** The norm of an item's column for cosine, the number of its users for Jaccard. */
+  /** The norm of an item's column for cosine; its square, the number of users, for Jaccard. */
   private final double[] size;
 
   /** What one thread counts in. */
@@ -38,8 +39,12 @@ final class ItemSimilarities {
     }
   }
 
-  ItemSimilarities(ItemKnnParams params, SparseRows byUser, Compute compute) {
+  /**
+   * @param weighted whether values are weights that Jaccard counts, too
+   */
+  ItemSimilarities(ItemKnnParams params, SparseRows byUser, boolean weighted, Compute compute) {
     this.params = params;
+    this.weighted = weighted;
     this.byUser = byUser;
     this.byItem = byUser.transposed();
     this.compute = compute;
@@ -75,7 +80,7 @@ final class ItemSimilarities {
                 similarities[i] = similarities(i, neighbours[i], scratch[worker]);
               }
             });
-    SparseRows kept = joined(neighbours, similarities);
+    SparseRows kept = SparseRows.joined(items, neighbours, similarities);
     return params.prune() == Prune.HISTORY ? kept : kept.transposed();
   }
 
@@ -126,21 +131,6 @@ final class ItemSimilarities {
   }
 
   private double weight(float value) {
-    return params.similarity() == Similarity.COSINE ? value : 1;
-  }
-
-  private static SparseRows joined(int[][] columns, float[][] values) {
-    int rows = columns.length;
-    int[] offsets = new int[rows + 1];
-    for (int r = 0; r < rows; r++) {
-      offsets[r + 1] = Math.addExact(offsets[r], columns[r].length);
-    }
-    int[] column = new int[offsets[rows]];
-    float[] value = new float[offsets[rows]];
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(columns[r], 0, column, offsets[r], columns[r].length);
-      System.arraycopy(values[r], 0, value, offsets[r], values[r].length);
-    }
-    return new SparseRows(rows, rows, offsets, column, value);
+    return weighted || params.similarity() == Similarity.COSINE ? value : 1;
   }
 }

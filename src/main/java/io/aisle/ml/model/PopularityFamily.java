@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Recommends what was interacted with most: the score of an item is its number of training
- * interactions, for every user alike. Tensor: {@code counts [items]}.
+ * interactions, or with weights their sum, for every user alike. Tensor: {@code counts [items]}.
  */
 public final class PopularityFamily implements ModelFamily<PopularityParams> {
   private static final String COUNTS = "counts";
@@ -17,7 +17,7 @@ public final class PopularityFamily implements ModelFamily<PopularityParams> {
   public ModelTrainer trainer(
       PopularityParams params, TrainingSpec training, FitData data, Compute compute) {
     return new ClosedFormTrainer(
-        () -> fit(data.train()), weights -> load(params, weights, data, compute), compute.cancel());
+        () -> fit(data), weights -> load(params, weights, data, compute), compute.cancel());
   }
 
   @Override
@@ -35,13 +35,23 @@ public final class PopularityFamily implements ModelFamily<PopularityParams> {
     return new Footprint(16.0 * shape.items(), 0);
   }
 
-  private static Weights fit(Interactions train) {
-    int[] counts = train.itemCounts();
-    float[] values = new float[counts.length];
-    for (int i = 0; i < counts.length; i++) {
-      values[i] = counts[i];
+  private static Weights fit(FitData data) {
+    float[] counts = counts(data);
+    return new Weights(Map.of(COUNTS, Tensor.of(counts, counts.length)), Map.of());
+  }
+
+  /** {@code [items]} interactions of each item, or the sums of their weights. */
+  static float[] counts(FitData data) {
+    Interactions train = data.train();
+    float[] counts = new float[train.items()];
+    double[] sums = new double[train.items()];
+    for (int k = 0; k < train.size(); k++) {
+      sums[train.item()[k]] += data.weighted() ? Math.max(0, train.value()[k]) : 1;
     }
-    return new Weights(Map.of(COUNTS, Tensor.of(values, values.length)), Map.of());
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = (float) sums[i];
+    }
+    return counts;
   }
 
   private record PopularityScorer(float[] counts) implements Scorer {

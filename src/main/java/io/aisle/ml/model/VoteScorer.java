@@ -3,8 +3,13 @@ package io.aisle.ml.model;
 import io.aisle.ml.data.SparseRows;
 import java.util.Arrays;
 
-/** Scores an item by the sum of the votes of the history: value times similarity. */
-record VoteScorer(SparseRows votes) implements Scorer {
+/**
+ * Scores an item by the sum of the votes of the history: strength times weight of the vote.
+ *
+ * @param votes {@code [items, items]} what each item of a history votes for
+ * @param strength what an item of the history counts
+ */
+record VoteScorer(SparseRows votes, Strength strength) implements Scorer {
   @Override
   public int items() {
     return votes.rows();
@@ -14,17 +19,19 @@ record VoteScorer(SparseRows votes) implements Scorer {
   public void scoreAll(HistoryBlock block, float[] out) {
     int items = votes.rows();
     Arrays.fill(out, 0, block.size() * items, 0);
-    int[] column = votes.column();
-    float[] similarity = votes.value();
+    SparseRows histories = strength.of(block, items);
     for (int r = 0; r < block.size(); r++) {
-      int base = r * items;
-      for (int h = block.offsets()[r]; h < block.offsets()[r + 1]; h++) {
-        int item = block.item()[h];
-        float value = block.value()[h];
-        for (int k = votes.offsets()[item]; k < votes.offsets()[item + 1]; k++) {
-          out[base + column[k]] += value * similarity[k];
-        }
+      for (int h = histories.offsets()[r]; h < histories.offsets()[r + 1]; h++) {
+        add(histories.column()[h], histories.value()[h], out, r * items);
       }
+    }
+  }
+
+  private void add(int item, float value, float[] out, int base) {
+    int[] column = votes.column();
+    float[] weight = votes.value();
+    for (int k = votes.offsets()[item]; k < votes.offsets()[item + 1]; k++) {
+      out[base + column[k]] += value * weight[k];
     }
   }
 

@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A sparse item-by-item matrix as tensors. Lengths and item numbers are exact in 32-bit floats, up
- * to 2^24 items.
+ * A sparse matrix with a column for each item as tensors. Lengths and item numbers are exact in
+ * 32-bit floats, up to 2^24 items.
  */
-final class SimilarityWeights {
+final class SparseWeights {
   private static final String LENGTHS = "lengths";
   private static final String NEIGHBOURS = "neighbours";
   private static final String SIMILARITIES = "similarities";
 
-  private SimilarityWeights() {}
+  private SparseWeights() {}
 
   static Weights of(SparseRows matrix) {
     float[] lengths = new float[matrix.rows()];
@@ -33,24 +33,24 @@ final class SimilarityWeights {
   }
 
   /**
-   * @throws InputException when the tensors are no such matrix of {@code items} rows
+   * @throws InputException when the tensors are no matrix of this many rows and columns
    */
-  static SparseRows read(Weights weights, int items) {
-    float[] lengths = weights.values(LENGTHS, items);
-    float[] columns = weights.values(NEIGHBOURS, -1);
-    float[] values = weights.values(SIMILARITIES, columns.length);
-    int[] offsets = new int[items + 1];
-    for (int r = 0; r < items; r++) {
-      offsets[r + 1] = offsets[r] + whole(LENGTHS, lengths[r], columns.length - offsets[r] + 1);
+  static SparseRows read(Weights weights, int rows, int columns) {
+    float[] lengths = weights.values(LENGTHS, rows);
+    float[] cells = weights.values(NEIGHBOURS, -1);
+    float[] values = weights.values(SIMILARITIES, cells.length);
+    int[] offsets = new int[rows + 1];
+    for (int r = 0; r < rows; r++) {
+      offsets[r + 1] = offsets[r] + whole(LENGTHS, lengths[r], cells.length - offsets[r] + 1);
     }
-    if (offsets[items] != columns.length) {
+    if (offsets[rows] != cells.length) {
       throw damaged(LENGTHS);
     }
-    int[] column = new int[columns.length];
+    int[] column = new int[cells.length];
     for (int k = 0; k < column.length; k++) {
-      column[k] = whole(NEIGHBOURS, columns[k], items);
+      column[k] = whole(NEIGHBOURS, cells[k], columns);
     }
-    return new SparseRows(items, items, offsets, column, values.clone());
+    return new SparseRows(rows, columns, offsets, column, values.clone());
   }
 
   private static int whole(String name, float value, int below) {
