@@ -11,12 +11,14 @@ import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerWatch;
+import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
@@ -158,6 +160,11 @@ public final class Wiring implements AutoCloseable {
     return new TuningService(RunPreparer.onFiles(), jobs, workers(), Cores.ALL);
   }
 
+  /** The tuned simple models beside neural ones. */
+  public BaselineService baselines(TuningService tuning, JobRunner jobs) {
+    return new BaselineService(tuning, jobs);
+  }
+
   /** Single users of runs; never opens the store. The caller closes it. */
   public UsersService users() {
     return new UsersService(workers);
@@ -171,6 +178,11 @@ public final class Wiring implements AutoCloseable {
   /** Lists for many users, into files; never opens the store. */
   public ListExportService exports() {
     return new ListExportService(workers());
+  }
+
+  /** Runs made from finished runs; never opens the store. The caller closes it. */
+  public ListsService lists() {
+    return new ListsService(workers());
   }
 
   public ComparisonService comparisons() {

@@ -29,6 +29,8 @@ public final class CommandLineMain {
             new TuneCommand(root),
             new CompareCommand(root),
             new ImportRunCommand(root),
+            new RerankCommand(root),
+            new FuseCommand(root),
             new RecommendCommand(root),
             new ExplainCommand(root),
             new ReportCommand(root),

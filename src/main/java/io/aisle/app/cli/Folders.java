@@ -27,7 +27,7 @@ final class Folders {
    */
   static RunFolder withModel(Path folder) {
     RunFolder run = run(folder);
-    if (run.record().model() == null) {
+    if (!run.record().answers()) {
       throw new InputException(
           "%s holds lists that another system made, so there is no model to ask; the lists stand in %s"
               .formatted(folder, run.topFile()));

@@ -44,6 +44,7 @@ final class RunText {
     if (run.model() != null) {
       text.append(cost(run));
     }
+    text.append(ExposureText.of(run));
     run.warnings()
         .forEach(warning -> text.append("note: ").append(TextTable.clean(warning)).append('\n'));
     for (RunRecord.Leak leak : run.leaks()) {

@@ -1,7 +1,6 @@
 package io.aisle.core.comparison;
 
 import io.aisle.core.training.RunFolder;
-import java.util.Arrays;
 
 /**
  * What a run's stored lists are like, whether they are right or not. NaN where nothing can be said:
@@ -26,26 +25,6 @@ public record BeyondAccuracy(
     double popularityLift,
     double overlap) {
   /**
-   * The Gini coefficient, {@code 2 sum(i x_i) / (n sum(x)) - (n + 1) / n} with the counts ascending
-   * and i from 1.
-   *
-   * @param counts of every item, those that never occur included
-   * @return NaN when all counts are 0
-   */
-  static double gini(int[] counts) {
-    int[] ascending = counts.clone();
-    Arrays.sort(ascending);
-    double sum = 0;
-    double weighted = 0;
-    for (int i = 0; i < ascending.length; i++) {
-      sum += ascending[i];
-      weighted += (i + 1.0) * ascending[i];
-    }
-    double n = ascending.length;
-    return sum == 0 ? Double.NaN : 2 * weighted / (n * sum) - (n + 1) / n;
-  }
-
-  /**
    * How many items two lists share, by the length of the longer one.
    *
    * @return NaN when both are empty
@@ -59,23 +38,5 @@ public record BeyondAccuracy(
     }
     int longer = Math.max(one.length, other.length);
     return longer == 0 ? Double.NaN : (double) shared / longer;
-  }
-
-  /**
-   * Mean popularity of the items of each row, mean over the rows that are not empty.
-   *
-   * @param rows items of each user
-   * @param popularity how often each item was taken in the training part
-   */
-  static double popularity(Iterable<int[]> rows, int[] popularity) {
-    double sum = 0;
-    int count = 0;
-    for (int[] row : rows) {
-      if (row.length > 0) {
-        sum += Arrays.stream(row).mapToDouble(item -> popularity[item]).average().orElse(0);
-        count++;
-      }
-    }
-    return count == 0 ? Double.NaN : sum / count;
   }
 }

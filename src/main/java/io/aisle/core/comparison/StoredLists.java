@@ -7,6 +7,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.rerank.ExposureMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class StoredLists {
         histories.add(data.split().train().row(user));
       }
     }
-    this.historyPopularity = BeyondAccuracy.popularity(histories, popularity);
+    this.historyPopularity = ExposureMeter.popularity(histories, popularity);
   }
 
   /** The lists of a run by user, best first, cut to the depth. */
@@ -80,8 +81,8 @@ final class StoredLists {
         depth,
         reported(record, MetricKind.COVERAGE),
         reported(record, MetricKind.NOVELTY),
-        BeyondAccuracy.gini(exposure),
-        BeyondAccuracy.popularity(lists.values(), popularity) / historyPopularity,
+        ExposureMeter.gini(exposure),
+        ExposureMeter.popularity(lists.values(), popularity) / historyPopularity,
         overlap);
   }
 

@@ -11,6 +11,7 @@ import io.aisle.ml.metric.RankingMetrics;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.ml.rerank.Reranker;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ public final class Evaluator {
   private final Parallel parallel;
   private final CancelSignal cancel;
   private final ProgressListener progress;
+  private Reranker reranker = Reranker.NONE;
 
   /**
    * Makes an evaluator; confined to the thread of the job.
@@ -56,6 +58,12 @@ public final class Evaluator {
     this.progress = progress;
   }
 
+  /** From now on the lists are judged after their rules, and so kept. */
+  public Evaluator reranking(Reranker rules) {
+    this.reranker = rules;
+    return this;
+  }
+
   /** As the other, with the parts in one record. */
   public Evaluation evaluate(
       Scorer scorer,
@@ -72,7 +80,7 @@ public final class Evaluator {
     EvaluatedLists lists = new EvaluatedLists(stage, metrics);
     ListMaker[] makers = new ListMaker[parallel.threads()];
     for (int w = 0; w < makers.length; w++) {
-      makers[w] = new ListMaker(protocol, stage, ties, depth, lists, metrics, bits);
+      makers[w] = new ListMaker(protocol, stage, ties, depth, lists, metrics, bits, reranker);
     }
     if (scorer.concurrent()) {
       scoreInParallel(scorer, stage.history(), lists.users(), makers);

@@ -6,6 +6,9 @@ import io.aisle.ml.data.Interactions;
 import io.aisle.ml.metric.RankingMetrics;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.metric.TopK;
+import io.aisle.ml.rerank.Ranked;
+import io.aisle.ml.rerank.Reranker;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes and judges lists from scores on one thread: masks, selects the top, computes metrics. */
@@ -13,6 +16,8 @@ final class ListMaker {
   private final EvaluationStage stage;
   private final boolean excludeSeen;
   private final CandidateSampler sampler;
+  private final int depth;
+  private final Reranker reranker;
   private final TopK top;
   private final RankingMetrics judge;
   private final int columns;
@@ -25,14 +30,17 @@ final class ListMaker {
       int depth,
       EvaluatedLists lists,
       List<Metric> metrics,
-      double[] selfInformation) {
+      double[] selfInformation,
+      Reranker reranker) {
     this.stage = stage;
     this.excludeSeen = protocol.excludeSeen();
     this.sampler =
         protocol.candidates().isPresent()
             ? new CandidateSampler(protocol.candidates().getAsInt(), stage.truth().items())
             : null;
-    this.top = new TopK(depth, ties);
+    this.depth = depth;
+    this.reranker = reranker;
+    this.top = new TopK(reranker.depth(depth), ties);
     this.judge = new RankingMetrics(metrics, selfInformation);
     this.columns = metrics.size();
     this.lists = lists;
@@ -61,12 +69,20 @@ final class ListMaker {
     if (sampler != null) {
       sampler.keepCandidates(scores, row, user, truth);
     }
+    reranker.mask(scores, row);
     int length = top.select(scores, row, truth.items());
     int[] list = new int[length];
     float[] listScores = new float[length];
     for (int rank = 0; rank < length; rank++) {
       list[rank] = top.item(rank);
       listScores[rank] = top.score(rank);
+    }
+    if (!reranker.changesNothing()) {
+      Ranked ranked =
+          reranker.rerank(list, listScores, item -> scores[row + item] != Float.NEGATIVE_INFINITY);
+      length = Math.min(depth, ranked.size());
+      list = Arrays.copyOf(ranked.items(), length);
+      listScores = Arrays.copyOf(ranked.values(), length);
     }
     double[] values = new double[columns];
     judge.judge(

@@ -49,7 +49,7 @@ public final class ListExportService {
   }
 
   private static void requireModel(RunFolder run) {
-    if (run.record().model() == null) {
+    if (!run.record().answers()) {
       throw new InputException(
           "%s holds lists that another system made, so there is no model to ask; the lists stand in %s"
               .formatted(run.path(), run.topFile()));

@@ -60,7 +60,8 @@ public final class Delivery {
             judged.protocol(),
             judged.side(),
             judged.model(),
-            fitted),
+            fitted,
+            judged.rerank()),
         List.of(origin(source, run)));
   }
 

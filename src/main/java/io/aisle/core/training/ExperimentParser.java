@@ -52,7 +52,8 @@ final class ExperimentParser {
             "split",
             "protocol",
             "model",
-            "training");
+            "training",
+            RerankSection.KEY);
     SplitSpec split = data.split(root);
     DatasetSpec dataset = data.dataset(root, split);
     ModelParams model = model(root);
@@ -66,7 +67,8 @@ final class ExperimentParser {
             protocol(root),
             new SideSectionParser(warnings).side(root, prepare, split, model.kind()),
             model,
-            training(root, model.kind(), split));
+            training(root, model.kind(), split),
+            RerankSection.read(root));
     return new ReadExperiment(experiment, List.copyOf(warnings));
   }
 

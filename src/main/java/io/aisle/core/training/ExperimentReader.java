@@ -24,7 +24,7 @@ public final class ExperimentReader {
    * @throws InputException one sentence that names file, line or key, and the way out
    */
   public static ReadExperiment read(Path file) {
-    Object tree = tree(file);
+    Object tree = tree(file, "an experiment");
     Path folder = file.toAbsolutePath().normalize().getParent();
     return new ExperimentParser(folder).parse(tree, file.toString(), stem(file));
   }
@@ -32,15 +32,15 @@ public final class ExperimentReader {
   /**
    * The tree of a file that is yet to be understood.
    *
+   * @param what the file is to hold, for the sentence that it is empty
    * @throws InputException when it is no file, no text or no YAML
    */
-  public static Map<String, Object> tree(Path file) {
+  public static Map<String, Object> tree(Path file, String what) {
     YamlWording wording = new ExperimentWording(file.toString());
     Object tree =
         YamlMap.tree(content(file), wording)
             .orElseThrow(
-                () ->
-                    new InputException("%s is empty; write an experiment into it".formatted(file)));
+                () -> new InputException("%s is empty; write %s into it".formatted(file, what)));
     return YamlMap.of(tree, wording).values();
   }
 

@@ -65,6 +65,9 @@ public final class ExperimentWriter {
     model.putAll(ParamsCodec.toMap((Record) experiment.model()));
     map.put("model", model);
     map.put("training", ParamsCodec.toMap(experiment.training()));
+    if (!experiment.rerank().isEmpty()) {
+      map.put(RerankSection.KEY, RerankSection.write(experiment.rerank()));
+    }
     return map;
   }
 

@@ -2,12 +2,12 @@ package io.aisle.core.training;
 
 import io.aisle.core.evaluation.Evaluation;
 import io.aisle.core.evaluation.EvaluationStage;
-import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.evaluation.PredictionMaker;
 import io.aisle.core.evaluation.PredictionRows;
 import io.aisle.core.evaluation.Predictions;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.run.Derived;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.Predictor;
 import io.aisle.ml.model.SafeTensors;
@@ -23,10 +23,15 @@ import java.util.Optional;
  * @param valid means on the validation part by metric; empty when that part is
  * @param test the lists on the test part
  * @param predictions on the test part; empty for models that make none
+ * @param derived what the rules of the experiment changed; null when it has none
  * @param seconds wall time
  */
 record FinalEvaluation(
-    Map<String, Double> valid, Evaluation test, Optional<Predictions> predictions, double seconds) {
+    Map<String, Double> valid,
+    Evaluation test,
+    Optional<Predictions> predictions,
+    Derived derived,
+    double seconds) {
   /** Nothing was held out, so nothing is judged. */
   static final FinalEvaluation NONE =
       new FinalEvaluation(
@@ -34,6 +39,7 @@ record FinalEvaluation(
           new Evaluation(
               new int[0], List.of(), new double[0][], Map.of(), new int[0][], new float[0][], 0),
           Optional.empty(),
+          null,
           0);
 
   /** Judges what was saved, not what is in memory: the files are what others will use. */
@@ -41,20 +47,11 @@ record FinalEvaluation(
       RunFolder folder,
       Experiment experiment,
       RunData data,
-      EvaluationStage validation,
       ComputeScope scope,
       WorkerContext context) {
     long start = System.nanoTime();
     SplitData split = data.split();
-    Evaluator evaluator =
-        new Evaluator(
-            experiment.protocol(),
-            scope.compute().context().seed(),
-            scope.compute().parallel(),
-            context,
-            context);
-    int[] popularity = split.train().itemCounts();
-    EvaluationStage last = data.test(experiment);
+    Judging judging = Judging.of(experiment, data, scope.compute(), context);
     try (Scorer scorer =
         ModelFamilies.load(
             experiment.model(),
@@ -62,19 +59,29 @@ record FinalEvaluation(
             data.fitData(experiment),
             scope.compute())) {
       PredictionMaker maker = new PredictionMaker(scope.compute().parallel(), context, context);
-      Map<String, Double> valid = new LinkedHashMap<>();
-      if (split.valid().size() > 0) {
-        valid.putAll(evaluate(evaluator, experiment, scorer, validation, popularity).meansById());
-        predict(maker, experiment, scorer, split, validation)
+      Map<String, Double> valid = new LinkedHashMap<>(judging.valid(scorer, experiment.rerank()));
+      if (!valid.isEmpty()) {
+        predict(maker, experiment, scorer, split, judging.validation())
             .ifPresent(made -> valid.putAll(made.figures()));
       }
-      Evaluation test = evaluate(evaluator, experiment, scorer, last, popularity);
+      Evaluation test = judging.test(scorer, experiment.rerank());
       return new FinalEvaluation(
           valid,
           test,
-          predict(maker, experiment, scorer, split, last),
+          predict(maker, experiment, scorer, split, judging.test()),
+          derived(judging, scorer, experiment, test),
           (System.nanoTime() - start) / 1e9);
     }
+  }
+
+  private static Derived derived(
+      Judging judging, Scorer scorer, Experiment experiment, Evaluation test) {
+    return experiment.rerank().isEmpty()
+        ? null
+        : new Derived(
+            List.of(),
+            List.of(judging.exposure(judging.test(scorer, List.of()))),
+            judging.exposure(test));
   }
 
   private static Optional<Predictions> predict(
@@ -96,15 +103,5 @@ record FinalEvaluation(
     Map<String, Double> figures = new LinkedHashMap<>(test.meansById());
     predictions.ifPresent(made -> figures.putAll(made.figures()));
     return figures;
-  }
-
-  private static Evaluation evaluate(
-      Evaluator evaluator,
-      Experiment experiment,
-      Scorer scorer,
-      EvaluationStage stage,
-      int[] popularity) {
-    return evaluator.evaluate(
-        scorer, stage, experiment.protocol().all(), experiment.protocol().listDepth(), popularity);
   }
 }

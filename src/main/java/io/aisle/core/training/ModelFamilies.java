@@ -9,8 +9,10 @@ import io.aisle.ml.model.BprFamily;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.EaseFamily;
+import io.aisle.ml.model.FmFamily;
 import io.aisle.ml.model.Footprint;
 import io.aisle.ml.model.ItemKnnFamily;
+import io.aisle.ml.model.LogisticRegressionFamily;
 import io.aisle.ml.model.MarkovFamily;
 import io.aisle.ml.model.MfFamily;
 import io.aisle.ml.model.ModelFamily;
@@ -22,7 +24,12 @@ import io.aisle.ml.model.UserKnnFamily;
 import io.aisle.ml.model.Weights;
 import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
+import io.aisle.ml.neural.DeepFmFamily;
+import io.aisle.ml.neural.DinFamily;
+import io.aisle.ml.neural.MlpFamily;
+import io.aisle.ml.neural.NeuMfFamily;
 import io.aisle.ml.neural.SasRecFamily;
+import io.aisle.ml.neural.TwoTowerFamily;
 import java.util.Optional;
 
 /** The family of each kind of model. */
@@ -40,6 +47,13 @@ final class ModelFamilies {
       case MARKOV -> new MarkovFamily();
       case ALS -> new AlsFamily();
       case BPR -> new BprFamily();
+      case LOGISTIC_REGRESSION -> new LogisticRegressionFamily();
+      case FM -> new FmFamily();
+      case DEEPFM -> new DeepFmFamily();
+      case MLP -> new MlpFamily();
+      case DIN -> new DinFamily();
+      case NEUMF -> new NeuMfFamily();
+      case TWO_TOWER -> new TwoTowerFamily();
       case LIGHTGCN -> new LightGcnFamily();
       case GAT -> new GatFamily();
       case SASREC -> new SasRecFamily();

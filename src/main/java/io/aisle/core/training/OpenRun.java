@@ -2,14 +2,20 @@ package io.aisle.core.training;
 
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.domain.InputException;
-import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.metric.TopK;
+import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.HistoryBlock;
-import io.aisle.ml.model.SafeTensors;
 import io.aisle.ml.model.Scorer;
+import io.aisle.ml.rerank.Ranked;
+import io.aisle.ml.rerank.Reranker;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A complete run with its data and its model loaded, in a worker: what it recommends and why is
@@ -17,42 +23,67 @@ import io.aisle.ml.model.Scorer;
  */
 public final class OpenRun implements AutoCloseable {
   private final RunFolder folder;
-  private final Experiment experiment;
+  private final RunRecord record;
+  private final ProtocolSpec protocol;
+  private final List<RerankRule> rules;
   private final RunData data;
   private final EvaluationStage stage;
-  private final ComputeScope scope;
-  private final Scorer scorer;
+  private final Reranker reranker;
+  private final OpenModel model;
 
-  private OpenRun(RunFolder folder, Experiment experiment, RunData data, ComputeScope scope) {
+  private OpenRun(RunFolder folder, RunData data, OpenModel model) {
     this.folder = folder;
-    this.experiment = experiment;
+    this.record = folder.record();
+    this.protocol = folder.protocol();
+    this.rules = folder.rules();
     this.data = data;
-    this.stage = data.test(experiment);
-    this.scope = scope;
-    this.scorer =
-        ModelFamilies.load(
-            experiment.model(),
-            SafeTensors.read(folder.weights()),
-            data.fitData(experiment),
-            scope.compute());
+    this.stage = folder.testStage(data);
+    this.reranker = data.reranker(rules, stage.history());
+    this.model = model;
   }
 
   /**
-   * @throws InputException when the folder is no complete run of this version
+   * @throws InputException when the folder is no complete run of this version, or holds imported
+   *     lists
    */
   public static OpenRun open(RunFolder folder) {
-    Experiment experiment = folder.experiment();
+    RunRecord record = folder.record();
+    if (!record.answers()) {
+      throw new InputException(
+          "%s holds lists that another system made, so there is no model to ask; the lists stand in %s"
+              .formatted(folder.path(), folder.topFile()));
+    }
     RunData data = folder.loadData();
-    int cores = Runtime.getRuntime().availableProcessors();
-    ComputeScope scope =
-        ComputeScope.open(
-            experiment, Math.min(cores, WorkerPlan.threads(experiment)), CancelSignal.NEVER);
+    OpenModel model =
+        record.model() == null ? OpenModel.fused(folder) : OpenModel.single(folder, data);
     try {
-      return new OpenRun(folder, experiment, data, scope);
+      return new OpenRun(folder, data, model);
     } catch (RuntimeException e) {
-      scope.close();
+      model.close();
       throw e;
     }
+  }
+
+  public RunFolder folder() {
+    return folder;
+  }
+
+  public RunRecord record() {
+    return record;
+  }
+
+  public ProtocolSpec protocol() {
+    return protocol;
+  }
+
+  /** The rules that change its lists. */
+  public List<RerankRule> rules() {
+    return rules;
+  }
+
+  /** Device and threads that its scorer works on. */
+  public Compute compute() {
+    return model.compute();
   }
 
   public RunData data() {
@@ -75,7 +106,7 @@ public final class OpenRun implements AutoCloseable {
   }
 
   public Scorer scorer() {
-    return scorer;
+    return model.scorer();
   }
 
   /**
@@ -98,7 +129,7 @@ public final class OpenRun implements AutoCloseable {
 
   /**
    * Lists for users, best first, made as in the evaluation: from the test-time history, seen items
-   * left out where the protocol says so.
+   * left out where the protocol says so, and changed by the rules of the run.
    *
    * @param users indices
    * @param k longest list
@@ -106,9 +137,15 @@ public final class OpenRun implements AutoCloseable {
    * @param cancel looked at between blocks of users
    */
   public void lists(int[] users, int k, ListSink sink, CancelSignal cancel) {
+    lists(users, k, reranker, sink, cancel);
+  }
+
+  /** As the other, with rules in place of the run's own. */
+  public void lists(int[] users, int k, Reranker rules, ListSink sink, CancelSignal cancel) {
+    Scorer scorer = model.scorer();
     int items = scorer.items();
     int block = Math.clamp((1 << 20) / Math.max(1, items), 1, 256);
-    TopK top = new TopK(Math.min(k, items), new TieBreak(experiment.training().seed()));
+    TopK top = new TopK(Math.min(rules.depth(k), items), new TieBreak(record.seed()));
     for (int from = 0; from < users.length; from += block) {
       cancel.check();
       int to = Math.min(users.length, from + block);
@@ -116,19 +153,38 @@ public final class OpenRun implements AutoCloseable {
       scorer.scoreAll(HistoryBlock.of(stage.history(), users, from, to), scores);
       for (int at = from; at < to; at++) {
         int row = (at - from) * items;
-        if (experiment.protocol().excludeSeen()) {
+        if (protocol.excludeSeen()) {
           mask(users[at], scores, row);
         }
-        int length = top.select(scores, row, items);
-        int[] list = new int[length];
-        float[] values = new float[length];
-        for (int rank = 0; rank < length; rank++) {
-          list[rank] = top.item(rank);
-          values[rank] = top.score(rank);
-        }
-        sink.list(users[at], list, values);
+        rules.mask(scores, row);
+        list(users[at], k, rules, top.select(scores, row, items), top, scores, row, sink);
       }
     }
+  }
+
+  private static void list(
+      int user,
+      int k,
+      Reranker rules,
+      int length,
+      TopK top,
+      float[] scores,
+      int row,
+      ListSink sink) {
+    int[] list = new int[length];
+    float[] values = new float[length];
+    for (int rank = 0; rank < length; rank++) {
+      list[rank] = top.item(rank);
+      values[rank] = top.score(rank);
+    }
+    if (rules.changesNothing()) {
+      sink.list(user, list, values);
+      return;
+    }
+    Ranked ranked =
+        rules.rerank(list, values, item -> scores[row + item] != Float.NEGATIVE_INFINITY);
+    int kept = Math.min(k, ranked.size());
+    sink.list(user, Arrays.copyOf(ranked.items(), kept), Arrays.copyOf(ranked.values(), kept));
   }
 
   private void mask(int user, float[] scores, int row) {
@@ -140,8 +196,7 @@ public final class OpenRun implements AutoCloseable {
 
   @Override
   public void close() {
-    scorer.close();
-    scope.close();
+    model.close();
   }
 
   /** Takes one user's list. */

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of the program that the build wrote. */
-final class ProgramVersion {
+public final class ProgramVersion {
   private static final String FILE = "/io/aisle/version.properties";
 
   private ProgramVersion() {}
 
-  static String text() {
+  public static String text() {
     try (InputStream in = ProgramVersion.class.getResourceAsStream(FILE)) {
       Properties properties = new Properties();
       properties.load(in);

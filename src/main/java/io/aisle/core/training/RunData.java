@@ -2,14 +2,17 @@ package io.aisle.core.training;
 
 import io.aisle.core.dataset.Nearest;
 import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.core.rerank.RuleCompiler;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.RerankRule;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
+import io.aisle.ml.rerank.Reranker;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +80,18 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
                     plain.seen(),
                     plain.truth()))
         .orElse(plain);
+  }
+
+  /**
+   * Rules over the items of these data.
+   *
+   * @param known what lists are made from
+   * @throws InputException when a rule does not fit the data
+   */
+  public Reranker reranker(List<RerankRule> rules, Interactions known) {
+    return rules.isEmpty()
+        ? Reranker.NONE
+        : new RuleCompiler(catalogue, side.item(), known).compile(rules);
   }
 
   /** The same without its test part, for those who may not look at it. */

@@ -1,14 +1,19 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.RerankRule;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +65,11 @@ public record RunFolder(Path path) {
     return path.resolve("weights.safetensors");
   }
 
+  /** The runs that a combined one asks, each in a folder of its own; else not there. */
+  public Path members() {
+    return path.resolve("members");
+  }
+
   public Path log() {
     return path.resolve("log.txt");
   }
@@ -104,6 +114,38 @@ public record RunFolder(Path path) {
     return ExperimentReader.fromMap(
             record().configuration(), path.toAbsolutePath(), runJson() + ", configuration")
         .experiment();
+  }
+
+  /** The protocol of a complete run, whatever made its lists. */
+  public ProtocolSpec protocol() {
+    return declared().protocol();
+  }
+
+  /** The rules that a complete run applies to its lists, whatever made them. */
+  public List<RerankRule> rules() {
+    return declared().rerank();
+  }
+
+  /** As {@link #experiment}, with a stand-in for the model where no model made the lists. */
+  Experiment declared() {
+    RunRecord record = record();
+    Map<String, Object> configuration = new LinkedHashMap<>(record.configuration());
+    if (record.model() == null) {
+      // no model that could be read back; what is asked for does not depend on it
+      configuration.put("model", Map.of("kind", ModelKind.POPULARITY.id()));
+      configuration.remove("training");
+    }
+    return ExperimentReader.fromMap(configuration, path.toAbsolutePath(), runJson().toString())
+        .experiment();
+  }
+
+  /**
+   * What users are scored from at test time, and what lists are held against.
+   *
+   * @param data of this run
+   */
+  public EvaluationStage testStage(RunData data) {
+    return data.test(declared());
   }
 
   /** Metrics of every evaluated user at test time. */

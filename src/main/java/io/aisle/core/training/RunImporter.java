@@ -7,8 +7,6 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.Interactions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +40,8 @@ public final class RunImporter {
           "%s was fitted on everything and holds no test part to judge lists by; name a run that was judged"
               .formatted(like.path()));
     }
-    requireFree(out.path());
-    ProtocolSpec protocol = protocol(like, model);
+    DerivedWriter.requireFree(out.path());
+    ProtocolSpec protocol = like.protocol();
     if (protocol.candidates().isPresent()) {
       throw new InputException(
           "%s ranks sampled candidates, which another system cannot know; import under a run with candidates: all"
@@ -77,33 +74,10 @@ public final class RunImporter {
             seconds,
             started,
             warnings(lists, judged, evaluation, protocol, masked[0]));
-    write(like, out, data, evaluation, record);
+    DerivedWriter.copyData(like, out);
+    DerivedWriter.finish(
+        out, data.catalogue(), evaluation, record, "imported under the protocol of " + like.name());
     return record;
-  }
-
-  private static ProtocolSpec protocol(RunFolder like, RunRecord model) {
-    Map<String, Object> configuration = new LinkedHashMap<>(model.configuration());
-    // an imported run has no model that could be read back
-    configuration.put("model", Map.of("kind", "popularity"));
-    configuration.remove("training");
-    return ExperimentReader.fromMap(
-            configuration, like.path().toAbsolutePath(), like.runJson().toString())
-        .experiment()
-        .protocol();
-  }
-
-  private static void requireFree(Path out) {
-    if (!Files.exists(out)) {
-      return;
-    }
-    try (Stream<Path> content = Files.list(out)) {
-      if (content.findAny().isEmpty()) {
-        return;
-      }
-    } catch (IOException e) {
-      throw new InputException("%s is no folder; name one for the run".formatted(out), e);
-    }
-    throw new InputException("%s exists already; choose another folder".formatted(out));
   }
 
   private static boolean holds(Interactions matrix, int user, int item) {
@@ -185,16 +159,6 @@ public final class RunImporter {
         now(),
         like.leaks(),
         warnings);
-  }
-
-  /** The description comes last: a folder that has it is complete. */
-  private static void write(
-      RunFolder like, RunFolder out, RunData data, Evaluation evaluation, RunRecord record) {
-    Disk.createFolders(out.data());
-    Disk.copyFiles(like.data(), out.data());
-    RunTables.writeEvaluation(out, data.catalogue(), evaluation, Optional.empty());
-    new RunLog(out.log()).line("imported under the protocol of " + like.name());
-    RunJson.write(out.runJson(), record);
   }
 
   private static Instant now() {

@@ -53,6 +53,9 @@ public final class RunPreparer {
     long start = System.nanoTime();
     RunData data = loader.load(experiment, control);
     requireFit(experiment, data);
+    // what rules name and need is looked at before anything is trained
+    var unused =
+        data.reranker(experiment.rerank(), data.test(experiment).history());
     DataFacts facts = DataFacts.of(experiment, data, (System.nanoTime() - start) / 1e9);
     control.check();
     empty(folder);

@@ -71,15 +71,15 @@ final class TrainingRun {
                 split.test().size()));
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
-      RunRecord.Forecast forecast = forecast(fitData, scope);
+      RunRecord.Forecast forecast = forecast(fitData, split, scope);
       EvaluationStage validation = data.validation(experiment);
       TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
-      finish(data, validation, scope, fitted, forecast, load);
+      finish(data, scope, fitted, forecast, load);
     }
   }
 
-  private RunRecord.Forecast forecast(FitData data, ComputeScope scope) {
+  private RunRecord.Forecast forecast(FitData data, SplitData split, ComputeScope scope) {
     CheckpointStore checkpoints = new CheckpointStore(folder.checkpoint());
     RunRecord.Forecast forecast =
         checkpoints
@@ -87,7 +87,7 @@ final class TrainingRun {
             .orElseGet(
                 () -> {
                   context.at(new Progress("forecasting", 0, 0));
-                  RunRecord.Forecast measured = measure(data, scope);
+                  RunRecord.Forecast measured = measure(data, split, scope);
                   checkpoints.saveForecast(measured);
                   return measured;
                 });
@@ -98,12 +98,19 @@ final class TrainingRun {
     return forecast;
   }
 
-  private RunRecord.Forecast measure(FitData data, ComputeScope scope) {
-    double epoch = Calibration.epochSeconds(experiment, data, scope.compute());
+  private RunRecord.Forecast measure(FitData data, SplitData split, ComputeScope scope) {
+    Calibration.Measured measured =
+        new Calibration(experiment, data, split, scope.compute(), context).measure();
     int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
     long peak = Math.max(Memory.ofThisProcess().peakMb(), plan.memoryMb());
-    return new RunRecord.Forecast(epoch * epochs, peak + parentPeakMb);
+    return new RunRecord.Forecast(
+        measured.epoch() * epochs,
+        peak + parentPeakMb,
+        measured.epoch(),
+        measured.validate(),
+        measured.judge(),
+        null);
   }
 
   private TrainingLoop.Fitted fit(
@@ -119,7 +126,6 @@ final class TrainingRun {
 
   private void finish(
       RunData data,
-      EvaluationStage validation,
       ComputeScope scope,
       TrainingLoop.Fitted fitted,
       RunRecord.Forecast forecast,
@@ -128,10 +134,12 @@ final class TrainingRun {
     FinalEvaluation judged =
         onEverything()
             ? FinalEvaluation.NONE
-            : FinalEvaluation.of(folder, experiment, data, validation, scope, context);
+            : FinalEvaluation.of(folder, experiment, data, scope, context);
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
     RunTables.writeEvaluation(folder, data.catalogue(), test, judged.predictions());
+    double evaluate = fitted.evaluateSeconds() + judged.seconds();
+    long peakMb = Memory.ofThisProcess().peakMb() + parentPeakMb;
     RunRecord record =
         new RunRecord(
             RunRecord.FORMAT,
@@ -151,12 +159,11 @@ final class TrainingRun {
                 test.users().length,
                 test.cold()),
             new RunRecord.Metrics(judged.valid(), judged.testFigures()),
-            new RunRecord.Seconds(
-                load, fitted.trainSeconds(), fitted.evaluateSeconds() + judged.seconds()),
+            new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
             fitted.epochs(),
             fitted.bestEpoch(),
-            Memory.ofThisProcess().peakMb() + parentPeakMb,
-            forecast,
+            peakMb,
+            forecast.against(fitted.epochs(), fitted.trainSeconds() + evaluate, peakMb),
             scope.compute().context().device().id(),
             scope.versions(),
             experiment.training().seed(),
@@ -164,8 +171,12 @@ final class TrainingRun {
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             facts.leaks(),
             warnings(split, scope),
-            request.tuned());
+            request.tuned(),
+            judged.derived());
     RunJson.write(folder.runJson(), record);
+    log.line(
+        "peak memory: %d MiB here and %d MiB in the parent, where %d MiB in all were expected"
+            .formatted(peakMb - parentPeakMb, parentPeakMb, forecast.peakMemoryMb()));
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();
     Disk.delete(folder.requestJson());

@@ -6,8 +6,8 @@ import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerLink;
 import io.aisle.core.job.WorkerNeeds;
-import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.CancelSignal;
+import java.util.List;
 
 /**
  * A worker that stays up between questions about complete runs, so that only the first one waits
@@ -31,13 +31,22 @@ public final class WarmWorker implements AutoCloseable {
   /** Asks about a run; throws what {@link WorkerLink#call} throws. */
   public synchronized JsonNode ask(
       RunFolder run, String operation, JsonNode args, WorkerEvents events, CancelSignal cancel) {
-    ensure(run);
+    ensure(WorkerPlan.of(run));
     return link.call(operation, args, events, cancel);
   }
 
-  private void ensure(RunFolder run) {
-    Experiment experiment = run.experiment();
-    WorkerPlan plan = WorkerPlan.of(experiment, DataFacts.read(run.data()));
+  /** As {@link #ask(RunFolder, String, JsonNode, WorkerEvents, CancelSignal)}, about several. */
+  public synchronized JsonNode ask(
+      List<RunFolder> runs,
+      String operation,
+      JsonNode args,
+      WorkerEvents events,
+      CancelSignal cancel) {
+    ensure(WorkerPlan.together(runs.stream().map(WorkerPlan::of).toList()));
+    return link.call(operation, args, events, cancel);
+  }
+
+  private void ensure(WorkerPlan plan) {
     int cores = Runtime.getRuntime().availableProcessors();
     int wanted =
         (int)

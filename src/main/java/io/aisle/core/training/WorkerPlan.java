@@ -8,8 +8,10 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.ModelTrait;
+import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.model.DataShape;
 import io.aisle.ml.model.Footprint;
+import java.util.List;
 
 /**
  * What a worker needs for a training, estimated from the sizes of the data.
@@ -75,6 +77,26 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
   /** What a worker takes with no data and no model. */
   static long programMb(ModelKind kind) {
     return LEAST_HEAP_MB + JVM_MB + (kind.has(ModelTrait.TORCH) ? TORCH_MB : 0);
+  }
+
+  /** What a worker needs that answers questions about a complete run. */
+  static WorkerPlan of(RunFolder run) {
+    RunRecord record = run.record();
+    return record.modelId().equals(RunRecord.FUSED)
+        ? together(
+            FusedSection.members(run, FusedSection.read(record, run)).stream()
+                .map(WorkerPlan::of)
+                .toList())
+        : of(run.experiment(), DataFacts.read(run.data()));
+  }
+
+  /** What a worker needs that holds several runs at a time. */
+  static WorkerPlan together(List<WorkerPlan> plans) {
+    return new WorkerPlan(
+        plans.stream().mapToInt(WorkerPlan::threads).max().orElseThrow(),
+        plans.stream().mapToLong(WorkerPlan::heapMb).sum(),
+        plans.stream().mapToLong(WorkerPlan::nativeMb).sum(),
+        plans.getFirst().device());
   }
 
   static int threads(Experiment experiment) {

@@ -38,7 +38,7 @@ public final class SearchReader {
    */
   public static ReadSearch read(Path file) {
     return fromMap(
-        ExperimentReader.tree(file),
+        ExperimentReader.tree(file, "a search"),
         file.toAbsolutePath().normalize().getParent(),
         file.toString(),
         ExperimentReader.stem(file));

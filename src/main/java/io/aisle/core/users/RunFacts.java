@@ -2,7 +2,6 @@ package io.aisle.core.users;
 
 import io.aisle.core.explanation.HistoryItem;
 import io.aisle.core.explanation.ItemHistory;
-import io.aisle.core.training.ExperimentReader;
 import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
 import io.aisle.ml.data.Interactions;
@@ -28,11 +27,7 @@ final class RunFacts {
     return new RunFacts(
         run,
         data,
-        data.test(
-                ExperimentReader.fromMap(
-                        run.record().configuration(), run.path(), run.runJson().toString())
-                    .experiment())
-            .history());
+        run.testStage(data).history());
   }
 
   private static int[] itemUsers(Interactions train) {

@@ -1,8 +1,13 @@
 package io.aisle.domain.experiment;
 
 import io.aisle.domain.model.ModelParams;
+import java.util.List;
 
-/** One run, declared: data, preparation, split, protocol, side data, model and training. */
+/**
+ * One run, declared: data, preparation, split, protocol, side data, model and training.
+ *
+ * @param rerank rules that change the lists of the model, in their order; empty for none
+ */
 public record Experiment(
     String name,
     DatasetSpec dataset,
@@ -11,7 +16,21 @@ public record Experiment(
     ProtocolSpec protocol,
     SideSpec side,
     ModelParams model,
-    TrainingSpec training) {
+    TrainingSpec training,
+    List<RerankRule> rerank) {
+  /** The model's own lists. */
+  public Experiment(
+      String name,
+      DatasetSpec dataset,
+      PrepareSpec prepare,
+      SplitSpec split,
+      ProtocolSpec protocol,
+      SideSpec side,
+      ModelParams model,
+      TrainingSpec training) {
+    this(name, dataset, prepare, split, protocol, side, model, training, List.of());
+  }
+
   /** With the usual side data. */
   public Experiment(
       String name,
@@ -24,13 +43,18 @@ public record Experiment(
     this(name, dataset, prepare, split, protocol, SideSpec.DEFAULTS, model, training);
   }
 
+  public Experiment withRerank(List<RerankRule> rules) {
+    return new Experiment(
+        name, dataset, prepare, split, protocol, side, model, training, List.copyOf(rules));
+  }
+
   /** The same data and protocol for another model. */
   public Experiment with(String title, ModelParams otherModel, TrainingSpec otherTraining) {
     return new Experiment(
-        title, dataset, prepare, split, protocol, side, otherModel, otherTraining);
+        title, dataset, prepare, split, protocol, side, otherModel, otherTraining, rerank);
   }
 
   public Experiment withTraining(TrainingSpec other) {
-    return new Experiment(name, dataset, prepare, split, protocol, side, model, other);
+    return new Experiment(name, dataset, prepare, split, protocol, side, model, other, rerank);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param format version of the run folder's layout
  * @param aisle version of the program
- * @param model null when the lists came from another system, see {@link #modelId}
+ * @param model null when the lists came from another system or from several runs, see {@link
+ *     #modelId}
  * @param configuration the whole experiment with every default filled in, in the shape of an
  *     experiment file
  * @param dataset name of the data set, for people
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param leaks what the leak checks found; empty when clean
  * @param warnings sentences for whoever reads the run
  * @param tuned the search that chose the parameters; null when they were not searched for
+ * @param derived how it came from others or was re-ranked; null for what a model made alone
  */
 public record RunRecord(
     int format,
@@ -49,14 +51,9 @@ public record RunRecord(
     Instant finished,
     List<Leak> leaks,
     List<String> warnings,
-    Tuned tuned) {
-  /** The layout that this program writes and reads. */
-  public static final int FORMAT = 1;
-
-  /** What stands in place of a model's id when the lists came from another system. */
-  public static final String IMPORTED = "imported";
-
-  /** A run whose parameters were not searched for. */
+    Tuned tuned,
+    Derived derived) {
+  /** A run whose lists are those of its own model, or imported ones. */
   public RunRecord(
       int format,
       String aisle,
@@ -103,12 +100,38 @@ public record RunRecord(
         finished,
         leaks,
         warnings,
+        null,
         null);
   }
 
-  /** The id of the model, or {@link #IMPORTED}. */
+  /** The layout that this program writes and reads. */
+  public static final int FORMAT = 1;
+
+  /** What stands in place of a model's id when the lists came from another system. */
+  public static final String IMPORTED = "imported";
+
+  /** What stands in place of a model's id when several runs were combined. */
+  public static final String FUSED = "fused";
+
+  /** The id of the model, or {@link #IMPORTED} or {@link #FUSED}. */
   public String modelId() {
-    return model == null ? IMPORTED : model.id();
+    if (model != null) {
+      return model.id();
+    }
+    boolean fused =
+        configuration.get("model") instanceof Map<?, ?> section
+            && FUSED.equals(section.get("kind"));
+    return fused ? FUSED : IMPORTED;
+  }
+
+  /** Whether there is something that can be asked for lists: a model, or several. */
+  public boolean answers() {
+    return !modelId().equals(IMPORTED);
+  }
+
+  /** Whether rules changed the lists. */
+  public boolean reranked() {
+    return configuration.containsKey("rerank");
   }
 
   /** Whether it was fitted on everything for delivery, and so has no test figures. */
@@ -140,8 +163,54 @@ public record RunRecord(
   /** Wall time of the phases. */
   public record Seconds(double load, double train, double evaluate) {}
 
-  /** What was expected before training. */
-  public record Forecast(double trainSeconds, long peakMemoryMb) {}
+  /**
+   * What was expected before training, all of it for the machine as it was then.
+   *
+   * @param trainSeconds of all epochs that there may be: with patience at most so long
+   * @param peakMemoryMb as the actual one
+   * @param epochSeconds of one pass over the training part
+   * @param validateSeconds of the validation after a pass; 0 when there is none
+   * @param judgeSeconds of the evaluation at the end
+   * @param error how far it was off; null until the run is complete, and for runs of earlier
+   *     versions
+   */
+  public record Forecast(
+      double trainSeconds,
+      long peakMemoryMb,
+      double epochSeconds,
+      double validateSeconds,
+      double judgeSeconds,
+      ForecastError error) {
+    /** Without its parts. */
+    public Forecast(double trainSeconds, long peakMemoryMb) {
+      this(trainSeconds, peakMemoryMb, Double.NaN, Double.NaN, Double.NaN, null);
+    }
+
+    /** Training and evaluation of so many epochs. */
+    public double totalSeconds(int epochs) {
+      return epochs * (epochSeconds + validateSeconds) + judgeSeconds;
+    }
+
+    /** Beside what it came to: the time of the epochs that were run, with their evaluation. */
+    public Forecast against(int epochs, double seconds, long memoryMb) {
+      return new Forecast(
+          trainSeconds,
+          peakMemoryMb,
+          epochSeconds,
+          validateSeconds,
+          judgeSeconds,
+          new ForecastError(
+              totalSeconds(epochs) / seconds - 1, (double) peakMemoryMb / memoryMb - 1));
+    }
+  }
+
+  /**
+   * Forecast by actual, less 1: 0.1 says that a tenth too much was expected.
+   *
+   * @param time of training and evaluation together
+   * @param memory of worker and parent
+   */
+  public record ForecastError(double time, double memory) {}
 
   /**
    * The search that chose a run's parameters on the validation part.

@@ -2,6 +2,7 @@ package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
 import io.aisle.domain.InputException;
+import io.aisle.ml.model.DenseLayout;
 import io.aisle.ml.model.Tensor;
 import io.aisle.ml.model.Weights;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.SplittableRandom;
  * flat array. So an update is a few passes over one native array, a checkpoint is three of them,
  * and a forward pass takes its tensors by one split.
  */
-final class Layout {
+final class Layout implements DenseLayout {
   private record Entry(String name, int start, int size, Init init, long[] shape) {}
 
   private final List<Entry> entries = new ArrayList<>();
@@ -42,12 +43,14 @@ final class Layout {
   }
 
   /** Number of values of all tensors. */
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
   /** Fresh values, {@code [size]}; one draw for each value, whatever its tensor makes of it. */
-  float[] initial(long seed) {
+  @Override
+  public float[] initial(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] values = new float[size];
     for (Entry entry : entries) {
@@ -82,7 +85,8 @@ final class Layout {
   }
 
   /** Names the parts of a flat array; copies. */
-  Weights export(float[] values, Map<String, String> notes) {
+  @Override
+  public Weights export(float[] values, Map<String, String> notes) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Entry entry : entries) {
       float[] data = new float[entry.size];
@@ -97,7 +101,8 @@ final class Layout {
    *
    * @throws InputException when a tensor is missing or of another size
    */
-  float[] values(Weights weights) {
+  @Override
+  public float[] values(Weights weights) {
     float[] values = new float[size];
     for (Entry entry : entries) {
       Tensor tensor = weights.tensors().get(entry.name);

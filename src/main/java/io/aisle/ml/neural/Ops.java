@@ -174,6 +174,18 @@ final class Ops {
     return one(JniUtils.gelu(x));
   }
 
+  PtNDArray relu(PtNDArray x) {
+    return one(JniUtils.relu(x));
+  }
+
+  PtNDArray sigmoid(PtNDArray x) {
+    return one(JniUtils.sigmoid(x));
+  }
+
+  PtNDArray div(PtNDArray x, PtNDArray y) {
+    return one(JniUtils.div(x, y));
+  }
+
   PtNDArray softmax(PtNDArray x, int axis) {
     return one(JniUtils.softmax(x, axis, DataType.FLOAT32));
   }

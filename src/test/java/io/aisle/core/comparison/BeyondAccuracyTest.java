@@ -9,6 +9,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.ml.rerank.ExposureMeter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -36,11 +37,11 @@ class BeyondAccuracyTest {
 
   @Test
   void giniIsZeroWhenAllItemsAreShownAsOftenAndLargeWhenOneTakesAll() {
-    assertThat(BeyondAccuracy.gini(new int[] {3, 3, 3, 3})).isEqualTo(0, within(1e-12));
-    assertThat(BeyondAccuracy.gini(new int[] {0, 12, 0, 0})).isEqualTo(0.75, within(1e-12));
+    assertThat(ExposureMeter.gini(new int[] {3, 3, 3, 3})).isEqualTo(0, within(1e-12));
+    assertThat(ExposureMeter.gini(new int[] {0, 12, 0, 0})).isEqualTo(0.75, within(1e-12));
     // 2 (1*1 + 2*3 + 3*6) / (3 * 10) - 4/3
-    assertThat(BeyondAccuracy.gini(new int[] {6, 1, 3})).isEqualTo(50.0 / 30 - 4.0 / 3);
-    assertThat(BeyondAccuracy.gini(new int[] {0, 0})).isNaN();
+    assertThat(ExposureMeter.gini(new int[] {6, 1, 3})).isEqualTo(50.0 / 30 - 4.0 / 3);
+    assertThat(ExposureMeter.gini(new int[] {0, 0})).isNaN();
   }
 
   @Test
