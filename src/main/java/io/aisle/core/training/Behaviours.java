@@ -46,8 +46,7 @@ record Behaviours(Interactions train, Interactions valid) {
    * are no purchase. A pair that is predicted keeps its place; another one stands where its latest
    * event of that strength was.
    */
-  private static Interactions joined(
-      Interactions targets, Interactions events, Weights weights) {
+  private static Interactions joined(Interactions targets, Interactions events, Weights weights) {
     float[] value = new float[targets.size()];
     InteractionRows others = new InteractionRows(targets.hasTimes());
     Int2FloatMap strongest = new Int2FloatOpenHashMap();
@@ -79,8 +78,7 @@ record Behaviours(Interactions train, Interactions valid) {
             targets.item(),
             value,
             targets.time());
-    return weighted.mergedWith(
-        others.matrix(targets.users(), targets.items(), targets.hasTimes()));
+    return weighted.mergedWith(others.matrix(targets.users(), targets.items(), targets.hasTimes()));
   }
 
   /**

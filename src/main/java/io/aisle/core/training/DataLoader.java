@@ -78,8 +78,7 @@ final class DataLoader {
     }
 
     Kept with(SideData.Wanted wanted, DataSource source) {
-      SideData read =
-          SideData.read(source, wanted, key.split(), data.split(), data.catalogue());
+      SideData read = SideData.read(source, wanted, key.split(), data.split(), data.catalogue());
       RunData both = new RunData(data.catalogue(), data.split(), read);
       return new Kept(key, data, Optional.of(new WithSide(wanted, both)));
     }

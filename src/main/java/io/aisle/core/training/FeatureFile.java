@@ -57,7 +57,9 @@ final class FeatureFile {
       int feature = in.require("feature");
       int value = in.require("value");
       while (in.next()) {
-        features.computeIfAbsent(in.id(feature), Read::new).add(in.place(entity, places), in.id(value));
+        features
+            .computeIfAbsent(in.id(feature), Read::new)
+            .add(in.place(entity, places), in.id(value));
       }
     }
     return features.values().stream().map(read -> read.feature(places.size())).toList();

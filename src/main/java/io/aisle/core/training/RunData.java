@@ -97,7 +97,8 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
   /** The same without its test part, for those who may not look at it. */
   RunData withoutTest() {
     Interactions none = Interactions.empty(split.train().users(), split.train().items());
-    return new RunData(catalogue, new SplitData(split.train(), split.valid(), none), side.withoutTest());
+    return new RunData(
+        catalogue, new SplitData(split.train(), split.valid(), none), side.withoutTest());
   }
 
   /**

@@ -54,8 +54,7 @@ public final class RunPreparer {
     RunData data = loader.load(experiment, control);
     requireFit(experiment, data);
     // what rules name and need is looked at before anything is trained
-    var unused =
-        data.reranker(experiment.rerank(), data.test(experiment).history());
+    var unused = data.reranker(experiment.rerank(), data.test(experiment).history());
     DataFacts facts = DataFacts.of(experiment, data, (System.nanoTime() - start) / 1e9);
     control.check();
     empty(folder);

@@ -38,7 +38,8 @@ final class SideSectionParser {
     if (label.minValue().isPresent() && !behaviours.isEmpty()) {
       throw new InputException(
           root.name("label.minValue")
-              + " reads values, and behaviours puts weights in their place; leave out one of the two");
+              + " reads values, and behaviours puts weights in their place; leave out one of the"
+              + " two");
     }
     return new SideSpec(features(root), label, behaviours);
   }
@@ -49,7 +50,9 @@ final class SideSectionParser {
       return Map.of();
     }
     YamlMap map =
-        root.map("behaviours", Arrays.stream(EventKind.values()).map(EventKind::id).toArray(String[]::new));
+        root.map(
+            "behaviours",
+            Arrays.stream(EventKind.values()).map(EventKind::id).toArray(String[]::new));
     Map<EventKind, Double> weights = new EnumMap<>(EventKind.class);
     for (EventKind kind : EventKind.values()) {
       Optional<Double> weight = map.number(kind.id());
@@ -67,12 +70,14 @@ final class SideSectionParser {
     if (split instanceof SplitSpec.Given) {
       throw new InputException(
           root.name("behaviours")
-              + " needs the events themselves, which a given split does not have; name a data set or files and another split");
+              + " needs the events themselves, which a given split does not have; name a data set"
+              + " or files and another split");
     }
     if (prepare.kinds().isEmpty()) {
       throw new InputException(
           root.name("behaviours")
-              + " needs prepare.kinds, the kinds that are predicted; write for instance prepare: {kinds: [purchase]}");
+              + " needs prepare.kinds, the kinds that are predicted; write for instance prepare:"
+              + " {kinds: [purchase]}");
     }
     if (prepare.kinds().containsAll(weights.keySet())) {
       throw new InputException(

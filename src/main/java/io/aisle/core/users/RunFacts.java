@@ -24,10 +24,7 @@ final class RunFacts {
 
   static RunFacts read(RunFolder run) {
     RunData data = run.loadData();
-    return new RunFacts(
-        run,
-        data,
-        run.testStage(data).history());
+    return new RunFacts(run, data, run.testStage(data).history());
   }
 
   private static int[] itemUsers(Interactions train) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Events of other kinds join the training part and histories, and never give away what is held out. */
+/**
+ * Events of other kinds join the training part and histories, and never give away what is held out.
+ */
 class BehaviourPickerTest {
   private static final int START = 1_000_000_000; // 2001-09-09T01:46:40Z
   private static final String LAST = "{kind: leave-last-out}";
@@ -185,7 +187,8 @@ class BehaviourPickerTest {
     assertThatThrownBy(
             () ->
                 experiment(
-                    "{kind: given, train: a.tsv, valid: b.tsv, test: c.tsv}", "behaviours: {view: 1}"))
+                    "{kind: given, train: a.tsv, valid: b.tsv, test: c.tsv}",
+                    "behaviours: {view: 1}"))
         .hasMessageContaining("given split");
   }
 
@@ -224,18 +227,20 @@ class BehaviourPickerTest {
   }
 
   private Experiment experiment(String split, String behaviours) throws IOException {
-    return read("prepare: {kinds: [purchase], core: 0}\nsplit: " + split + "\n" + behaviours + "\n");
+    return read(
+        "prepare: {kinds: [purchase], core: 0}\nsplit: " + split + "\n" + behaviours + "\n");
   }
 
   private Experiment read(String yaml) throws IOException {
     Files.write(folder.resolve("events.csv"), rows);
     String time = rows.getFirst().endsWith("time") ? ", time: time" : "";
     Path file = folder.resolve("e.yaml");
-    String data = yaml.contains("kind: given")
-        ? ""
-        : "dataset: {interactions: events.csv, columns: {user: user, item: item, kind: kind"
-            + time
-            + "}}\n";
+    String data =
+        yaml.contains("kind: given")
+            ? ""
+            : "dataset: {interactions: events.csv, columns: {user: user, item: item, kind: kind"
+                + time
+                + "}}\n";
     Files.writeString(file, data + yaml + "model: {kind: popularity}\n");
     return ExperimentReader.read(file).experiment();
   }
