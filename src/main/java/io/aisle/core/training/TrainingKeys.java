@@ -46,12 +46,11 @@ public final class TrainingKeys {
         keys.remove("device");
         keys.add("sampling");
       }
-      case DEEPFM, MLP, DIN, NEUMF -> {
+      case DEEPFM, MLP, DIN, NEUMF, GRU4REC, CASER, CROSS_ATTENTION, BERT4REC, SASREC -> {
         keys.addAll(DESCENT);
         keys.add("sampling");
       }
       case TWO_TOWER -> keys.addAll(DESCENT);
-      case SASREC -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate
       }
