@@ -18,6 +18,7 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
@@ -157,6 +158,11 @@ public final class Wiring implements AutoCloseable {
   /** Searches on files alone; never opens the store. */
   public TuningService tuningOnFiles(JobRunner jobs) {
     return new TuningService(RunPreparer.onFiles(), jobs, workers(), Cores.ALL);
+  }
+
+  /** The tuned simple models beside neural ones. */
+  public BaselineService baselines(TuningService tuning, JobRunner jobs) {
+    return new BaselineService(tuning, jobs);
   }
 
   /** Single users of runs; never opens the store. The caller closes it. */

@@ -31,6 +31,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private RunFolders folders;
 
+  @Mixin private BaselineOption baselines;
+
   @Option(
       names = "--metric",
       split = ",",
@@ -49,10 +51,16 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RunFolder> runs = folders.runs();
-    Comparison comparison = compare(runs);
-    context.console().out().print(ComparisonText.of(comparison));
+    BaselineOption.Completed compared = baselines.complete(comparable(folders.runs()), context);
+    Comparison comparison = compare(compared.runs());
+    context.console().out().print(ComparisonText.of(comparison, compared.baselines().sentences()));
     return ExitCode.DONE.code();
+  }
+
+  /** Runs that cannot stand beside each other are refused before anything is tuned. */
+  private List<RunFolder> comparable(List<RunFolder> runs) {
+    compare(runs);
+    return runs;
   }
 
   private Comparison compare(List<RunFolder> runs) {

@@ -9,6 +9,7 @@ import io.aisle.core.comparison.Estimate;
 import io.aisle.core.comparison.Verdict;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.run.RunRecord;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,7 +17,10 @@ import java.util.Map;
 final class ComparisonText {
   private ComparisonText() {}
 
-  static String of(Comparison comparison) {
+  /**
+   * @param baselines what is to be said of the simple models beside neural ones
+   */
+  static String of(Comparison comparison, List<String> baselines) {
     StringBuilder text = new StringBuilder(protocol(comparison)).append('\n');
     text.append(
         "95%% intervals by bootstrap over users; p of paired t-tests against %s, Holm's correction\n"
@@ -24,8 +28,8 @@ final class ComparisonText {
     for (Metric metric : comparison.metrics()) {
       text.append('\n').append(table(comparison, metric));
     }
-    baseline(comparison, text);
-    return text.toString();
+    baselines.forEach(sentence -> text.append('\n').append(TextTable.clean(sentence)));
+    return (baselines.isEmpty() ? text : text.append('\n')).toString();
   }
 
   static String protocol(Comparison comparison) {
@@ -108,16 +112,5 @@ final class ComparisonText {
       case TOO_CLOSE -> "too close to call";
       case NOT_TESTED -> "not tested";
     };
-  }
-
-  /** A neural model needs a simple one beside it before anybody claims a gain. */
-  private static void baseline(Comparison comparison, StringBuilder text) {
-    var models = comparison.rows().stream().map(row -> row.record().model()).toList();
-    if (models.stream().allMatch(model -> model == null || model.neural())
-        && models.stream().anyMatch(model -> model != null)) {
-      text.append(
-          "\nno simple baseline (popularity, item-knn, ease, als) stands beside these runs; train"
-              + " one under the same protocol before a gain is claimed\n");
-    }
   }
 }

@@ -92,9 +92,11 @@ final class DemoCommand implements Callable<Integer> {
       long start = System.nanoTime();
       var comparison = wiring.comparisons().compare(folders, runs.metrics());
       root.console().out().println();
-      root.console().out().print(ComparisonText.of(comparison));
+      root.console()
+          .out()
+          .print(ComparisonText.of(comparison, runs.baselines(folders).sentences()));
       Path report = out.resolve("report.html");
-      wiring.reports().write(folders, report);
+      wiring.reports().write(folders, runs.baselines(folders), report);
       root.console().out().println();
       say("compared and written up in %.1f s: %s", seconds(start), report);
       say("%s", runs.limits());

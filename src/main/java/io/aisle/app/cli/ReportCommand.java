@@ -19,6 +19,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private RunFolders folders;
 
+  @Mixin private BaselineOption baselines;
+
   @Option(
       names = "--out",
       required = true,
@@ -33,7 +35,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RunFolder> runs = folders.runs();
-    context.wiring().reports().write(runs, out);
+    context.wiring().comparisons().compare(runs); // refused before anything is tuned
+    BaselineOption.Completed compared = baselines.complete(runs, context);
+    context.wiring().reports().write(compared.runs(), compared.baselines(), out);
     context.console().out().println(out);
     return ExitCode.DONE.code();
   }

@@ -1,7 +1,10 @@
 package io.aisle.core.job;
 
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.domain.job.JobOutcome;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,5 +51,23 @@ public final class JobWait {
       throw new CancelledException();
     }
     cancel.check();
+  }
+
+  /**
+   * Waits for one job and hands its progress on.
+   *
+   * @return its result
+   * @throws InputException or {@link OperationException} with its sentence when it failed
+   * @throws CancelledException when it was cancelled
+   */
+  public static <T> T forValue(Job<T> job, JobControl control) {
+    forAll(List.of(job), control, () -> control.at(job.progress()));
+    return switch (job.outcome().orElseThrow()) {
+      case JobOutcome.Done<T> done -> done.value();
+      case JobOutcome.Cancelled<T> _ -> throw new CancelledException();
+      case JobOutcome.Failed<T> failed when failed.badInput() ->
+          throw new InputException(failed.sentence());
+      case JobOutcome.Failed<T> failed -> throw new OperationException(failed.sentence());
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.core.report;
 
+import io.aisle.core.comparison.Baselines;
 import io.aisle.core.comparison.Comparison.Row;
 import io.aisle.core.comparison.Estimate;
 import io.aisle.core.comparison.Verdict;
@@ -25,11 +26,13 @@ final class PageBuilder {
           .withZone(ZoneOffset.UTC);
 
   private final Material material;
+  private final Baselines baselines;
   private final RunRecord first;
   private final Metric primary;
 
-  PageBuilder(Material material) {
+  PageBuilder(Material material, Baselines baselines) {
     this.material = material;
+    this.baselines = baselines;
     this.first = material.record(0);
     this.primary = material.primary();
   }
@@ -39,7 +42,7 @@ final class PageBuilder {
    * @param version of the program that makes it
    */
   ReportPage page(Instant now, String version) {
-    Summary summary = new Summary(material);
+    Summary summary = new Summary(material, baselines);
     Origin origin = new Origin(material);
     RunBlocks blocks = new RunBlocks(material);
     return new ReportPage(

@@ -4,6 +4,7 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.aisle.core.comparison.Baselines;
 import io.aisle.core.comparison.Comparison;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.training.RunFolder;
@@ -51,12 +52,13 @@ public final class ReportService {
    * Writes the report, whole or not at all.
    *
    * @param runs complete runs; the first is the reference
+   * @param baselines what is to be said of the simple models beside neural ones
    * @param html the file to write; its folder is made where it is missing
    * @throws InputException when the runs cannot be compared
    * @throws OperationException when the file cannot be written
    */
-  public void write(List<RunFolder> runs, Path html) {
-    String text = render(comparisons.compare(runs));
+  public void write(List<RunFolder> runs, Baselines baselines, Path html) {
+    String text = render(comparisons.compare(runs), baselines);
     Path target = html.toAbsolutePath();
     Path draft = target.resolveSibling(target.getFileName() + ".tmp");
     try {
@@ -80,8 +82,9 @@ public final class ReportService {
     }
   }
 
-  String render(Comparison comparison) {
-    ReportPage page = new PageBuilder(Material.of(comparison)).page(clock.instant(), version);
+  String render(Comparison comparison, Baselines baselines) {
+    ReportPage page =
+        new PageBuilder(Material.of(comparison), baselines).page(clock.instant(), version);
     StringWriter out = new StringWriter();
     try {
       Template template = freemarker.getTemplate("report.ftlh");

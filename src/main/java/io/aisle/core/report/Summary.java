@@ -1,5 +1,6 @@
 package io.aisle.core.report;
 
+import io.aisle.core.comparison.Baselines;
 import io.aisle.core.comparison.Estimate;
 import io.aisle.core.comparison.Verdict;
 import io.aisle.domain.run.RunRecord;
@@ -12,9 +13,11 @@ final class Summary {
   private static final double NOTABLE = 2;
 
   private final Material material;
+  private final Baselines baselines;
 
-  Summary(Material material) {
+  Summary(Material material, Baselines baselines) {
     this.material = material;
+    this.baselines = baselines;
   }
 
   List<String> sentences() {
@@ -110,13 +113,7 @@ final class Summary {
   List<String> callouts() {
     List<String> callouts = new ArrayList<>();
     List<RunRecord> records = material.rows().stream().map(row -> row.record()).toList();
-    boolean neural = records.stream().anyMatch(r -> r.model() != null && r.model().neural());
-    boolean simple = records.stream().anyMatch(r -> r.model() != null && !r.model().neural());
-    if (neural && !simple) {
-      callouts.add(
-          "No simple baseline (popularity, item-knn, ease, als) stands beside the neural runs here;"
-              + " train one under the same protocol before a gain is claimed.");
-    }
+    callouts.addAll(baselines.sentences());
     if (!records.getFirst().leaks().stream().allMatch(RunRecord.Leak::byDesign)) {
       callouts.add(
           "The leak checks found something; see Protocol and data before trusting these figures.");

@@ -36,7 +36,11 @@ public record TrialData(Path folder) {
 
     /** What seals the data and the protocol. */
     public DataSeal seal(JobControl control) {
-      return facts.apply(load.apply(control)).seal();
+      return facts(control).seal();
+    }
+
+    DataFacts facts(JobControl control) {
+      return facts.apply(load.apply(control));
     }
   }
 

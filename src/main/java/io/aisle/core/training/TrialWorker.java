@@ -8,12 +8,14 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerLink;
+import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.tuning.Trial;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A worker that fits trials one after the other; started with the first, again when it died.
@@ -58,6 +60,17 @@ public final class TrialWorker implements AutoCloseable {
     /** What the queue is asked for. */
     public JobNeeds job() {
       return new JobNeeds(threads, memoryMb);
+    }
+  }
+
+  /** Why a model cannot be fitted on some data on this machine; empty when it can. */
+  public static Optional<String> refusal(
+      Experiment experiment, TrialData.Source source, JobControl control) {
+    try {
+      WorkerPlan.of(experiment, source.facts(control));
+      return Optional.empty();
+    } catch (InputException e) {
+      return Optional.of(e.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,29 @@ final class Descriptions {
               words.value(Arrays.stream(kept).min().orElse(Double.NaN)),
               words.value(Arrays.stream(kept).max().orElse(Double.NaN)));
         });
+  }
+
+  /**
+   * @param ranked the best first
+   * @param word the value of a line on an axis
+   */
+  static String parallel(
+      ChartWords words,
+      List<ParallelChart.Dimension> dimensions,
+      List<ParallelChart.Line> ranked,
+      BiFunction<Integer, ParallelChart.Line, String> word) {
+    return lines(
+        words,
+        words.of("chart.describe.parallel", ranked.size(), Math.max(0, dimensions.size() - 1)),
+        ranked,
+        line ->
+            words.of(
+                "chart.describe.configuration",
+                line.name(),
+                words.list(
+                    IntStream.range(0, dimensions.size())
+                        .filter(d -> !Double.isNaN(line.values()[d]))
+                        .mapToObj(d -> dimensions.get(d).name() + " " + word.apply(d, line)))));
   }
 
   static String series(ChartWords words, String title, List<TimeSeries.Series> series) {

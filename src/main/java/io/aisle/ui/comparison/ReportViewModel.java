@@ -3,6 +3,7 @@ package io.aisle.ui.comparison;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.RunFolder;
+import io.aisle.core.tuning.BaselineService;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Dialogs;
@@ -46,7 +47,7 @@ public final class ReportViewModel {
             texts.of("compare.export.job"),
             JobNeeds.LIGHT,
             control -> {
-              service.write(folders, file);
+              service.write(folders, BaselineService.look(folders), file);
               return file;
             },
             outcome -> {

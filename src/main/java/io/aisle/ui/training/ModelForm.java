@@ -5,7 +5,7 @@ import io.aisle.core.training.TrainingKeys;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
-import io.aisle.domain.model.SasRecParams;
+import io.aisle.domain.model.NextItemLoss;
 import io.aisle.ui.common.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class ModelForm {
                 loss ->
                     negatives
                         .neededProperty()
-                        .bind(loss.textProperty().isEqualTo(SasRecParams.Loss.SAMPLED.name()))));
+                        .bind(loss.textProperty().isEqualTo(NextItemLoss.SAMPLED.name()))));
   }
 
   /** The keys of the training section that a model has a use for; seeds are the screen's. */
@@ -59,20 +59,7 @@ public final class ModelForm {
     if (model.isEmpty() || spec.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Filled(model.get(), seeded(spec.get(), seed)));
-  }
-
-  private static TrainingSpec seeded(TrainingSpec spec, long seed) {
-    return new TrainingSpec(
-        spec.epochs(),
-        spec.batchSize(),
-        spec.learningRate(),
-        spec.weightDecay(),
-        spec.monitor(),
-        spec.patience(),
-        seed,
-        spec.device(),
-        spec.threads());
+    return Optional.of(new Filled(model.get(), spec.get().withSeed(seed)));
   }
 
   /** Fills the fields in. */

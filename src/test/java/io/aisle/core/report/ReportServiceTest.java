@@ -3,6 +3,7 @@ package io.aisle.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aisle.core.comparison.Baselines;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
@@ -15,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +38,12 @@ class ReportServiceTest {
   @TempDir Path folder;
 
   private String report(RunFolder... runs) throws IOException {
+    return report(Baselines.of(Stream.of(runs).map(RunFolder::record).toList()), runs);
+  }
+
+  private String report(Baselines baselines, RunFolder... runs) throws IOException {
     Path html = folder.resolve("out/report.html");
-    reports.write(List.of(runs), html);
+    reports.write(List.of(runs), baselines, html);
     try (var files = Files.list(html.getParent())) {
       assertThat(files).as("no draft stays behind").hasSize(1);
     }
@@ -121,10 +128,17 @@ class ReportServiceTest {
   }
 
   @Test
-  void neuralRunWithoutABaselineIsSaid() throws IOException {
-    assertThat(report(run("sasrec", ModelKind.SASREC, 0.6))).contains("No simple baseline");
-    assertThat(report(run("ease", ModelKind.EASE, 0.3), run("sasrec2", ModelKind.SASREC, 0.6)))
-        .doesNotContain("No simple baseline");
+  void aNeuralRunWithoutTunedBaselinesIsSaidEitherWay() throws IOException {
+    RunFolder ease = run("ease", ModelKind.EASE, 0.3);
+    RunFolder neural = run("sasrec", ModelKind.SASREC, 0.6);
+    assertThat(report(ease, neural)).contains("No tuned item-knn, ease").contains("compare again");
+    Baselines look = Baselines.of(List.of(ease.record(), neural.record()));
+    assertThat(report(look.declinedByAnalyst(), ease, neural))
+        .contains("The analyst declined tuned baselines")
+        .doesNotContain("compare again");
+    assertThat(report(look.leftOut(Map.of("ease", "too many items")), ease, neural))
+        .contains("The baseline ease was left out: too many items.");
+    assertThat(report(ease)).doesNotContain("baselines", "No tuned");
   }
 
   @Test
@@ -143,7 +157,8 @@ class ReportServiceTest {
     String json = Files.readString(two.runJson());
     Files.writeString(two.runJson(), json.replace("a41f".repeat(16), "b".repeat(64)));
     Path html = folder.resolve("report.html");
-    assertThatThrownBy(() -> reports.write(List.of(one, two), html))
+    assertThatThrownBy(
+            () -> reports.write(List.of(one, two), Baselines.of(List.of(one.record())), html))
         .isInstanceOf(InputException.class);
     assertThat(html).doesNotExist();
   }
@@ -152,7 +167,10 @@ class ReportServiceTest {
   void placeThatCannotBeWrittenIsNamed() throws IOException {
     RunFolder run = run("ease", ModelKind.EASE, 0.3);
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertThatThrownBy(() -> reports.write(List.of(run), file.resolve("report.html")))
+    assertThatThrownBy(
+            () ->
+                reports.write(
+                    List.of(run), Baselines.of(List.of(run.record())), file.resolve("report.html")))
         .isInstanceOf(OperationException.class)
         .hasMessageContaining("report.html");
   }
