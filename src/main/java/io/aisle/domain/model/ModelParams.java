@@ -19,10 +19,21 @@ public sealed interface ModelParams
         SlimParams,
         AlsParams,
         BprParams,
+        LogisticRegressionParams,
+        FmParams,
+        DeepFmParams,
+        MlpParams,
+        DinParams,
+        NeuMfParams,
+        TwoTowerParams,
         MfParams,
         MarkovParams,
         LightGcnParams,
         GatParams,
+        CrossAttentionParams,
+        Gru4RecParams,
+        CaserParams,
+        Bert4RecParams,
         SasRecParams {
   ModelKind kind();
 

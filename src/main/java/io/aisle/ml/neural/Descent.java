@@ -3,6 +3,7 @@ package io.aisle.ml.neural;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.ml.model.LearningRate;
 
 /**
  * Makes steps out of the gradients of batches: means over {@code accumulate} of them, clips, and

@@ -2,9 +2,11 @@ package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
 import io.aisle.domain.InputException;
+import io.aisle.ml.model.DenseLayout;
 import io.aisle.ml.model.Tensor;
 import io.aisle.ml.model.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.SplittableRandom;
  * flat array. So an update is a few passes over one native array, a checkpoint is three of them,
  * and a forward pass takes its tensors by one split.
  */
-final class Layout {
+final class Layout implements DenseLayout {
   private record Entry(String name, int start, int size, Init init, long[] shape) {}
 
   private final List<Entry> entries = new ArrayList<>();
@@ -42,12 +44,14 @@ final class Layout {
   }
 
   /** Number of values of all tensors. */
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
   /** Fresh values, {@code [size]}; one draw for each value, whatever its tensor makes of it. */
-  float[] initial(long seed) {
+  @Override
+  public float[] initial(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] values = new float[size];
     for (Entry entry : entries) {
@@ -72,17 +76,50 @@ final class Layout {
    *     manager
    */
   static PtNDArray[] cut(Ops ops, PtNDArray flat, List<long[]> shapes) {
-    PtNDArray[] pieces = ops.split(flat, 0, shapes.stream().mapToLong(Layout::size).toArray());
+    int tables = tables(shapes);
+    long width = tables == 0 ? 0 : shapes.getFirst()[1];
+    long[] sizes = shapes.stream().mapToLong(Layout::size).toArray();
+    if (tables < 2) {
+      return shaped(ops, ops.split(flat, 0, sizes), shapes, 0);
+    }
+    long head = Arrays.stream(sizes, 0, tables).sum();
+    PtNDArray[] parts = ops.split(flat, 0, head, Arrays.stream(sizes).sum() - head);
+    long[] rows = Arrays.stream(sizes, 0, tables).map(size -> size / width).toArray();
+    PtNDArray[] pieces =
+        Arrays.copyOf(ops.split(ops.reshape(parts[0], -1, width), 0, rows), sizes.length);
+    PtNDArray[] rest = ops.split(parts[1], 0, Arrays.copyOfRange(sizes, tables, sizes.length));
+    System.arraycopy(rest, 0, pieces, tables, rest.length);
+    return shaped(ops, pieces, shapes, tables);
+  }
+
+  /** How many pieces from the first on are rows as wide as the first one's, in memory. */
+  private static int tables(List<long[]> shapes) {
+    int count = 0;
+    while (count < shapes.size() - 1
+        && shapes.get(count).length > 1
+        && size(shapes.get(count)) % shapes.getFirst()[1] == 0) {
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * @param tables how many of the pieces are cut as rows already
+   */
+  private static PtNDArray[] shaped(Ops ops, PtNDArray[] pieces, List<long[]> shapes, int tables) {
+    long width = tables == 0 ? 0 : shapes.getFirst()[1];
     for (int i = 0; i < pieces.length; i++) {
-      if (shapes.get(i).length > 1) {
-        pieces[i] = ops.reshape(pieces[i], shapes.get(i));
+      long[] shape = shapes.get(i);
+      if (i < tables ? shape.length != 2 || shape[1] != width : shape.length > 1) {
+        pieces[i] = ops.reshape(pieces[i], shape);
       }
     }
     return pieces;
   }
 
   /** Names the parts of a flat array; copies. */
-  Weights export(float[] values, Map<String, String> notes) {
+  @Override
+  public Weights export(float[] values, Map<String, String> notes) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Entry entry : entries) {
       float[] data = new float[entry.size];
@@ -97,7 +134,8 @@ final class Layout {
    *
    * @throws InputException when a tensor is missing or of another size
    */
-  float[] values(Weights weights) {
+  @Override
+  public float[] values(Weights weights) {
     float[] values = new float[size];
     for (Entry entry : entries) {
       Tensor tensor = weights.tensors().get(entry.name);

@@ -1,4 +1,4 @@
-package io.aisle.ml.neural;
+package io.aisle.ml.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

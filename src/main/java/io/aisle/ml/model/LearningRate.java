@@ -1,4 +1,4 @@
-package io.aisle.ml.neural;
+package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.experiment.TrainingSpec.Schedule;
@@ -9,8 +9,8 @@ import io.aisle.domain.experiment.TrainingSpec.Schedule;
  * @param base after the warm-up, above 0
  * @param warmup steps; 0 starts with {@code base}
  */
-record LearningRate(double base, Schedule schedule, long warmup) {
-  static LearningRate of(TrainingSpec training) {
+public record LearningRate(double base, Schedule schedule, long warmup) {
+  public static LearningRate of(TrainingSpec training) {
     return new LearningRate(training.learningRate(), training.schedule(), training.warmup());
   }
 
@@ -18,7 +18,7 @@ record LearningRate(double base, Schedule schedule, long warmup) {
    * @param step number of the step, from 1
    * @param total steps of the whole training; a falling rate would be 0 at the step behind it
    */
-  double at(long step, long total) {
+  public double at(long step, long total) {
     if (step <= warmup) {
       return base * step / warmup;
     }

@@ -1,0 +1,84 @@
+package io.aisle.ml.neural;
+
+import ai.djl.pytorch.engine.PtNDArray;
+
+/**
+ * Two towers, each one hidden layer of rectified units over the embeddings of its fields and a
+ * linear layer, whose results have length 1; the score is their cosine divided by a temperature.
+ */
+final class TwoTowerModel implements PairModel {
+  private static final int TENSORS = 4;
+  private static final double TINY = 1e-12;
+
+  private final int userInputs;
+  private final int itemInputs;
+  private final int outputs;
+  private final Layout layout = new Layout();
+  private final PtNDArray sharpness;
+  private final PtNDArray tiny;
+
+  /**
+   * @param constants makes constants that live as long as its manager
+   */
+  TwoTowerModel(
+      int userInputs,
+      int itemInputs,
+      int hiddenLayer,
+      int outputs,
+      double temperature,
+      Constants constants) {
+    this.userInputs = userInputs;
+    this.itemInputs = itemInputs;
+    this.outputs = outputs;
+    this.sharpness = constants.of(1 / temperature);
+    this.tiny = constants.of(TINY);
+    tower("user", userInputs, hiddenLayer);
+    tower("item", itemInputs, hiddenLayer);
+  }
+
+  private void tower(String side, int inputs, int hidden) {
+    layout.add(side + ".hidden.weight", Init.linear(inputs), hidden, inputs);
+    layout.add(side + ".hidden.bias", Init.linear(inputs), hidden);
+    layout.add(side + ".output.weight", Init.linear(hidden), outputs, hidden);
+    layout.add(side + ".output.bias", Init.linear(hidden), outputs);
+  }
+
+  @Override
+  public Layout layout() {
+    return layout;
+  }
+
+  /** {@code [rows, outputs]}, divided by the temperature. */
+  @Override
+  public PtNDArray[] user(Ops ops, PtNDArray[] weights, PtNDArray cells, PtNDArray past) {
+    PtNDArray inputs = ops.reshape(cells, -1, userInputs);
+    return new PtNDArray[] {ops.mul(describe(ops, weights, 0, inputs), sharpness)};
+  }
+
+  /** {@code [groups * candidates, outputs]}. */
+  @Override
+  public PtNDArray[] item(Ops ops, PtNDArray[] weights, PtNDArray cells) {
+    PtNDArray inputs = ops.reshape(cells, -1, itemInputs);
+    return new PtNDArray[] {describe(ops, weights, TENSORS, inputs)};
+  }
+
+  private PtNDArray describe(Ops ops, PtNDArray[] weights, int first, PtNDArray inputs) {
+    PtNDArray x = ops.relu(ops.linear(inputs, weights[first], weights[first + 1]));
+    x = ops.linear(x, weights[first + 2], weights[first + 3]);
+    PtNDArray squares = ops.reshape(ops.sum(ops.square(x), 1), -1, 1);
+    return ops.div(x, ops.sqrt(ops.add(squares, tiny)));
+  }
+
+  /** Every user with every item: all candidates are of one group. */
+  @Override
+  public PtNDArray scores(
+      Ops ops,
+      PtNDArray[] weights,
+      PtNDArray[] user,
+      PtNDArray[] item,
+      int rows,
+      int candidates,
+      Dropout dropout) {
+    return ops.matmul(user[0], ops.transpose(item[0], 0, 1));
+  }
+}
