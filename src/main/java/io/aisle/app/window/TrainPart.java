@@ -134,8 +134,7 @@ final class TrainPart {
                 train, live, frame.navigator(), new ModelHelp(frame), texts, frame.numbers()));
     controllers.put(ParametersController.class, () -> new ParametersController(train, texts));
     controllers.put(
-        SearchController.class,
-        () -> new SearchController(search, tools, texts, frame.numbers()));
+        SearchController.class, () -> new SearchController(search, tools, texts, frame.numbers()));
     controllers.put(LiveController.class, () -> new LiveController(live, logs, tools, texts));
     controllers.put(
         RunsController.class,

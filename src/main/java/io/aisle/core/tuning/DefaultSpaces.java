@@ -79,9 +79,7 @@ public final class DefaultSpaces {
 
   private static ParameterRange constants(ModelParams params, String name) {
     return new Choices(
-        List.copyOf(
-            PlainValue.ids(
-                component((Record) params, name).getType().getEnumConstants())));
+        List.copyOf(PlainValue.ids(component((Record) params, name).getType().getEnumConstants())));
   }
 
   /** A range cut to what the parameter may be. */

@@ -28,8 +28,7 @@ import java.util.stream.Stream;
  */
 public record SearchFolder(Path path) {
   private static final int FORMAT = 1;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   /** The table on disk. */
   record Table(int format, List<Trial> trials) {}

@@ -80,10 +80,7 @@ public final class TuningService {
             search.name(), JobNeeds.LIGHT, control -> run(search, source, folder, board, control));
     TuningJob started =
         new TuningJob(
-            search,
-            folder,
-            job,
-            () -> board.get() == null ? known.get() : board.get().trials());
+            search, folder, job, () -> board.get() == null ? known.get() : board.get().trials());
     synchronized (session) {
       session.removeIf(other -> other.job().outcome().isPresent());
       session.add(started);

@@ -229,8 +229,7 @@ public final class CompareController {
     card.prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () ->
-                    height(model.rows().size()) + (banner.isVisible() ? BANNER : 0),
+                () -> height(model.rows().size()) + (banner.isVisible() ? BANNER : 0),
                 Bindings.size(model.rows()),
                 banner.visibleProperty()));
     card.setMinHeight(Region.USE_PREF_SIZE);

@@ -33,7 +33,8 @@ public final class ReportViewModel {
   public void ask(CompareViewModel compared, BaselinesViewModel baselines, Dialogs dialogs) {
     dialogs
         .save(texts.of("compare.export.title"), "report.html")
-        .ifPresent(file ->
+        .ifPresent(
+            file ->
                 write(
                     compared.referenceProperty().get(),
                     compared.chosen(),

@@ -10,7 +10,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The range of one parameter as it is typed; empty: the parameter stays as it is. FX thread only. */
+/**
+ * The range of one parameter as it is typed; empty: the parameter stays as it is. FX thread only.
+ */
 public final class RangeField {
   private final String name;
   private final String label;

@@ -71,8 +71,7 @@ public final class SearchController {
   @FXML private Pane empty;
   @FXML private Pane found;
 
-  public SearchController(
-      SearchViewModel model, ChartTools tools, Texts texts, Numbers numbers) {
+  public SearchController(SearchViewModel model, ChartTools tools, Texts texts, Numbers numbers) {
     this.model = model;
     this.tools = tools;
     this.texts = texts;
@@ -115,8 +114,7 @@ public final class SearchController {
   }
 
   private BooleanExpression in(SearchViewModel.State wanted) {
-    return BooleanExpression.booleanExpression(
-        model.stateProperty().map(each -> each == wanted));
+    return BooleanExpression.booleanExpression(model.stateProperty().map(each -> each == wanted));
   }
 
   private static void shownWhile(Node node, BooleanExpression condition) {

@@ -48,8 +48,7 @@ public final class SearchForm {
         chosen.stream()
             .map(
                 each ->
-                    known.computeIfAbsent(
-                        each.model().kind(), kind -> new SpaceForm(each, texts)))
+                    known.computeIfAbsent(each.model().kind(), kind -> new SpaceForm(each, texts)))
             .toList();
     if (!now.equals(spaces)) {
       spaces.setAll(now);

@@ -25,7 +25,9 @@ final class SearchPictures {
     this.texts = texts;
   }
 
-  /** Trials with a value first, the best first; then those under way, those that failed, the rest. */
+  /**
+   * Trials with a value first, the best first; then those under way, those that failed, the rest.
+   */
   List<TrialRow> rows(Search search, List<Trial> trials) {
     List<Trial> winners = Winners.ofEachModel(search, trials);
     List<Trial> ordered = new ArrayList<>(Winners.ranked(trials));
@@ -74,8 +76,7 @@ final class SearchPictures {
       for (int at = 1; at < values.length; at++) {
         values[at] = Math.max(values[at], values[at - 1]);
       }
-      curves.add(
-          new CurveChart.Curve(texts.of("model." + kind.id()), Palette.of(kind), values));
+      curves.add(new CurveChart.Curve(texts.of("model." + kind.id()), Palette.of(kind), values));
     }
     return curves;
   }
@@ -110,9 +111,7 @@ final class SearchPictures {
     return switch (range) {
       case ParameterRange.Between between ->
           new ParallelChart.Dimension(
-              texts.word("param.", name),
-              between.scale() == ParameterRange.Scale.LOG,
-              List.of());
+              texts.word("param.", name), between.scale() == ParameterRange.Scale.LOG, List.of());
       case ParameterRange.Choices choices ->
           new ParallelChart.Dimension(
               texts.word("param.", name),

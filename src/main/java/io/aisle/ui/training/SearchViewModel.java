@@ -101,10 +101,7 @@ public final class SearchViewModel implements Refreshable {
   /** The chosen models, each once whatever the number of seeds. */
   private List<Experiment> chosen() {
     Map<ModelKind, Experiment> first = new LinkedHashMap<>();
-    train
-        .experimentsProperty()
-        .get()
-        .forEach(each -> first.putIfAbsent(each.model().kind(), each));
+    train.experimentsProperty().get().forEach(each -> first.putIfAbsent(each.model().kind(), each));
     return List.copyOf(first.values());
   }
 
@@ -142,8 +139,7 @@ public final class SearchViewModel implements Refreshable {
   private void show(Kept found) {
     kept = found.folder();
     begin(found.search());
-    boolean over =
-        !found.trials().isEmpty() && found.trials().stream().allMatch(Trial::finished);
+    boolean over = !found.trials().isEmpty() && found.trials().stream().allMatch(Trial::finished);
     state.set(over ? State.DONE : State.STOPPED);
     know(found.trials());
   }
@@ -190,8 +186,7 @@ public final class SearchViewModel implements Refreshable {
   private void begin(Search now) {
     search = now;
     trials = List.of();
-    models.setAll(
-        now.candidates().stream().map(each -> each.experiment().model().kind()).toList());
+    models.setAll(now.candidates().stream().map(each -> each.experiment().model().kind()).toList());
     model.set(widest(now));
     rows.clear();
   }

@@ -51,8 +51,7 @@ public final class SpaceForm {
     Map<String, ParameterRange> ofModel = read(model, (Record) experiment.model());
     Map<String, ParameterRange> ofTraining = read(training, experiment.training());
     return fields().stream().allMatch(field -> field.errorProperty().get().isEmpty())
-        ? Optional.of(
-            new Search.Candidate(experiment, new SearchSpace(ofModel, ofTraining)))
+        ? Optional.of(new Search.Candidate(experiment, new SearchSpace(ofModel, ofTraining)))
         : Optional.empty();
   }
 
