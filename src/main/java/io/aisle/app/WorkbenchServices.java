@@ -58,6 +58,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.usersOfWorkspace(),
             new RunBundles(),
             wiring.exports(),
+            wiring.lists(),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
@@ -92,6 +93,7 @@ public final class WorkbenchServices implements AutoCloseable {
   public void close() {
     services.jobs().close();
     services.users().close();
+    services.lists().close();
     wiring.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.IfExists;
 import io.aisle.core.training.ReadExperiment;
 import io.aisle.core.tuning.SearchFolder;
@@ -164,15 +165,21 @@ public final class SearchViewModel implements Refreshable {
   }
 
   private void launch(Search asked, SearchFolder where, IfExists ifExists) {
+    State before = state.get();
     state.set(State.RUNNING);
-    var unused =
-        background.read(
-            texts.of("search.job.start"),
-            control -> service.start(asked, where, ifExists),
-            started -> {
-              follow(started);
-              background.follow(started.job(), outcome -> look());
-            });
+    job = null;
+    background.start(
+        texts.of("search.job.start"),
+        JobNeeds.LIGHT,
+        control -> service.start(asked, where, ifExists),
+        outcome -> {
+          if (outcome instanceof JobOutcome.Done<TuningJob> started) {
+            follow(started.value());
+            background.follow(started.value().job(), ended -> look());
+          } else {
+            state.set(before);
+          }
+        });
   }
 
   private void follow(TuningJob started) {
