@@ -2,6 +2,7 @@ package io.aisle.app.worker;
 
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.evaluation.RankingBench;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.ProgressListener;
@@ -16,6 +17,7 @@ import io.aisle.ml.kernel.SpdInverse;
 import io.aisle.ml.kernel.SymmetricTiles;
 import io.aisle.ml.model.AlsFamily;
 import io.aisle.ml.model.BprFamily;
+import io.aisle.ml.model.BprStepBench;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.EaseFamily;
 import io.aisle.ml.model.ItemKnnFamily;
@@ -30,6 +32,7 @@ import java.util.function.DoubleSupplier;
 /** What {@code aisle bench} measures when it is asked for nothing in particular. */
 final class Gauges {
   private static final int STEPS = 5;
+  private static final int RANKED = 10_000;
 
   private Gauges() {}
 
@@ -54,6 +57,13 @@ final class Gauges {
             "samples/s",
             Gauges::samples),
         new Gauge("evaluation", ShopShape.WORDS + ", all metrics", "users/s", Gauges::users),
+        new Gauge(
+            "bpr-step",
+            "100,000 x 50,000, 2,000,000 interactions, width 64",
+            "samples/s",
+            compute -> new BprStepBench(compute)::samplesPerSecond),
+        new Gauge(
+            "ranking", "10,000 users, 50,000 items, width 64, top 20", "users/s", Gauges::ranking),
         new Gauge(
             "sasrec-step",
             "batch 256, length 50, width 64, 20,000 items",
@@ -111,6 +121,11 @@ final class Gauges {
     int size = ShopShape.interactions().size();
     Runnable epoch = epoch(new BprFamily(), BprParams.DEFAULTS, compute);
     return () -> size / Gauge.seconds(epoch);
+  }
+
+  private static DoubleSupplier ranking(Compute compute) {
+    RankingBench bench = new RankingBench(RANKED, compute.parallel(), compute.cancel());
+    return () -> bench.measure().usersPerSecond();
   }
 
   private static DoubleSupplier users(Compute compute) {
