@@ -21,17 +21,22 @@ class LackingDataTest {
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(
-        folder.resolve("train.tsv"), "user\titem\tvalue\na\tx\t1\na\ty\t1\nb\tx\t1\n");
-    Files.writeString(folder.resolve("valid.tsv"), "user\titem\tvalue\nb\ty\t1\n");
-    Files.writeString(folder.resolve("test.tsv"), "user\titem\tvalue\na\tz\t1\n");
+    // every user's rows in the order of the items, so that nothing tells what came first
+    StringBuilder train = new StringBuilder("user\titem\tvalue\n");
+    for (int row = 0; row < 36; row++) {
+      train.append("abc".charAt(row / 12)).append("\ti").append(10 + row % 12).append("\t1\n");
+    }
+    Files.writeString(folder.resolve("train.tsv"), train);
+    Files.writeString(folder.resolve("valid.tsv"), "user\titem\tvalue\nb\ti30\t1\n");
+    Files.writeString(folder.resolve("test.tsv"), "user\titem\tvalue\na\ti31\t1\n");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "model: {kind: markov}|time",
+        "model: {kind: markov}|no times",
+        "model: {kind: cross-attention}|reads attributes of items",
         "model: {kind: mf}|all values are equal",
         "model: {kind: fm}, label: {minValue: 5}|nothing to tell apart",
       })
