@@ -63,8 +63,7 @@ final class ComparePart {
     controllers.put(
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
-    controllers.put(
-        PredictionController.class, () -> new PredictionController(predictions, tools));
+    controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()
         .serve(Place.OfRuns.class, Screen.COMPARE, place -> compare.choose(place.runs()));

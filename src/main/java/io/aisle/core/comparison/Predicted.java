@@ -79,8 +79,7 @@ public final class Predicted {
     long missed = positives[below];
     long found = positives[rows] - missed;
     Confusion confusion = new Confusion(found, rows - below - found, below - missed, missed);
-    return new At(
-        confusion.accuracy(), confusion.precision(), confusion.recall(), confusion.f1());
+    return new At(confusion.accuracy(), confusion.precision(), confusion.recall(), confusion.f1());
   }
 
   /** Figures at one threshold. */

@@ -97,9 +97,7 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
         new AttributeTable(catalogue.items())
             .add("category", catalogue.categories())
             .addAll(attributes.items());
-    return events
-        .map(all -> table.add("price", prices(all, catalogue.items())))
-        .orElse(table);
+    return events.map(all -> table.add("price", prices(all, catalogue.items()))).orElse(table);
   }
 
   /** Mean price of each item over all its events that have one; NaN where none has. */

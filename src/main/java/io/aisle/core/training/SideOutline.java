@@ -21,7 +21,6 @@ public record SideOutline(List<String> user, List<String> item) {
   public static SideOutline of(EventTable events, EntityAttributes attributes) {
     return new SideOutline(
         List.copyOf(SideData.users(attributes, events.catalogue()).names()),
-        List.copyOf(
-            SideData.items(attributes, Optional.of(events), events.catalogue()).names()));
+        List.copyOf(SideData.items(attributes, Optional.of(events), events.catalogue()).names()));
   }
 }

@@ -49,10 +49,7 @@ public final class DetailController {
   @FXML private VBox wins;
 
   public DetailController(
-      DetailViewModel model,
-      PredictionViewModel predicted,
-      ChartTools tools,
-      Navigator navigator) {
+      DetailViewModel model, PredictionViewModel predicted, ChartTools tools, Navigator navigator) {
     this.model = model;
     this.predicted = predicted;
     this.tools = tools;

@@ -10,7 +10,6 @@ import io.aisle.core.comparison.Predicted;
 public record PredictionRow(
     String name, int colour, double accuracy, double precision, double recall, double f1) {
   static PredictionRow of(String name, int colour, Predicted.At at) {
-    return new PredictionRow(
-        name, colour, at.accuracy(), at.precision(), at.recall(), at.f1());
+    return new PredictionRow(name, colour, at.accuracy(), at.precision(), at.recall(), at.f1());
   }
 }

@@ -6,7 +6,6 @@ import io.aisle.domain.experiment.FeatureSpec;
 import io.aisle.domain.experiment.LabelSpec;
 import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.model.ModelTrait;
-
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,19 +34,15 @@ final class SideForm {
     Reading reading = new Reading(texts);
     for (EventKind kind : EventKind.values()) {
       weights.put(
-          kind, add("weight-" + kind.id(), FormField.Kind.NUMBER, reading.maybe(0), List.of(), texts));
+          kind,
+          add("weight-" + kind.id(), FormField.Kind.NUMBER, reading.maybe(0), List.of(), texts));
     }
     this.label =
         add("label", FormField.Kind.NUMBER, reading.maybe(-Double.MAX_VALUE), List.of(), texts);
     this.user = add("userFeatures", FormField.Kind.SET, Reading::text, List.of(), texts);
     this.item = add("itemFeatures", FormField.Kind.SET, Reading::text, List.of(), texts);
     this.context =
-        add(
-            "contextFeatures",
-            FormField.Kind.SET,
-            Reading::text,
-            SideOutline.moments(),
-            texts);
+        add("contextFeatures", FormField.Kind.SET, Reading::text, SideOutline.moments(), texts);
   }
 
   private FormField add(

@@ -236,12 +236,7 @@ public final class TrainForm {
         if (complete) {
           all.add(
               experiment(
-                  dataset,
-                  model,
-                  how.get(),
-                  beside.get(),
-                  filled.get(),
-                  numbers.get().size() > 1));
+                  dataset, model, how.get(), beside.get(), filled.get(), numbers.get().size() > 1));
         }
       }
     }

@@ -133,8 +133,7 @@ public final class TrainViewModel implements Refreshable {
     outline.read(
         control -> {
           EventTable events = service.load(id, control);
-          return new Known(
-              DataOutline.of(events), SideOutline.of(events, service.attributes(id)));
+          return new Known(DataOutline.of(events), SideOutline.of(events, service.attributes(id)));
         },
         this::know);
     planned();

@@ -47,8 +47,7 @@ class TrainFormTest {
   @Test
   void weightsOfOtherKindsAreAskedForWhenSomeKindsArePredicted() {
     form.know(
-        new DataWords(
-            List.of(EventKind.VIEW, EventKind.PURCHASE), true, true, 0, true, "", ""),
+        new DataWords(List.of(EventKind.VIEW, EventKind.PURCHASE), true, true, 0, true, "", ""),
         new SideOutline(List.of(), List.of("category", "price")));
     FormField view = side("weight-view");
     assertThat(view.neededProperty().get()).isFalse();
