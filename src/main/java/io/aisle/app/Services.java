@@ -10,9 +10,12 @@ import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
+import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.BaselineService;
+import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
 
@@ -22,11 +25,14 @@ public record Services(
     DatasetService datasets,
     Samples samples,
     TrainingService training,
+    TuningService tuning,
+    BaselineService baselines,
     ComparisonService comparisons,
     ReportService reports,
     UsersService users,
     RunBundles bundles,
     ListExportService exports,
+    ListsService lists,
     WorkspaceService workspace,
     DeviceService devices,
     ProblemService problems,

@@ -5,6 +5,7 @@ import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.TuningService;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
@@ -42,6 +43,7 @@ public final class WorkbenchServices implements AutoCloseable {
     wiring.datasets(); // first: when another process holds the workspace, nothing was started
     JobRunner jobs = runner.get();
     TrainingService training = wiring.trainingOfWindow(jobs);
+    TuningService tuning = wiring.tuningOfWindow(jobs);
     return new WorkbenchServices(
         wiring,
         new Services(
@@ -49,11 +51,14 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.datasets(),
             wiring.samples(),
             training,
+            tuning,
+            wiring.baselines(tuning, jobs),
             wiring.comparisons(),
             wiring.reports(),
             wiring.usersOfWorkspace(),
             new RunBundles(),
             wiring.exports(),
+            wiring.lists(),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
@@ -88,6 +93,7 @@ public final class WorkbenchServices implements AutoCloseable {
   public void close() {
     services.jobs().close();
     services.users().close();
+    services.lists().close();
     wiring.close();
   }
 }

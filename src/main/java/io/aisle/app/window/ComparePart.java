@@ -1,15 +1,20 @@
 package io.aisle.app.window;
 
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.DeclinedBaselines;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.comparison.BaselinesViewModel;
 import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
 import io.aisle.ui.comparison.DetailController;
 import io.aisle.ui.comparison.DetailViewModel;
+import io.aisle.ui.comparison.PredictionController;
+import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -39,9 +44,20 @@ final class ComparePart {
     DetailViewModel detail =
         new DetailViewModel(
             compare, frame.services().comparisons(), frame.background(), frame.texts());
+    PredictionViewModel predictions =
+        new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
         new ReportViewModel(
             frame.services().reports(), frame.background(), frame.notices(), frame.texts());
+    BaselinesViewModel baselines =
+        new BaselinesViewModel(
+            compare,
+            frame.shelf(),
+            frame.baselines(),
+            new SettingsFile<>(
+                frame.paths().declined(), DeclinedBaselines.class, DeclinedBaselines.NONE),
+            frame.background(),
+            frame.texts());
     ChartTools tools =
         new ChartTools(
             frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
@@ -52,12 +68,15 @@ final class ComparePart {
             new CompareController(
                 compare,
                 report,
+                baselines,
                 frame.dialogs(),
                 frame.navigator(),
                 frame.texts(),
                 frame.numbers()));
     controllers.put(
-        DetailController.class, () -> new DetailController(detail, tools, frame.navigator()));
+        DetailController.class,
+        () -> new DetailController(detail, predictions, tools, frame.navigator()));
+    controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()
         .serve(Place.OfRuns.class, Screen.COMPARE, place -> compare.choose(place.runs()));
@@ -69,7 +88,7 @@ final class ComparePart {
                 frame.texts().of("compare.export.action"),
                 "",
                 Bindings.isNotEmpty(compare.rows()),
-                () -> report.ask(compare, frame.dialogs())));
+                () -> report.ask(compare, baselines, frame.dialogs())));
     return compare;
   }
 }

@@ -72,7 +72,7 @@ final class TrainingRun {
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
       RunRecord.Forecast forecast = forecast(fitData, split, scope);
-      EvaluationStage validation = EvaluationStage.validation(split);
+      EvaluationStage validation = data.validation(experiment);
       TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
       finish(data, scope, fitted, forecast, load);

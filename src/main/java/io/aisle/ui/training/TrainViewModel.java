@@ -1,7 +1,9 @@
 package io.aisle.ui.training;
 
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.EventTable;
 import io.aisle.core.training.DataOutline;
+import io.aisle.core.training.SideOutline;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
@@ -15,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -31,11 +37,12 @@ public final class TrainViewModel implements Refreshable {
 
   private final DatasetService service;
   private final Consumer<List<Experiment>> trainer;
+  private final Consumer<Experiment> tuner;
   private final Refreshable runs;
   private final Texts texts;
   private final Numbers numbers;
   private final Slot<List<DatasetChoice>> listing;
-  private final Slot<DataOutline> outline;
+  private final Slot<Known> outline;
   private final TrainForm form;
   private final PresetsViewModel presets;
   private final PlanViewModel plan;
@@ -44,17 +51,23 @@ public final class TrainViewModel implements Refreshable {
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper repeats = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<Experiment>> experiments =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty baselines = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper neural = new ReadOnlyBooleanWrapper();
   private String wanted = "";
   private int edits;
   private int quiet;
 
   /**
    * @param trainer puts experiments into the queue
+   * @param tuner puts tuned simple models beside a neural one
    * @param runs read anew together with the data sets
    */
   public TrainViewModel(
       DatasetService service,
       Consumer<List<Experiment>> trainer,
+      Consumer<Experiment> tuner,
       Refreshable runs,
       TrainForm form,
       PresetsViewModel presets,
@@ -64,6 +77,7 @@ public final class TrainViewModel implements Refreshable {
       Numbers numbers) {
     this.service = service;
     this.trainer = trainer;
+    this.tuner = tuner;
     this.runs = runs;
     this.form = form;
     this.presets = presets;
@@ -128,14 +142,22 @@ public final class TrainViewModel implements Refreshable {
     }
     repeats.set("");
     long id = now.version().id();
-    outline.read(control -> DataOutline.of(service.load(id, control)), this::know);
+    outline.read(
+        control -> {
+          EventTable events = service.load(id, control);
+          return new Known(DataOutline.of(events), SideOutline.of(events, service.attributes(id)));
+        },
+        this::know);
     planned();
   }
 
-  private void know(DataOutline found) {
-    DataWords words = DataWords.of(found);
+  /** What the form must know of a data set before it offers anything. */
+  private record Known(DataOutline outline, SideOutline attributes) {}
+
+  private void know(Known found) {
+    DataWords words = DataWords.of(found.outline());
     form.settle();
-    form.batch(() -> form.protocol().know(words));
+    form.know(words, found.attributes());
     form.begin();
     repeats.set(words(words));
     planned();
@@ -168,10 +190,13 @@ public final class TrainViewModel implements Refreshable {
 
   /** Looks at what the form would start. */
   void planned() {
-    plan.plan(
+    List<Experiment> all =
         dataset.get() == null
             ? List.of()
-            : form.experiments(dataset.get().name()).orElse(List.of()));
+            : form.experiments(dataset.get().name()).orElse(List.of());
+    experiments.set(all);
+    neural.set(form.chosen().stream().anyMatch(each -> each.kind().neural()));
+    plan.plan(all);
   }
 
   /** Puts one training for each chosen model and seed into the queue, or says what is wrong. */
@@ -184,7 +209,14 @@ public final class TrainViewModel implements Refreshable {
       error.set(texts.of("train.error.model"));
     } else {
       form.experiments(dataset.get().name())
-          .ifPresentOrElse(trainer, () -> error.set(texts.of("train.error.field")));
+          .ifPresentOrElse(this::train, () -> error.set(texts.of("train.error.field")));
+    }
+  }
+
+  private void train(List<Experiment> all) {
+    trainer.accept(all);
+    if (baselines.get()) {
+      all.stream().filter(each -> each.model().kind().neural()).findFirst().ifPresent(tuner);
     }
   }
 
@@ -216,6 +248,21 @@ public final class TrainViewModel implements Refreshable {
 
   public PlanViewModel plan() {
     return plan;
+  }
+
+  /** What would be started, as of the last look; empty while something is wrong. */
+  ReadOnlyObjectProperty<List<Experiment>> experimentsProperty() {
+    return experiments.getReadOnlyProperty();
+  }
+
+  /** Whether a neural model gets tuned simple ones beside it. */
+  public BooleanProperty baselinesProperty() {
+    return baselines;
+  }
+
+  /** Whether a neural model is chosen. */
+  public ReadOnlyBooleanProperty neuralProperty() {
+    return neural.getReadOnlyProperty();
   }
 
   /** What the data say about repeat purchases, and what was chosen because of it. */
