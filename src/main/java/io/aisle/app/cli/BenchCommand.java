@@ -20,18 +20,25 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description = {
       "Measures in a worker and prints a line of JSON, the median over the rounds:",
-      "sasrec-step (one training step in fixed shapes), evaluation (users ranked a second by the",
-      "model of --run), als (a fit with default parameters on the training part of --run)."
+      "sasrec-step (one training step in fixed shapes), bpr-step (samples of BPR a second, 100,000",
+      "users and 50,000 items), ranking (users a second over 50,000 items, and the share of the",
+      "machine's peak arithmetic), evaluation (users ranked a second by the model of --run), als"
+          + " (a",
+      "fit with default parameters on the training part of --run)."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int HEAP_MB = 1024;
 
   private static final String STEP = "sasrec-step";
-  private static final List<String> ALL = List.of(STEP, "evaluation", "als");
+  private static final List<String> OF_RUNS = List.of("evaluation", "als");
+  private static final List<String> ALL =
+      List.of(STEP, "bpr-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
 
   private final CommandContext context;
 
-  @Parameters(paramLabel = "WHAT", description = "sasrec-step, evaluation or als.")
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "sasrec-step, bpr-step, ranking, evaluation or als.")
   private String bench;
 
   @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")
@@ -58,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new InputException(
           "'%s' cannot be measured; choose one of %s".formatted(bench, String.join(", ", ALL)));
     }
-    if (!bench.equals(STEP) && folder == null) {
+    if (OF_RUNS.contains(bench) && folder == null) {
       throw new InputException("bench %s needs a run folder; name one with --run".formatted(bench));
     }
     int granted = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.evaluation.EvaluationBench;
+import io.aisle.core.evaluation.RankingBench;
 import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
@@ -18,6 +19,7 @@ import io.aisle.domain.run.RunContext;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.AlsFamily;
+import io.aisle.ml.model.BprStepBench;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.neural.SasRecStepBench;
@@ -33,6 +35,8 @@ public final class BenchOp implements WorkerOp {
   private static final int STEPS = 10;
   private static final int WARM_UP_STEPS = 3;
   private static final int WARM_UP_ROUNDS = 3;
+  private static final int RANKED_USERS = 100_000;
+  private static final Device CPU = new Device(Device.Kind.CPU, 0, "cpu", 0);
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
@@ -46,6 +50,8 @@ public final class BenchOp implements WorkerOp {
     switch (bench) {
       case "sasrec-step" -> step(threads, rounds, context, result);
       case "evaluation" -> evaluation(folder(args), threads, rounds, context, result);
+      case "bpr-step" -> bpr(threads, rounds, context, result);
+      case "ranking" -> ranking(threads, rounds, context, result);
       case "als" -> als(folder(args), threads, rounds, context, result);
       default -> throw new IllegalArgumentException("no bench " + bench);
     }
@@ -81,16 +87,53 @@ public final class BenchOp implements WorkerOp {
     }
   }
 
+  private static void bpr(int threads, int rounds, WorkerContext context, ObjectNode result) {
+    double[] rates = new double[rounds];
+    try (ThreadParallel parallel = new ThreadParallel(threads)) {
+      BprStepBench bench =
+          new BprStepBench(new Compute(new RunContext(1, CPU, threads), parallel, context));
+      for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+        context.at(new Progress("measuring", Math.max(0, round), rounds));
+        double rate = bench.samplesPerSecond();
+        if (round >= 0) {
+          rates[round] = rate;
+        }
+      }
+    }
+    result.put("samplesPerSecond", median(rates));
+  }
+
+  private static void ranking(int threads, int rounds, WorkerContext context, ObjectNode result) {
+    double[] rates = new double[rounds];
+    double[] shares = new double[rounds];
+    try (ThreadParallel parallel = new ThreadParallel(threads)) {
+      // a short round is enough for the compiler
+      RankingBench warmUp = new RankingBench(RANKED_USERS / 10, parallel, context);
+      for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+        result.put("usersPerSecond", warmUp.measure().usersPerSecond());
+      }
+      RankingBench bench = new RankingBench(RANKED_USERS, parallel, context);
+      for (int round = 0; round < rounds; round++) {
+        context.at(new Progress("measuring", round, rounds));
+        RankingBench.Result measured = bench.measure();
+        rates[round] = measured.usersPerSecond();
+        shares[round] = measured.shareOfPeak();
+      }
+    }
+    result.put("users", RANKED_USERS);
+    result.put("usersPerSecond", median(rates));
+    result.put("shareOfPeak", median(shares));
+  }
+
   /** A fit of ALS with its default parameters and iterations on the run's training part. */
   private static void als(
       RunFolder folder, int threads, int rounds, WorkerContext context, ObjectNode result) {
     Interactions train = folder.loadData().split().train();
     TrainingSpec training = TrainingSpec.defaults(ModelKind.ALS);
-    Device cpu = new Device(Device.Kind.CPU, 0, "cpu", 0);
     double[] seconds = new double[rounds];
     try (ThreadParallel parallel = new ThreadParallel(threads)) {
       Compute compute =
-          new Compute(new RunContext(training.seed(), cpu, threads), parallel, context);
+          new Compute(new RunContext(training.seed(), CPU, threads), parallel, context);
       for (int round = 0; round < rounds; round++) {
         context.at(new Progress("measuring", round, rounds));
         long start = System.nanoTime();

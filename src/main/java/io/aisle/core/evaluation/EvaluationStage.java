@@ -8,7 +8,8 @@ import io.aisle.ml.data.SplitData;
  * Who may look at what when lists are judged; the three parts are of one shape.
  *
  * @param history what a user is scored from
- * @param seen what is masked when seen items are excluded: the history and all that was fitted on
+ * @param seen what is masked when seen items are excluded: the interactions of the history and of
+ *     what was fitted on, but not events of other kinds among them
  * @param truth what the lists are held against
  */
 public record EvaluationStage(Interactions history, Interactions seen, Interactions truth) {

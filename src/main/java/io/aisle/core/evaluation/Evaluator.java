@@ -23,6 +23,14 @@ public final class Evaluator {
   /** Scores held by one of several scoring threads: small enough for its cache. */
   private static final int SCORES_IN_PARALLEL = 1 << 18;
 
+  /**
+   * Users that a scoring thread should have at a time, so that what it reads of the items is used
+   * often, and scores that it may hold for that.
+   */
+  private static final int FEW_USERS = 32;
+
+  private static final int MOST_SCORES = 1 << 22;
+
   /** Scores held by a model that scores alone, mostly a neural one, which likes big batches. */
   private static final int SCORES_IN_TURN = 1 << 23;
 
@@ -118,7 +126,8 @@ public final class Evaluator {
   /** Each thread scores blocks of its own; cancelled and reported between rounds of blocks. */
   private void scoreInParallel(
       Scorer scorer, Interactions history, int[] users, ListMaker[] makers) {
-    int block = block(scorer, SCORES_IN_PARALLEL);
+    int wanted = (int) Math.min((long) FEW_USERS * scorer.items(), MOST_SCORES);
+    int block = block(scorer, Math.max(SCORES_IN_PARALLEL, wanted));
     int round = block * makers.length * BLOCKS_PER_ROUND;
     float[][] scratch = new float[makers.length][block * scorer.items()];
     for (int start = 0; start < users.length; start = Math.min(users.length, start + round)) {

@@ -64,7 +64,6 @@ final class ListMaker {
     int user = lists.users()[at];
     Interactions truth = stage.truth();
     if (excludeSeen) {
-      mask(stage.history(), scores, row, user);
       mask(stage.seen(), scores, row, user);
     }
     if (sampler != null) {

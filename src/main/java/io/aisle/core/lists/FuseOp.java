@@ -53,8 +53,7 @@ public final class FuseOp implements WorkerOp {
       fusion = fusion.withWeights(new FuseTuner(parents, method, context).best());
     }
     OpenRun first = parents.getFirst();
-    Judging judging =
-        new Judging(first.data(), first.protocol(), first.compute(), context, context);
+    Judging judging = Judging.like(first, context);
     FusedScorer scorer = scorer(parents, fusion);
     Evaluation test = judging.test(scorer, List.of());
     Derived derived =
@@ -97,8 +96,7 @@ public final class FuseOp implements WorkerOp {
   private static List<Exposure> exposures(List<OpenRun> parents, WorkerContext context) {
     List<Exposure> found = new ArrayList<>();
     for (OpenRun parent : parents) {
-      Judging judging =
-          new Judging(parent.data(), parent.protocol(), parent.compute(), context, context);
+      Judging judging = Judging.like(parent, context);
       found.add(judging.exposure(judging.test(parent.scorer(), List.of())));
     }
     return found;

@@ -38,8 +38,7 @@ public final class RerankOp implements WorkerOp {
     List<RerankRule> rules = new ArrayList<>(parent.rules());
     rules.addAll(RerankSection.fromJson(args.required("rules")));
     long begin = System.nanoTime();
-    Judging judging =
-        new Judging(parent.data(), parent.protocol(), parent.compute(), context, context);
+    Judging judging = Judging.like(parent, context);
     Evaluation before = judging.test(parent.scorer(), parent.rules());
     Evaluation after = judging.test(parent.scorer(), rules);
     Derived derived =

@@ -87,10 +87,11 @@ final class RunBlocks {
       facts.add(
           new Fact(
               "Forecast",
-              "train %s, peak memory %s"
+              "train at most %s, peak memory %s%s"
                   .formatted(
                       Figures.seconds(forecast.trainSeconds()),
-                      Figures.memory(forecast.peakMemoryMb()))));
+                      Figures.memory(forecast.peakMemoryMb()),
+                      error(forecast))));
     }
     for (MetricKind kind : MetricKind.PREDICTION) {
       Metric metric = Metric.of(kind);
@@ -104,6 +105,14 @@ final class RunBlocks {
     facts.add(new Fact("Aisle", record.aisle()));
     new TreeMap<>(record.versions()).forEach((name, value) -> facts.add(new Fact(name, value)));
     return facts;
+  }
+
+  private static String error(RunRecord.Forecast forecast) {
+    RunRecord.ForecastError error = forecast.error();
+    return error == null
+        ? ""
+        : "; off by %s in time and %s in memory"
+            .formatted(Figures.percent(error.time()), Figures.percent(error.memory()));
   }
 
   private static List<Integer> depths(RunRecord record) {

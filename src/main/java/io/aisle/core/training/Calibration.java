@@ -1,108 +1,192 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.EvaluationStage;
+import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.TrainingSpec;
-import io.aisle.domain.model.EaseParams;
-import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.ModelTrainer;
-import java.util.Arrays;
+import io.aisle.ml.model.Scorer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Measures how long an epoch takes on this machine: the fastest of several passes over a small part
- * of the data, scaled by how the work of the model grows with the data. A forecast, good to about a
- * factor of two: the small part fits better into caches, and the first passes of a program run
- * before its compiler has seen them.
+ * Measures on this machine how long a training takes: passes over a small part of the data, then
+ * over larger ones as long as that is quick, the last scaled by how the work of the model grows
+ * with the data. The first passes of Java code run before its compiler has seen it and do not
+ * count; of the others the median does, for the machine may have other work, now as later. Confined
+ * to the thread of a worker.
  */
 final class Calibration {
-  private static final int LEAST_USERS = 96;
-  private static final int SHARE = 16;
-
-  private static final int PASSES = 20;
-  private static final int LEAST_PASSES = 6;
-  private static final double BUDGET_SECONDS = 1.0;
-  private static final double MOST_SECONDS = 4.0;
-
-  /** The catalogue of the small part for models whose work grows with its cube. */
-  private static final int FEW_ITEMS = 768;
-
   /** Takes as long as any, and does not diverge. */
   private static final double LEARNING_RATE = 1e-6;
 
-  private Calibration() {}
+  /** A larger part is tried when its pass is expected to take less. */
+  private static final double QUICK_SECONDS = 0.6;
 
-  /** Expected seconds of one epoch over the whole training part. */
-  static double epochSeconds(Experiment experiment, FitData data, Compute compute) {
-    ModelParams params = experiment.model();
-    TrainingSpec training = experiment.training().withLearningRate(LEARNING_RATE);
-    FitData part =
-        data.with(part(data.train(), params instanceof EaseParams ? FEW_ITEMS : Integer.MAX_VALUE));
-    double scale =
-        ModelFamilies.work(params, training, data)
-            / Math.max(1, ModelFamilies.work(params, training, part));
-    double fastest = Double.POSITIVE_INFINITY;
-    long start = System.nanoTime();
-    // the first passes of a model in Java run before the compiler has seen it; libtorch is compiled
-    int least = params.kind().has(ModelTrait.TORCH) ? 1 : LEAST_PASSES;
-    for (int pass = 0; pass < PASSES; pass++) {
-      double spent = seconds(start);
-      if (spent > MOST_SECONDS || (pass >= least && spent > BUDGET_SECONDS)) {
-        break;
+  private static final double FIRST_SECONDS = 1.2;
+  private static final double LATER_SECONDS = 0.4;
+  private static final int MOST_PASSES = 40;
+
+  private final Experiment experiment;
+  private final TrainingSpec training;
+  private final FitData data;
+  private final SplitData split;
+  private final Compute compute;
+  private final WorkerContext context;
+
+  /**
+   * What was measured.
+   *
+   * @param epoch seconds of a pass over the training part
+   * @param validate seconds of the validation after a pass; 0 when there is none
+   * @param judge seconds of the evaluation at the end
+   */
+  record Measured(double epoch, double validate, double judge) {}
+
+  Calibration(
+      Experiment experiment,
+      FitData data,
+      SplitData split,
+      Compute compute,
+      WorkerContext context) {
+    this.experiment = experiment;
+    this.training = experiment.training().withLearningRate(LEARNING_RATE);
+    this.data = data;
+    this.split = split;
+    this.compute = compute;
+    this.context = context;
+  }
+
+  Measured measure() {
+    DataPart part = first();
+    double budget = FIRST_SECONDS;
+    while (true) {
+      FitData fitted = data.with(part.of(data.train()));
+      double work = work(fitted);
+      try (Passes passes = new Passes(fitted)) {
+        double seconds = passes.typical(budget);
+        DataPart larger = part.larger(data.users(), data.items());
+        boolean quick =
+            !larger.equals(part)
+                && seconds * work(data.with(larger.of(data.train()))) / work < QUICK_SECONDS;
+        if (!quick) {
+          double epoch = seconds * work(data) / work;
+          return new Measured(
+              epoch, validation(passes.trainer, part), judgement(passes.trainer, part));
+        }
+        part = larger;
+        budget = LATER_SECONDS;
       }
+    }
+  }
+
+  /** Few users; few items where fewer users save little, as in models that are cubic in items. */
+  private DataPart first() {
+    DataPart users = DataPart.ofUsers(data.users(), data.items());
+    boolean helps = work(data.with(users.of(data.train()))) < work(data) / 2;
+    return helps || users.step() == 1 ? users : DataPart.ofItems(data.items());
+  }
+
+  private double work(FitData of) {
+    return Math.max(1, ModelFamilies.work(experiment.model(), training, of));
+  }
+
+  /** As the loop validates, on the users of the part. */
+  private double validation(ModelTrainer trainer, DataPart part) {
+    SplitData few =
+        new SplitData(part.of(split.train()), part.of(split.valid()), part.of(split.test()));
+    EvaluationStage stage = EvaluationStage.validation(few);
+    ValidationMonitor monitor = new ValidationMonitor(experiment, few, stage, compute, context);
+    if (!experiment.model().kind().iterative() || !monitor.possible()) {
+      return 0;
+    }
+    double seconds = typical(LATER_SECONDS, () -> monitor.value(trainer));
+    return seconds * split.valid().activeUsers() / few.valid().activeUsers();
+  }
+
+  /** Ranking for the users of both parts; from which history makes little difference. */
+  private double judgement(ModelTrainer trainer, DataPart part) {
+    Interactions truth = split.valid().size() > 0 ? split.valid() : split.test();
+    Interactions history = part.of(split.train());
+    EvaluationStage stage = new EvaluationStage(history, history, part.of(truth));
+    int users = stage.truth().activeUsers();
+    if (users == 0) {
+      return 0;
+    }
+    ProtocolSpec protocol = experiment.protocol();
+    Evaluator evaluator =
+        new Evaluator(
+            protocol, compute.context().seed(), compute.parallel(), context, ProgressListener.NONE);
+    int[] popularity = history.itemCounts();
+    try (Scorer scorer = trainer.scorer()) {
+      double seconds =
+          typical(
+              LATER_SECONDS,
+              () ->
+                  evaluator.evaluate(
+                      scorer, stage, protocol.all(), protocol.listDepth(), popularity));
+      int all = split.valid().activeUsers() + split.test().activeUsers();
+      return seconds * all / users * data.items() / scorer.items();
+    }
+  }
+
+  private double typical(double budget, Runnable pass) {
+    List<Double> seconds = new ArrayList<>();
+    long begin = System.nanoTime();
+    int least = experiment.model().kind().has(ModelTrait.TORCH) ? 2 : 4;
+    while (seconds.size() < least
+        || (seconds.size() < MOST_PASSES && (System.nanoTime() - begin) / 1e9 < budget)) {
       compute.cancel().check();
-      try (ModelTrainer trainer = ModelFamilies.trainer(params, training, part, compute)) {
-        fastest = Math.min(fastest, pass(trainer));
-        if (params.kind().iterative()) {
-          // a second epoch of one trainer has no first-time costs of its own
-          fastest = Math.min(fastest, pass(trainer));
-        }
-      }
+      long start = System.nanoTime();
+      pass.run();
+      seconds.add((System.nanoTime() - start) / 1e9);
     }
-    return scale * fastest;
+    return seconds.subList(seconds.size() / 3, seconds.size()).stream()
+        .mapToDouble(Double::doubleValue)
+        .min()
+        .orElseThrow();
   }
 
-  private static double pass(ModelTrainer trainer) {
-    long start = System.nanoTime();
-    trainer.trainEpoch();
-    return seconds(start);
-  }
+  /** Passes over one part of the data. */
+  private final class Passes implements AutoCloseable {
+    private final FitData part;
+    private ModelTrainer trainer;
+    private boolean fresh = true;
 
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  /** Every n-th user, and only the first items. */
-  private static Interactions part(Interactions train, int items) {
-    int step = Math.max(1, Math.min(SHARE, train.users() / Math.min(train.users(), LEAST_USERS)));
-    int kept = Math.min(items, train.items());
-    int[] offsets = new int[train.users() + 1];
-    int[] item = new int[train.size()];
-    float[] value = new float[train.size()];
-    long[] time = new long[train.hasTimes() ? train.size() : 0];
-    int size = 0;
-    for (int u = 0; u < train.users(); u++) {
-      int end = u % step == 0 ? train.offsets()[u + 1] : train.offsets()[u];
-      for (int at = train.offsets()[u]; at < end; at++) {
-        if (train.item()[at] < kept) {
-          item[size] = train.item()[at];
-          value[size] = train.value()[at];
-          if (time.length > 0) {
-            time[size] = train.time()[at];
-          }
-          size++;
-        }
-      }
-      offsets[u + 1] = size;
+    Passes(FitData part) {
+      this.part = part;
+      this.trainer = trainer();
     }
-    return new Interactions(
-        train.users(),
-        kept,
-        offsets,
-        Arrays.copyOf(item, size),
-        Arrays.copyOf(value, size),
-        Arrays.copyOf(time, time.length == 0 ? 0 : size));
+
+    private ModelTrainer trainer() {
+      return ModelFamilies.trainer(experiment.model(), training, part, compute);
+    }
+
+    double typical(double budget) {
+      return Calibration.this.typical(budget, this::pass);
+    }
+
+    /** A closed form is computed once by each trainer. */
+    private void pass() {
+      if (!fresh && !experiment.model().kind().iterative()) {
+        trainer.close();
+        trainer = trainer();
+      }
+      fresh = false;
+      trainer.trainEpoch();
+    }
+
+    @Override
+    public void close() {
+      trainer.close();
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.aisle.core.evaluation.ProtocolHash;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.DataShape;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ public record DataFacts(
         ProtocolHash.of(experiment.split(), data.split(), data.catalogue(), experiment.protocol()),
         data.catalogue().users().size(),
         data.catalogue().items().size(),
-        data.split().train().size() + data.split().valid().size() + data.split().test().size(),
+        interactions(data),
         seconds,
         leaks);
   }
@@ -54,9 +55,18 @@ public record DataFacts(
         "",
         data.catalogue().users().size(),
         data.catalogue().items().size(),
-        data.split().train().size() + data.split().valid().size() + data.split().test().size(),
+        interactions(data),
         0,
         List.of());
+  }
+
+  /** Of all parts, with the events of other kinds. */
+  private static int interactions(RunData data) {
+    SplitData split = data.split();
+    return split.train().size()
+        + split.valid().size()
+        + split.test().size()
+        + data.side().behaviours().size();
   }
 
   DataShape shape() {

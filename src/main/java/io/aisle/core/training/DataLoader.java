@@ -7,7 +7,6 @@ import io.aisle.core.dataset.Preparer;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.experiment.FeatureSpec;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.job.Progress;
@@ -41,11 +40,12 @@ final class DataLoader {
       control.at(new Progress("reading", 0, 0));
       newest = new Kept(key, split(experiment, source, control), Optional.empty());
     }
-    if (SideData.isReadBy(experiment) && !newest.holds(experiment.side().features())) {
-      newest = newest.with(experiment.side().features(), source);
+    SideData.Wanted wanted = SideData.Wanted.of(experiment);
+    if (!wanted.nothing() && !newest.holds(wanted)) {
+      newest = newest.with(wanted, source);
     }
     kept = new SoftReference<>(newest);
-    return SideData.isReadBy(experiment) ? newest.side().orElseThrow().data() : newest.data();
+    return wanted.nothing() ? newest.data() : newest.side().orElseThrow().data();
   }
 
   private static RunData split(Experiment experiment, DataSource source, JobControl control) {
@@ -73,17 +73,16 @@ final class DataLoader {
    * @param side the split with the side data that were asked for last
    */
   private record Kept(Key key, RunData data, Optional<WithSide> side) {
-    boolean holds(FeatureSpec features) {
-      return side.filter(with -> with.features().equals(features)).isPresent();
+    boolean holds(SideData.Wanted wanted) {
+      return side.filter(with -> with.wanted().equals(wanted)).isPresent();
     }
 
-    Kept with(FeatureSpec features, DataSource source) {
-      RunData both =
-          new RunData(
-              data.catalogue(), data.split(), SideData.read(source, features, data.catalogue()));
-      return new Kept(key, data, Optional.of(new WithSide(features, both)));
+    Kept with(SideData.Wanted wanted, DataSource source) {
+      SideData read = SideData.read(source, wanted, key.split(), data.split(), data.catalogue());
+      RunData both = new RunData(data.catalogue(), data.split(), read);
+      return new Kept(key, data, Optional.of(new WithSide(wanted, both)));
     }
   }
 
-  private record WithSide(FeatureSpec features, RunData data) {}
+  private record WithSide(SideData.Wanted wanted, RunData data) {}
 }

@@ -47,6 +47,7 @@ final class ExperimentParser {
             "dataset",
             "features",
             "label",
+            "behaviours",
             "prepare",
             "split",
             "protocol",
@@ -56,14 +57,15 @@ final class ExperimentParser {
     SplitSpec split = data.split(root);
     DatasetSpec dataset = data.dataset(root, split);
     ModelParams model = model(root);
+    PrepareSpec prepare = prepare(root, split);
     Experiment experiment =
         new Experiment(
             root.optional("name").orElse(name),
             dataset,
-            prepare(root, split),
+            prepare,
             split,
             protocol(root),
-            new SideSectionParser(warnings).side(root, model.kind()),
+            new SideSectionParser(warnings).side(root, prepare, split, model.kind()),
             model,
             training(root, model.kind(), split),
             RerankSection.read(root));

@@ -160,6 +160,11 @@ public final class ExperimentWriter {
     if (!label.isEmpty()) {
       map.put("label", label);
     }
+    if (!side.behaviours().isEmpty()) {
+      Map<String, Object> behaviours = new LinkedHashMap<>();
+      side.behaviours().forEach((kind, weight) -> behaviours.put(kind.id(), weight));
+      map.put("behaviours", behaviours);
+    }
   }
 
   private static Map<String, Object> protocol(ProtocolSpec protocol) {

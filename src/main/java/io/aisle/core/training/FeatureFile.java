@@ -57,14 +57,9 @@ final class FeatureFile {
       int feature = in.require("feature");
       int value = in.require("value");
       while (in.next()) {
-        Integer place = places.get(in.id(entity));
-        if (place == null) {
-          throw in.fault(
-              entity,
-              "'%s' is not in the dictionary beside this file; copy the run folder again"
-                  .formatted(in.shortened(entity)));
-        }
-        features.computeIfAbsent(in.id(feature), Read::new).add(place, in.id(value));
+        features
+            .computeIfAbsent(in.id(feature), Read::new)
+            .add(in.place(entity, places), in.id(value));
       }
     }
     return features.values().stream().map(read -> read.feature(places.size())).toList();

@@ -51,8 +51,7 @@ record FinalEvaluation(
       WorkerContext context) {
     long start = System.nanoTime();
     SplitData split = data.split();
-    Judging judging = new Judging(data, experiment.protocol(), scope.compute(), context, context);
-    EvaluationStage last = EvaluationStage.test(split, experiment.protocol().history());
+    Judging judging = Judging.of(experiment, data, scope.compute(), context);
     try (Scorer scorer =
         ModelFamilies.load(
             experiment.model(),
@@ -62,14 +61,14 @@ record FinalEvaluation(
       PredictionMaker maker = new PredictionMaker(scope.compute().parallel(), context, context);
       Map<String, Double> valid = new LinkedHashMap<>(judging.valid(scorer, experiment.rerank()));
       if (!valid.isEmpty()) {
-        predict(maker, experiment, scorer, split, EvaluationStage.validation(split))
+        predict(maker, experiment, scorer, split, judging.validation())
             .ifPresent(made -> valid.putAll(made.figures()));
       }
       Evaluation test = judging.test(scorer, experiment.rerank());
       return new FinalEvaluation(
           valid,
           test,
-          predict(maker, experiment, scorer, split, last),
+          predict(maker, experiment, scorer, split, judging.test()),
           derived(judging, scorer, experiment, test),
           (System.nanoTime() - start) / 1e9);
     }

@@ -39,7 +39,10 @@ public final class ForecastOp implements WorkerOp {
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
       return epochs
-          * Calibration.epochSeconds(experiment, data.fitData(experiment), scope.compute());
+          * new Calibration(
+                  experiment, data.fitData(experiment), data.split(), scope.compute(), context)
+              .measure()
+              .epoch();
     }
   }
 }

@@ -11,6 +11,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -91,8 +92,8 @@ public final class Forecaster {
   /** One whose data serve all of them. */
   private static Experiment withSide(List<Experiment> experiments) {
     return experiments.stream()
-        .filter(SideData::isReadBy)
-        .findFirst()
+        .filter(each -> !SideData.Wanted.of(each).nothing())
+        .max(Comparator.comparing(each -> SideData.Wanted.of(each).features().isPresent()))
         .orElseGet(experiments::getFirst);
   }
 

@@ -68,10 +68,7 @@ final class GivenFile {
   private static int index(TsvReader in, Dictionary dictionary, int column) {
     int index = dictionary.index(in.id(column));
     if (index < 0) {
-      throw in.fault(
-          column,
-          "'%s' is not in the dictionary beside this file; copy the run folder again"
-              .formatted(in.shortened(column)));
+      throw in.unknown(column);
     }
     return index;
   }

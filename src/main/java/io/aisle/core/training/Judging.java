@@ -3,7 +3,9 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.Evaluation;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
+import io.aisle.core.job.WorkerContext;
 import io.aisle.core.rerank.Categories;
+import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.job.CancelSignal;
@@ -25,35 +27,66 @@ public final class Judging {
 
   private final RunData data;
   private final ProtocolSpec protocol;
+  private final EvaluationStage validation;
+  private final EvaluationStage test;
   private final Compute compute;
   private final CancelSignal cancel;
   private final ProgressListener progress;
   private final int[] popularity;
 
-  public Judging(
+  private Judging(
       RunData data,
       ProtocolSpec protocol,
+      EvaluationStage validation,
+      EvaluationStage test,
       Compute compute,
       CancelSignal cancel,
       ProgressListener progress) {
     this.data = data;
     this.protocol = protocol;
+    this.validation = validation;
+    this.test = test;
     this.compute = compute;
     this.cancel = cancel;
     this.progress = progress;
     this.popularity = data.split().train().itemCounts();
   }
 
+  /** Of the model of an experiment, with all that it may know of its users. */
+  static Judging of(Experiment experiment, RunData data, Compute compute, WorkerContext context) {
+    return new Judging(
+        data,
+        experiment.protocol(),
+        data.validation(experiment),
+        data.test(experiment),
+        compute,
+        context,
+        context);
+  }
+
+  /** As an open run was judged. */
+  public static Judging like(OpenRun run, WorkerContext context) {
+    return of(run.folder().declared(), run.data(), run.compute(), context);
+  }
+
+  EvaluationStage validation() {
+    return validation;
+  }
+
+  EvaluationStage test() {
+    return test;
+  }
+
   /** Means on the validation part by metric id; empty when that part is. */
   public Map<String, Double> valid(Scorer scorer, List<RerankRule> rules) {
     return data.split().valid().size() > 0
-        ? judge(scorer, EvaluationStage.validation(data.split()), rules).meansById()
+        ? judge(scorer, validation, rules).meansById()
         : Map.of();
   }
 
   /** What the lists on the test part are worth. */
   public Evaluation test(Scorer scorer, List<RerankRule> rules) {
-    return judge(scorer, EvaluationStage.test(data.split(), protocol.history()), rules);
+    return judge(scorer, test, rules);
   }
 
   private Evaluation judge(Scorer scorer, EvaluationStage stage, List<RerankRule> rules) {

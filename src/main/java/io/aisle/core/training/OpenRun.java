@@ -37,7 +37,7 @@ public final class OpenRun implements AutoCloseable {
     this.protocol = folder.protocol();
     this.rules = folder.rules();
     this.data = data;
-    this.stage = EvaluationStage.test(data.split(), protocol.history());
+    this.stage = folder.testStage(data);
     this.reranker = data.reranker(rules, stage.history());
     this.model = model;
   }

@@ -5,6 +5,7 @@ import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.rerank.RuleCompiler;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
+import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.RerankRule;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run is fitted and judged on. In a run folder's {@code data/}: the dictionaries {@code
@@ -33,16 +35,51 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
 
   /** A split alone. */
   public RunData(Catalogue catalogue, SplitData split) {
-    this(catalogue, split, SideData.NONE);
+    this(catalogue, split, SideData.none(split.train().users(), split.train().items()));
   }
 
   /** What the experiment's model is fitted on. */
   public FitData fitData(Experiment experiment) {
     return new FitData(
-        split.train(),
-        false,
+        fitted(experiment),
+        !experiment.side().behaviours().isEmpty(),
         experiment.side().label().minValue(),
         side.features(experiment, split.train().hasTimes()));
+  }
+
+  /** The training part, with the events of other kinds where the experiment weighs them. */
+  private Interactions fitted(Experiment experiment) {
+    return weights(experiment)
+        .map(weights -> side.behaviours().fitted(split.train(), weights))
+        .orElseGet(split::train);
+  }
+
+  private static Optional<Behaviours.Weights> weights(Experiment experiment) {
+    Map<EventKind, Double> given = experiment.side().behaviours();
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Behaviours.Weights.of(given, experiment.prepare().kinds()));
+  }
+
+  /** How lists are judged while a model is being fitted or chosen. */
+  public EvaluationStage validation(Experiment experiment) {
+    return new EvaluationStage(fitted(experiment), split.train(), split.valid());
+  }
+
+  /** How lists are judged at the end; events of other kinds are known and never masked. */
+  public EvaluationStage test(Experiment experiment) {
+    ProtocolSpec.History history = experiment.protocol().history();
+    EvaluationStage plain = EvaluationStage.test(split, history);
+    return weights(experiment)
+        .map(
+            weights ->
+                new EvaluationStage(
+                    history == ProtocolSpec.History.ALL
+                        ? side.behaviours().known(plain.history(), weights)
+                        : side.behaviours().fitted(plain.history(), weights),
+                    plain.seen(),
+                    plain.truth()))
+        .orElse(plain);
   }
 
   /**
@@ -60,12 +97,8 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
   /** The same without its test part, for those who may not look at it. */
   RunData withoutTest() {
     Interactions none = Interactions.empty(split.train().users(), split.train().items());
-    return new RunData(catalogue, new SplitData(split.train(), split.valid(), none), side);
-  }
-
-  /** What users are scored from at test time. */
-  public Interactions testHistory(ProtocolSpec.History history) {
-    return EvaluationStage.test(split, history).history();
+    return new RunData(
+        catalogue, new SplitData(split.train(), split.valid(), none), side.withoutTest());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.aisle.core.training;
 
+import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
@@ -117,15 +118,17 @@ public record RunFolder(Path path) {
 
   /** The protocol of a complete run, whatever made its lists. */
   public ProtocolSpec protocol() {
-    return declared(record()).protocol();
+    return declared().protocol();
   }
 
   /** The rules that a complete run applies to its lists, whatever made them. */
   public List<RerankRule> rules() {
-    return declared(record()).rerank();
+    return declared().rerank();
   }
 
-  private Experiment declared(RunRecord record) {
+  /** As {@link #experiment}, with a stand-in for the model where no model made the lists. */
+  Experiment declared() {
+    RunRecord record = record();
     Map<String, Object> configuration = new LinkedHashMap<>(record.configuration());
     if (record.model() == null) {
       // no model that could be read back; what is asked for does not depend on it
@@ -134,6 +137,15 @@ public record RunFolder(Path path) {
     }
     return ExperimentReader.fromMap(configuration, path.toAbsolutePath(), runJson().toString())
         .experiment();
+  }
+
+  /**
+   * What users are scored from at test time, and what lists are held against.
+   *
+   * @param data of this run
+   */
+  public EvaluationStage testStage(RunData data) {
+    return data.test(declared());
   }
 
   /** Metrics of every evaluated user at test time. */

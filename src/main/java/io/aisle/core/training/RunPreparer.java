@@ -52,9 +52,9 @@ public final class RunPreparer {
     }
     long start = System.nanoTime();
     RunData data = loader.load(experiment, control);
+    requireFit(experiment, data);
     // what rules name and need is looked at before anything is trained
-    var unused =
-        data.reranker(experiment.rerank(), data.testHistory(experiment.protocol().history()));
+    var unused = data.reranker(experiment.rerank(), data.test(experiment).history());
     DataFacts facts = DataFacts.of(experiment, data, (System.nanoTime() - start) / 1e9);
     control.check();
     empty(folder);
@@ -76,8 +76,22 @@ public final class RunPreparer {
    */
   static void prepareLike(RunFolder like, ReadExperiment read, RunFolder folder) {
     check(read.experiment(), folder, IfExists.REFUSE);
+    requireFit(read.experiment(), like.loadData());
     RunRequest.of(read, like.record().dataset()).write(folder);
     Disk.putInPlace(folder.data(), draft -> Disk.copyFiles(like.data(), draft));
+  }
+
+  /**
+   * Refuses data that lack what the model needs.
+   *
+   * @throws InputException with the model's own sentence
+   */
+  private static void requireFit(Experiment experiment, RunData data) {
+    ModelFamilies.lacks(experiment.model(), data.fitData(experiment))
+        .ifPresent(
+            sentence -> {
+              throw new InputException(sentence);
+            });
   }
 
   /** The data of an experiment, prepared and divided; the newest are kept. */

@@ -6,46 +6,72 @@ import io.aisle.core.feature.AttributeTable;
 import io.aisle.core.feature.FeatureEncoder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
+import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.FeatureSpec;
+import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ml.data.ContextFeature;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
+import io.aisle.ml.data.SplitData;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run's model reads beside the split. In a run folder's {@code data/}: {@code
- * user-features.tsv.gz} and {@code item-features.tsv.gz}, where there are any.
+ * user-features.tsv.gz}, {@code item-features.tsv.gz} and {@code behaviours.tsv.gz}, where there
+ * are any.
  *
  * @param user attributes of the users of the catalogue
  * @param item attributes of its items
+ * @param behaviours events of other kinds
  */
-record SideData(List<Feature> user, List<Feature> item) {
-  static final SideData NONE = new SideData(List.of(), List.of());
-
+record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
+  private static final String BEHAVIOURS = "behaviours.tsv.gz";
   private static final String USERS = "user-features.tsv.gz";
   private static final String ITEMS = "item-features.tsv.gz";
   private static final List<ContextFeature> USUAL_CONTEXT =
       List.of(ContextFeature.HOUR, ContextFeature.WEEKDAY);
 
-  /** Whether the experiment's model reads any. */
-  static boolean isReadBy(Experiment experiment) {
-    return experiment.model().kind().has(ModelTrait.FEATURES);
+  /** Nothing about so many users and items. */
+  static SideData none(int users, int items) {
+    return new SideData(List.of(), List.of(), Behaviours.none(users, items));
   }
 
   /**
+   * @param split what must not leak
    * @throws InputException when the experiment names an attribute that the data do not have
    */
-  static SideData read(DataSource source, FeatureSpec spec, Catalogue catalogue) {
+  static SideData read(
+      DataSource source, Wanted wanted, SplitSpec spec, SplitData split, Catalogue catalogue) {
+    SideData nothing = none(catalogue.users().size(), catalogue.items().size());
+    SideData attributes =
+        wanted.features().map(names -> nothing.with(names, source, catalogue)).orElse(nothing);
+    return wanted.kinds().isEmpty()
+        ? attributes
+        : new SideData(
+            attributes.user,
+            attributes.item,
+            new BehaviourPicker(spec, split).pick(source.events(), wanted.kinds(), catalogue));
+  }
+
+  private SideData with(FeatureSpec names, DataSource source, Catalogue catalogue) {
     return new SideData(
-        FeatureEncoder.encode(users(source, catalogue), "user", spec.user()),
-        FeatureEncoder.encode(items(source, catalogue), "item", spec.item()));
+        FeatureEncoder.encode(users(source, catalogue), "user", names.user()),
+        FeatureEncoder.encode(items(source, catalogue), "item", names.item()),
+        behaviours);
+  }
+
+  /** The same without what may be known at test time only. */
+  SideData withoutTest() {
+    return new SideData(user, item, behaviours.withoutTest());
   }
 
   /** All that is known of the users of a catalogue. */
@@ -87,7 +113,7 @@ record SideData(List<Feature> user, List<Feature> item) {
    * @throws InputException when the experiment names a moment and there are none
    */
   Features features(Experiment experiment, boolean times) {
-    if (!isReadBy(experiment)) {
+    if (!experiment.model().kind().has(ModelTrait.FEATURES)) {
       return Features.NONE;
     }
     Optional<List<String>> wanted = experiment.side().features().context();
@@ -121,6 +147,7 @@ record SideData(List<Feature> user, List<Feature> item) {
   void write(Path folder, Catalogue catalogue) {
     FeatureFile.write(folder.resolve(USERS), user, catalogue.users());
     FeatureFile.write(folder.resolve(ITEMS), item, catalogue.items());
+    BehaviourFile.write(folder.resolve(BEHAVIOURS), behaviours, catalogue);
   }
 
   /**
@@ -130,6 +157,28 @@ record SideData(List<Feature> user, List<Feature> item) {
   static SideData read(Path folder, Map<String, Integer> users, Map<String, Integer> items) {
     return new SideData(
         FeatureFile.read(folder.resolve(USERS), users),
-        FeatureFile.read(folder.resolve(ITEMS), items));
+        FeatureFile.read(folder.resolve(ITEMS), items),
+        BehaviourFile.read(folder.resolve(BEHAVIOURS), users, items));
+  }
+
+  /**
+   * What an experiment asks for.
+   *
+   * @param features empty for models that read no attributes
+   * @param kinds of events beside those that are predicted
+   */
+  record Wanted(Optional<FeatureSpec> features, Set<EventKind> kinds) {
+    static Wanted of(Experiment experiment) {
+      boolean reads = experiment.model().kind().has(ModelTrait.FEATURES);
+      Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+      kinds.addAll(experiment.side().behaviours().keySet());
+      kinds.removeAll(experiment.prepare().kinds());
+      return new Wanted(
+          reads ? Optional.of(experiment.side().features()) : Optional.empty(), kinds);
+    }
+
+    boolean nothing() {
+      return features.isEmpty() && kinds.isEmpty();
+    }
   }
 }

@@ -39,18 +39,18 @@ public final class TrainingKeys {
     }
     switch (kind) {
       case BPR -> keys.addAll(Set.of("learningRate", "sampling"));
-      case LIGHTGCN, GAT -> keys.addAll(Set.of("batchSize", "learningRate", "sampling"));
+      case LIGHTGCN, GAT ->
+          keys.addAll(Set.of("batchSize", "learningRate", "sampling", "schedule", "warmup"));
       case LOGISTIC_REGRESSION, FM -> {
         keys.addAll(DESCENT);
         keys.remove("device");
         keys.add("sampling");
       }
-      case DEEPFM, MLP, DIN, NEUMF -> {
+      case DEEPFM, MLP, DIN, NEUMF, GRU4REC, CASER, CROSS_ATTENTION, BERT4REC, SASREC -> {
         keys.addAll(DESCENT);
         keys.add("sampling");
       }
       case TWO_TOWER -> keys.addAll(DESCENT);
-      case SASREC -> keys.addAll(DESCENT);
       default -> {
         // computed at once, or by a solver without a learning rate
       }

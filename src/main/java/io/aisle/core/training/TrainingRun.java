@@ -71,15 +71,15 @@ final class TrainingRun {
                 split.test().size()));
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
-      RunRecord.Forecast forecast = forecast(fitData, scope);
-      EvaluationStage validation = EvaluationStage.validation(split);
+      RunRecord.Forecast forecast = forecast(fitData, split, scope);
+      EvaluationStage validation = data.validation(experiment);
       TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
       finish(data, scope, fitted, forecast, load);
     }
   }
 
-  private RunRecord.Forecast forecast(FitData data, ComputeScope scope) {
+  private RunRecord.Forecast forecast(FitData data, SplitData split, ComputeScope scope) {
     CheckpointStore checkpoints = new CheckpointStore(folder.checkpoint());
     RunRecord.Forecast forecast =
         checkpoints
@@ -87,7 +87,7 @@ final class TrainingRun {
             .orElseGet(
                 () -> {
                   context.at(new Progress("forecasting", 0, 0));
-                  RunRecord.Forecast measured = measure(data, scope);
+                  RunRecord.Forecast measured = measure(data, split, scope);
                   checkpoints.saveForecast(measured);
                   return measured;
                 });
@@ -98,12 +98,19 @@ final class TrainingRun {
     return forecast;
   }
 
-  private RunRecord.Forecast measure(FitData data, ComputeScope scope) {
-    double epoch = Calibration.epochSeconds(experiment, data, scope.compute());
+  private RunRecord.Forecast measure(FitData data, SplitData split, ComputeScope scope) {
+    Calibration.Measured measured =
+        new Calibration(experiment, data, split, scope.compute(), context).measure();
     int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
     long peak = Math.max(Memory.ofThisProcess().peakMb(), plan.memoryMb());
-    return new RunRecord.Forecast(epoch * epochs, peak + parentPeakMb);
+    return new RunRecord.Forecast(
+        measured.epoch() * epochs,
+        peak + parentPeakMb,
+        measured.epoch(),
+        measured.validate(),
+        measured.judge(),
+        null);
   }
 
   private TrainingLoop.Fitted fit(
@@ -131,6 +138,8 @@ final class TrainingRun {
     Evaluation test = judged.test();
     context.at(new Progress("writing", 0, 0));
     RunTables.writeEvaluation(folder, data.catalogue(), test, judged.predictions());
+    double evaluate = fitted.evaluateSeconds() + judged.seconds();
+    long peakMb = Memory.ofThisProcess().peakMb() + parentPeakMb;
     RunRecord record =
         new RunRecord(
             RunRecord.FORMAT,
@@ -150,12 +159,11 @@ final class TrainingRun {
                 test.users().length,
                 test.cold()),
             new RunRecord.Metrics(judged.valid(), judged.testFigures()),
-            new RunRecord.Seconds(
-                load, fitted.trainSeconds(), fitted.evaluateSeconds() + judged.seconds()),
+            new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
             fitted.epochs(),
             fitted.bestEpoch(),
-            Memory.ofThisProcess().peakMb() + parentPeakMb,
-            forecast,
+            peakMb,
+            forecast.against(fitted.epochs(), fitted.trainSeconds() + evaluate, peakMb),
             scope.compute().context().device().id(),
             scope.versions(),
             experiment.training().seed(),
@@ -166,6 +174,9 @@ final class TrainingRun {
             request.tuned(),
             judged.derived());
     RunJson.write(folder.runJson(), record);
+    log.line(
+        "peak memory: %d MiB here and %d MiB in the parent, where %d MiB in all were expected"
+            .formatted(peakMb - parentPeakMb, parentPeakMb, forecast.peakMemoryMb()));
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();
     Disk.delete(folder.requestJson());

@@ -46,7 +46,7 @@ public final class TrialOp implements WorkerOp {
   private Trial.Result fit(
       Experiment experiment, RunFolder folder, int epochs, WorkerContext context) {
     long start = System.nanoTime();
-    EvaluationStage validation = EvaluationStage.validation(data.split());
+    EvaluationStage validation = data.validation(experiment);
     try (ComputeScope scope =
             ComputeScope.open(experiment, WorkerPlan.threads(experiment), context);
         ModelTrainer trainer =

@@ -113,6 +113,23 @@ final class TsvReader implements AutoCloseable {
     throw fault(column, "'%s' is not finite; write a number like 3.5".formatted(shortened(column)));
   }
 
+  /** The fault of an id that is in no dictionary. */
+  InputException unknown(int column) {
+    return fault(
+        column,
+        "'%s' is not in the dictionary beside this file; copy the run folder again"
+            .formatted(shortened(column)));
+  }
+
+  /** The index of the id in a column, which must be known. */
+  int place(int column, Map<String, Integer> places) {
+    Integer place = places.get(id(column));
+    if (place == null) {
+      throw unknown(column);
+    }
+    return place;
+  }
+
   InputException fault(int column, String what) {
     return new InputException(
         "%s, row %d, column '%s': %s".formatted(file, row(), header.get(column), what));

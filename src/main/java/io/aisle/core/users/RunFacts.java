@@ -2,7 +2,6 @@ package io.aisle.core.users;
 
 import io.aisle.core.explanation.HistoryItem;
 import io.aisle.core.explanation.ItemHistory;
-import io.aisle.core.training.ExperimentReader;
 import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
 import io.aisle.ml.data.Interactions;
@@ -25,15 +24,7 @@ final class RunFacts {
 
   static RunFacts read(RunFolder run) {
     RunData data = run.loadData();
-    return new RunFacts(
-        run,
-        data,
-        data.testHistory(
-            ExperimentReader.fromMap(
-                    run.record().configuration(), run.path(), run.runJson().toString())
-                .experiment()
-                .protocol()
-                .history()));
+    return new RunFacts(run, data, run.testStage(data).history());
   }
 
   private static int[] itemUsers(Interactions train) {

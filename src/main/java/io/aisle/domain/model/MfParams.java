@@ -10,7 +10,7 @@ public record MfParams(
     @Range(min = 1, max = 1024) int embeddingSize,
     @Range(min = 0, above = true, max = 1e3) double regularization)
     implements ModelParams {
-  public static final MfParams DEFAULTS = new MfParams(32, 0.1);
+  public static final MfParams DEFAULTS = new MfParams(32, 0.13);
 
   @Override
   public ModelKind kind() {

@@ -56,8 +56,22 @@ public enum ModelKind {
   MF("mf", COLLABORATIVE, MfParams.DEFAULTS, ITERATIVE, PREDICTS),
   MARKOV("markov", SEQUENCE, MarkovParams.DEFAULTS, ORDERED),
   LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
+  GRU4REC("gru4rec", SEQUENCE, Gru4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED),
+  CASER("caser", SEQUENCE, CaserParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED),
+  CROSS_ATTENTION(
+      "cross-attention",
+      SEQUENCE,
+      CrossAttentionParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      ATTENTION,
+      ORDERED,
+      FEATURES),
+  BERT4REC(
+      "bert4rec", SEQUENCE, Bert4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION, ORDERED),
   GAT("gat", GRAPH, GatParams.DEFAULTS, ITERATIVE, NEURAL, ATTENTION),
-  SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION);
+  SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION, ORDERED);
 
   private final String id;
   private final ModelGroup group;

@@ -30,6 +30,10 @@ public sealed interface ModelParams
         MarkovParams,
         LightGcnParams,
         GatParams,
+        CrossAttentionParams,
+        Gru4RecParams,
+        CaserParams,
+        Bert4RecParams,
         SasRecParams {
   ModelKind kind();
 

@@ -22,18 +22,12 @@ public record SasRecParams(
     @Range(min = 1, max = 32) int heads,
     @Range(min = 2, max = 1024) int maxLength,
     @Range(min = 0, max = 0.95) double dropout,
-    Loss loss,
+    NextItemLoss loss,
     @Range(min = 1, max = 10_000) int negatives,
     Positions positions)
     implements ModelParams {
   public static final SasRecParams DEFAULTS =
-      new SasRecParams(64, 2, 2, 50, 0.2, Loss.SOFTMAX, 1, Positions.ALL);
-
-  /** Training objectives. */
-  public enum Loss {
-    SOFTMAX,
-    SAMPLED
-  }
+      new SasRecParams(64, 2, 2, 50, 0.2, NextItemLoss.SOFTMAX, 1, Positions.ALL);
 
   /** Which positions of a sequence are training targets. */
   public enum Positions {

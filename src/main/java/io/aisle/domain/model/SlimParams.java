@@ -12,7 +12,7 @@ public record SlimParams(
     @Range(min = 0, above = true, max = 1e7) double sparsity,
     boolean nonNegative)
     implements ModelParams {
-  public static final SlimParams DEFAULTS = new SlimParams(100, 1, true);
+  public static final SlimParams DEFAULTS = new SlimParams(30, 1, true);
 
   @Override
   public ModelKind kind() {

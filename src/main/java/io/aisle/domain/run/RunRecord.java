@@ -163,8 +163,54 @@ public record RunRecord(
   /** Wall time of the phases. */
   public record Seconds(double load, double train, double evaluate) {}
 
-  /** What was expected before training. */
-  public record Forecast(double trainSeconds, long peakMemoryMb) {}
+  /**
+   * What was expected before training, all of it for the machine as it was then.
+   *
+   * @param trainSeconds of all epochs that there may be: with patience at most so long
+   * @param peakMemoryMb as the actual one
+   * @param epochSeconds of one pass over the training part
+   * @param validateSeconds of the validation after a pass; 0 when there is none
+   * @param judgeSeconds of the evaluation at the end
+   * @param error how far it was off; null until the run is complete, and for runs of earlier
+   *     versions
+   */
+  public record Forecast(
+      double trainSeconds,
+      long peakMemoryMb,
+      double epochSeconds,
+      double validateSeconds,
+      double judgeSeconds,
+      ForecastError error) {
+    /** Without its parts. */
+    public Forecast(double trainSeconds, long peakMemoryMb) {
+      this(trainSeconds, peakMemoryMb, Double.NaN, Double.NaN, Double.NaN, null);
+    }
+
+    /** Training and evaluation of so many epochs. */
+    public double totalSeconds(int epochs) {
+      return epochs * (epochSeconds + validateSeconds) + judgeSeconds;
+    }
+
+    /** Beside what it came to: the time of the epochs that were run, with their evaluation. */
+    public Forecast against(int epochs, double seconds, long memoryMb) {
+      return new Forecast(
+          trainSeconds,
+          peakMemoryMb,
+          epochSeconds,
+          validateSeconds,
+          judgeSeconds,
+          new ForecastError(
+              totalSeconds(epochs) / seconds - 1, (double) peakMemoryMb / memoryMb - 1));
+    }
+  }
+
+  /**
+   * Forecast by actual, less 1: 0.1 says that a tenth too much was expected.
+   *
+   * @param time of training and evaluation together
+   * @param memory of worker and parent
+   */
+  public record ForecastError(double time, double memory) {}
 
   /**
    * The search that chose a run's parameters on the validation part.

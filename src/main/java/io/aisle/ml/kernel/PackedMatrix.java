@@ -12,6 +12,9 @@ public final class PackedMatrix {
   private static final int WIDTH = 2 * FloatVectors.LANES;
   private static final int ROWS = 4;
 
+  /** Rows that 32 registers hold at a time, as machines with registers of 16 lanes have them. */
+  private static final int MANY_ROWS = 8;
+
   private final int rows;
   private final int columns;
   private final float[] panels;
@@ -64,6 +67,11 @@ public final class PackedMatrix {
       int column = panel * WIDTH;
       int width = Math.min(WIDTH, rows - column);
       int row = 0;
+      if (FloatVectors.LANES >= 16 && width == WIDTH) {
+        for (; row + MANY_ROWS <= count; row += MANY_ROWS) {
+          tall(left, leftFrom + row * columns, panel, out, outFrom + row * rows + column);
+        }
+      }
       for (; row + ROWS <= count; row += ROWS) {
         if (width == WIDTH) {
           tile(left, leftFrom + row * columns, panel, out, outFrom + row * rows + column, rows);
@@ -79,6 +87,63 @@ public final class PackedMatrix {
         System.arraycopy(edge, 0, out, outFrom + row * rows + column, width);
       }
     }
+  }
+
+  private void tall(float[] left, int from, int panel, float[] out, int to) {
+    FloatVector a0 = FloatVector.fromArray(FloatVectors.SPECIES, start, panel * WIDTH);
+    FloatVector a1 =
+        FloatVector.fromArray(FloatVectors.SPECIES, start, panel * WIDTH + FloatVectors.LANES);
+    FloatVector b0 = a0;
+    FloatVector b1 = a1;
+    FloatVector c0 = a0;
+    FloatVector c1 = a1;
+    FloatVector d0 = a0;
+    FloatVector d1 = a1;
+    FloatVector e0 = a0;
+    FloatVector e1 = a1;
+    FloatVector f0 = a0;
+    FloatVector f1 = a1;
+    FloatVector g0 = a0;
+    FloatVector g1 = a1;
+    FloatVector h0 = a0;
+    FloatVector h1 = a1;
+    int at = panel * columns * WIDTH;
+    for (int k = from; k < from + columns; k++, at += WIDTH) {
+      FloatVector x0 = FloatVector.fromArray(FloatVectors.SPECIES, panels, at);
+      FloatVector x1 = FloatVector.fromArray(FloatVectors.SPECIES, panels, at + FloatVectors.LANES);
+      FloatVector factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k]);
+      a0 = x0.fma(factor, a0);
+      a1 = x1.fma(factor, a1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + columns]);
+      b0 = x0.fma(factor, b0);
+      b1 = x1.fma(factor, b1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + 2 * columns]);
+      c0 = x0.fma(factor, c0);
+      c1 = x1.fma(factor, c1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + 3 * columns]);
+      d0 = x0.fma(factor, d0);
+      d1 = x1.fma(factor, d1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + 4 * columns]);
+      e0 = x0.fma(factor, e0);
+      e1 = x1.fma(factor, e1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + 5 * columns]);
+      f0 = x0.fma(factor, f0);
+      f1 = x1.fma(factor, f1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + 6 * columns]);
+      g0 = x0.fma(factor, g0);
+      g1 = x1.fma(factor, g1);
+      factor = FloatVector.broadcast(FloatVectors.SPECIES, left[k + 7 * columns]);
+      h0 = x0.fma(factor, h0);
+      h1 = x1.fma(factor, h1);
+    }
+    store(a0, a1, out, to);
+    store(b0, b1, out, to + rows);
+    store(c0, c1, out, to + 2 * rows);
+    store(d0, d1, out, to + 3 * rows);
+    store(e0, e1, out, to + 4 * rows);
+    store(f0, f1, out, to + 5 * rows);
+    store(g0, g1, out, to + 6 * rows);
+    store(h0, h1, out, to + 7 * rows);
   }
 
   private void tile(float[] left, int from, int panel, float[] out, int to, int stride) {

@@ -33,7 +33,18 @@ final class AttentionMask {
     return bias;
   }
 
-  /** The same shape: from the query's first column to its last. */
+  /**
+   * {@code [length, length]}: never ahead, for rows of one window each from the first column on.
+   */
+  PtNDArray ahead(Batch batch) {
+    PtNDArray view =
+        ops.reshape(
+            futures.computeIfAbsent(batch.length(), this::future), batch.length(), batch.length());
+    view.attach(batch.step());
+    return view;
+  }
+
+  /** The shape of {@link #causal}: from the query's first column to its last. */
   PtNDArray within(Batch batch) {
     PtNDArray bias = before(batch);
     PtNDArray last = ops.reshape(batch.get(Field.LASTS), batch.rows(), 1, batch.length(), 1);

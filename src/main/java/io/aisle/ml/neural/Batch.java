@@ -2,6 +2,8 @@ package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Sequences side by side, on the device. Its arrays are views of {@link DeviceBatches} and belong
@@ -12,6 +14,7 @@ final class Batch {
   private final DeviceBatches all;
   private final int index;
   private final PtNDManager step;
+  private final Map<Field, PtNDArray> views = new EnumMap<>(Field.class);
 
   Batch(Ops ops, DeviceBatches all, int index, PtNDManager step) {
     this.ops = ops;
@@ -35,8 +38,9 @@ final class Batch {
     return step;
   }
 
+  /** The numbers of a field; the same array each time. */
   PtNDArray get(Field field) {
-    return all.view(ops, field, index, step);
+    return views.computeIfAbsent(field, wanted -> all.view(ops, wanted, index, step));
   }
 
   /** What the encoded vectors should predict. */
@@ -45,6 +49,7 @@ final class Batch {
     int positions = data.fields().get(Field.TARGETS).length;
     PtNDArray weights = all.weights(ops, index, step);
     PtNDArray column = weights == null ? null : ops.reshape(weights, positions, 1);
-    return new SequenceLoss.Targets(get(Field.TARGETS), column, positions, data.count());
+    PtNDArray negatives = data.fields().containsKey(Field.NEGATIVES) ? get(Field.NEGATIVES) : null;
+    return new SequenceLoss.Targets(get(Field.TARGETS), column, negatives, positions, data.count());
   }
 }

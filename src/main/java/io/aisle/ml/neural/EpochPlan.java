@@ -2,7 +2,8 @@ package io.aisle.ml.neural;
 
 /** The batches that one epoch trains on, in their order. */
 interface EpochPlan {
-  int batches();
+  /** How many batches. */
+  int count();
 
   /** Writes out one batch, with targets. */
   BatchData batch(int index);

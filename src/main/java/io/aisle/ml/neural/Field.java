@@ -11,5 +11,13 @@ enum Field {
   /** {@code [rows * length]} for each query the first column of its row that it may look at. */
   FIRSTS,
   /** {@code [rows * length]} likewise the last column, where a query may look ahead. */
-  LASTS
+  LASTS,
+  /** The cell of each target among all cells of the batch, where only some cells have one. */
+  PLACES,
+  /** The user of each target. */
+  USERS,
+  /** The row of the table of users; the one behind the last user stands for a stranger. */
+  KNOWN,
+  /** Items that targets are compared with, as many for each. */
+  NEGATIVES
 }

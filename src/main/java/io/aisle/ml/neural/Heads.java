@@ -23,55 +23,42 @@ final class Heads {
     this.scale = constants.of(1 / Math.sqrt(width / (double) heads));
   }
 
-  int heads() {
-    return heads;
-  }
-
   /**
    * Cuts a joint projection {@code [rows * length, count * d]} into {@code count} arrays {@code
-   * [rows * heads, length, d / heads]}.
+   * [rows, heads, length, d / heads]}.
    */
   PtNDArray[] split(PtNDArray joint, Batch batch, int count) {
     PtNDArray cut = ops.reshape(joint, batch.rows(), batch.length(), count, heads, size());
     cut = ops.permute(cut, 2, 0, 3, 1, 4);
-    long each = (long) batch.rows() * heads;
-    cut = ops.reshape(cut, count * each, batch.length(), size());
+    // in one piece, so that products need no copies of their own
+    cut = ops.reshape(cut, (long) count * batch.rows(), heads, batch.length(), size());
     long[] sizes = new long[count];
-    Arrays.fill(sizes, each);
+    Arrays.fill(sizes, batch.rows());
     return count == 1 ? new PtNDArray[] {cut} : ops.split(cut, 0, sizes);
   }
 
   /** One query for each row, {@code [rows, d]}, as {@link #split} gives it. */
   PtNDArray single(PtNDArray query, Batch batch) {
-    return ops.reshape(query, (long) batch.rows() * heads, 1, size());
+    return ops.reshape(query, batch.rows(), heads, 1, size());
   }
 
   /**
-   * @param query {@code [rows * heads, queries, d / heads]}
-   * @param key {@code [rows * heads, length, d / heads]}
+   * @param query {@code [rows, heads, queries, d / heads]}
+   * @param key {@code [rows, heads, length, d / heads]}
    * @param value of the key's shape
-   * @param bias {@code [rows, 1, queries, length]}
+   * @param bias {@code [rows, 1, queries, length]}, or what spreads to that
    * @param seen takes the weights {@code [rows, heads, queries, length]} before dropout; null when
    *     nobody wants them
    * @return {@code [rows * queries, d]}
    */
   PtNDArray attend(
-      PtNDArray query,
-      PtNDArray key,
-      PtNDArray value,
-      long queries,
-      PtNDArray bias,
-      Batch batch,
-      List<PtNDArray> seen) {
-    PtNDArray scores = ops.bmm(ops.mul(query, scale), ops.transpose(key, 1, 2));
-    scores = ops.reshape(scores, batch.rows(), heads, queries, batch.length());
+      PtNDArray query, PtNDArray key, PtNDArray value, PtNDArray bias, List<PtNDArray> seen) {
+    PtNDArray scores = ops.matmul(ops.mul(query, scale), ops.transpose(key, 2, 3));
     PtNDArray weights = ops.softmax(ops.add(scores, bias), 3);
     if (seen != null) {
       seen.add(weights);
     }
-    weights = ops.reshape(weights, -1, queries, batch.length());
-    PtNDArray mixed = ops.bmm(dropout.apply(ops, weights), value);
-    mixed = ops.reshape(mixed, batch.rows(), heads, queries, size());
+    PtNDArray mixed = ops.matmul(dropout.apply(ops, weights), value);
     return ops.reshape(ops.permute(mixed, 0, 2, 1, 3), -1, width);
   }
 

@@ -6,6 +6,7 @@ import io.aisle.ml.model.DenseLayout;
 import io.aisle.ml.model.Tensor;
 import io.aisle.ml.model.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,42 @@ final class Layout implements DenseLayout {
    *     manager
    */
   static PtNDArray[] cut(Ops ops, PtNDArray flat, List<long[]> shapes) {
-    PtNDArray[] pieces = ops.split(flat, 0, shapes.stream().mapToLong(Layout::size).toArray());
+    int tables = tables(shapes);
+    long width = tables == 0 ? 0 : shapes.getFirst()[1];
+    long[] sizes = shapes.stream().mapToLong(Layout::size).toArray();
+    if (tables < 2) {
+      return shaped(ops, ops.split(flat, 0, sizes), shapes, 0);
+    }
+    long head = Arrays.stream(sizes, 0, tables).sum();
+    PtNDArray[] parts = ops.split(flat, 0, head, Arrays.stream(sizes).sum() - head);
+    long[] rows = Arrays.stream(sizes, 0, tables).map(size -> size / width).toArray();
+    PtNDArray[] pieces =
+        Arrays.copyOf(ops.split(ops.reshape(parts[0], -1, width), 0, rows), sizes.length);
+    PtNDArray[] rest = ops.split(parts[1], 0, Arrays.copyOfRange(sizes, tables, sizes.length));
+    System.arraycopy(rest, 0, pieces, tables, rest.length);
+    return shaped(ops, pieces, shapes, tables);
+  }
+
+  /** How many pieces from the first on are rows as wide as the first one's, in memory. */
+  private static int tables(List<long[]> shapes) {
+    int count = 0;
+    while (count < shapes.size() - 1
+        && shapes.get(count).length > 1
+        && size(shapes.get(count)) % shapes.getFirst()[1] == 0) {
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * @param tables how many of the pieces are cut as rows already
+   */
+  private static PtNDArray[] shaped(Ops ops, PtNDArray[] pieces, List<long[]> shapes, int tables) {
+    long width = tables == 0 ? 0 : shapes.getFirst()[1];
     for (int i = 0; i < pieces.length; i++) {
-      if (shapes.get(i).length > 1) {
-        pieces[i] = ops.reshape(pieces[i], shapes.get(i));
+      long[] shape = shapes.get(i);
+      if (i < tables ? shape.length != 2 || shape[1] != width : shape.length > 1) {
+        pieces[i] = ops.reshape(pieces[i], shape);
       }
     }
     return pieces;

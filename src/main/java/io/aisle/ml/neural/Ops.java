@@ -61,7 +61,35 @@ final class Ops {
 
   /** Joins along the first axis. */
   PtNDArray cat(PtNDArray... parts) {
-    return parts.length == 1 ? parts[0] : one(JniUtils.cat(parts, 0));
+    return join(0, parts);
+  }
+
+  /** Joins along an axis. */
+  PtNDArray join(int axis, PtNDArray... parts) {
+    return parts.length == 1 ? parts[0] : one(JniUtils.cat(parts, axis));
+  }
+
+  /** The same values outside the graph. */
+  PtNDArray detach(PtNDArray x) {
+    return one(JniUtils.detachGradient(x));
+  }
+
+  /** The largest along an axis, which is left out. */
+  PtNDArray max(PtNDArray x, int axis) {
+    return one(JniUtils.max(x, axis, false));
+  }
+
+  /**
+   * Convolution along the last axis with steps of one.
+   *
+   * @param x {@code [rows, in, length]}
+   * @param weight {@code [out, in, height]}
+   * @param padding zeros on both sides
+   * @return {@code [rows, out, length + 2 padding - height + 1]}
+   */
+  PtNDArray convolve(PtNDArray x, PtNDArray weight, PtNDArray bias, int padding) {
+    Shape one = new Shape(1);
+    return one(JniUtils.convolution(x, weight, bias, one, new Shape(padding), one, 1));
   }
 
   PtNDArray add(PtNDArray x, PtNDArray y) {
@@ -193,6 +221,21 @@ final class Ops {
   /** The same array when nothing is dropped. */
   PtNDArray dropout(PtNDArray x, double share) {
     return share == 0 ? x : one(JniUtils.dropout(x, share, true));
+  }
+
+  /**
+   * One recurrent layer with gates, PyTorch's order of gates.
+   *
+   * @param x {@code [rows, length, in]}
+   * @param start {@code [1, rows, hidden]}
+   * @param weights of the input, of the state, and the biases of both
+   * @return the states {@code [rows, length, hidden]}
+   */
+  PtNDArray gru(PtNDArray x, PtNDArray start, NDList weights) {
+    calls += 4;
+    NDList results = JniUtils.gru(x, start, weights, true, 1, 0, false, false, true);
+    results.get(1).close();
+    return (PtNDArray) results.get(0);
   }
 
   /** Values at flat indices. */

@@ -26,7 +26,7 @@ record PackedPlan(
   }
 
   @Override
-  public int batches() {
+  public int count() {
     return Math.ceilDiv(packed.size(), batchSize);
   }
 

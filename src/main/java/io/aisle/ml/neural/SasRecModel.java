@@ -46,8 +46,13 @@ record SasRecModel(SasRecParams params, int items, Layout layout) implements Seq
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return params.positions() == Positions.ALL
-        ? PackedPlan.of(train, params.maxLength(), batchSize, ALL, random)
-        : PrefixPlan.of(train, params.maxLength(), batchSize, NEWEST, random);
+        ? PackedPlan.of(train, params.maxLength(), batchSize, objective().reads(ALL), random)
+        : PrefixPlan.of(
+            train,
+            new PrefixPlan.Columns(params.maxLength(), false, 0),
+            batchSize,
+            objective().reads(NEWEST),
+            random);
   }
 
   @Override

@@ -4,8 +4,8 @@ import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.NextItemLoss;
 import io.aisle.domain.model.SasRecParams;
-import io.aisle.domain.model.SasRecParams.Loss;
 import io.aisle.domain.model.SasRecParams.Positions;
 import io.aisle.ml.data.Interactions;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class SasRecStepBench {
   private static final int BATCH = 256;
   private static final int BATCHES = 8;
   private static final SasRecParams PARAMS =
-      new SasRecParams(64, 2, 2, 50, 0.2, Loss.SOFTMAX, 1, Positions.LAST);
+      new SasRecParams(64, 2, 2, 50, 0.2, NextItemLoss.SOFTMAX, 1, Positions.LAST);
 
   /**
    * @param steps timed, at least 1
@@ -45,7 +45,7 @@ public final class SasRecStepBench {
                 ops,
                 parameters,
                 model.network(ops, dropout, manager),
-                model.objective().make(new Constants(manager)));
+                new SoftmaxLoss(SequenceObjective.CHUNK, new Constants(manager)));
         DeviceBatches batches = new DeviceBatches(batches(), manager);
         run(step, batches, warmup, manager);
         long start = System.nanoTime();
@@ -73,7 +73,7 @@ public final class SasRecStepBench {
     int[] offsets = {0, item.length};
     Interactions all =
         new Interactions(1, ITEMS, offsets, item, new float[item.length], new long[0]);
-    TrainingItems train = new TrainingItems(all, false);
+    TrainingItems train = TrainingItems.of(all, false);
     List<BatchData> batches = new ArrayList<>();
     for (int batch = 0; batch < BATCHES; batch++) {
       RowCells cells = new RowCells(BATCH, PARAMS.maxLength());

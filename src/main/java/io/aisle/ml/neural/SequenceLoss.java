@@ -21,8 +21,10 @@ interface SequenceLoss {
    * @param items {@code [positions]}, int64; 0 where there is no target
    * @param weights {@code [positions, 1]} how much each counts, 0 at padding; null when each counts
    *     1
-   * @param positions length of both
+   * @param negatives {@code [positions * draws]} items that they are compared with; null without
+   * @param positions number of targets
    * @param count sum of the weights
    */
-  record Targets(PtNDArray items, PtNDArray weights, int positions, double count) {}
+  record Targets(
+      PtNDArray items, PtNDArray weights, PtNDArray negatives, int positions, double count) {}
 }

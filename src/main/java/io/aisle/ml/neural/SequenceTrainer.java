@@ -28,6 +28,7 @@ final class SequenceTrainer implements ModelTrainer {
   private final Ops ops = new Ops();
   private final PooledDropout dropout;
   private final Parameters parameters;
+  private final SequenceObjective.Prepared objective;
   private final SequenceStep step;
   private int epoch;
   private long batchesSeen;
@@ -44,24 +45,22 @@ final class SequenceTrainer implements ModelTrainer {
     this.dropout = new PooledDropout(model.dropout(), manager);
     this.parameters =
         new Parameters(model.layout(), training, Seeds.of(compute.context().seed(), 0), manager);
+    this.objective = model.objective().prepare(training.sampling(), train, new Constants(manager));
     this.step =
-        new SequenceStep(
-            ops,
-            parameters,
-            model.network(ops, dropout, manager),
-            model.objective().make(new Constants(manager)));
+        new SequenceStep(ops, parameters, model.network(ops, dropout, manager), objective.loss());
   }
 
   @Override
   public EpochReport trainEpoch() {
     int next = epoch + 1;
     long seed = Seeds.of(compute.context().seed(), next);
-    EpochPlan plan = model.plan(train, training.batchSize(), seed);
+    EpochPlan plan =
+        objective.negatives().apply(model.plan(train, training.batchSize(), seed), seed);
     dropout.reseed(seed);
-    parameters.descent().beginEpoch(next, plan.batches());
+    parameters.descent().beginEpoch(next, plan.count());
     double sum = 0;
     double targets = 0;
-    for (int from = 0; from < plan.batches(); ) {
+    for (int from = 0; from < plan.count(); ) {
       List<BatchData> group = group(plan, from);
       try (PtNDManager uploaded = (PtNDManager) manager.newSubManager()) {
         DeviceBatches batches = new DeviceBatches(group, uploaded);
@@ -86,7 +85,7 @@ final class SequenceTrainer implements ModelTrainer {
   private static List<BatchData> group(EpochPlan plan, int from) {
     List<BatchData> group = new ArrayList<>();
     long cells = 0;
-    for (int b = from; b < plan.batches() && cells < CELLS_PER_UPLOAD; b++) {
+    for (int b = from; b < plan.count() && cells < CELLS_PER_UPLOAD; b++) {
       BatchData batch = plan.batch(b);
       cells += batch.cells();
       group.add(batch);

@@ -11,11 +11,6 @@ import java.util.function.IntUnaryOperator;
 final class SimilarLengths {
   private SimilarLengths() {}
 
-  /** Batches of {@code size} rows, the last one smaller. */
-  static int[][] batches(int[] length, int size, SplittableRandom random) {
-    return batches(length, longest -> size, random);
-  }
-
   /**
    * Which rows are together is new with each state of {@code random}, as is the order of batches.
    *

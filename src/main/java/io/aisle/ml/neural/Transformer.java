@@ -55,11 +55,46 @@ final class Transformer {
     } else {
       PtNDArray joint = ops.linear(normed, layer.queryWeight(), layer.queryBias());
       PtNDArray[] qkv = heads.split(joint, batch, 3);
-      mixed = heads.attend(qkv[0], qkv[1], qkv[2], batch.length(), bias, batch, seen);
+      mixed = heads.attend(qkv[0], qkv[1], qkv[2], bias, seen);
     }
+    return rest(layer, x, mixed);
+  }
+
+  /**
+   * Blocks whose queries come from one array and whose keys and values come from another.
+   *
+   * @param parts with the query's projection apart in each block
+   * @param x asks, {@code [rows * length, d]}
+   * @param memory answers, of the same shape
+   * @return {@code [rows * length, d]}
+   */
+  PtNDArray cross(
+      TransformerLayout.Parts parts,
+      PtNDArray x,
+      PtNDArray memory,
+      Batch batch,
+      PtNDArray bias,
+      List<PtNDArray> seen) {
+    PtNDArray encoded = x;
+    for (TransformerLayer layer : parts.layers()) {
+      PtNDArray normed =
+          ops.layerNorm(encoded, width, layer.attentionNormWeight(), layer.attentionNormBias());
+      PtNDArray asked = ops.linear(normed, layer.queryWeight(), layer.queryBias());
+      PtNDArray query = heads.split(asked, batch, 1)[0];
+      PtNDArray joint = ops.linear(memory, layer.keyValueWeight(), layer.keyValueBias());
+      PtNDArray[] kv = heads.split(joint, batch, 2);
+      PtNDArray mixed = heads.attend(query, kv[0], kv[1], bias, seen);
+      encoded = rest(layer, encoded, mixed);
+    }
+    return ops.layerNorm(encoded, width, parts.normWeight(), parts.normBias());
+  }
+
+  /** What a block does with what was looked up. */
+  private PtNDArray rest(TransformerLayer layer, PtNDArray input, PtNDArray mixed) {
     PtNDArray projected = ops.linear(mixed, layer.outputWeight(), layer.outputBias());
-    x = ops.add(x, dropout.apply(ops, projected));
-    normed = ops.layerNorm(x, width, layer.feedForwardNormWeight(), layer.feedForwardNormBias());
+    PtNDArray x = ops.add(input, dropout.apply(ops, projected));
+    PtNDArray normed =
+        ops.layerNorm(x, width, layer.feedForwardNormWeight(), layer.feedForwardNormBias());
     PtNDArray inner = ops.gelu(ops.linear(normed, layer.innerWeight(), layer.innerBias()));
     PtNDArray outer = ops.linear(inner, layer.outerWeight(), layer.outerBias());
     return ops.add(x, dropout.apply(ops, outer));
@@ -71,7 +106,7 @@ final class Transformer {
     PtNDArray joint = ops.linear(x, layer.keyValueWeight(), layer.keyValueBias());
     PtNDArray[] kv = heads.split(joint, batch, 2);
     PtNDArray newestBias = ops.slice(bias, 2, batch.length() - 1, batch.length());
-    return heads.attend(heads.single(query, batch), kv[0], kv[1], 1, newestBias, batch, null);
+    return heads.attend(heads.single(query, batch), kv[0], kv[1], newestBias, null);
   }
 
   /** {@code [rows * length, d]} to {@code [rows, d]}: the last column. */

@@ -79,6 +79,11 @@ public final class Numbers {
     return Double.isNaN(share) ? NONE : String.format(locale, "%.1f%%", 100 * share);
   }
 
+  /** A share with its sign, in whole percent. */
+  public String signedPercent(double share) {
+    return Double.isNaN(share) ? NONE : String.format(locale, "%+.0f%%", 100 * share);
+  }
+
   public String seconds(double value) {
     if (value >= 60) {
       Duration duration = Duration.ofSeconds(Math.round(value));

@@ -162,14 +162,18 @@ public final class LiveRun {
           numbers.seconds(run.forecast().trainSeconds()),
           numbers.megabytes(run.forecast().peakMemoryMb()));
     }
-    return expected
-        .map(
-            each ->
-                texts.of(
-                    "live.forecast",
-                    numbers.seconds(each.trainSeconds()),
-                    numbers.megabytes(each.peakMemoryMb())))
-        .orElse("");
+    return expected.map(this::expectedWords).orElse("");
+  }
+
+  private String expectedWords(RunRecord.Forecast forecast) {
+    String memory = numbers.megabytes(forecast.peakMemoryMb());
+    return experiment().model().kind().iterative()
+        ? texts.of(
+            "live.forecast.epochs",
+            numbers.seconds(forecast.epochSeconds() + forecast.validateSeconds()),
+            numbers.seconds(forecast.totalSeconds(experiment().training().epochs())),
+            memory)
+        : texts.of("live.forecast", numbers.seconds(forecast.totalSeconds(1)), memory);
   }
 
   private double part() {

@@ -5,7 +5,7 @@ import io.aisle.core.training.TrainingKeys;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
-import io.aisle.domain.model.SasRecParams;
+import io.aisle.domain.model.NextItemLoss;
 import io.aisle.ui.common.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class ModelForm {
                 loss ->
                     negatives
                         .neededProperty()
-                        .bind(loss.textProperty().isEqualTo(SasRecParams.Loss.SAMPLED.name()))));
+                        .bind(loss.textProperty().isEqualTo(NextItemLoss.SAMPLED.name()))));
   }
 
   /** The keys of the training section that a model has a use for; seeds are the screen's. */

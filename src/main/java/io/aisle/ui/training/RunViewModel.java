@@ -91,13 +91,7 @@ public final class RunViewModel {
               ? texts.of("run.epochs.value", record.epochs(), record.bestEpoch())
               : texts.of("run.epochs.none"));
       add(facts, "run.memory", numbers.megabytes(record.peakMemoryMb()));
-      add(
-          facts,
-          "run.forecast",
-          texts.of(
-              "run.forecast.value",
-              numbers.seconds(record.forecast().trainSeconds()),
-              numbers.megabytes(record.forecast().peakMemoryMb())));
+      add(facts, "run.forecast", forecast(record.forecast()));
       add(facts, "run.device", texts.of("run.device.value", record.device(), threads(record)));
       add(facts, "run.seed", Long.toString(record.seed()));
     }
@@ -120,6 +114,23 @@ public final class RunViewModel {
     add(facts, "run.finished", numbers.time(record.finished()));
     add(facts, "run.versions", versions(record));
     return facts;
+  }
+
+  /** What was expected, and by how much that was off. */
+  private String forecast(RunRecord.Forecast forecast) {
+    String expected =
+        texts.of(
+            "run.forecast.value",
+            numbers.seconds(forecast.trainSeconds()),
+            numbers.megabytes(forecast.peakMemoryMb()));
+    RunRecord.ForecastError error = forecast.error();
+    return error == null
+        ? expected
+        : texts.of(
+            "run.forecast.error",
+            expected,
+            numbers.signedPercent(error.time()),
+            numbers.signedPercent(error.memory()));
   }
 
   private void add(List<Fact> facts, String key, String value) {

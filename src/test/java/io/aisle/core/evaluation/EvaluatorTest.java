@@ -123,11 +123,13 @@ class EvaluatorTest {
   void seenItemsAreMaskedOnlyWhenTheProtocolSaysSo() {
     EvaluationStage stage =
         new EvaluationStage(
-            Rows.of(6, new int[] {5}), Rows.of(6, new int[] {3}), Rows.of(6, new int[] {4}));
+            Rows.of(6, new int[] {1, 5}), Rows.of(6, new int[] {3, 5}), Rows.of(6, new int[] {4}));
 
     Evaluation masked =
         evaluate(protocol(OptionalInt.empty(), true), new IndexScorer(6), stage, "mrr@3");
-    assertThat(masked.lists()[0]).containsExactly(4, 2, 1);
+    assertThat(masked.lists()[0])
+        .as("1 is known of the user, as a view is, but not seen")
+        .containsExactly(4, 2, 1);
     assertThat(masked.scores()[0]).containsExactly(4, 2, 1);
     Evaluation open =
         evaluate(protocol(OptionalInt.empty(), false), new IndexScorer(6), stage, "mrr@3");
@@ -183,7 +185,7 @@ class EvaluatorTest {
   void whereLittleIsLeftTheListIsShort() {
     EvaluationStage stage =
         new EvaluationStage(
-            Rows.of(4, new int[] {0, 1, 2}), Rows.of(4, new int[0]), Rows.of(4, new int[] {3}));
+            Rows.of(4, new int[0]), Rows.of(4, new int[] {0, 1, 2}), Rows.of(4, new int[] {3}));
     Evaluation evaluation =
         evaluate(protocol(OptionalInt.empty(), true), new IndexScorer(4), stage, "precision@2");
 
@@ -195,8 +197,8 @@ class EvaluatorTest {
   void coverageIsTheShareOfTheCatalogueThatAnyListHolds() {
     EvaluationStage stage =
         new EvaluationStage(
-            Rows.of(8, new int[] {7}, new int[0]),
             Rows.of(8, new int[0], new int[0]),
+            Rows.of(8, new int[] {7}, new int[0]),
             Rows.of(8, new int[] {1}, new int[] {1}));
     Evaluation evaluation =
         evaluate(protocol(OptionalInt.empty(), true), new IndexScorer(8), stage, "coverage@2");
@@ -250,7 +252,7 @@ class EvaluatorTest {
   void fewerItemsThanCandidatesAreAllTaken() {
     EvaluationStage stage =
         new EvaluationStage(
-            Rows.of(6, new int[] {5}), Rows.of(6, new int[0]), Rows.of(6, new int[] {2}));
+            Rows.of(6, new int[0]), Rows.of(6, new int[] {5}), Rows.of(6, new int[] {2}));
     Evaluation evaluation =
         evaluate(protocol(OptionalInt.of(100), true), new IndexScorer(6), stage, "recall@6");
 

@@ -16,6 +16,7 @@ import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.NextItemLoss;
 import io.aisle.domain.model.SasRecParams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ class ExperimentReaderTest {
     assertThat(read.model())
         .isEqualTo(
             new SasRecParams(
-                32, 2, 4, 50, 0.2, SasRecParams.Loss.SAMPLED, 3, SasRecParams.Positions.LAST));
+                32, 2, 4, 50, 0.2, NextItemLoss.SAMPLED, 3, SasRecParams.Positions.LAST));
     assertThat(read.training().monitor()).isEqualTo(new Metric(MetricKind.RECALL, 20));
     assertThat(read.training().seed()).isEqualTo(5_000_000_000L);
     assertThat(read.training().weightDecay()).isZero();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,8 @@ class SideDataTest {
   void withoutFeaturesThereIsNoFile() throws IOException {
     load(onFiles()).write(folder);
     assertThat(folder.resolve("item-features.tsv.gz")).doesNotExist();
-    assertThat(RunData.read(folder).side()).isEqualTo(SideData.NONE);
+    assertThat(folder.resolve("behaviours.tsv.gz")).doesNotExist();
+    assertThat(RunData.read(folder).side().item()).isEmpty();
   }
 
   private static void assertSame(List<Feature> actual, List<Feature> expected) {
@@ -108,7 +110,13 @@ class SideDataTest {
 
   private SideData read(Experiment experiment, FeatureSpec spec) {
     DataSource source = new DataSource(experiment, Optional.empty(), new TestControl());
-    return SideData.read(source, spec, load(experiment).catalogue());
+    RunData data = load(experiment);
+    return SideData.read(
+        source,
+        new SideData.Wanted(Optional.of(spec), Set.of()),
+        experiment.split(),
+        data.split(),
+        data.catalogue());
   }
 
   private static RunData load(Experiment experiment) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EpochPlanTest {
   private static final int LENGTH = 5;
+  private static final PrefixPlan.Columns COLUMNS = new PrefixPlan.Columns(LENGTH, false, 0);
 
   /** Users with 0, 1, 2, 4, 6, 7 and 23 interactions; every interaction has an item of its own. */
   private static Interactions sequences() {
@@ -31,13 +32,13 @@ class EpochPlanTest {
       EnumSet.of(Field.ITEMS, Field.FIRSTS, Field.LASTS, Field.POSITIONS);
 
   private static PackedPlan packed(int seed) {
-    TrainingItems train = new TrainingItems(sequences(), false);
+    TrainingItems train = TrainingItems.of(sequences(), false);
     return PackedPlan.of(train, LENGTH, 100, READS, new SplittableRandom(seed));
   }
 
   private static PrefixPlan prefixes(int batchSize, int seed) {
-    TrainingItems train = new TrainingItems(sequences(), false);
-    return PrefixPlan.of(train, LENGTH, batchSize, READS, new SplittableRandom(seed));
+    TrainingItems train = TrainingItems.of(sequences(), false);
+    return PrefixPlan.of(train, COLUMNS, batchSize, READS, new SplittableRandom(seed));
   }
 
   @Test
@@ -45,7 +46,7 @@ class EpochPlanTest {
     for (int seed = 0; seed < 20; seed++) {
       for (EpochPlan plan : List.of(packed(seed), prefixes(4, seed))) {
         TreeMap<Long, Integer> seen = new TreeMap<>();
-        for (int b = 0; b < plan.batches(); b++) {
+        for (int b = 0; b < plan.count(); b++) {
           BatchData batch = plan.batch(b);
           long[] targets = batch.fields().get(Field.TARGETS);
           for (int i = 0; i < targets.length; i++) {
@@ -102,7 +103,7 @@ class EpochPlanTest {
     PrefixPlan plan = prefixes(4, 3);
     int rows = 0;
     int cells = 0;
-    for (int b = 0; b < plan.batches(); b++) {
+    for (int b = 0; b < plan.count(); b++) {
       BatchData batch = plan.batch(b);
       assertThat(batch.fields().get(Field.TARGETS)).hasSize(batch.rows());
       assertThat(batch.weights()).isEmpty();
@@ -119,8 +120,8 @@ class EpochPlanTest {
     for (int i = 0; i < all.size(); i++) {
       all.value()[i] = i;
     }
-    TrainingItems train = new TrainingItems(all, true);
-    EpochPlan plan = PrefixPlan.of(train, LENGTH, 100, READS, new SplittableRandom(1));
+    TrainingItems train = TrainingItems.of(all, true);
+    EpochPlan plan = PrefixPlan.of(train, COLUMNS, 100, READS, new SplittableRandom(1));
     BatchData batch = plan.batch(0);
     for (int i = 0; i < batch.rows(); i++) {
       assertThat(batch.weights()[i]).isEqualTo(batch.fields().get(Field.TARGETS)[i]);

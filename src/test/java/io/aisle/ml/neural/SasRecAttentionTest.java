@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
+import io.aisle.domain.model.NextItemLoss;
 import io.aisle.domain.model.SasRecParams;
-import io.aisle.domain.model.SasRecParams.Loss;
 import io.aisle.domain.model.SasRecParams.Positions;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Attention;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SasRecAttentionTest {
   private static final SasRecParams PARAMS =
-      new SasRecParams(12, 2, 3, 6, 0.5, Loss.SOFTMAX, 1, Positions.ALL);
+      new SasRecParams(12, 2, 3, 6, 0.5, NextItemLoss.SOFTMAX, 1, Positions.ALL);
 
   private static Scorer scorer() {
     NativeSetup.prepare(1);

@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import io.aisle.domain.model.NextItemLoss;
 import io.aisle.domain.model.SasRecParams;
-import io.aisle.domain.model.SasRecParams.Loss;
 import io.aisle.domain.model.SasRecParams.Positions;
 import io.aisle.ml.data.Interactions;
 import io.aisle.testkit.Rows;
@@ -26,7 +26,7 @@ class SasRecNetworkTest {
   private static final int LENGTH = 5;
   private static final int WIDTH = 8;
   private static final SasRecParams PARAMS =
-      new SasRecParams(WIDTH, 2, 2, LENGTH, 0, Loss.SOFTMAX, 1, Positions.ALL);
+      new SasRecParams(WIDTH, 2, 2, LENGTH, 0, NextItemLoss.SOFTMAX, 1, Positions.ALL);
 
   private final Ops ops = new Ops();
   private final SasRecModel model = SasRecModel.of(PARAMS, ITEMS);
@@ -54,7 +54,7 @@ class SasRecNetworkTest {
   private Batch batch() {
     int[] sequence = new Random(1).ints(12, 0, ITEMS).toArray();
     Interactions all = Rows.of(ITEMS, sequence);
-    TrainingItems train = new TrainingItems(all, false);
+    TrainingItems train = TrainingItems.of(all, false);
     RowCells cells = new RowCells(2, LENGTH);
     cells.put(train, new Window(0, 5), 0, 0);
     cells.put(train, new Window(6, 2), 1, 0);

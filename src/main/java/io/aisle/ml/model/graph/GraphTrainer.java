@@ -10,6 +10,7 @@ import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.FactorTable;
+import io.aisle.ml.model.LearningRate;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Tensor;
@@ -106,7 +107,8 @@ final class GraphTrainer implements ModelTrainer {
 
   private void move(float[] slope, float penalty) {
     steps++;
-    AdamStep step = new AdamStep(training.learningRate(), steps);
+    long total = Math.ceilDiv(order.size(), training.batchSize()) * (long) training.epochs();
+    AdamStep step = new AdamStep(LearningRate.of(training).at(steps, total), steps);
     compute
         .parallel()
         .forRange(

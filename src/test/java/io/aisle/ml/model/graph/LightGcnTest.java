@@ -89,4 +89,20 @@ class LightGcnTest extends ModelContractTest<LightGcnParams> {
     }
     return out;
   }
+
+  @Test
+  void strengthsWeighEdges() {
+    // user 0 has item 0 with 4 and item 1 with 1, user 1 has item 0 with 5
+    SparseRows cells =
+        new SparseRows(2, 2, new int[] {0, 2, 3}, new int[] {0, 1, 0}, new float[] {4, 1, 5});
+    float[] weighted = Graph.of(cells, true).normalised();
+    float[] expected = {
+      (float) (4 / Math.sqrt(5 * 9)), (float) (1 / Math.sqrt(5)), (float) (5 / Math.sqrt(5 * 9))
+    };
+    assertThat(weighted)
+        .containsExactly(
+            expected[0], expected[1], expected[2], expected[0], expected[2], expected[1]);
+    float half = (float) (1 / Math.sqrt(2 * 2));
+    assertThat(Graph.of(cells, false).normalised()[0]).isEqualTo(half);
+  }
 }
