@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures in a worker and prints a line of JSON, the median over the rounds:",
       "sasrec-step (one training step in fixed shapes), bpr-step (samples of BPR a second, 100,000",
-      "users and 50,000 items), ranking (users a second over 50,000 items, and the share of the",
+      "users and 50,000 items), two-tower-step (steps of the two-tower model a second, the same",
+      "sizes), ranking (users a second over 50,000 items, and the share of the",
       "machine's peak arithmetic), evaluation (users ranked a second by the model of --run), als"
           + " (a",
       "fit with default parameters on the training part of --run)."
@@ -32,13 +33,13 @@ final class BenchCommand implements Callable<Integer> {
   private static final String STEP = "sasrec-step";
   private static final List<String> OF_RUNS = List.of("evaluation", "als");
   private static final List<String> ALL =
-      List.of(STEP, "bpr-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
+      List.of(STEP, "bpr-step", "two-tower-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
 
   private final CommandContext context;
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "sasrec-step, bpr-step, ranking, evaluation or als.")
+      description = "sasrec-step, bpr-step, two-tower-step, ranking, evaluation or als.")
   private String bench;
 
   @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")

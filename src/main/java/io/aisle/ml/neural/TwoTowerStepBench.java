@@ -1,13 +1,9 @@
 package io.aisle.ml.neural;
 
 import io.aisle.domain.experiment.TrainingSpec;
-import io.aisle.domain.job.CancelSignal;
-import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.model.TwoTowerParams;
-import io.aisle.domain.run.Device;
-import io.aisle.domain.run.RunContext;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
@@ -33,17 +29,13 @@ public final class TwoTowerStepBench implements AutoCloseable {
    * Prepares a training.
    *
    * @param steps of each round
-   * @param parallel for the work on the heap
-   * @param threads for libtorch
    */
-  public TwoTowerStepBench(int steps, Parallel parallel, int threads) {
+  public TwoTowerStepBench(int steps, Compute compute) {
     this.steps = steps;
+    int threads = compute.context().threads();
     TrainingSpec training =
         new TrainingSpec(
             1, BATCH, 0.001, 0, new Metric(MetricKind.NDCG, 10), 0, 1, "cpu", threads);
-    RunContext context =
-        new RunContext(1, new Device(Device.Kind.CPU, 0, "cpu", 0), threads);
-    Compute compute = new Compute(context, parallel, CancelSignal.NEVER);
     this.trainer =
         new TwoTowerFamily().trainer(PARAMS, training, FitData.of(pairs(steps)), compute);
   }
