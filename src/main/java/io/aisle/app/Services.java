@@ -10,6 +10,7 @@ import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
+import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
@@ -27,6 +28,7 @@ public record Services(
     UsersService users,
     RunBundles bundles,
     ListExportService exports,
+    ListsService lists,
     WorkspaceService workspace,
     DeviceService devices,
     ProblemService problems,

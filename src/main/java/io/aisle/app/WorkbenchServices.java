@@ -54,6 +54,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.usersOfWorkspace(),
             new RunBundles(),
             wiring.exports(),
+            wiring.lists(),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
@@ -88,6 +89,7 @@ public final class WorkbenchServices implements AutoCloseable {
   public void close() {
     services.jobs().close();
     services.users().close();
+    services.lists().close();
     wiring.close();
   }
 }

@@ -82,7 +82,7 @@ public record HeldOut(Interactions train, int[] item, float[] rating) {
   }
 
   private static Rating rating(String line) {
-    String[] fields = line.split(",");
+    String[] fields = line.split(",", -1);
     return new Rating(
         Integer.parseInt(fields[0]),
         Integer.parseInt(fields[1]),

@@ -167,16 +167,7 @@ final class DemoRuns implements AutoCloseable {
     TrainingSpec defaults = TrainingSpec.defaults(params.kind());
     TrainingSpec training =
         params.kind() == ModelKind.SASREC
-            ? new TrainingSpec(
-                sasRecEpochs,
-                defaults.batchSize(),
-                defaults.learningRate(),
-                defaults.weightDecay(),
-                defaults.monitor(),
-                defaults.patience(),
-                defaults.seed(),
-                defaults.device(),
-                defaults.threads())
+            ? defaults.lasting(sasRecEpochs, defaults.patience())
             : defaults;
     return new Experiment(
         name,

@@ -8,12 +8,16 @@ import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.training.CombineController;
+import io.aisle.ui.training.CombineViewModel;
 import io.aisle.ui.training.ExportViewModel;
 import io.aisle.ui.training.LiveController;
 import io.aisle.ui.training.LiveViewModel;
 import io.aisle.ui.training.ParametersController;
 import io.aisle.ui.training.PlanViewModel;
 import io.aisle.ui.training.PresetsViewModel;
+import io.aisle.ui.training.RerankController;
+import io.aisle.ui.training.RerankViewModel;
 import io.aisle.ui.training.RunActions;
 import io.aisle.ui.training.RunController;
 import io.aisle.ui.training.RunLogViewModel;
@@ -101,13 +105,34 @@ final class TrainPart {
         new RunViewModel(frame.background(), frame.notices(), texts, frame.numbers());
     ExportViewModel exports =
         new ExportViewModel(frame.services().exports(), frame.background(), frame.notices(), texts);
-    RunActions actions = new RunActions(runs, new TrainPlaces(frame), frame.dialogs(), texts);
+    RerankViewModel rerank =
+        new RerankViewModel(
+            frame.services().lists(),
+            frame.services().training(),
+            frame.background(),
+            frame.notices(),
+            frame.changes(),
+            texts);
+    CombineViewModel combine =
+        new CombineViewModel(
+            frame.services().lists(),
+            frame.services().training(),
+            frame.background(),
+            frame.notices(),
+            frame.changes(),
+            texts);
+    frame.sampler().add(rerank::look);
+    RunActions actions =
+        new RunActions(runs, new TrainPlaces(frame, rerank, combine), frame.dialogs(), texts);
     var controllers = frame.controllers();
     controllers.put(
         TrainController.class,
         () ->
             new TrainController(
                 train, live, frame.navigator(), new ModelHelp(frame), texts, frame.numbers()));
+    controllers.put(RerankController.class, () -> new RerankController(rerank, texts));
+    controllers.put(
+        CombineController.class, () -> new CombineController(combine, texts, frame.numbers()));
     controllers.put(ParametersController.class, () -> new ParametersController(train, texts));
     controllers.put(LiveController.class, () -> new LiveController(live, logs, tools, texts));
     controllers.put(

@@ -3,12 +3,15 @@ package io.aisle.app.window;
 import io.aisle.core.job.SystemOpener;
 import io.aisle.core.training.RunFolder;
 import io.aisle.ui.common.Place;
+import io.aisle.ui.training.CombineViewModel;
+import io.aisle.ui.training.RerankViewModel;
 import io.aisle.ui.training.RunActions;
 import io.aisle.ui.training.RunRow;
 import java.util.List;
 
 /** Where a run of the Train screen leads to. */
-record TrainPlaces(Frame frame) implements RunActions.RunPlaces {
+record TrainPlaces(Frame frame, RerankViewModel rerank, CombineViewModel combine)
+    implements RunActions.RunPlaces {
   @Override
   public void users(RunRow run) {
     String current = frame.current().userProperty().get();
@@ -28,6 +31,18 @@ record TrainPlaces(Frame frame) implements RunActions.RunPlaces {
 
   private void go(RunRow run, String user) {
     frame.navigator().go(new Place.OfUser(user, List.of(run.path())));
+  }
+
+  @Override
+  public void rerank(RunRow run) {
+    combine.close();
+    rerank.open(run);
+  }
+
+  @Override
+  public void combine(List<RunRow> runs) {
+    rerank.close();
+    combine.open(runs);
   }
 
   @Override

@@ -89,14 +89,16 @@ public final class ListsService implements AutoCloseable {
     }
   }
 
-  /** One user's list before and after rules; the worker stays up for the next question. */
-  public Preview preview(
-      RunFolder run, List<RerankRule> rules, String user, int k, CancelSignal cancel) {
+  /**
+   * One user's list before and after rules. Takes a moment; the worker stays up for the next
+   * question, and so is never stopped in the middle of one.
+   */
+  public Preview preview(RunFolder run, List<RerankRule> rules, String user, int k) {
     ObjectNode args = arguments(run);
     args.set("rules", RerankSection.toJson(rules));
     args.put("user", user);
     args.put("k", k);
-    JsonNode answer = warm.ask(run, PreviewOp.NAME, args, WorkerEvents.NONE, cancel);
+    JsonNode answer = warm.ask(run, PreviewOp.NAME, args, WorkerEvents.NONE, CancelSignal.NEVER);
     return RunJson.mapper().convertValue(answer, Preview.class);
   }
 

@@ -98,7 +98,7 @@ public final class RuleCompiler {
   }
 
   private Likeness likeness(RerankRule.Mmr mmr) {
-    return switch (mmr.similarity()) {
+    return switch (mmr.alike()) {
       case CATEGORY -> {
         requireCategories(mmr);
         yield Likeness.jaccard(categories.ofItem());
@@ -112,8 +112,8 @@ public final class RuleCompiler {
   private int[][] attributeValues() {
     if (attributes.isEmpty()) {
       throw new InputException(
-          "the rule mmr compares attributes, but this run reads none; write similarity: category or"
-              + " similarity: co-occurrence");
+          "the rule mmr compares attributes, but this run reads none; write alike: category or"
+              + " alike: co-occurrence");
     }
     int[][] values = new int[blocked.length][];
     for (int item = 0; item < values.length; item++) {

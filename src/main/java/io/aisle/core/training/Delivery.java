@@ -41,16 +41,8 @@ public final class Delivery {
     }
     TrainingSpec training = judged.training();
     TrainingSpec fitted =
-        new TrainingSpec(
-            run.model().iterative() ? Math.max(1, run.bestEpoch()) : training.epochs(),
-            training.batchSize(),
-            training.learningRate(),
-            training.weightDecay(),
-            training.monitor(),
-            0,
-            training.seed(),
-            training.device(),
-            training.threads());
+        training.lasting(
+            run.model().iterative() ? Math.max(1, run.bestEpoch()) : training.epochs(), 0);
     return new ReadExperiment(
         new Experiment(
             name,

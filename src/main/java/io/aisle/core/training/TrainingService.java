@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -267,6 +268,25 @@ public final class TrainingService {
     }
     RunLock.take(folder).close();
     Disk.delete(folder.path());
+  }
+
+  /**
+   * Makes a run of the workspace by other means than training, in a folder of its own that is
+   * deleted when no run came of it. Blocks; call it in a job.
+   *
+   * @param work makes the run in an empty folder
+   */
+  public RunRecord make(String name, Function<RunFolder, RunRecord> work) {
+    RunFolder folder = newFolder(name);
+    active.add(folder);
+    try {
+      return work.apply(folder);
+    } finally {
+      active.remove(folder);
+      if (folder.state() != RunFolder.State.COMPLETE) {
+        Disk.delete(folder.path());
+      }
+    }
   }
 
   private RunFolder newFolder(String name) {

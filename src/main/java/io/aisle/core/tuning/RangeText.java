@@ -68,7 +68,7 @@ public final class RangeText {
       return new Between(from, to, log ? Scale.LOG : Scale.LINEAR, 0);
     }
     List<Object> values = new ArrayList<>();
-    for (String each : text.split("[,，;；]")) {
+    for (String each : text.split("[,，;；]", -1)) {
       if (each.isBlank()) {
         throw wrong(name, text);
       }

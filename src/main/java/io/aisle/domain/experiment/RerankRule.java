@@ -30,7 +30,7 @@ public sealed interface RerankRule {
   record Mmr(
       @Range(min = 0, max = 1) double lambda,
       @Range(min = 2, max = 5000) int depth,
-      Similarity similarity)
+      Similarity alike)
       implements RerankRule {
     public static final Mmr DEFAULTS = new Mmr(0.7, 100, Similarity.CATEGORY);
 

@@ -99,15 +99,6 @@ public enum TrainingPreset {
 
   private static TrainingSpec with(
       TrainingSpec base, int epochs, int batchSize, double learningRate, int patience) {
-    return new TrainingSpec(
-        epochs,
-        batchSize,
-        learningRate,
-        base.weightDecay(),
-        base.monitor(),
-        patience,
-        base.seed(),
-        base.device(),
-        base.threads());
+    return base.lasting(epochs, patience).withBatchSize(batchSize).withLearningRate(learningRate);
   }
 }

@@ -105,7 +105,9 @@ public record TrainingSpec(
       case MARKOV -> CLOSED_FORM;
       case MF -> new TrainingSpec(20, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
-      case BPR -> new TrainingSpec(200, 1, 0.05, 0, NDCG_10, 20, 42, "auto", 0);
+      case BPR ->
+          new TrainingSpec(200, 1, 0.02, 0, NDCG_10, 20, 42, "auto", 0)
+              .withSampling(NegativeSampling.HARD);
       case LOGISTIC_REGRESSION -> new TrainingSpec(50, 256, 0.01, 0, NDCG_10, 5, 42, "auto", 0);
       case FM -> new TrainingSpec(50, 256, 0.002, 0.5, NDCG_10, 5, 42, "auto", 0);
       case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
@@ -113,14 +115,73 @@ public record TrainingSpec(
       case DIN -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case NEUMF -> new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case TWO_TOWER -> new TrainingSpec(100, 1024, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
-      case LIGHTGCN -> new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0);
+      case LIGHTGCN ->
+          new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
+              .withSampling(NegativeSampling.HARD);
       case GRU4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case CASER -> new TrainingSpec(100, 512, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case BERT4REC -> new TrainingSpec(300, 32, 0.002, 0, NDCG_10, 20, 42, "auto", 0);
-      case GAT -> new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0);
+      case GAT ->
+          new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
+              .withSampling(NegativeSampling.HARD);
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };
+  }
+
+  public TrainingSpec withSeed(long other) {
+    return new TrainingSpec(
+        epochs,
+        batchSize,
+        learningRate,
+        weightDecay,
+        monitor,
+        patience,
+        other,
+        device,
+        threads,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        sampling);
+  }
+
+  /** The same for other numbers of epochs at most and without a better one. */
+  public TrainingSpec lasting(int most, int withoutBetter) {
+    return new TrainingSpec(
+        most,
+        batchSize,
+        learningRate,
+        weightDecay,
+        monitor,
+        withoutBetter,
+        seed,
+        device,
+        threads,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        sampling);
+  }
+
+  public TrainingSpec withSampling(NegativeSampling kind) {
+    return new TrainingSpec(
+        epochs,
+        batchSize,
+        learningRate,
+        weightDecay,
+        monitor,
+        patience,
+        seed,
+        device,
+        threads,
+        schedule,
+        warmup,
+        clipNorm,
+        accumulate,
+        kind);
   }
 
   public TrainingSpec withLearningRate(double rate) {

@@ -30,6 +30,8 @@ public enum View {
   PARAMETERS("training/parameters"),
   LIVE("training/live"),
   RUNS("training/runs"),
+  RERANK("training/rerank"),
+  COMBINE("training/combine"),
   RUN("training/run"),
   COMPARE("comparison/compare"),
   COMPARE_DETAIL("comparison/detail"),

@@ -59,20 +59,7 @@ public final class ModelForm {
     if (model.isEmpty() || spec.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Filled(model.get(), seeded(spec.get(), seed)));
-  }
-
-  private static TrainingSpec seeded(TrainingSpec spec, long seed) {
-    return new TrainingSpec(
-        spec.epochs(),
-        spec.batchSize(),
-        spec.learningRate(),
-        spec.weightDecay(),
-        spec.monitor(),
-        spec.patience(),
-        seed,
-        spec.device(),
-        spec.threads());
+    return Optional.of(new Filled(model.get(), spec.get().withSeed(seed)));
   }
 
   /** Fills the fields in. */

@@ -87,6 +87,9 @@ public final class RecordForm<R> {
     } else if (type == Metric.class) {
       kind = FormField.Kind.TEXT;
       reader = reading.metric();
+    } else if (type == String.class && !component.getName().equals("device")) {
+      kind = FormField.Kind.TEXT;
+      reader = Reading::text;
     } else if (type == String.class) {
       kind = FormField.Kind.CHOICE;
       choices = DEVICES;

@@ -22,6 +22,12 @@ public final class RunActions {
     /** Its users. */
     void users(RunRow run);
 
+    /** Where its lists are changed by rules. */
+    void rerank(RunRow run);
+
+    /** Where runs are made into one. */
+    void combine(List<RunRow> runs);
+
     /** Its folder on disk. */
     void folder(RunRow run);
   }
@@ -42,9 +48,13 @@ public final class RunActions {
         "runlist.compare", rows -> rows.size() > 1 && all(rows, RunRow::judged), model::compare);
     menu.one("runlist.users", RunRow::answers, places::users);
     menu.gap();
-    menu.many("runlist.again", rows -> all(rows, RunRow::answers), model::again);
-    menu.one("runlist.use", row -> row.answers() || row.asked() != null, model::use);
-    menu.one("runlist.deliver", row -> row.state() == RunRow.State.FINISHED, model::deliver);
+    menu.many("runlist.again", rows -> all(rows, RunRow::trainable), model::again);
+    menu.one("runlist.use", row -> row.trainable() || row.asked() != null, model::use);
+    menu.one("runlist.deliver", row -> row.changeable() && row.trainable(), model::deliver);
+    menu.gap();
+    menu.one("runlist.rerank", RunRow::changeable, places::rerank);
+    menu.many("runlist.combine", RunActions::together, places::combine);
+    menu.gap();
     menu.many(
         "runlist.resume",
         rows -> all(rows, row -> row.state() == RunRow.State.INTERRUPTED),
@@ -53,6 +63,13 @@ public final class RunActions {
     menu.one("runlist.folder", row -> true, places::folder);
     menu.many("runlist.remove", rows -> true, this::remove);
     return menu.items.toArray(MenuItem[]::new);
+  }
+
+  /** Runs of one protocol whose lists are their own. */
+  private static boolean together(List<RunRow> rows) {
+    return rows.size() > 1
+        && all(rows, row -> row.changeable() && row.trainable() && !row.record().reranked())
+        && rows.stream().map(row -> row.record().protocolHash()).distinct().count() == 1;
   }
 
   private static boolean all(List<RunRow> rows, Predicate<RunRow> held) {

@@ -108,8 +108,8 @@ public final class RunController {
     yaml.setText(model.yaml());
     showFacts();
     resume.setVisible(row.state() == RunRow.State.INTERRUPTED);
-    again.setVisible(row.answers());
-    use.setVisible(row.answers() || row.asked() != null);
+    again.setVisible(row.trainable());
+    use.setVisible(row.trainable() || row.asked() != null);
     deliver.setVisible(row.state() == RunRow.State.FINISHED);
     showExport.setVisible(row.answers());
     if (!row.answers() && showExport.isSelected()) {

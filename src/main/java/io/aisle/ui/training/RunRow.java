@@ -31,7 +31,7 @@ public record RunRow(
 
   static RunRow of(RunItem run) {
     RunRecord record = run.record();
-    State state = record.model() == null ? State.IMPORTED : State.FINISHED;
+    State state = record.answers() ? State.FINISHED : State.IMPORTED;
     return new RunRow(
         run.path(),
         record.fittedOnEverything() ? State.EVERYTHING : state,
@@ -70,7 +70,17 @@ public record RunRow(
     return state == State.FINISHED || state == State.IMPORTED;
   }
 
-  /** Whether there is a model to ask for lists. */
+  /** Whether its lists can be made anew, changed and judged. */
+  boolean changeable() {
+    return state == State.FINISHED;
+  }
+
+  /** Whether it has a model of its own that can be trained again. */
+  public boolean trainable() {
+    return answers() && model() != null;
+  }
+
+  /** Whether there is something to ask for lists: a model, or several. */
   public boolean answers() {
     return state == State.FINISHED || state == State.EVERYTHING;
   }

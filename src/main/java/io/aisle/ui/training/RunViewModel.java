@@ -109,6 +109,9 @@ public final class RunViewModel {
     if (size.evaluated() > 0) {
       add(facts, "run.evaluated", texts.of("run.evaluated.value", size.evaluated(), size.cold()));
     }
+    if (record.derived() != null) {
+      facts.addAll(new DerivedFacts(texts, numbers).of(record.derived()));
+    }
     add(facts, "run.protocol", digits(record.protocolHash()));
     add(facts, "run.fingerprint", digits(record.dataFingerprint()));
     add(facts, "run.finished", numbers.time(record.finished()));

@@ -77,6 +77,9 @@ public final class TrainController {
   @FXML private Label error;
   @FXML private ToggleButton showLive;
   @FXML private ToggleButton showRuns;
+  @FXML private Pane stack;
+  @FXML private Pane rerankPage;
+  @FXML private Pane combinePage;
   @FXML private Pane liveView;
   @FXML private Pane runsView;
 
@@ -110,6 +113,9 @@ public final class TrainController {
     plan();
     complain(error, model.errorProperty());
     chooseView();
+    stack
+        .visibleProperty()
+        .bind(rerankPage.visibleProperty().or(combinePage.visibleProperty()).not());
   }
 
   private void undoOrRedo(KeyEvent event) {

@@ -15,7 +15,6 @@ import io.aisle.core.training.TopRow;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.FusionSpec;
 import io.aisle.domain.experiment.RerankRule;
-import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.run.Derived;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.testkit.LocalRuns;
@@ -210,7 +209,7 @@ class ListsServiceTest {
   @Test
   void aPreviewShowsOneUsersListBeforeAndAfter() {
     String user = PlantedSplit.user(5);
-    Preview preview = service.preview(knn, List.of(PIN), user, 10, CancelSignal.NEVER);
+    Preview preview = service.preview(knn, List.of(PIN), user, 10);
     assertThat(preview.before())
         .hasSize(10)
         .extracting(Preview.Place::item)

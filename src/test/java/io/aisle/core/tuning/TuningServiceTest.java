@@ -24,6 +24,7 @@ import io.aisle.domain.tuning.Trial;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class TuningServiceTest {
     List<Trial> trials = done(tuning(workers()), search, IfExists.REFUSE);
     try (var in =
         new GZIPInputStream(Files.newInputStream(folder.resolve("search/data/test.tsv.gz")))) {
-      assertThat(new String(in.readAllBytes()).lines()).hasSize(1);
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()).hasSize(1);
     }
     // everything that workers were given lies in the folder of the search
     assertThat(asked).isNotEmpty().allMatch(path -> path.startsWith(folder + "/search"));
