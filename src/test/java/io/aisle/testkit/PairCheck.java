@@ -72,8 +72,7 @@ public record PairCheck(int userFields, int itemFields, int width, PairBatch bat
           continue;
         }
         double logit =
-            odds.of(
-                cells(users, r, userFields), cells(items, at, itemFields), past[r], weights);
+            odds.of(cells(users, r, userFields), cells(items, at, itemFields), past[r], weights);
         double p = 1 / (1 + Math.exp(-logit));
         sum += c == 0 ? -batch.weight()[r] * Math.log(p) : -Math.log(1 - p);
         count++;
@@ -135,8 +134,7 @@ public record PairCheck(int userFields, int itemFields, int width, PairBatch bat
       numbers[k] = k;
     }
     Map<String, int[]> places = new LinkedHashMap<>();
-    for (Map.Entry<String, Tensor> tensor :
-        layout.export(numbers, Map.of()).tensors().entrySet()) {
+    for (Map.Entry<String, Tensor> tensor : layout.export(numbers, Map.of()).tensors().entrySet()) {
       int from = (int) tensor.getValue().data()[0];
       places.put(tensor.getKey(), new int[] {from, from + tensor.getValue().data().length});
     }
@@ -197,7 +195,9 @@ public record PairCheck(int userFields, int itemFields, int width, PairBatch bat
 
   /** The first numbers of some cells, one behind the other. */
   public static double[] flat(double[][] cells, int numbers) {
-    return Arrays.stream(cells).flatMapToDouble(cell -> Arrays.stream(cell).limit(numbers)).toArray();
+    return Arrays.stream(cells)
+        .flatMapToDouble(cell -> Arrays.stream(cell).limit(numbers))
+        .toArray();
   }
 
   /** Weights and products of all pairs of fields: a factorisation machine without its bias. */

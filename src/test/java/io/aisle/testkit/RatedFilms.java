@@ -79,7 +79,9 @@ public record RatedFilms(FitData data, Interactions heldOut) {
     return new Interactions(users, films, offsets, item, value, new long[0]);
   }
 
-  /** Share of pairs of a liked and another film held out, of any users, that are rightly ordered. */
+  /**
+   * Share of pairs of a liked and another film held out, of any users, that are rightly ordered.
+   */
   public double auc(Predictor predictor) {
     float[] out = new float[heldOut.size()];
     for (int u = 0; u < heldOut.users(); u++) {
@@ -90,8 +92,7 @@ public record RatedFilms(FitData data, Interactions heldOut) {
       long[] times = new long[count];
       Arrays.fill(times, FitData.NO_TIME);
       float[] own = new float[count];
-      predictor.predict(
-          HistoryBlock.of(data.train(), same, 0, count), heldOut.row(u), times, own);
+      predictor.predict(HistoryBlock.of(data.train(), same, 0, count), heldOut.row(u), times, own);
       System.arraycopy(own, 0, out, from, count);
     }
     return auc(out);

@@ -34,8 +34,7 @@ public final class TwoTowerStepBench implements AutoCloseable {
     this.steps = steps;
     int threads = compute.context().threads();
     TrainingSpec training =
-        new TrainingSpec(
-            1, BATCH, 0.001, 0, new Metric(MetricKind.NDCG, 10), 0, 1, "cpu", threads);
+        new TrainingSpec(1, BATCH, 0.001, 0, new Metric(MetricKind.NDCG, 10), 0, 1, "cpu", threads);
     this.trainer =
         new TwoTowerFamily().trainer(PARAMS, training, FitData.of(pairs(steps)), compute);
   }

@@ -58,8 +58,7 @@ class PairNetworkTest {
   }
 
   private static double output(double[] hidden, Function<String, double[]> weights) {
-    return PairCheck.dot(weights.apply("output.weight"), hidden)
-        + weights.apply("output.bias")[0];
+    return PairCheck.dot(weights.apply("output.weight"), hidden) + weights.apply("output.bias")[0];
   }
 
   @Test
@@ -72,7 +71,10 @@ class PairNetworkTest {
         (user, item, past, weights) ->
             output(
                 hidden(
-                    PairCheck.flat(user, WIDTH), PairCheck.flat(item, WIDTH), new double[5], weights),
+                    PairCheck.flat(user, WIDTH),
+                    PairCheck.flat(item, WIDTH),
+                    new double[5],
+                    weights),
                 weights));
   }
 
@@ -140,11 +142,9 @@ class PairNetworkTest {
           }
           double[][] plain = {user[0], user[1]};
           double[] more =
-              PairCheck.times(
-                  turned(weights.apply("hidden.0.interest.weight"), WIDTH), interest);
+              PairCheck.times(turned(weights.apply("hidden.0.interest.weight"), WIDTH), interest);
           return output(
-              hidden(
-                  PairCheck.flat(plain, WIDTH), PairCheck.flat(item, WIDTH), more, weights),
+              hidden(PairCheck.flat(plain, WIDTH), PairCheck.flat(item, WIDTH), more, weights),
               weights);
         });
   }
@@ -201,16 +201,14 @@ class PairNetworkTest {
     TwoTowerModel model =
         new TwoTowerModel(2 * WIDTH, WIDTH, 5, 3, temperature, new Constants(manager));
     TwoTowerNetwork network =
-        new TwoTowerNetwork(
-            model, new PairShape(2, 1, WIDTH, 0), owned, counts, true, manager);
+        new TwoTowerNetwork(model, new PairShape(2, 1, WIDTH, 0), owned, counts, true, manager);
     PairCheck check = new PairCheck(2, 1, WIDTH, batch, new int[3]);
     check.check(
         network,
         (users, items, weights) -> {
           double sum = 0;
           for (int r = 0; r < 3; r++) {
-            double[] user =
-                tower("user", PairCheck.flat(check.cells(users, r, 2), WIDTH), weights);
+            double[] user = tower("user", PairCheck.flat(check.cells(users, r, 2), WIDTH), weights);
             double all = 0;
             double own = 0;
             for (int c = 0; c < 3; c++) {

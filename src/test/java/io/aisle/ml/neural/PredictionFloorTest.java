@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * On real ratings, every model that predicts tells liked films from others with its defaults after a
- * few epochs at least as well as it did when the floor was set, less two standard errors (0.005
+ * On real ratings, every model that predicts tells liked films from others with its defaults after
+ * a few epochs at least as well as it did when the floor was set, less two standard errors (0.005
  * each). Chance is 0.5.
  */
 class PredictionFloorTest {
@@ -63,8 +63,7 @@ class PredictionFloorTest {
     assertThat(auc(new DinFamily(), DinParams.DEFAULTS, 2)).isGreaterThan(0.75);
   }
 
-  private static <P extends ModelParams> double auc(
-      ModelFamily<P> family, P params, int epochs) {
+  private static <P extends ModelParams> double auc(ModelFamily<P> family, P params, int epochs) {
     Compute compute =
         new Compute(
             new RunContext(42, new Device(Device.Kind.CPU, 0, "cpu", 0), 1),
