@@ -10,6 +10,8 @@ import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
 import io.aisle.ui.comparison.DetailController;
 import io.aisle.ui.comparison.DetailViewModel;
+import io.aisle.ui.comparison.PredictionController;
+import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -39,6 +41,8 @@ final class ComparePart {
     DetailViewModel detail =
         new DetailViewModel(
             compare, frame.services().comparisons(), frame.background(), frame.texts());
+    PredictionViewModel predictions =
+        new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
         new ReportViewModel(
             frame.services().reports(), frame.background(), frame.notices(), frame.texts());
@@ -57,7 +61,9 @@ final class ComparePart {
                 frame.texts(),
                 frame.numbers()));
     controllers.put(
-        DetailController.class, () -> new DetailController(detail, tools, frame.navigator()));
+        DetailController.class,
+        () -> new DetailController(detail, predictions, tools, frame.navigator()));
+    controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()
         .serve(Place.OfRuns.class, Screen.COMPARE, place -> compare.choose(place.runs()));

@@ -75,7 +75,7 @@ public final class AttributeTable {
   }
 
   /** Names of attributes, in the order in which they were met. */
-  Set<String> names() {
+  public Set<String> names() {
     return columns.keySet();
   }
 

@@ -1,5 +1,6 @@
 package io.aisle.core.training;
 
+import io.aisle.core.dataset.EntityAttributes;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.PlainValue;
 import io.aisle.core.feature.AttributeTable;
@@ -64,8 +65,14 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
 
   private SideData with(FeatureSpec names, DataSource source, Catalogue catalogue) {
     return new SideData(
-        FeatureEncoder.encode(users(source, catalogue), "user", names.user()),
-        FeatureEncoder.encode(items(source, catalogue), "item", names.item()),
+        FeatureEncoder.encode(users(source.attributes(), catalogue), "user", names.user()),
+        FeatureEncoder.encode(
+            items(
+                source.attributes(),
+                source.given() ? Optional.empty() : Optional.of(source.events()),
+                catalogue),
+            "item",
+            names.item()),
         behaviours);
   }
 
@@ -75,17 +82,22 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
   }
 
   /** All that is known of the users of a catalogue. */
-  static AttributeTable users(DataSource source, Catalogue catalogue) {
-    return new AttributeTable(catalogue.users()).addAll(source.attributes().users());
+  static AttributeTable users(EntityAttributes attributes, Catalogue catalogue) {
+    return new AttributeTable(catalogue.users()).addAll(attributes.users());
   }
 
-  /** All that is known of the items of a catalogue. */
-  static AttributeTable items(DataSource source, Catalogue catalogue) {
+  /**
+   * All that is known of the items of a catalogue.
+   *
+   * @param events for prices; empty for a given split
+   */
+  static AttributeTable items(
+      EntityAttributes attributes, Optional<EventTable> events, Catalogue catalogue) {
     AttributeTable table =
         new AttributeTable(catalogue.items())
             .add("category", catalogue.categories())
-            .addAll(source.attributes().items());
-    return source.given() ? table : table.add("price", prices(source.events(), catalogue.items()));
+            .addAll(attributes.items());
+    return events.map(all -> table.add("price", prices(all, catalogue.items()))).orElse(table);
   }
 
   /** Mean price of each item over all its events that have one; NaN where none has. */

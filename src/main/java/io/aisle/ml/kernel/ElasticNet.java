@@ -15,11 +15,18 @@ public final class ElasticNet {
   /** Coordinates that join in the first round; later as many as there are already. */
   private static final int FIRST = 48;
 
-  private static final int SWEEPS = 40;
+  private static final int SWEEPS = 100;
+
+  /** Sweeps while the set still grows: there is no use in solving what will change. */
+  private static final int FEW_SWEEPS = 4;
+
   private static final int ROUNDS = 64;
 
-  /** A step below this share of the largest product counts as none. */
-  private static final float TOLERANCE = 1e-4f;
+  /** A violation of the optimum below this share of the lasso counts as none. */
+  private static final float TOLERANCE = 0.01f;
+
+  /** Nor does one that is rounding noise beside the target's own product. */
+  private static final float NOISE = 1e-6f;
 
   private final float[] gram;
   private final int items;
@@ -69,13 +76,15 @@ public final class ElasticNet {
     size = 0;
     Arrays.fill(inside, false);
     inside[target] = true;
+    boolean settled = false;
     for (int round = 0; round < ROUNDS; round++) {
       cancel.check();
       gradient(target);
-      if (!grow(target)) {
+      boolean grown = grow(target);
+      if (!grown && settled) {
         break;
       }
-      descend(target);
+      settled = descend(target, grown ? FEW_SWEEPS : SWEEPS);
     }
   }
 
@@ -91,7 +100,7 @@ public final class ElasticNet {
 
   /** Adds the worst violators; false when there are none. */
   private boolean grow(int target) {
-    float limit = lasso + TOLERANCE * gram[target * items + target];
+    float limit = lasso + slack(target);
     TopNeighbours violators = new TopNeighbours(Math.max(FIRST, size));
     for (int i = 0; i < items; i++) {
       float violation = nonNegative ? rest[i] : Math.abs(rest[i]);
@@ -112,6 +121,10 @@ public final class ElasticNet {
     }
     gather(before);
     return true;
+  }
+
+  private float slack(int target) {
+    return TOLERANCE * lasso + NOISE * gram[target * items + target];
   }
 
   private void reserve(int wanted) {
@@ -141,13 +154,13 @@ public final class ElasticNet {
     }
   }
 
-  /** Coordinate descent over the set until nothing moves. */
-  private void descend(int target) {
+  /** Coordinate descent over the set; true when nothing moves any more. */
+  private boolean descend(int target, int sweeps) {
     for (int a = 0; a < size; a++) {
       restInside[a] = rest[active[a]];
     }
-    float still = TOLERANCE * Math.max(1e-3f, gram[target * items + target]);
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+    float still = slack(target);
+    for (int sweep = 0; sweep < sweeps; sweep++) {
       float moved = 0;
       for (int a = 0; a < size; a++) {
         float own = products[a * size + a];
@@ -159,9 +172,10 @@ public final class ElasticNet {
         }
       }
       if (moved <= still) {
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** The minimum along one coordinate: a soft threshold. */

@@ -35,6 +35,7 @@ public enum View {
   RUN("training/run"),
   COMPARE("comparison/compare"),
   COMPARE_DETAIL("comparison/detail"),
+  COMPARE_PREDICTIONS("comparison/predictions"),
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),

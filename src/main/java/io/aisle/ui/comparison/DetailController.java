@@ -15,6 +15,7 @@ import io.aisle.ui.common.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -31,11 +32,14 @@ public final class DetailController {
   private static final double COST_WIDTH = 104;
 
   private final DetailViewModel model;
+  private final PredictionViewModel predicted;
   private final ChartTools tools;
   private final Navigator navigator;
 
   @FXML private ChartFrame costFrame;
   @FXML private Scatter costChart;
+  @FXML private Node predictions;
+  @FXML private Node depth;
   @FXML private ChartFrame depthFrame;
   @FXML private CurveChart depthChart;
   @FXML private Button beyondInfo;
@@ -44,8 +48,10 @@ public final class DetailController {
   @FXML private Label winsTip;
   @FXML private VBox wins;
 
-  public DetailController(DetailViewModel model, ChartTools tools, Navigator navigator) {
+  public DetailController(
+      DetailViewModel model, PredictionViewModel predicted, ChartTools tools, Navigator navigator) {
     this.model = model;
+    this.predicted = predicted;
     this.tools = tools;
     this.navigator = navigator;
   }
@@ -55,6 +61,9 @@ public final class DetailController {
     costFrame.equip(tools);
     depthFrame.equip(tools);
     costFrame.setTools(costChoice());
+    depthFrame.setTools(PredictionSwitch.of(predicted, tools.texts()));
+    predictions.visibleProperty().bind(predicted.shownProperty());
+    depth.visibleProperty().bind(predicted.shownProperty().not());
     costChart.setFrontier(true);
     costChart.pointsProperty().bind(model.pointsProperty());
     costChart.chosenProperty().subscribe(model::choose);

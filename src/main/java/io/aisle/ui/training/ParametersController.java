@@ -128,7 +128,7 @@ public final class ParametersController {
         .filter(each -> each.kind().id().equals(id))
         .map(ModelForm::fields)
         .findFirst()
-        .orElse(model.form().protocol().fields());
+        .orElse(model.form().dataFields());
   }
 
   private void fold(VBox page, String id, List<FormField> advanced) {

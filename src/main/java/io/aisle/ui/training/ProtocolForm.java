@@ -164,7 +164,8 @@ public final class ProtocolForm {
             least.get().intValue()));
   }
 
-  private Set<EventKind> chosenKinds() {
+  /** The kinds of events that are used; empty: all. */
+  Set<EventKind> chosenKinds() {
     Set<EventKind> chosen = EnumSet.noneOf(EventKind.class);
     List<String> written = List.of(kinds.textProperty().get().split(",", -1));
     for (EventKind kind : EventKind.values()) {

@@ -1,7 +1,9 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.training.SideOutline;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.experiment.TrainingPreset;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Texts;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -30,6 +33,7 @@ public final class TrainForm {
 
   private final Texts texts;
   private final ProtocolForm protocol;
+  private final SideForm side;
   private final List<ModelForm> models;
   private final StringProperty seeds = new SimpleStringProperty("42");
   private final ReadOnlyStringWrapper seedsError = new ReadOnlyStringWrapper("");
@@ -40,6 +44,7 @@ public final class TrainForm {
   public TrainForm(Texts texts) {
     this.texts = texts;
     this.protocol = new ProtocolForm(texts);
+    this.side = new SideForm(texts);
     this.models =
         Arrays.stream(ModelKind.values()).map(kind -> new ModelForm(kind, texts)).toList();
     models.stream()
@@ -48,6 +53,7 @@ public final class TrainForm {
     this.undo = new Undo<>(state(), this::show);
     seeds.subscribe((before, now) -> edited());
     protocol.all().forEach(field -> field.textProperty().subscribe((before, now) -> edited()));
+    side.fields().forEach(field -> field.textProperty().subscribe((before, now) -> edited()));
     for (ModelForm model : models) {
       model.chosenProperty().subscribe((before, now) -> edited());
       model.fields().forEach(field -> field.textProperty().subscribe((b, now) -> edited()));
@@ -55,6 +61,7 @@ public final class TrainForm {
   }
 
   private void edited() {
+    side.follow(chosen(), protocol.chosenKinds());
     if (!showing) {
       edits.set(edits.get() + 1);
     }
@@ -64,6 +71,7 @@ public final class TrainForm {
     Map<String, String> state = new LinkedHashMap<>();
     state.put(SEEDS, seeds.get());
     protocol.all().forEach(field -> state.put(field.name(), field.textProperty().get()));
+    side.fields().forEach(field -> state.put(field.name(), field.textProperty().get()));
     for (ModelForm model : models) {
       String id = model.kind().id();
       state.put(CHOSEN + id, Boolean.toString(model.chosenProperty().get()));
@@ -79,6 +87,7 @@ public final class TrainForm {
           // the policy comes before the repeats, which follow it
           protocol.policy().textProperty().set(state.get(protocol.policy().name()));
           protocol.fields().forEach(field -> field.textProperty().set(state.get(field.name())));
+          side.fields().forEach(field -> field.textProperty().set(state.get(field.name())));
           for (ModelForm model : models) {
             String id = model.kind().id();
             model.chosenProperty().set(Boolean.parseBoolean(state.get(CHOSEN + id)));
@@ -157,6 +166,7 @@ public final class TrainForm {
     } finally {
       showing = false;
     }
+    side.follow(chosen(), protocol.chosenKinds());
     edits.set(edits.get() + 1);
   }
 
@@ -215,15 +225,18 @@ public final class TrainForm {
    */
   Optional<List<Experiment>> experiments(String dataset) {
     Optional<ProtocolForm.Filled> how = protocol.value();
+    Optional<SideSpec> beside = side.value();
     Optional<List<Long>> numbers = seeds();
     List<Experiment> all = new ArrayList<>();
-    boolean complete = how.isPresent() && numbers.isPresent();
+    boolean complete = how.isPresent() && beside.isPresent() && numbers.isPresent();
     for (ModelForm model : chosen()) {
       for (long seed : seeds(model, numbers.orElse(List.of(0L)))) {
         Optional<ModelForm.Filled> filled = model.value(seed);
         complete &= filled.isPresent();
         if (complete) {
-          all.add(experiment(dataset, model, how.get(), filled.get(), numbers.get().size() > 1));
+          all.add(
+              experiment(
+                  dataset, model, how.get(), beside.get(), filled.get(), numbers.get().size() > 1));
         }
       }
     }
@@ -238,6 +251,7 @@ public final class TrainForm {
       String dataset,
       ModelForm model,
       ProtocolForm.Filled how,
+      SideSpec beside,
       ModelForm.Filled filled,
       boolean several) {
     String name =
@@ -250,6 +264,7 @@ public final class TrainForm {
         how.prepare(),
         how.split(),
         how.protocol(),
+        beside,
         filled.params(),
         filled.training());
   }
@@ -259,6 +274,7 @@ public final class TrainForm {
     batch(
         () -> {
           protocol.show(experiment.prepare(), experiment.split(), experiment.protocol());
+          side.show(experiment.side());
           seeds.set(Long.toString(experiment.training().seed()));
           for (ModelForm model : models) {
             boolean same = model.kind() == experiment.model().kind();
@@ -269,6 +285,20 @@ public final class TrainForm {
           }
         });
     settle();
+  }
+
+  /** Sets the defaults that come from the data, and offers what the data have. */
+  void know(DataWords data, SideOutline attributes) {
+    batch(
+        () -> {
+          protocol.know(data);
+          side.know(data, attributes);
+        });
+  }
+
+  /** How the data are prepared, divided and judged, and what is read beside them. */
+  public List<FormField> dataFields() {
+    return Stream.concat(protocol.fields().stream(), side.fields().stream()).toList();
   }
 
   public ProtocolForm protocol() {

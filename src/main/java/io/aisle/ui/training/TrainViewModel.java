@@ -1,7 +1,9 @@
 package io.aisle.ui.training;
 
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.EventTable;
 import io.aisle.core.training.DataOutline;
+import io.aisle.core.training.SideOutline;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
@@ -35,7 +37,7 @@ public final class TrainViewModel implements Refreshable {
   private final Texts texts;
   private final Numbers numbers;
   private final Slot<List<DatasetChoice>> listing;
-  private final Slot<DataOutline> outline;
+  private final Slot<Known> outline;
   private final TrainForm form;
   private final PresetsViewModel presets;
   private final PlanViewModel plan;
@@ -128,14 +130,22 @@ public final class TrainViewModel implements Refreshable {
     }
     repeats.set("");
     long id = now.version().id();
-    outline.read(control -> DataOutline.of(service.load(id, control)), this::know);
+    outline.read(
+        control -> {
+          EventTable events = service.load(id, control);
+          return new Known(DataOutline.of(events), SideOutline.of(events, service.attributes(id)));
+        },
+        this::know);
     planned();
   }
 
-  private void know(DataOutline found) {
-    DataWords words = DataWords.of(found);
+  /** What the form must know of a data set before it offers anything. */
+  private record Known(DataOutline outline, SideOutline attributes) {}
+
+  private void know(Known found) {
+    DataWords words = DataWords.of(found.outline());
     form.settle();
-    form.batch(() -> form.protocol().know(words));
+    form.know(words, found.attributes());
     form.begin();
     repeats.set(words(words));
     planned();

@@ -52,7 +52,7 @@ class SlimTest extends ModelContractTest<SlimParams> {
         found++;
       }
       assertThat(weight[target]).isZero();
-      double slack = 1e-3 * Math.max(1, gram[target * items + target]);
+      double slack = 0.05 * lasso + 1e-4 * gram[target * items + target];
       for (int i = 0; i < items; i++) {
         double left = gram[target * items + i];
         for (int k = 0; k < items; k++) {

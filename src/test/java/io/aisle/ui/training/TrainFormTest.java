@@ -2,6 +2,7 @@ package io.aisle.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.core.training.SideOutline;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.PrepareSpec;
@@ -12,6 +13,7 @@ import io.aisle.ui.common.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,13 +35,65 @@ class TrainFormTest {
     TrainForm spoken = new TrainForm(new Texts(language));
     Stream<FormField> fields =
         Stream.concat(
-            spoken.protocol().all().stream(),
+            spoken.dataFields().stream(),
             spoken.models().stream().flatMap(model -> model.fields().stream()));
     fields.forEach(
         field -> {
           assertThat(field.label()).isNotEqualTo(field.name());
           assertThat(field.help()).as(field.name()).hasSizeGreaterThan(10);
         });
+  }
+
+  @Test
+  void weightsOfOtherKindsAreAskedForWhenSomeKindsArePredicted() {
+    form.know(
+        new DataWords(List.of(EventKind.VIEW, EventKind.PURCHASE), true, true, 0, true, "", ""),
+        new SideOutline(List.of(), List.of("category", "price")));
+    FormField view = side("weight-view");
+    assertThat(view.neededProperty().get()).isFalse();
+    protocol("kinds").textProperty().set("purchase");
+    assertThat(view.neededProperty().get()).isTrue();
+    assertThat(side("weight-purchase").neededProperty().get()).isFalse();
+    assertThat(side("weight-cart").neededProperty().get()).as("not in the data").isFalse();
+    view.textProperty().set("0.2");
+    choose(ModelKind.EASE);
+    Experiment made = form.experiments("shop").orElseThrow().getFirst();
+    assertThat(made.side().behaviours()).containsExactly(Map.entry(EventKind.VIEW, 0.2));
+    view.textProperty().set("x");
+    assertThat(form.experiments("shop")).isEmpty();
+    assertThat(view.errorProperty().get()).isNotEmpty();
+  }
+
+  @Test
+  void attributesAndLabelAreAskedForWhereAModelReadsThem() {
+    form.know(
+        new DataWords(List.of(EventKind.RATING), true, false, 0, true, "", ""),
+        new SideOutline(List.of(), List.of("category", "price")));
+    choose(ModelKind.EASE);
+    assertThat(side("itemFeatures").neededProperty().get()).isFalse();
+    assertThat(side("label").neededProperty().get()).isFalse();
+    choose(ModelKind.FM);
+    assertThat(side("itemFeatures").neededProperty().get()).isTrue();
+    assertThat(side("userFeatures").neededProperty().get()).as("there are none").isFalse();
+    side("itemFeatures").textProperty().set("price");
+    side("label").textProperty().set("4");
+    Experiment made = form.experiments("films").orElseThrow().getFirst();
+    assertThat(made.side().features().item()).contains(List.of("price"));
+    assertThat(made.side().features().context()).isEmpty();
+    assertThat(made.side().label().minValue()).hasValue(4);
+    TrainForm other = new TrainForm(new Texts(Locale.ENGLISH));
+    other.know(
+        new DataWords(List.of(EventKind.RATING), true, false, 0, true, "", ""),
+        new SideOutline(List.of(), List.of("category", "price")));
+    other.show(made);
+    assertThat(other.experiments("films").orElseThrow().getFirst().side()).isEqualTo(made.side());
+  }
+
+  private FormField side(String name) {
+    return form.dataFields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
