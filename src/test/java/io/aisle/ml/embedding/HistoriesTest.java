@@ -55,8 +55,7 @@ class HistoriesTest {
     SimilarUsers similar = new SimilarUsers(SparseRows.of(TRAIN));
     assertThat(similar.stranger(new History(new int[] {2, 0}, 0, 2, -1)).similar())
         .containsExactly(1, 0);
-    assertThat(similar.stranger(new History(new int[] {3}, 0, 1, -1)).similar())
-        .containsExactly(0);
+    assertThat(similar.stranger(new History(new int[] {3}, 0, 1, -1)).similar()).containsExactly(0);
     assertThat(similar.stranger(new History(new int[0], 0, 0, -1)).similar()).isEmpty();
   }
 }

@@ -96,17 +96,16 @@ class FieldsAreReadTest {
         .isGreaterThan(0.9);
     assertThat(newItemsRight(new MlpFamily(), new MlpParams(8, 0, 16, 8, 0.1, 3)))
         .isGreaterThan(0.9);
-    assertThat(
-            newItemsRight(new TwoTowerFamily(), new TwoTowerParams(8, 0, 16, 8, 0.5, true)))
+    assertThat(newItemsRight(new TwoTowerFamily(), new TwoTowerParams(8, 0, 16, 8, 0.5, true)))
         .isGreaterThan(0.9);
   }
 
   @Test
   void labelsOfOneKindLeaveNothingToTellApart() {
-    FitData data =
-        new FitData(PlantedData.train(), false, OptionalDouble.of(1), Features.NONE);
+    FitData data = new FitData(PlantedData.train(), false, OptionalDouble.of(1), Features.NONE);
     assertThat(new MlpFamily().lacks(MlpParams.DEFAULTS, data))
-        .hasValueSatisfying(sentence -> assertThat(sentence).contains("all interactions are positive"));
+        .hasValueSatisfying(
+            sentence -> assertThat(sentence).contains("all interactions are positive"));
     assertThat(new FmFamily().lacks(FmParams.DEFAULTS, FitData.of(PlantedData.train()))).isEmpty();
   }
 
