@@ -141,6 +141,16 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
     return layout().runs();
   }
 
+  /** Searches for parameters; below the runs, which are kept with a workspace. */
+  public Path searches() {
+    return runs().resolve(".searches");
+  }
+
+  /** For which comparisons the analyst has declined tuned baselines. */
+  public Path declined() {
+    return workspace.resolve("declined-baselines.json");
+  }
+
   /** What the analyst has chosen for the program. */
   public Path settings() {
     return layout().settings();

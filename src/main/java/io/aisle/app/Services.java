@@ -14,6 +14,8 @@ import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.BaselineService;
+import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
 
@@ -23,6 +25,8 @@ public record Services(
     DatasetService datasets,
     Samples samples,
     TrainingService training,
+    TuningService tuning,
+    BaselineService baselines,
     ComparisonService comparisons,
     ReportService reports,
     UsersService users,

@@ -5,6 +5,7 @@ import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.tuning.TuningService;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
@@ -42,6 +43,7 @@ public final class WorkbenchServices implements AutoCloseable {
     wiring.datasets(); // first: when another process holds the workspace, nothing was started
     JobRunner jobs = runner.get();
     TrainingService training = wiring.trainingOfWindow(jobs);
+    TuningService tuning = wiring.tuningOfWindow(jobs);
     return new WorkbenchServices(
         wiring,
         new Services(
@@ -49,6 +51,8 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.datasets(),
             wiring.samples(),
             training,
+            tuning,
+            wiring.baselines(tuning, jobs),
             wiring.comparisons(),
             wiring.reports(),
             wiring.usersOfWorkspace(),

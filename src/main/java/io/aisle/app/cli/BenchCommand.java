@@ -1,8 +1,10 @@
 package io.aisle.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.app.worker.BenchOp;
+import io.aisle.app.worker.BenchTableOp;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLink;
 import io.aisle.core.job.WorkerNeeds;
@@ -15,16 +17,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code aisle bench}: the speed of one thing on this machine, as a line of JSON. */
+/**
+ * {@code aisle bench}: the speed of every kernel and step on this machine as a table, or of one
+ * thing as a line of JSON.
+ */
 @Command(
     name = "bench",
     description = {
-      "Measures in a worker and prints a line of JSON, the median over the rounds:",
+      "Measures every kernel and training step in recorded shapes on this machine and prints a",
+      "table, in about two minutes. With WHAT, prints a line of JSON, the median over the rounds:",
       "sasrec-step (one training step in fixed shapes), bpr-step (samples of BPR a second, 100,000",
-      "users and 50,000 items), ranking (users a second over 50,000 items, and the share of the",
-      "machine's peak arithmetic), evaluation (users ranked a second by the model of --run), als"
-          + " (a",
-      "fit with default parameters on the training part of --run)."
+      "users and 50,000 items), two-tower-step (steps of the two-tower model a second, the same",
+      "sizes), ranking (users a second over 50,000 items, and the share of the machine's peak",
+      "arithmetic), evaluation (users ranked a second by the model of --run), als (a fit with",
+      "default parameters on the training part of --run)."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int HEAP_MB = 1024;
@@ -32,13 +38,14 @@ final class BenchCommand implements Callable<Integer> {
   private static final String STEP = "sasrec-step";
   private static final List<String> OF_RUNS = List.of("evaluation", "als");
   private static final List<String> ALL =
-      List.of(STEP, "bpr-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
+      List.of(STEP, "bpr-step", "two-tower-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
 
   private final CommandContext context;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "WHAT",
-      description = "sasrec-step, bpr-step, ranking, evaluation or als.")
+      description = "sasrec-step, bpr-step, two-tower-step, ranking, evaluation or als.")
   private String bench;
 
   @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")
@@ -61,6 +68,9 @@ final class BenchCommand implements Callable<Integer> {
           "--rounds is %d and --threads is %d, but they must be at least 1 and at least 0"
               .formatted(rounds, threads));
     }
+    if (bench == null) {
+      return table();
+    }
     if (!ALL.contains(bench)) {
       throw new InputException(
           "'%s' cannot be measured; choose one of %s".formatted(bench, String.join(", ", ALL)));
@@ -68,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
     if (OF_RUNS.contains(bench) && folder == null) {
       throw new InputException("bench %s needs a run folder; name one with --run".formatted(bench));
     }
-    int granted = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    int granted = granted();
     ObjectNode args = JsonNodeFactory.instance.objectNode();
     args.put("bench", bench);
     args.put("threads", granted);
@@ -81,6 +91,24 @@ final class BenchCommand implements Callable<Integer> {
             context.wiring().workers().start(new WorkerNeeds(granted, HEAP_MB, "cpu"))) {
       WorkerEvents events = new ProgressEvents(progress);
       context.console().out().println(worker.call(BenchOp.NAME, args, events, CancelSignal.NEVER));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int granted() {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  private int table() {
+    ObjectNode args = JsonNodeFactory.instance.objectNode();
+    args.put("threads", granted());
+    args.put("rounds", rounds);
+    try (ProgressLine progress = new ProgressLine(context.console(), "bench");
+        WorkerLink worker =
+            context.wiring().workers().start(new WorkerNeeds(granted(), HEAP_MB, "cpu"))) {
+      JsonNode measured =
+          worker.call(BenchTableOp.NAME, args, new ProgressEvents(progress), CancelSignal.NEVER);
+      context.console().out().print(BenchText.of(measured));
     }
     return ExitCode.DONE.code();
   }

@@ -1,11 +1,14 @@
 package io.aisle.app.window;
 
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.DeclinedBaselines;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.comparison.BaselinesViewModel;
 import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
 import io.aisle.ui.comparison.DetailController;
@@ -46,6 +49,15 @@ final class ComparePart {
     ReportViewModel report =
         new ReportViewModel(
             frame.services().reports(), frame.background(), frame.notices(), frame.texts());
+    BaselinesViewModel baselines =
+        new BaselinesViewModel(
+            compare,
+            frame.shelf(),
+            frame.baselines(),
+            new SettingsFile<>(
+                frame.paths().declined(), DeclinedBaselines.class, DeclinedBaselines.NONE),
+            frame.background(),
+            frame.texts());
     ChartTools tools =
         new ChartTools(
             frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
@@ -56,6 +68,7 @@ final class ComparePart {
             new CompareController(
                 compare,
                 report,
+                baselines,
                 frame.dialogs(),
                 frame.navigator(),
                 frame.texts(),
@@ -75,7 +88,7 @@ final class ComparePart {
                 frame.texts().of("compare.export.action"),
                 "",
                 Bindings.isNotEmpty(compare.rows()),
-                () -> report.ask(compare, frame.dialogs())));
+                () -> report.ask(compare, baselines, frame.dialogs())));
     return compare;
   }
 }

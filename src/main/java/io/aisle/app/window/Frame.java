@@ -4,6 +4,7 @@ import io.aisle.app.AppPaths;
 import io.aisle.app.Services;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.BaselineJobs;
 import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Current;
 import io.aisle.ui.common.Dialogs;
@@ -46,4 +47,16 @@ public record Frame(
     Current current,
     FileDrops drops,
     Lifetime lifetime,
-    Map<Class<?>, Supplier<?>> controllers) {}
+    Map<Class<?>, Supplier<?>> controllers) {
+  /** Tunes simple models beside neural ones. */
+  BaselineJobs baselines() {
+    return new BaselineJobs(
+        services.baselines(),
+        services.training(),
+        paths.searches(),
+        background,
+        notices,
+        changes,
+        texts);
+  }
+}

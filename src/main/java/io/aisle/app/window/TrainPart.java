@@ -24,6 +24,8 @@ import io.aisle.ui.training.RunLogViewModel;
 import io.aisle.ui.training.RunViewModel;
 import io.aisle.ui.training.RunsController;
 import io.aisle.ui.training.RunsViewModel;
+import io.aisle.ui.training.SearchController;
+import io.aisle.ui.training.SearchViewModel;
 import io.aisle.ui.training.TrainController;
 import io.aisle.ui.training.TrainForm;
 import io.aisle.ui.training.TrainViewModel;
@@ -57,9 +59,11 @@ final class TrainPart {
             frame.changes(),
             texts);
     TrainViewModel train = train(live, runs);
+    SearchViewModel search = search(train, live);
     RunLogViewModel logs = new RunLogViewModel(frame.background(), texts);
     frame.sampler().add(train::look);
     frame.sampler().add(live::look);
+    frame.sampler().add(search::look);
     frame.sampler().add(logs::look);
     frame.changes().onRuns(frame.shelf()::refresh);
     runs.usedBy(train::use);
@@ -71,12 +75,15 @@ final class TrainPart {
                 frame.current().datasetProperty().set(choice.version());
               }
             });
-    controllers(train, live, logs, runs);
+    controllers(train, live, logs, runs, search);
     frame
         .navigator()
         .serve(Place.OfTraining.class, Screen.TRAIN, place -> train.choose(place.dataset()));
     actions(train);
-    return train;
+    return () -> {
+      train.refresh();
+      search.refresh();
+    };
   }
 
   private TrainViewModel train(LiveViewModel live, RunsViewModel runs) {
@@ -86,6 +93,7 @@ final class TrainPart {
     return new TrainViewModel(
         frame.services().datasets(),
         live::start,
+        frame.baselines()::tuneFor,
         runs,
         form,
         new PresetsViewModel(form, file, frame.background(), texts),
@@ -96,8 +104,24 @@ final class TrainPart {
         frame.numbers());
   }
 
+  private SearchViewModel search(TrainViewModel train, LiveViewModel live) {
+    return new SearchViewModel(
+        frame.services().tuning(),
+        train,
+        live::startRead,
+        frame.paths().searches(),
+        frame.background(),
+        frame.notices(),
+        texts,
+        frame.numbers());
+  }
+
   private void controllers(
-      TrainViewModel train, LiveViewModel live, RunLogViewModel logs, RunsViewModel runs) {
+      TrainViewModel train,
+      LiveViewModel live,
+      RunLogViewModel logs,
+      RunsViewModel runs,
+      SearchViewModel search) {
     ChartTools tools =
         new ChartTools(
             texts, frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
@@ -134,6 +158,8 @@ final class TrainPart {
     controllers.put(
         CombineController.class, () -> new CombineController(combine, texts, frame.numbers()));
     controllers.put(ParametersController.class, () -> new ParametersController(train, texts));
+    controllers.put(
+        SearchController.class, () -> new SearchController(search, tools, texts, frame.numbers()));
     controllers.put(LiveController.class, () -> new LiveController(live, logs, tools, texts));
     controllers.put(
         RunsController.class,

@@ -36,6 +36,7 @@ public final class WorkerOps {
     operations.put(PreviewOp.NAME, (args, context) -> new PreviewOp(runs).run(args, context));
     operations.put(ForecastOp.NAME, (args, context) -> new ForecastOp().run(args, context));
     operations.put(TrialOp.NAME, new TrialOp());
+    operations.put(BenchTableOp.NAME, (args, context) -> new BenchTableOp().run(args, context));
     operations.put(BenchOp.NAME, (args, context) -> new BenchOp().run(args, context));
     operations.put(DevicesOp.NAME, (args, context) -> new DevicesOp().run(args, context));
     return operations;

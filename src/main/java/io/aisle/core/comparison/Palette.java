@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Numbers of series colours, the same in the window and in reports; the style sheets hold the
- * colours themselves. A model has the same colour everywhere; models that are seldom compared share
+ * colours themselves. A model has the same colour everywhere; models of different families share
  * one, and where two of a colour meet in one picture, {@link #assign} gives the second another.
  */
 public final class Palette {
@@ -27,12 +27,16 @@ public final class Palette {
   public static int of(ModelKind model) {
     return switch (model) {
       case null -> GREY;
-      case SASREC -> 0;
-      case EASE -> 1;
-      case ALS -> 2;
-      case BPR -> 3;
-      case ITEM_KNN -> 4;
       case POPULARITY -> GREY;
+      case SASREC, DIN -> 0;
+      case EASE, MLP -> 1;
+      case ALS, GRU4REC, FM -> 2;
+      case BPR, BERT4REC -> 3;
+      case ITEM_KNN, LOGISTIC_REGRESSION -> 4;
+      case MF, CASER, NEUMF -> 6;
+      case MARKOV, LIGHTGCN, DEEPFM -> 7;
+      case SLIM, CROSS_ATTENTION -> 8;
+      case USER_KNN, GAT, TWO_TOWER -> 9;
       default -> inTurn(model);
     };
   }

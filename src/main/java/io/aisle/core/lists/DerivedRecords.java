@@ -85,7 +85,7 @@ final class DerivedRecords {
         epochs,
         bestEpoch,
         Math.max(like.peakMemoryMb(), Memory.ofThisProcess().peakMb()),
-        new RunRecord.Forecast(Double.NaN, 0),
+        like.forecast(),
         like.device(),
         like.versions(),
         like.seed(),

@@ -60,7 +60,7 @@ final class FuseTuner {
     double[] sums = new double[grid.size()];
     for (int from = 0; from < users.length; from += BLOCK) {
       context.check();
-      context.at(new Progress("choosing weights", from, users.length));
+      context.at(new Progress("weighing", from, users.length));
       int to = Math.min(users.length, from + BLOCK);
       judge(scorer, stage, users, from, to, grid, sums);
     }

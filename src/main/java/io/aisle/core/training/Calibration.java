@@ -32,8 +32,9 @@ final class Calibration {
   private static final double QUICK_SECONDS = 0.6;
 
   private static final double FIRST_SECONDS = 1.2;
-  private static final double LATER_SECONDS = 0.4;
-  private static final int MOST_PASSES = 40;
+  private static final double LATER_SECONDS = 0.6;
+  private static final double MOST_SECONDS = 5;
+  private static final int MOST_PASSES = 400;
 
   private final Experiment experiment;
   private final TrainingSpec training;
@@ -138,21 +139,33 @@ final class Calibration {
     }
   }
 
+  /**
+   * Passes until the time is spent and they get no faster; code that the compiler has not seen yet
+   * may take a hundred times as long.
+   */
   private double typical(double budget, Runnable pass) {
     List<Double> seconds = new ArrayList<>();
-    long begin = System.nanoTime();
     int least = experiment.model().kind().has(ModelTrait.TORCH) ? 2 : 4;
+    double spent = 0;
     while (seconds.size() < least
-        || (seconds.size() < MOST_PASSES && (System.nanoTime() - begin) / 1e9 < budget)) {
+        || (seconds.size() < MOST_PASSES
+            && (spent < budget || (spent < MOST_SECONDS && isGettingFaster(seconds))))) {
       compute.cancel().check();
       long start = System.nanoTime();
       pass.run();
       seconds.add((System.nanoTime() - start) / 1e9);
+      spent += seconds.getLast();
     }
-    return seconds.subList(seconds.size() / 3, seconds.size()).stream()
-        .mapToDouble(Double::doubleValue)
-        .min()
-        .orElseThrow();
+    return fastest(seconds.subList(seconds.size() / 3, seconds.size()));
+  }
+
+  private static boolean isGettingFaster(List<Double> seconds) {
+    int half = seconds.size() / 2;
+    return fastest(seconds.subList(half, seconds.size())) < 0.8 * fastest(seconds.subList(0, half));
+  }
+
+  private static double fastest(List<Double> seconds) {
+    return seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
   }
 
   /** Passes over one part of the data. */

@@ -17,27 +17,26 @@ import java.util.List;
  * What a worker needs for a training, estimated from the sizes of the data.
  *
  * @param threads CPU threads, at least 1
- * @param heapMb Java heap
- * @param nativeMb memory outside the heap that the model takes
+ * @param heapMb limit of the Java heap, roomier than what is expected to be used
+ * @param memoryMb resident memory that the worker is expected to hold at its peak
  * @param device as the experiment names it
  */
-record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
-  /** What a JVM with the libraries of the program takes outside its heap. */
-  private static final long JVM_MB = 120;
+record WorkerPlan(int threads, long heapMb, long memoryMb, String device) {
+  /** What a worker holds that has loaded its classes and works with a young heap; measured. */
+  private static final long JVM_MB = 310;
 
-  /** What libtorch takes before it has computed anything. */
-  private static final long TORCH_MB = 450;
+  /** What libtorch adds before it has computed anything; measured. */
+  private static final long TORCH_MB = 250;
 
   private static final long LEAST_HEAP_MB = 256;
-  private static final double MIB = 1 << 20;
+  private static final long MIB = 1 << 20;
 
   /** Before the data are known: for the queue. */
   static WorkerPlan before(Experiment experiment) {
-    boolean neural = experiment.model().kind().has(ModelTrait.TORCH);
     return new WorkerPlan(
         threads(experiment),
-        512,
-        JVM_MB + (neural ? 2 * TORCH_MB : 0),
+        2 * LEAST_HEAP_MB,
+        2 * programMb(experiment.model().kind()),
         experiment.training().device());
   }
 
@@ -69,14 +68,15 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
   static WorkerPlan estimate(ModelParams params, TrainingSpec training, DataShape shape) {
     double data = 60.0 * shape.interactions() + 400.0 * (shape.users() + shape.items());
     Footprint model = ModelFamilies.footprint(params, training, shape);
-    double heap = LEAST_HEAP_MB + (data + model.heapBytes()) / MIB;
-    double outside = programMb(params.kind()) - LEAST_HEAP_MB + model.nativeBytes() / MIB;
-    return new WorkerPlan(threads(training), (long) heap, (long) outside, training.device());
+    double used = (data + model.heapBytes()) / MIB;
+    double expected = programMb(params.kind()) + used + model.nativeBytes() / MIB;
+    return new WorkerPlan(
+        threads(training), (long) (LEAST_HEAP_MB + used), (long) expected, training.device());
   }
 
   /** What a worker takes with no data and no model. */
   static long programMb(ModelKind kind) {
-    return LEAST_HEAP_MB + JVM_MB + (kind.has(ModelTrait.TORCH) ? TORCH_MB : 0);
+    return JVM_MB + (kind.has(ModelTrait.TORCH) ? TORCH_MB : 0);
   }
 
   /** What a worker needs that answers questions about a complete run. */
@@ -95,7 +95,7 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
     return new WorkerPlan(
         plans.stream().mapToInt(WorkerPlan::threads).max().orElseThrow(),
         plans.stream().mapToLong(WorkerPlan::heapMb).sum(),
-        plans.stream().mapToLong(WorkerPlan::nativeMb).sum(),
+        plans.stream().mapToLong(WorkerPlan::memoryMb).sum(),
         plans.getFirst().device());
   }
 
@@ -106,10 +106,6 @@ record WorkerPlan(int threads, long heapMb, long nativeMb, String device) {
   private static int threads(TrainingSpec training) {
     int wanted = training.threads();
     return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
-  }
-
-  long memoryMb() {
-    return heapMb + nativeMb;
   }
 
   WorkerNeeds needs() {

@@ -1,5 +1,6 @@
 package io.aisle.core.tuning;
 
+import io.aisle.core.dataset.PlainValue;
 import io.aisle.core.training.ParamsCodec;
 import io.aisle.core.training.TrainingKeys;
 import io.aisle.domain.experiment.Experiment;
@@ -54,11 +55,14 @@ public final class DefaultSpaces {
               params instanceof EaseParams
                   ? new Between(1, 3000, Scale.LOG, 0)
                   : around(Math.max(LEAST_LAMBDA, ((Number) value).doubleValue()), WIDE);
-          case "l1", "l2" -> around(Math.max(LEAST_LAMBDA, ((Number) value).doubleValue()), WIDE);
+          case "sparsity" -> around(Math.max(LEAST_LAMBDA, ((Number) value).doubleValue()), WIDE);
           case "neighbours" -> new Choices(List.of(20, 50, 100, 200, 500));
           case "shrinkage" -> new Choices(List.of(0, 5, 20, 100, 500));
           case "similarity", "prune" -> constants(params, name);
           case "alpha" -> around(((Number) value).doubleValue(), 5);
+          case "reach" -> new Choices(List.of(1, 3, 10, 20));
+          case "decay" -> new Between(0.3, 1, Scale.LINEAR, 0);
+          case "smoothing" -> new Choices(List.of(0, 3, 10, 30, 100));
           case "dropout" -> new Between(0, 0.5, Scale.LINEAR, 0);
           case "layers" -> new Choices(List.of(1, 2, 3));
           default -> null;
@@ -75,9 +79,7 @@ public final class DefaultSpaces {
 
   private static ParameterRange constants(ModelParams params, String name) {
     return new Choices(
-        List.copyOf(
-            io.aisle.core.dataset.PlainValue.ids(
-                component((Record) params, name).getType().getEnumConstants())));
+        List.copyOf(PlainValue.ids(component((Record) params, name).getType().getEnumConstants())));
   }
 
   /** A range cut to what the parameter may be. */

@@ -11,6 +11,9 @@ import io.aisle.domain.tuning.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,9 +28,35 @@ import java.util.stream.Stream;
  */
 public record SearchFolder(Path path) {
   private static final int FORMAT = 1;
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   /** The table on disk. */
   record Table(int format, List<Trial> trials) {}
+
+  /**
+   * The searches in a folder, the newest first.
+   *
+   * @param folder need not be there
+   */
+  public static List<SearchFolder> in(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      return content
+          .map(SearchFolder::new)
+          .filter(SearchFolder::exists)
+          .sorted(Comparator.comparing((SearchFolder each) -> each.path().toString()).reversed())
+          .toList();
+    } catch (IOException e) {
+      throw Disk.failure(folder, "read", e);
+    }
+  }
+
+  /** A new folder in another one, by the time. */
+  public static SearchFolder create(Path in) {
+    return new SearchFolder(in.resolve("search-" + STAMP.format(LocalDateTime.now())));
+  }
 
   /** Training and validation part. */
   Path data() {

@@ -127,8 +127,13 @@ public final class SearchReader {
     return new Search.Candidate(experiment, ranges);
   }
 
-  /** What a search cannot do, whoever asks for it. */
-  static void check(Search search, String source) {
+  /**
+   * Refuses what no search can do, whoever asks for it.
+   *
+   * @param source what sentences call the search
+   * @throws InputException one sentence
+   */
+  public static void check(Search search, String source) {
     Metric metric = search.metric();
     for (Search.Candidate candidate : search.candidates()) {
       if (!candidate.experiment().training().monitor().equals(metric)) {

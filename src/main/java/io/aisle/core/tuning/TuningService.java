@@ -35,6 +35,7 @@ public final class TuningService {
   private final JobRunner jobs;
   private final WorkerLauncher workers;
   private final Cores cores;
+  private final List<TuningJob> session = new ArrayList<>();
 
   /**
    * @param cores that all trials together may use where the experiments leave it open
@@ -77,8 +78,21 @@ public final class TuningService {
     Job<List<Trial>> job =
         jobs.submit(
             search.name(), JobNeeds.LIGHT, control -> run(search, source, folder, board, control));
-    return new TuningJob(
-        search, folder, job, () -> board.get() == null ? known.get() : board.get().trials());
+    TuningJob started =
+        new TuningJob(
+            search, folder, job, () -> board.get() == null ? known.get() : board.get().trials());
+    synchronized (session) {
+      session.removeIf(other -> other.job().outcome().isPresent());
+      session.add(started);
+    }
+    return started;
+  }
+
+  /** The searches that run, and the one that was started last. A copy. */
+  public List<TuningJob> session() {
+    synchronized (session) {
+      return List.copyOf(session);
+    }
   }
 
   private List<Trial> run(

@@ -159,13 +159,15 @@ public final class ParallelChart extends CanvasChart {
     for (Tick tick : ticks(dimension, axis)) {
       double y = axis.at(tick.value());
       pen.level(x - 3, x + 3, y, look.muted());
-      pen.text(
-          look.fonts().fit(tick.words(), last ? RIGHT - 10 : room / 2, Type.LABEL),
-          x + 6,
-          y,
-          Pen.Align.LEFT,
-          Type.LABEL,
-          look.muted());
+      String word = look.fonts().fit(tick.words(), last ? RIGHT - 10 : room / 2, Type.LABEL);
+      // on a ground of its own, for lines pass behind it
+      pen.rectangle(
+          x + 5,
+          y - 7,
+          look.fonts().width(word, Type.LABEL) + 3,
+          14,
+          look.surface().deriveColor(0, 1, 1, 0.82));
+      pen.text(word, x + 6, y, Pen.Align.LEFT, Type.LABEL, look.muted());
     }
   }
 

@@ -38,9 +38,11 @@ public final class CompareController {
   private static final int LEAST_ROWS = 3;
   private static final int MOST_ROWS = 9;
   private static final double HEADER = 34;
+  private static final double BANNER = 44;
 
   private final CompareViewModel model;
   private final ReportViewModel report;
+  private final BaselinesViewModel baselines;
   private final Dialogs dialogs;
   private final Navigator navigator;
   private final Texts texts;
@@ -69,6 +71,11 @@ public final class CompareController {
   @FXML private TableColumn<CompareRow, Double> seconds;
   @FXML private TableColumn<CompareRow, Double> memory;
   @FXML private TableColumn<CompareRow, String> origin;
+  @FXML private Region banner;
+  @FXML private Label bannerText;
+  @FXML private ProgressIndicator bannerBusy;
+  @FXML private Button bannerAdd;
+  @FXML private Button bannerNo;
   @FXML private Region problem;
   @FXML private Label problemText;
   @FXML private Button leaveOut;
@@ -80,12 +87,14 @@ public final class CompareController {
   public CompareController(
       CompareViewModel model,
       ReportViewModel report,
+      BaselinesViewModel baselines,
       Dialogs dialogs,
       Navigator navigator,
       Texts texts,
       Numbers numbers) {
     this.model = model;
     this.report = report;
+    this.baselines = baselines;
     this.dialogs = dialogs;
     this.navigator = navigator;
     this.texts = texts;
@@ -115,7 +124,33 @@ public final class CompareController {
     others.textProperty().bind(model.choices().othersProperty());
     othersInfo.visibleProperty().bind(others.textProperty().isNotEmpty());
     table();
+    tellBaselines();
     Unfold.when(model.referenceProperty(), List.of(detail), () -> {});
+  }
+
+  private void tellBaselines() {
+    banner.visibleProperty().bind(baselines.sentenceProperty().isNotEmpty());
+    banner.managedProperty().bind(banner.visibleProperty());
+    bannerText
+        .textProperty()
+        .bind(
+            Bindings.when(baselines.busyProperty())
+                .then(texts.of("baselines.busy"))
+                .otherwise(baselines.sentenceProperty()));
+    bannerBusy.visibleProperty().bind(baselines.busyProperty());
+    bannerBusy.managedProperty().bind(bannerBusy.visibleProperty());
+    bannerAdd.disableProperty().bind(baselines.busyProperty());
+    bannerNo.disableProperty().bind(baselines.busyProperty());
+  }
+
+  @FXML
+  private void addBaselines() {
+    baselines.add();
+  }
+
+  @FXML
+  private void declineBaselines() {
+    baselines.decline();
   }
 
   /** Nothing chosen, a run that cannot be read, or the comparison. */
@@ -191,7 +226,12 @@ public final class CompareController {
             run ->
                 verdict.setText(run == null ? "" : texts.of("compare.column.against", run.name())));
     model.markedProperty().subscribe(this::mark);
-    card.prefHeightProperty().bind(Bindings.size(model.rows()).map(count -> height(count)));
+    card.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> height(model.rows().size()) + (banner.isVisible() ? BANNER : 0),
+                Bindings.size(model.rows()),
+                banner.visibleProperty()));
     card.setMinHeight(Region.USE_PREF_SIZE);
     Tables.equip(
         rows,
@@ -260,6 +300,6 @@ public final class CompareController {
 
   @FXML
   void exportReport() {
-    report.ask(model, dialogs);
+    report.ask(model, baselines, dialogs);
   }
 }

@@ -1,9 +1,9 @@
 package io.aisle.ui.comparison;
 
+import io.aisle.core.comparison.Baselines;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.tuning.BaselineService;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Dialogs;
@@ -30,14 +30,20 @@ public final class ReportViewModel {
   }
 
   /** Asks where the report of what is compared should go, and writes it there. */
-  public void ask(CompareViewModel compared, Dialogs dialogs) {
+  public void ask(CompareViewModel compared, BaselinesViewModel baselines, Dialogs dialogs) {
     dialogs
         .save(texts.of("compare.export.title"), "report.html")
-        .ifPresent(file -> write(compared.referenceProperty().get(), compared.chosen(), file));
+        .ifPresent(
+            file ->
+                write(
+                    compared.referenceProperty().get(),
+                    compared.chosen(),
+                    baselines.baselines(),
+                    file));
   }
 
   /** Writes one self-contained file, in which {@code reference} is the reference. */
-  void write(RunItem reference, List<RunItem> runs, Path file) {
+  void write(RunItem reference, List<RunItem> runs, Baselines baselines, Path file) {
     List<RunFolder> folders =
         Stream.concat(Stream.of(reference), runs.stream().filter(run -> !run.equals(reference)))
             .map(run -> new RunFolder(run.path()))
@@ -47,7 +53,7 @@ public final class ReportViewModel {
             texts.of("compare.export.job"),
             JobNeeds.LIGHT,
             control -> {
-              service.write(folders, BaselineService.look(folders), file);
+              service.write(folders, baselines, file);
               return file;
             },
             outcome -> {

@@ -68,7 +68,7 @@ public final class LiveViewModel {
   }
 
   /** As the other, with what is to be said of each in its run. */
-  void startRead(List<ReadExperiment> experiments) {
+  public void startRead(List<ReadExperiment> experiments) {
     beginRound();
     var unused =
         background.read(

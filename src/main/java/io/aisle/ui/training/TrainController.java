@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -82,6 +83,10 @@ public final class TrainController {
   @FXML private Pane combinePage;
   @FXML private Pane liveView;
   @FXML private Pane runsView;
+  @FXML private ToggleButton showSearch;
+  @FXML private Pane searchView;
+  @FXML private Pane parametersView;
+  @FXML private CheckBox baselines;
 
   /**
    * @param help opens the page of a model
@@ -159,6 +164,9 @@ public final class TrainController {
     List<ModelForm> all = model.form().models();
     ChosenModels.keep(all, models, texts);
     new ModelPicker(all, form -> help.accept(form.kind()), texts, numbers).openBy(modelChoice);
+    baselines.selectedProperty().bindBidirectional(model.baselinesProperty());
+    baselines.visibleProperty().bind(model.neuralProperty());
+    baselines.managedProperty().bind(baselines.visibleProperty());
     modelChoice.setText(texts.of("models.choose", all.size()));
     modelChoice.setGraphic(RunPicker.arrow());
     modelChoice.setContentDisplay(ContentDisplay.RIGHT);
@@ -260,9 +268,13 @@ public final class TrainController {
   }
 
   private void chooseView() {
-    views.getToggles().setAll(showLive, showRuns);
+    views.getToggles().setAll(showLive, showSearch, showRuns);
     liveView.visibleProperty().bind(showLive.selectedProperty());
     runsView.visibleProperty().bind(showRuns.selectedProperty());
+    searchView.visibleProperty().bind(showSearch.selectedProperty());
+    // a search has ranges in place of parameters
+    parametersView.visibleProperty().bind(showSearch.selectedProperty().not());
+    parametersView.managedProperty().bind(parametersView.visibleProperty());
     OneOf.keep(views);
     showRuns.setSelected(true);
     trainings

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -33,6 +37,7 @@ public final class TrainViewModel implements Refreshable {
 
   private final DatasetService service;
   private final Consumer<List<Experiment>> trainer;
+  private final Consumer<Experiment> tuner;
   private final Refreshable runs;
   private final Texts texts;
   private final Numbers numbers;
@@ -46,17 +51,23 @@ public final class TrainViewModel implements Refreshable {
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper repeats = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<Experiment>> experiments =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty baselines = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper neural = new ReadOnlyBooleanWrapper();
   private String wanted = "";
   private int edits;
   private int quiet;
 
   /**
    * @param trainer puts experiments into the queue
+   * @param tuner puts tuned simple models beside a neural one
    * @param runs read anew together with the data sets
    */
   public TrainViewModel(
       DatasetService service,
       Consumer<List<Experiment>> trainer,
+      Consumer<Experiment> tuner,
       Refreshable runs,
       TrainForm form,
       PresetsViewModel presets,
@@ -66,6 +77,7 @@ public final class TrainViewModel implements Refreshable {
       Numbers numbers) {
     this.service = service;
     this.trainer = trainer;
+    this.tuner = tuner;
     this.runs = runs;
     this.form = form;
     this.presets = presets;
@@ -178,10 +190,13 @@ public final class TrainViewModel implements Refreshable {
 
   /** Looks at what the form would start. */
   void planned() {
-    plan.plan(
+    List<Experiment> all =
         dataset.get() == null
             ? List.of()
-            : form.experiments(dataset.get().name()).orElse(List.of()));
+            : form.experiments(dataset.get().name()).orElse(List.of());
+    experiments.set(all);
+    neural.set(form.chosen().stream().anyMatch(each -> each.kind().neural()));
+    plan.plan(all);
   }
 
   /** Puts one training for each chosen model and seed into the queue, or says what is wrong. */
@@ -194,7 +209,14 @@ public final class TrainViewModel implements Refreshable {
       error.set(texts.of("train.error.model"));
     } else {
       form.experiments(dataset.get().name())
-          .ifPresentOrElse(trainer, () -> error.set(texts.of("train.error.field")));
+          .ifPresentOrElse(this::train, () -> error.set(texts.of("train.error.field")));
+    }
+  }
+
+  private void train(List<Experiment> all) {
+    trainer.accept(all);
+    if (baselines.get()) {
+      all.stream().filter(each -> each.model().kind().neural()).findFirst().ifPresent(tuner);
     }
   }
 
@@ -226,6 +248,21 @@ public final class TrainViewModel implements Refreshable {
 
   public PlanViewModel plan() {
     return plan;
+  }
+
+  /** What would be started, as of the last look; empty while something is wrong. */
+  ReadOnlyObjectProperty<List<Experiment>> experimentsProperty() {
+    return experiments.getReadOnlyProperty();
+  }
+
+  /** Whether a neural model gets tuned simple ones beside it. */
+  public BooleanProperty baselinesProperty() {
+    return baselines;
+  }
+
+  /** Whether a neural model is chosen. */
+  public ReadOnlyBooleanProperty neuralProperty() {
+    return neural.getReadOnlyProperty();
   }
 
   /** What the data say about repeat purchases, and what was chosen because of it. */

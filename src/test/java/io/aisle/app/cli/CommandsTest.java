@@ -251,6 +251,9 @@ class CommandsTest {
     CommandRun nothing = aisle("bench", "als");
     assertThat(nothing.code()).isEqualTo(2);
     assertThat(nothing.err()).contains("--run").hasLineCount(1);
+    CommandRun table = aisle("bench", "--rounds", 0);
+    assertThat(table.code()).isEqualTo(2);
+    assertThat(table.err()).contains("--rounds is 0").hasLineCount(1);
   }
 
   @Test

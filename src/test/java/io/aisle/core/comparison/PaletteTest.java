@@ -2,6 +2,7 @@ package io.aisle.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.domain.model.ModelGroup;
 import io.aisle.domain.model.ModelKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,18 @@ class PaletteTest {
   void everyModelHasAColour() {
     for (ModelKind kind : ModelKind.values()) {
       assertThat(Palette.of(kind)).as(kind.id()).isBetween(0, Palette.SIZE - 1);
+    }
+  }
+
+  @Test
+  void modelsOfOneFamilyDiffer() {
+    for (ModelGroup group : ModelGroup.values()) {
+      assertThat(
+              Arrays.stream(ModelKind.values())
+                  .filter(kind -> kind.group() == group)
+                  .mapToInt(Palette::of))
+          .as(group.id())
+          .doesNotHaveDuplicates();
     }
   }
 

@@ -109,6 +109,7 @@ public final class ChartGallery {
       case HeatMap each -> new HeatMap();
       case BarPairs each -> new BarPairs();
       case RankFlow each -> new RankFlow();
+      case ParallelChart each -> new ParallelChart();
       default -> new IntervalPlot();
     };
   }

@@ -88,6 +88,7 @@ final class ChartSamples {
             this::heat),
         sample("pairs", "Does it matter?", "它重要吗？", "", "", 380, 330, this::pairs),
         sample("interval", "Interval", "区间", "", "", 240, 60, this::interval),
+        sample("parallel", "Configurations", "配置", "", "", 640, 300, this::parallel),
         sample("flow", "Rank moves", "排名变化", "", "", 120, 300, this::flow));
   }
 
@@ -185,6 +186,37 @@ final class ChartSamples {
                 new Scatter.Point("ALS", 2, 1.9, .0602, .057, .0634),
                 new Scatter.Point("Item-KNN", 4, .3, .0556, .0525, .0587),
                 new Scatter.Point(say("Popularity", "热门"), 5, 0, .0182, .0165, .0199)));
+    return chart;
+  }
+
+  ParallelChart parallel() {
+    ParallelChart chart = new ParallelChart();
+    Random random = new Random(5);
+    List<ParallelChart.Line> lines = new ArrayList<>();
+    for (int trial = 1; trial <= 30; trial++) {
+      double regularization = Math.pow(10, 3 * random.nextDouble());
+      double size = random.nextInt(3);
+      double off = Math.log10(regularization / 90);
+      lines.add(
+          new ParallelChart.Line(
+              trial,
+              say("Trial ", "试验 ") + trial,
+              2,
+              new double[] {
+                size, regularization, 40 * random.nextDouble(), .11 - .02 * off * off + .004 * size
+              }));
+    }
+    chart
+        .contentProperty()
+        .set(
+            new ParallelChart.Content(
+                List.of(
+                    new ParallelChart.Dimension(
+                        say("Embedding size", "嵌入维度"), false, List.of("32", "64", "128")),
+                    new ParallelChart.Dimension(say("Regularisation", "正则化"), true, List.of()),
+                    new ParallelChart.Dimension("alpha", false, List.of()),
+                    new ParallelChart.Dimension("NDCG@10", false, List.of())),
+                lines));
     return chart;
   }
 

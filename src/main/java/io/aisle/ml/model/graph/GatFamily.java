@@ -64,7 +64,7 @@ public final class GatFamily implements ModelFamily<GatParams> {
   @Override
   public double work(GatParams params, TrainingSpec training, FitData data) {
     double pairs = data.train().size();
-    double steps = Math.ceil(pairs / training.batchSize());
+    double steps = GraphTrainer.steps(training, data.train().size());
     double nodes = (double) data.users() + data.items();
     double size = params.embeddingSize();
     double edges = pairs * (10 * size + 60.0 * params.heads());

@@ -27,6 +27,9 @@ final class GraphTrainer implements ModelTrainer {
   /** Rows of embeddings that a thread moves at a time. */
   private static final int GRAIN = 256;
 
+  /** Steps of an epoch at most, for each goes over the whole graph. */
+  private static final int MOST_STEPS = 64;
+
   private static final float START = 0.1f;
   private static final String EMBEDDINGS = "embeddings";
   private static final String OWN = "parameters";
@@ -37,6 +40,7 @@ final class GraphTrainer implements ModelTrainer {
   private final TrainingSpec training;
   private final FitData data;
   private final double regularization;
+  private final int batchRows;
   private final Compute compute;
   private final PairOrder order;
   private final PairBatch batch;
@@ -69,16 +73,29 @@ final class GraphTrainer implements ModelTrainer {
             RandomStreams.of(compute.context().seed(), 0, 0));
     this.moments = new AdamMoments(table.data().length);
     this.ownMoments = new AdamMoments(model.parameters().length);
+    this.batchRows = batchRows(training, byUser.size());
     this.order = new PairOrder(byUser, data.weighted());
     this.batch =
         new PairBatch(
             order,
             NegativeSampler.of(training.sampling(), byUser),
-            Math.min(training.batchSize(), byUser.size()),
+            Math.min(batchRows, byUser.size()),
             table.side(),
             compute.parallel());
     this.counts = new int[table.rows()];
     this.gradient = new float[table.data().length];
+  }
+
+  /**
+   * Pairs of a batch: as the training says, but so many that the cost of an epoch grows linearly.
+   */
+  private static int batchRows(TrainingSpec training, int pairs) {
+    return Math.max(training.batchSize(), Math.ceilDiv(pairs, MOST_STEPS));
+  }
+
+  /** Steps of an epoch. */
+  static int steps(TrainingSpec training, int pairs) {
+    return Math.ceilDiv(pairs, batchRows(training, pairs));
   }
 
   @Override
@@ -92,11 +109,10 @@ final class GraphTrainer implements ModelTrainer {
       if (from > 0) {
         compute.cancel().check();
       }
-      to = (int) Math.min(order.size(), (long) from + training.batchSize());
+      to = (int) Math.min(order.size(), (long) from + batchRows);
       float[] outputs = model.forward(table.data());
       sum += batch.take(from, to, outputs, seed, epoch + 1);
-      DivergedException.check(
-          sum, epoch + 1, from / training.batchSize() + 1, training.learningRate());
+      DivergedException.check(sum, epoch + 1, from / batchRows + 1, training.learningRate());
       batch.gradient(outputs, gradient);
       batch.count(counts);
       move(model.backward(gradient), (float) (regularization / (to - from)));
@@ -107,7 +123,7 @@ final class GraphTrainer implements ModelTrainer {
 
   private void move(float[] slope, float penalty) {
     steps++;
-    long total = Math.ceilDiv(order.size(), training.batchSize()) * (long) training.epochs();
+    long total = Math.ceilDiv(order.size(), batchRows) * (long) training.epochs();
     AdamStep step = new AdamStep(LearningRate.of(training).at(steps, total), steps);
     compute
         .parallel()

@@ -17,9 +17,10 @@ import io.aisle.ml.model.Weights;
  * neighbours up to {@code layers} edges away by the symmetrically normalised adjacency, {@code out
  * = 1/(L+1) * (E + A E + ... + A^L E)}; a score is the inner product of two outputs. Fitted to
  * {@code -ln sigma(s_ui - s_uj)} with the embeddings penalised, by Adam; one pass over the whole
- * graph for each batch, so large batches are fast. With strengths of behaviours edges are weighted
- * and so are the positives. Strangers and edited histories get what the graph sends along edges to
- * their history ({@link LightGcnUsers}).
+ * graph for each batch, so large batches are fast, and none is below a 64th of the pairs: the cost
+ * of an epoch grows linearly. With strengths of behaviours edges are weighted and so are the
+ * positives. Strangers and edited histories get what the graph sends along edges to their history
+ * ({@link LightGcnUsers}).
  *
  * <p>Tensors: {@code user_factors [users, embeddingSize]}, {@code item_factors [items,
  * embeddingSize]}: the embeddings before averaging.
@@ -58,7 +59,7 @@ public final class LightGcnFamily implements ModelFamily<LightGcnParams> {
   @Override
   public double work(LightGcnParams params, TrainingSpec training, FitData data) {
     double pairs = data.train().size();
-    double steps = Math.ceil(pairs / training.batchSize());
+    double steps = GraphTrainer.steps(training, data.train().size());
     double nodes = (double) data.users() + data.items();
     return steps * params.embeddingSize() * (4.0 * params.layers() * pairs + 20 * nodes);
   }

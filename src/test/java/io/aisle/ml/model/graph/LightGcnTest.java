@@ -105,4 +105,12 @@ class LightGcnTest extends ModelContractTest<LightGcnParams> {
     float half = (float) (1 / Math.sqrt(2 * 2));
     assertThat(Graph.of(cells, false).normalised()[0]).isEqualTo(half);
   }
+
+  @Test
+  void anEpochHasNoMoreStepsWhenTheDataGrow() {
+    assertThat(GraphTrainer.steps(training(), 128)).isEqualTo(1);
+    assertThat(GraphTrainer.steps(training(), 129)).isEqualTo(2);
+    assertThat(GraphTrainer.steps(training(), 64 * 128)).isEqualTo(64);
+    assertThat(GraphTrainer.steps(training(), 16 * 64 * 128)).isEqualTo(64);
+  }
 }
