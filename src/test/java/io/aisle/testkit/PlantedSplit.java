@@ -24,6 +24,15 @@ public final class PlantedSplit {
 
   /** Writes train.tsv, valid.tsv, test.tsv and items.csv. */
   public static void write(Path folder) {
+    write(folder, false);
+  }
+
+  /** The same with a rating of 3 to 5 for each interaction. */
+  public static void writeRated(Path folder) {
+    write(folder, true);
+  }
+
+  private static void write(Path folder, boolean rated) {
     SplittableRandom random = new SplittableRandom(7);
     List<String> train = new ArrayList<>();
     List<String> valid = new ArrayList<>();
@@ -35,14 +44,16 @@ public final class PlantedSplit {
       for (int step = 0; step < LENGTH; step++) {
         int item = group * perGroup + (start + step) % perGroup;
         String row = user(u) + "\t" + item(item) + "\t" + (1_300_000_000L + 86_400L * step + u);
+        row = rated ? row + "\t" + (3 + (u + item) % 3) : row;
         (step == LENGTH - 1 ? test : step == LENGTH - 2 ? valid : train).add(row);
       }
     }
     // the order of rows in a file must not matter
     Collections.shuffle(train, new java.util.Random(3));
-    lines(folder.resolve("train.tsv"), "user\titem\ttime", train);
-    lines(folder.resolve("valid.tsv"), "user\titem\ttime", valid);
-    lines(folder.resolve("test.tsv"), "user\titem\ttime", test);
+    String header = rated ? "user\titem\ttime\tvalue" : "user\titem\ttime";
+    lines(folder.resolve("train.tsv"), header, train);
+    lines(folder.resolve("valid.tsv"), header, valid);
+    lines(folder.resolve("test.tsv"), header, test);
     List<String> titles = new ArrayList<>();
     for (int i = 0; i < ITEMS; i++) {
       titles.add("\"" + item(i) + "\",\"Title, no. " + i + "\",shelf " + i / perGroup);

@@ -1,5 +1,6 @@
 package io.aisle.ui.common;
 
+import io.aisle.domain.run.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,13 +89,20 @@ public final class RunChoices {
         .filter(run -> run.comparable(runs.getFirst()))
         .collect(
             Collectors.toMap(
-                run -> run.record().modelId() + " " + run.record().seed(),
+                RunChoices::sameKind,
                 run -> run,
                 (newer, older) -> newer,
                 LinkedHashMap::new))
         .values()
         .stream()
         .toList();
+  }
+
+  /** Runs with the same text here are tries of the same thing, of which the newest counts. */
+  private static String sameKind(RunItem run) {
+    RunRecord record = run.record();
+    String made = record.derived() == null ? "" : record.name();
+    return "%s %d %s".formatted(record.modelId(), record.seed(), made);
   }
 
   /** Chooses the newest run of each model and seed of a group, and no other. */

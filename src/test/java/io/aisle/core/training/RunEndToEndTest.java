@@ -31,7 +31,11 @@ class RunEndToEndTest {
   @ParameterizedTest
   @EnumSource(ModelKind.class)
   void aRunHasEveryFileAndMayBeMoved(ModelKind kind) throws IOException {
-    PlantedSplit.write(folder);
+    if (kind.has(ModelTrait.PREDICTS)) {
+      PlantedSplit.writeRated(folder);
+    } else {
+      PlantedSplit.write(folder);
+    }
     RunFolder trained = LocalRuns.train(folder, yaml(kind), folder.resolve("out"));
     RunFolder run = new RunFolder(folder.resolve("elsewhere"));
     Files.move(trained.path(), run.path());
