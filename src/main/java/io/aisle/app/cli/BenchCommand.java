@@ -27,9 +27,10 @@ import picocli.CommandLine.Parameters;
       "Measures every kernel and training step in recorded shapes on this machine and prints a",
       "table, in about two minutes. With WHAT, prints a line of JSON, the median over the rounds:",
       "sasrec-step (one training step in fixed shapes), bpr-step (samples of BPR a second, 100,000",
-      "users and 50,000 items), ranking (users a second over 50,000 items, and the share of the",
-      "machine's peak arithmetic), evaluation (users ranked a second by the model of --run), als",
-      "(a fit with default parameters on the training part of --run)."
+      "users and 50,000 items), two-tower-step (steps of the two-tower model a second, the same",
+      "sizes), ranking (users a second over 50,000 items, and the share of the machine's peak",
+      "arithmetic), evaluation (users ranked a second by the model of --run), als (a fit with",
+      "default parameters on the training part of --run)."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int HEAP_MB = 1024;
@@ -37,14 +38,14 @@ final class BenchCommand implements Callable<Integer> {
   private static final String STEP = "sasrec-step";
   private static final List<String> OF_RUNS = List.of("evaluation", "als");
   private static final List<String> ALL =
-      List.of(STEP, "bpr-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
+      List.of(STEP, "bpr-step", "two-tower-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
 
   private final CommandContext context;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "sasrec-step, bpr-step, ranking, evaluation or als.")
+      description = "sasrec-step, bpr-step, two-tower-step, ranking, evaluation or als.")
   private String bench;
 
   @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")

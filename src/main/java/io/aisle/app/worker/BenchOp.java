@@ -23,6 +23,7 @@ import io.aisle.ml.model.BprStepBench;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.neural.SasRecStepBench;
+import io.aisle.ml.neural.TwoTowerStepBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -33,6 +34,7 @@ import java.util.Arrays;
 public final class BenchOp implements WorkerOp {
   public static final String NAME = "bench";
   private static final int STEPS = 10;
+  private static final int TOWER_STEPS = 40;
   private static final int WARM_UP_STEPS = 3;
   private static final int WARM_UP_ROUNDS = 3;
   private static final int RANKED_USERS = 100_000;
@@ -51,6 +53,7 @@ public final class BenchOp implements WorkerOp {
       case "sasrec-step" -> step(threads, rounds, context, result);
       case "evaluation" -> evaluation(folder(args), threads, rounds, context, result);
       case "bpr-step" -> bpr(threads, rounds, context, result);
+      case "two-tower-step" -> twoTower(threads, rounds, context, result);
       case "ranking" -> ranking(threads, rounds, context, result);
       case "als" -> als(folder(args), threads, rounds, context, result);
       default -> throw new IllegalArgumentException("no bench " + bench);
@@ -101,6 +104,23 @@ public final class BenchOp implements WorkerOp {
       }
     }
     result.put("samplesPerSecond", median(rates));
+  }
+
+  private static void twoTower(int threads, int rounds, WorkerContext context, ObjectNode result) {
+    double[] rates = new double[rounds];
+    try (ThreadParallel parallel = new ThreadParallel(threads);
+        TwoTowerStepBench bench =
+            new TwoTowerStepBench(
+                TOWER_STEPS, new Compute(new RunContext(1, CPU, threads), parallel, context))) {
+      for (int round = -1; round < rounds; round++) {
+        context.at(new Progress("measuring", Math.max(0, round), rounds));
+        double rate = bench.stepsPerSecond();
+        if (round >= 0) {
+          rates[round] = rate;
+        }
+      }
+    }
+    result.put("stepsPerSecond", median(rates));
   }
 
   private static void ranking(int threads, int rounds, WorkerContext context, ObjectNode result) {

@@ -25,6 +25,7 @@ import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.neural.SasRecStepBench;
+import io.aisle.ml.neural.TwoTowerStepBench;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
@@ -62,6 +63,11 @@ final class Gauges {
             "100,000 x 50,000, 2,000,000 interactions, width 64",
             "samples/s",
             compute -> new BprStepBench(compute)::samplesPerSecond),
+        new Gauge(
+            "two-tower-step",
+            "100,000 x 50,000, batch 1,024, width 64, towers 128-64",
+            "steps/s",
+            compute -> new TwoTowerStepBench(4 * STEPS, compute)::stepsPerSecond),
         new Gauge(
             "ranking", "10,000 users, 50,000 items, width 64, top 20", "users/s", Gauges::ranking),
         new Gauge(

@@ -109,7 +109,7 @@ public record TrainingSpec(
           new TrainingSpec(200, 1, 0.02, 0, NDCG_10, 20, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case LOGISTIC_REGRESSION -> new TrainingSpec(50, 256, 0.01, 0, NDCG_10, 5, 42, "auto", 0);
-      case FM -> new TrainingSpec(50, 256, 0.002, 0, NDCG_10, 5, 42, "auto", 0);
+      case FM -> new TrainingSpec(50, 256, 0.002, 0.5, NDCG_10, 5, 42, "auto", 0);
       case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case MLP -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case DIN -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);

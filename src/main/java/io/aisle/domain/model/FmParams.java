@@ -12,7 +12,7 @@ public record FmParams(
     @Range(min = 0, max = 1024) int maxLength,
     @Range(min = 1, max = 1000) int negatives)
     implements ModelParams {
-  public static final FmParams DEFAULTS = new FmParams(16, 100, 4);
+  public static final FmParams DEFAULTS = new FmParams(16, 0, 4);
 
   @Override
   public ModelKind kind() {

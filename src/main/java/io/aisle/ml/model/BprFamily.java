@@ -21,6 +21,9 @@ import io.aisle.ml.kernel.PackedMatrix;
  * embeddingSize]}, {@code item_bias [items]}.
  */
 public final class BprFamily implements ModelFamily<BprParams> {
+  /** Cells by user, and once more in the blocks of an epoch. */
+  private static final double CELL_BYTES = 20;
+
   static final String BIAS = "item_bias";
 
   @Override
@@ -43,8 +46,8 @@ public final class BprFamily implements ModelFamily<BprParams> {
 
   @Override
   public Footprint footprint(BprParams params, TrainingSpec training, DataShape shape) {
-    return new Footprint(
-        24.0 * (shape.users() + shape.items()) * (params.embeddingSize() + 1.0), 0);
+    double factors = 24.0 * (shape.users() + shape.items()) * (params.embeddingSize() + 1.0);
+    return new Footprint(factors + CELL_BYTES * shape.interactions(), 0);
   }
 
   static Scorer scorer(

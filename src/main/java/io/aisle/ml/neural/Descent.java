@@ -19,7 +19,6 @@ final class Descent {
   private int batches;
   private int taken;
   private long total;
-  private double rate;
   private PtNDArray sum;
 
   /**
@@ -31,7 +30,6 @@ final class Descent {
     this.clip = new GradientClip(training.clipNorm());
     this.manager = manager;
     this.adam = adam;
-    this.rate = learningRate.base();
   }
 
   Adam adam() {
@@ -51,12 +49,6 @@ final class Descent {
     this.taken = 0;
     long steps = Math.ceilDiv(batches, training.accumulate());
     this.total = adam.steps() + steps * Math.max(1, training.epochs() - epoch + 1);
-    this.rate = learningRate.at(adam.steps() + 1, total);
-  }
-
-  /** The learning rate of the step that the next batches make. */
-  double rate() {
-    return rate;
   }
 
   /**
@@ -90,7 +82,6 @@ final class Descent {
 
   private void update(Ops ops, PtNDArray gradient, PtNDManager step) {
     clip.apply(ops, step, gradient);
-    adam.update(ops, gradient, rate, step);
-    rate = learningRate.at(adam.steps() + 1, total);
+    adam.update(ops, gradient, learningRate.at(adam.steps() + 1, total), step);
   }
 }

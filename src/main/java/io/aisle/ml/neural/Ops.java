@@ -141,16 +141,8 @@ final class Ops {
     return one(JniUtils.lt(x, y));
   }
 
-  PtNDArray atLeast(PtNDArray x, PtNDArray y) {
-    return one(JniUtils.gte(x, y));
-  }
-
   PtNDArray toFloat(PtNDArray x) {
     return one(JniUtils.to(x, DataType.FLOAT32, x.getDevice()));
-  }
-
-  PtNDArray atLeastZero(PtNDArray x) {
-    return one(JniUtils.clip(x, 0, Long.MAX_VALUE));
   }
 
   PtNDArray atMostOne(PtNDArray x) {
@@ -216,11 +208,6 @@ final class Ops {
 
   PtNDArray softmax(PtNDArray x, int axis) {
     return one(JniUtils.softmax(x, axis, DataType.FLOAT32));
-  }
-
-  /** The same array when nothing is dropped. */
-  PtNDArray dropout(PtNDArray x, double share) {
-    return share == 0 ? x : one(JniUtils.dropout(x, share, true));
   }
 
   /**

@@ -57,10 +57,6 @@ final class Parameters {
     return new Adam(values, first, second, steps, weightDecay, new Constants(manager));
   }
 
-  Layout layout() {
-    return layout;
-  }
-
   /** {@code [size]} of now; changed in place by every step. */
   PtNDArray values() {
     return values;

@@ -15,8 +15,10 @@ import io.aisle.domain.model.MarkovParams;
 import io.aisle.domain.model.MfParams;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.model.NeuMfParams;
 import io.aisle.domain.model.PopularityParams;
 import io.aisle.domain.model.SlimParams;
+import io.aisle.domain.model.TwoTowerParams;
 import io.aisle.domain.model.UserKnnParams;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
@@ -24,6 +26,8 @@ import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
+import io.aisle.ml.neural.NeuMfFamily;
+import io.aisle.ml.neural.TwoTowerFamily;
 import io.aisle.testkit.HeldOut;
 import java.io.IOException;
 import java.util.Arrays;
@@ -129,6 +133,16 @@ class QualityFloorTest {
   @Test
   void gat() {
     assertThat(hits(new GatFamily(), GatParams.DEFAULTS, 40)).isGreaterThan(0.155);
+  }
+
+  @Test
+  void neuMf() {
+    assertThat(hits(new NeuMfFamily(), NeuMfParams.DEFAULTS, 5)).isGreaterThan(0.11);
+  }
+
+  @Test
+  void twoTower() {
+    assertThat(hits(new TwoTowerFamily(), TwoTowerParams.DEFAULTS, 10)).isGreaterThan(0.185);
   }
 
   /** Share of users whose held-out film is among the first ten that they have not seen. */

@@ -9,6 +9,7 @@ import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
+import io.aisle.domain.job.Remaining;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
@@ -61,6 +62,41 @@ class JobsViewModelTest {
       assertThat(job.outcome()).get().isInstanceOf(JobOutcome.Cancelled.class);
       assertThat(model.lines().getFirst().statusProperty().get()).isEqualTo("cancelled");
       assertThat(model.summaryProperty().get()).isEqualTo("No jobs running");
+    }
+  }
+
+  @Test
+  void aJobThatMayBePausedIsPausedAndGoesOn() throws InterruptedException {
+    try (QueueJobRunner runner = new QueueJobRunner(1, 1000)) {
+      Background background = new Background(runner, Runnable::run, notices);
+      CountDownLatch running = new CountDownLatch(1);
+      var unused =
+          background.start(
+              "Train",
+              new JobNeeds(1, 10, true),
+              control -> {
+                control.at(new Progress("training", 2, 8, new Remaining(4, 90)));
+                running.countDown();
+                while (true) {
+                  control.check();
+                  TimeUnit.MILLISECONDS.sleep(5);
+                }
+              },
+              outcome -> {});
+      assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+      JobsViewModel model = model(background);
+      model.look();
+      JobLine line = model.lines().getFirst();
+      assertThat(line.pausable()).isTrue();
+      assertThat(line.statusProperty().get()).isEqualTo("epoch 2 of 8 · 4.0 s – 1:30 min left");
+      line.pauseOrResume();
+      assertThat(line.statusProperty().get()).isEqualTo("paused");
+      assertThat(line.pausedProperty().get()).isTrue();
+      assertThat(line.activeProperty().get()).isTrue();
+      line.pauseOrResume();
+      assertThat(line.pausedProperty().get()).isFalse();
+      assertThat(line.statusProperty().get()).startsWith("epoch 2 of 8");
+      line.cancel();
     }
   }
 
