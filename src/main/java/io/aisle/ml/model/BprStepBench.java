@@ -1,6 +1,7 @@
 package io.aisle.ml.model;
 
 import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.experiment.TrainingSpec.NegativeSampling;
 import io.aisle.domain.model.BprParams;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.ml.data.FitData;
@@ -27,7 +28,7 @@ public final class BprStepBench {
     this.trainer =
         new BprTrainer(
             new BprParams(64, BprParams.DEFAULTS.regularization()),
-            TrainingSpec.defaults(ModelKind.BPR),
+            TrainingSpec.defaults(ModelKind.BPR).withSampling(NegativeSampling.UNIFORM),
             FitData.of(train),
             compute);
   }

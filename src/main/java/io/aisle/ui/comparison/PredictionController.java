@@ -16,8 +16,10 @@ import javafx.scene.control.TableView;
 
 /** The calibration curve and the figures from a threshold on. */
 public final class PredictionController {
-  private static final double NAME_WIDTH = 96;
-  private static final double FIGURE_WIDTH = 66;
+  private static final double NAME_WIDTH = 78;
+
+  /** So that the longest heading fits, and four of them beside the name. */
+  private static final double FIGURE_WIDTH = 60;
 
   private final PredictionViewModel model;
   private final ChartTools tools;
@@ -52,6 +54,7 @@ public final class PredictionController {
         new TableColumn<>(texts.of("compare.column.run"));
     Cells.node(name, PredictionRow::name, row -> ColouredName.of(row.name(), row.colour()));
     name.setPrefWidth(NAME_WIDTH);
+    name.setMinWidth(NAME_WIDTH - 8);
     rows.getColumns().add(name);
     add("predicted.accuracy", PredictionRow::accuracy);
     add("compare.precision", PredictionRow::precision);
@@ -68,6 +71,7 @@ public final class PredictionController {
     TableColumn<PredictionRow, String> column = new TableColumn<>(tools.texts().of(key));
     Cells.number(column, row -> tools.numbers().metric(value.applyAsDouble(row)));
     column.setPrefWidth(FIGURE_WIDTH);
+    column.setMinWidth(FIGURE_WIDTH - 4);
     rows.getColumns().add(column);
   }
 }

@@ -87,6 +87,7 @@ public final class ProtocolForm {
     this.candidates = add("candidates", NUMBER, "", true, reading.maybe(1));
     this.depths = add("k", TEXT, "5, 10, 20", true, reading.list(1, 1000, 0));
     split.textProperty().subscribe(this::need);
+    need();
     policy.textProperty().subscribe((before, now) -> followPolicy());
   }
 
