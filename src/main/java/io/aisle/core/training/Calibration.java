@@ -16,6 +16,7 @@ import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Measures on this machine how long a training takes: passes over a small part of the data, then
@@ -81,7 +82,9 @@ final class Calibration {
         if (!quick) {
           double epoch = seconds * work(data) / work;
           return new Measured(
-              epoch, validation(passes.trainer, part), judgement(passes.trainer, part));
+              epoch,
+              evaluated(part, users -> validation(passes.trainer, users)),
+              evaluated(part, users -> judgement(passes.trainer, users)));
         }
         part = larger;
         budget = LATER_SECONDS;
@@ -98,6 +101,14 @@ final class Calibration {
 
   private double work(FitData of) {
     return Math.max(1, ModelFamilies.work(experiment.model(), training, of));
+  }
+
+  /** For all users where that is quick, for what a scorer is made of does not grow with them. */
+  private static double evaluated(DataPart part, ToDoubleFunction<DataPart> evaluation) {
+    double expected = evaluation.applyAsDouble(part);
+    return part.step() > 1 && expected < QUICK_SECONDS
+        ? evaluation.applyAsDouble(new DataPart(1, part.items()))
+        : expected;
   }
 
   /** As the loop validates, on the users of the part. */

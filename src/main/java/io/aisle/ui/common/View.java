@@ -29,6 +29,7 @@ public enum View {
   TRAIN("training/train"),
   PARAMETERS("training/parameters"),
   LIVE("training/live"),
+  SEARCH("training/search"),
   RUNS("training/runs"),
   RERANK("training/rerank"),
   COMBINE("training/combine"),
