@@ -19,7 +19,7 @@ final class TrialText {
   static String table(Search search, List<Trial> trials) {
     TextTable table = new TextTable(RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT);
     table.row("trial", "model", search.metric().id(), "epochs", "s", "settings");
-    for (Trial trial : Winners.ranked(trials)) {
+    for (Trial trial : Winners.ranked(search, trials)) {
       table.row(
           Integer.toString(trial.number()),
           trial.kind().id(),

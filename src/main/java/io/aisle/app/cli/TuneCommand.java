@@ -81,7 +81,8 @@ final class TuneCommand implements Callable<Integer> {
           .println(
               "\n# the best experiment\n"
                   + ExperimentWriter.toYaml(
-                      Winners.experiment(search, trials, Winners.best(trials)).experiment()));
+                      Winners.experiment(search, trials, Winners.best(search, trials))
+                          .experiment()));
     }
     return ExitCode.DONE.code();
   }

@@ -171,10 +171,11 @@ public final class BaselineService {
     for (Search.Candidate candidate : candidates) {
       ModelKind kind = candidate.experiment().model().kind();
       List<Trial> own = trials.stream().filter(trial -> trial.kind() == kind).toList();
-      if (Winners.ranked(own).isEmpty()) {
+      if (Winners.ranked(search, own).isEmpty()) {
         leftOut.put(kind.id(), own.isEmpty() ? "" : own.getFirst().failure());
       } else {
-        TrainingJob job = place.train(Winners.experiment(search, trials, Winners.best(own)), seal);
+        TrainingJob job =
+            place.train(Winners.experiment(search, trials, Winners.best(search, own)), seal);
         JobWait.forValue(job.job(), control);
         found.put(kind, job.folder());
       }

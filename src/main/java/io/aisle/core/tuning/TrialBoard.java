@@ -61,7 +61,7 @@ final class TrialBoard {
       if (index >= 0 && index < states.get(c).size()) {
         states.get(c).get(index).restore(trial);
         for (Trial.Result result : trial.results()) {
-          halvings.get(c).restore(index, result.limit(), result.value());
+          halvings.get(c).restore(index, result.limit(), search.merit(result.value()));
         }
       }
     }
@@ -117,7 +117,7 @@ final class TrialBoard {
 
   synchronized void done(Task task, Trial.Result result) {
     state(task).done(result);
-    halvings.get(task.candidate()).done(task.step(), result.value());
+    halvings.get(task.candidate()).done(task.step(), search.merit(result.value()));
     stopWhereSpent(task.candidate());
     keeper.accept(trials());
     notifyAll();

@@ -122,7 +122,7 @@ public final class TuningService {
       JobWait.forAll(slots, control, () -> control.at(progress(board.trials())));
       slots.forEach(TuningService::requireEnd);
       List<Trial> trials = board.trials();
-      Winners.best(trials);
+      Winners.best(search, trials);
       trials.forEach(trial -> Disk.delete(folder.trial(trial.number())));
       return trials;
     }

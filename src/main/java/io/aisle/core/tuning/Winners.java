@@ -17,10 +17,12 @@ public final class Winners {
   private Winners() {}
 
   /** Trials that came to a value, the best first; of equals the one that was planned earlier. */
-  public static List<Trial> ranked(List<Trial> trials) {
+  public static List<Trial> ranked(Search search, List<Trial> trials) {
     return trials.stream()
         .filter(trial -> !trial.results().isEmpty())
-        .sorted(Comparator.comparing((Trial t) -> -t.value()).thenComparing(Trial::number))
+        .sorted(
+            Comparator.comparing((Trial t) -> -search.merit(t.value()))
+                .thenComparing(Trial::number))
         .toList();
   }
 
@@ -29,7 +31,7 @@ public final class Winners {
     return search.candidates().stream()
         .map(
             candidate ->
-                ranked(trials).stream()
+                ranked(search, trials).stream()
                     .filter(trial -> trial.kind() == candidate.experiment().model().kind())
                     .findFirst())
         .flatMap(Optional::stream)
@@ -41,8 +43,8 @@ public final class Winners {
    *
    * @throws OperationException when none came to a value
    */
-  public static Trial best(List<Trial> trials) {
-    return ranked(trials).stream()
+  public static Trial best(Search search, List<Trial> trials) {
+    return ranked(search, trials).stream()
         .findFirst()
         .orElseThrow(
             () ->

@@ -21,6 +21,11 @@ public record Search(String name, SearchSpec spec, List<Candidate> candidates) {
     return candidates.getFirst().experiment().training().monitor();
   }
 
+  /** A value of the metric such that more is better; NaN stays NaN. */
+  public double merit(double value) {
+    return metric().loss() ? -value : value;
+  }
+
   /**
    * One model of a search.
    *

@@ -89,10 +89,7 @@ public final class RunChoices {
         .filter(run -> run.comparable(runs.getFirst()))
         .collect(
             Collectors.toMap(
-                RunChoices::sameKind,
-                run -> run,
-                (newer, older) -> newer,
-                LinkedHashMap::new))
+                RunChoices::sameKind, run -> run, (newer, older) -> newer, LinkedHashMap::new))
         .values()
         .stream()
         .toList();

@@ -30,7 +30,7 @@ final class SearchPictures {
    */
   List<TrialRow> rows(Search search, List<Trial> trials) {
     List<Trial> winners = Winners.ofEachModel(search, trials);
-    List<Trial> ordered = new ArrayList<>(Winners.ranked(trials));
+    List<Trial> ordered = new ArrayList<>(Winners.ranked(search, trials));
     for (Trial.State state :
         List.of(Trial.State.RUNNING, Trial.State.FAILED, Trial.State.WAITING)) {
       trials.stream()
@@ -74,7 +74,8 @@ final class SearchPictures {
               .mapToDouble(Trial::value)
               .toArray();
       for (int at = 1; at < values.length; at++) {
-        values[at] = Math.max(values[at], values[at - 1]);
+        values[at] =
+            search.metric().better(values[at], values[at - 1]) ? values[at] : values[at - 1];
       }
       curves.add(new CurveChart.Curve(texts.of("model." + kind.id()), Palette.of(kind), values));
     }

@@ -219,10 +219,10 @@ public final class SearchViewModel implements Refreshable {
 
   /** Trains a trial as a run, with its look at the test part; the best one when none is given. */
   public void train(TrialRow row) {
-    if (search == null || Winners.ranked(trials).isEmpty()) {
+    if (search == null || Winners.ranked(search, trials).isEmpty()) {
       return;
     }
-    Trial chosen = row == null ? Winners.best(trials) : row.trial();
+    Trial chosen = row == null ? Winners.best(search, trials) : row.trial();
     trainer.accept(List.of(Winners.experiment(search, trials, chosen)));
     notices.done(texts.of("search.trained", chosen.number()));
   }
@@ -253,7 +253,8 @@ public final class SearchViewModel implements Refreshable {
   private void tell() {
     long done = trials.stream().filter(Trial::finished).count();
     long failed = trials.stream().filter(each -> each.state() == Trial.State.FAILED).count();
-    Optional<Trial> first = Winners.ranked(trials).stream().findFirst();
+    Optional<Trial> first =
+        search == null ? Optional.empty() : Winners.ranked(search, trials).stream().findFirst();
     status.set(
         texts.of(
             "search.status." + state.get().name(),

@@ -46,11 +46,11 @@ class TrialBoardTest {
   @ParameterizedTest
   @EnumSource(SearchMethod.class)
   void everyMethodFindsThePlantedOptimum(SearchMethod method) {
-    TrialBoard board =
-        new TrialBoard(search(new SearchSpec(method, 40, 1, 0, 3), BPR), List.of(), all -> {});
+    Search search = search(new SearchSpec(method, 40, 1, 0, 3), BPR);
+    TrialBoard board = new TrialBoard(search, List.of(), all -> {});
     finish(board, TrialBoardTest::planted);
 
-    Trial best = Winners.best(board.trials());
+    Trial best = Winners.best(search, board.trials());
     double rate =
         best.settings().training().get("learningRate") instanceof Number number
             ? number.doubleValue()
