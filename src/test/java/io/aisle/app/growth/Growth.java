@@ -94,8 +94,13 @@ public final class Growth implements Runnable {
     line.addAll(
         List.of(
             "-Dlogback.configurationFile=logback-worker.xml",
+            // a heap that is no larger than what lives in it, else garbage hides the growth
+            "-XX:+UseSerialGC",
             "-Xms64m",
             "-Xmx2g",
+            "-Xmn32m",
+            "-XX:MinHeapFreeRatio=5",
+            "-XX:MaxHeapFreeRatio=10",
             "-cp",
             System.getProperty("java.class.path"),
             GrowthRun.class.getName(),

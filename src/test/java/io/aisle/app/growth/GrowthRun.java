@@ -10,6 +10,7 @@ import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.domain.model.LightGcnParams;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
@@ -45,12 +46,15 @@ public final class GrowthRun {
    */
   public static void main(String[] arguments) throws IOException {
     int threads = Runtime.getRuntime().availableProcessors();
-    NativeSetup.prepare(threads);
+    ModelKind kind = ModelKind.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+    if (kind.has(ModelTrait.TORCH)) {
+      NativeSetup.prepare(threads);
+    }
     int factor = Integer.parseInt(arguments[1]);
     try (ThreadParallel parallel = new ThreadParallel(threads)) {
       Device cpu = new Device(Device.Kind.CPU, 0, "cpu", 0);
       Compute compute = new Compute(new RunContext(1, cpu, threads), parallel, CancelSignal.NEVER);
-      switch (ModelKind.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'))) {
+      switch (kind) {
         case ITEM_KNN -> measure(new ItemKnnFamily(), ItemKnnParams.DEFAULTS, factor, compute);
         case ALS -> measure(new AlsFamily(), AlsParams.DEFAULTS, factor, compute);
         case BPR -> measure(new BprFamily(), BprParams.DEFAULTS, factor, compute);
