@@ -41,7 +41,7 @@ public record LastOfRetail(Interactions train, int[] last, List<String> descript
                 new GZIPInputStream(new FileInputStream(file.toFile())), StandardCharsets.UTF_8))) {
       reader.readLine();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] fields = line.split(",");
+        String[] fields = line.split(",", -1);
         String customer = fields[fields.length - 2];
         boolean known = baskets.containsKey(customer);
         if (customer.isEmpty() || line.startsWith("C") || !known && baskets.size() == CUSTOMERS) {

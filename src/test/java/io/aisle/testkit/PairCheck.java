@@ -111,8 +111,11 @@ public record PairCheck(int userFields, int itemFields, int width, PairBatch bat
         name -> Arrays.copyOfRange(d, places.get(name)[0], places.get(name)[1]);
     double mean = formula.loss(u, i, weights);
     assertThat(loss.sum() / loss.count()).isCloseTo(mean, within(ALLOWED));
-    for (double[] part : new double[][] {u, i, d}) {
-      float[] gradient = part == u ? found.users() : part == i ? found.items() : found.dense();
+    double[][] parts = {u, i, d};
+    float[][] gradients = {found.users(), found.items(), found.dense()};
+    for (int at = 0; at < parts.length; at++) {
+      double[] part = parts[at];
+      float[] gradient = gradients[at];
       for (int k = 0; k < part.length; k++) {
         double kept = part[k];
         part[k] = kept + STEP;
