@@ -113,9 +113,9 @@ public record PairCheck(int userFields, int itemFields, int width, PairBatch bat
     assertThat(loss.sum() / loss.count()).isCloseTo(mean, within(ALLOWED));
     double[][] parts = {u, i, d};
     float[][] gradients = {found.users(), found.items(), found.dense()};
-    for (int p = 0; p < parts.length; p++) {
-      double[] part = parts[p];
-      float[] gradient = gradients[p];
+    for (int at = 0; at < parts.length; at++) {
+      double[] part = parts[at];
+      float[] gradient = gradients[at];
       for (int k = 0; k < part.length; k++) {
         double kept = part[k];
         part[k] = kept + STEP;

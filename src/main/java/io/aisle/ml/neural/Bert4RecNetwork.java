@@ -49,7 +49,7 @@ final class Bert4RecNetwork implements SequenceNetwork {
     shapes.add(new long[] {params.maxLength(), params.embeddingSize()});
     shapes.addAll(blocks.shapes(false));
     PtNDArray[] pieces = Layout.cut(ops, flat, shapes);
-    PtNDArray x = dropout.apply(ops, positioned.packed(pieces[0], pieces[1], batch));
+    PtNDArray x = dropout.apply(ops, positioned.packedAlike(pieces[0], pieces[1], batch));
     PtNDArray encoded =
         transformer.encode(blocks.read(pieces, 2, false), x, batch, mask.within(batch), seen);
     PtNDArray masked = ops.embedding(batch.get(Field.PLACES), encoded);

@@ -25,6 +25,15 @@ final class PositionedItems {
     return ops.add(x, ops.embedding(batch.get(Field.POSITIONS), positions));
   }
 
+  /**
+   * The same with both multiplied by the root of the width, for blocks whose mask knows nothing but
+   * where it stands: positions as small as above are drowned by the items and learned too slowly.
+   */
+  PtNDArray packedAlike(PtNDArray items, PtNDArray positions, Batch batch) {
+    PtNDArray x = ops.embedding(batch.get(Field.ITEMS), items);
+    return ops.mul(ops.add(x, ops.embedding(batch.get(Field.POSITIONS), positions)), scale);
+  }
+
   /** Rows of one window each, which ends in the last column. */
   PtNDArray aligned(PtNDArray items, PtNDArray positions, Batch batch) {
     PtNDArray x = ops.mul(ops.embedding(batch.get(Field.ITEMS), items), scale);

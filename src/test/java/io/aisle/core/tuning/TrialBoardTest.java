@@ -11,6 +11,7 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.EaseParams;
 import io.aisle.domain.model.ItemKnnParams;
+import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.tuning.ParameterRange;
 import io.aisle.domain.tuning.Search;
@@ -57,6 +58,22 @@ class TrialBoardTest {
             : Double.NaN;
     assertThat(Math.abs(Math.log10(rate / 0.003))).isLessThan(0.2);
     assertThat(best.results().getLast().limit()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SearchMethod.class)
+  void theLeastIsSoughtWhereTheMetricIsALoss(SearchMethod method) {
+    TrainingSpec byLoss =
+        new TrainingSpec(200, 1, 0.05, 0, Metric.parse("logloss"), 0, 42, "auto", 0);
+    Search.Candidate candidate =
+        new Search.Candidate(BPR.experiment().withTraining(byLoss), BPR.space());
+    Search search = search(new SearchSpec(method, 40, 1, 0, 3), candidate);
+    TrialBoard board = new TrialBoard(search, List.of(), all -> {});
+    finish(board, task -> 1 - planted(task));
+
+    double least =
+        board.trials().stream().mapToDouble(Trial::value).min().orElse(Double.NaN);
+    assertThat(Winners.best(search, board.trials()).value()).isEqualTo(least).isLessThan(0.05);
   }
 
   @Test

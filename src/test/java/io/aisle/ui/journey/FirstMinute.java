@@ -52,9 +52,12 @@ final class FirstMinute {
   void awaitUserWithHit() {
     driver.await("three lists", LIMIT, () -> all(".model-list").size() == 3);
     driver.await("a hit in view", LIMIT, () -> hits() > 0);
-    for (Node list : all(".model-list")) {
-      assertThat(((ListView<ListedItem>) list).getItems()).hasSize(10);
-    }
+    driver.await(
+        "ten items in each list",
+        LIMIT,
+        () ->
+            all(".model-list").stream()
+                .allMatch(list -> ((ListView<ListedItem>) list).getItems().size() == 10));
   }
 
   @SuppressWarnings("unchecked")
