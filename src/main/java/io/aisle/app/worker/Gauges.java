@@ -13,21 +13,19 @@ import io.aisle.domain.model.ItemKnnParams;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
-import io.aisle.ml.kernel.SpdInverse;
-import io.aisle.ml.kernel.SymmetricTiles;
 import io.aisle.ml.model.AlsFamily;
 import io.aisle.ml.model.BprFamily;
 import io.aisle.ml.model.BprStepBench;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.EaseFamily;
 import io.aisle.ml.model.ItemKnnFamily;
+import io.aisle.ml.model.KernelBench;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.neural.SasRecStepBench;
 import io.aisle.ml.neural.TwoTowerStepBench;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
 /** What {@code aisle bench} measures when it is asked for nothing in particular. */
@@ -39,7 +37,10 @@ final class Gauges {
 
   static List<Gauge> all() {
     return List.of(
-        Gauge.seconds("EASE inverse", "3,145 x 3,145, 64-bit", Gauges::inverse),
+        Gauge.seconds(
+            "EASE inverse",
+            "3,145 x 3,145, 64-bit",
+            compute -> KernelBench.inverse(ShopShape.ITEMS, compute)),
         Gauge.seconds(
             "ease",
             ShopShape.WORDS,
@@ -76,25 +77,6 @@ final class Gauges {
             "steps/s",
             compute ->
                 () -> new SasRecStepBench().stepsPerSecond(STEPS, 2, compute.context().threads())));
-  }
-
-  /** A matrix that is safely positive definite; building it is a small part of the time. */
-  private static Runnable inverse(Compute compute) {
-    int size = ShopShape.ITEMS;
-    SplittableRandom random = new SplittableRandom(1);
-    double[] row = random.doubles(size).toArray();
-    return () -> {
-      SymmetricTiles matrix = new SymmetricTiles(size);
-      for (int i = 0; i < size; i++) {
-        for (int j = 0; j < i; j++) {
-          matrix.set(i, j, row[i] * row[j]);
-        }
-        matrix.set(i, i, size + row[i]);
-      }
-      if (!SpdInverse.invert(matrix, compute.parallel(), compute.cancel())) {
-        throw new IllegalStateException("the matrix was not inverted");
-      }
-    };
   }
 
   private static <P extends ModelParams> ModelTrainer trainer(

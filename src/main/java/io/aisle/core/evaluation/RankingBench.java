@@ -7,10 +7,9 @@ import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.ml.data.Interactions;
-import io.aisle.ml.kernel.PackedMatrix;
-import io.aisle.ml.kernel.PeakArithmetic;
 import io.aisle.ml.model.FactorScorer;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.KernelBench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -40,15 +39,14 @@ public final class RankingBench {
     this.stage = new EvaluationStage(seen, seen, oneEach(users, random));
     float[] factors = normal(users, random);
     this.scorer =
-        new FactorScorer(
-            new PackedMatrix(normal(ITEMS, random), ITEMS, WIDTH, null),
-            (block, out) -> copy(factors, block, out));
+        FactorScorer.of(
+            normal(ITEMS, random), ITEMS, WIDTH, (block, out) -> copy(factors, block, out));
   }
 
   /**
    * One round; the first ones warm the compiler up.
    *
-   * @return speed, and the share of {@link PeakArithmetic} that the products of the factors make
+   * @return speed, and the share of {@link KernelBench#peak} that the products of the factors make
    */
   public Result measure() {
     Evaluator evaluator =
@@ -58,7 +56,7 @@ public final class RankingBench {
     long start = System.nanoTime();
     int users = evaluator.evaluate(scorer, stage, List.of(metric), TOP, popularity).users().length;
     double rate = users * 1e9 / (System.nanoTime() - start);
-    return new Result(rate, rate * 2 * ITEMS * WIDTH / PeakArithmetic.flops(parallel));
+    return new Result(rate, rate * 2 * ITEMS * WIDTH / KernelBench.peak(parallel));
   }
 
   /**

@@ -16,6 +16,15 @@ public final class FactorScorer implements Scorer {
     void fill(HistoryBlock block, float[] out);
   }
 
+  /**
+   * A scorer of factors as they are.
+   *
+   * @param items {@code [rows * width]} row-major
+   */
+  public static FactorScorer of(float[] items, int rows, int width, UserFactors users) {
+    return new FactorScorer(new PackedMatrix(items, rows, width, null), users);
+  }
+
   public FactorScorer(PackedMatrix items, UserFactors users) {
     this.items = items;
     this.users = users;

@@ -71,8 +71,7 @@ class TrialBoardTest {
     TrialBoard board = new TrialBoard(search, List.of(), all -> {});
     finish(board, task -> 1 - planted(task));
 
-    double least =
-        board.trials().stream().mapToDouble(Trial::value).min().orElse(Double.NaN);
+    double least = board.trials().stream().mapToDouble(Trial::value).min().orElse(Double.NaN);
     assertThat(Winners.best(search, board.trials()).value()).isEqualTo(least).isLessThan(0.05);
   }
 

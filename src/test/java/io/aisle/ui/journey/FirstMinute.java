@@ -50,19 +50,19 @@ final class FirstMinute {
 
   @SuppressWarnings("unchecked")
   void awaitUserWithHit() {
-    driver.await("three lists", LIMIT, () -> all(".model-list").size() == 3);
+    driver.await("three lists", LIMIT, () -> all("#lists .model-list").size() == 3);
     driver.await("a hit in view", LIMIT, () -> hits() > 0);
     driver.await(
         "ten items in each list",
         LIMIT,
         () ->
-            all(".model-list").stream()
+            all("#lists .model-list").stream()
                 .allMatch(list -> ((ListView<ListedItem>) list).getItems().size() == 10));
   }
 
   @SuppressWarnings("unchecked")
   private long hits() {
-    return all(".model-list .list-cell").stream()
+    return all("#lists .model-list .list-cell").stream()
         .map(cell -> (ListCell<ListedItem>) cell)
         .filter(cell -> cell.getItem() != null && cell.getItem().hit())
         .count();

@@ -98,8 +98,7 @@ class JourneyTest {
     robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     driver.await("the data", LIMIT, () -> node("trainDataset", ComboBox.class).getValue() != null);
     robot.clickOn("#modelChoice");
-    robot.clickOn("#model-sasrec");
-    robot.type(KeyCode.ESCAPE);
+    robot.write("sasrec").type(KeyCode.ENTER).type(KeyCode.ESCAPE);
     write("sasrec-embeddingSize", "15");
     robot.clickOn("#trainStart");
     assertThat(text("trainError")).contains("parameters are wrong");
@@ -143,18 +142,18 @@ class JourneyTest {
   @SuppressWarnings("unchecked")
   void aUserShowsHistoryAndListsWithTheHitsMarked() {
     robot.clickOn("#screen-users");
-    driver.await("three lists", LIMIT, () -> found(".model-list") == 3);
+    driver.await("three lists", LIMIT, () -> found("#lists .model-list") == 3);
     TableView<HistoryRow> history = node("history", TableView.class);
     driver.await("the history", LIMIT, () -> !history.getItems().isEmpty());
     int hits = 0;
-    for (Node list : all(".model-list")) {
+    for (Node list : all("#lists .model-list")) {
       List<ListedItem> items = ((ListView<ListedItem>) list).getItems();
       assertThat(items).hasSize(10);
       hits += (int) items.stream().filter(ListedItem::hit).count();
     }
     assertThat(hits).as("the user that is served best has a hit").isPositive();
     assertThat(
-            all(".model-list .list-cell").stream()
+            all("#lists .model-list .list-cell").stream()
                 .map(cell -> (ListCell<ListedItem>) cell)
                 .filter(cell -> cell.getItem() != null && cell.getItem().hit()))
         .isNotEmpty()
@@ -193,7 +192,7 @@ class JourneyTest {
   void aModelWithoutAttentionSaysSo() {
     ListView<?> list =
         (ListView<?>)
-            all(".model-list").stream()
+            all("#lists .model-list").stream()
                 .filter(each -> each.getId().startsWith("list-item-knn"))
                 .findFirst()
                 .orElseThrow();
