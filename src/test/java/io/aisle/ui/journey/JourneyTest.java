@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -98,7 +99,22 @@ class JourneyTest {
     robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     driver.await("the data", LIMIT, () -> node("trainDataset", ComboBox.class).getValue() != null);
     robot.clickOn("#modelChoice");
-    robot.write("sasrec").type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+    CheckBox sasRec = robot.lookup("#model-sasrec").queryAs(CheckBox.class);
+    WorkbenchDriver.fx(
+        () -> {
+          sasRec.setSelected(true);
+          return null;
+        });
+    robot.type(KeyCode.ESCAPE);
+    driver.await("the form of SASRec", LIMIT, () -> found("#sasrec-embeddingSize") == 1);
+    CheckBox baselines = node("trainBaselines", CheckBox.class);
+    driver.await("the switch of the baselines", LIMIT, baselines::isVisible);
+    assertThat(baselines.isSelected()).isTrue();
+    WorkbenchDriver.fx(
+        () -> {
+          baselines.fire();
+          return null;
+        });
     write("sasrec-embeddingSize", "15");
     robot.clickOn("#trainStart");
     assertThat(text("trainError")).contains("parameters are wrong");
