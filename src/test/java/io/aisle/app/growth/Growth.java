@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,12 @@ public final class Growth implements Runnable {
       split = ",",
       description = "Ids of models; default: item-knn,als,bpr,lightgcn,sasrec.")
   private List<String> models = List.of("item-knn", "als", "bpr", "lightgcn", "sasrec");
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "1",
+      description = "Processes for each figure; the fastest epoch and the largest memory count.")
+  private int rounds;
 
   private record Measured(double interactions, double seconds, double memoryMb) {}
 
@@ -72,14 +79,19 @@ public final class Growth implements Runnable {
 
   private Measured measure(String model, int factor) throws IOException {
     Path file = folder.resolve(model + "." + factor + ".txt");
-    if (!Files.exists(file)) {
-      Files.writeString(file, start(model, factor));
+    List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+    while (lines.size() < rounds) {
+      lines.add(start(model, factor));
+      Files.write(file, lines);
     }
-    String[] figures = Files.readAllLines(file).getLast().split(" ", -1);
+    double[][] figures =
+        lines.stream()
+            .map(each -> Stream.of(each.split(" ", -1)).mapToDouble(Double::parseDouble).toArray())
+            .toArray(double[][]::new);
     return new Measured(
-        Double.parseDouble(figures[0]),
-        Double.parseDouble(figures[1]),
-        Double.parseDouble(figures[2]));
+        figures[0][0],
+        Stream.of(figures).mapToDouble(each -> each[1]).min().orElseThrow(),
+        Stream.of(figures).mapToDouble(each -> each[2]).max().orElseThrow());
   }
 
   /** In a process of its own, whose memory is what is measured. */
@@ -118,7 +130,7 @@ public final class Growth implements Runnable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    return said.strip();
+    return said.strip().lines().toList().getLast();
   }
 
   private static String row(String model, List<Measured> at) {

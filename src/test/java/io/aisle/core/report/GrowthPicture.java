@@ -112,15 +112,16 @@ public final class GrowthPicture {
             <style>
             .paper { fill: #ffffff; }
             text { font: 11.5px sans-serif; fill: #1f2328; }
-            text.tick, text.name { fill: #656d76; }
+            .tick { fill: #656d76; }
+            .name { fill: #656d76; }
             .grid { stroke: #e6eaee; }
             .axis { stroke: #d8dee4; }
             .reference { stroke: #656d76; stroke-dasharray: 2 3; }
-            path { fill: none; stroke-width: 2; }
+            .line { fill: none; stroke-width: 2; }
             """);
     for (int at = 0; at < COLOURS.size(); at++) {
       styles.append(".s%d { stroke: %s; } ".formatted(at, COLOURS.get(at)));
-      styles.append("circle.f%d, text.f%d { fill: %s; }%n".formatted(at, at, COLOURS.get(at)));
+      styles.append(".f%d { fill: %s; }%n".formatted(at, COLOURS.get(at)));
     }
     return styles.append("</style>").toString();
   }
