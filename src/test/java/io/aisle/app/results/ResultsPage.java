@@ -64,12 +64,17 @@ final class ResultsPage {
   private String table(Task task) throws IOException {
     List<Line> lines = new ArrayList<>();
     List<String> refused = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     for (ModelKind kind : ModelKind.values()) {
       Path refusal = Path.of(Results.run(runs, task, kind, 1) + ".refused");
       if (Files.exists(refusal)) {
         refused.add("`%s`: %s".formatted(kind.id(), Files.readString(refusal).strip()));
       }
-      line(task, kind).ifPresent(lines::add);
+      Optional<Line> line = line(task, kind);
+      if (line.isEmpty() && task.suits(kind) && !Files.exists(refusal)) {
+        missing.add("`" + kind.id() + "`");
+      }
+      line.ifPresent(lines::add);
     }
     if (lines.isEmpty()) {
       return "";
@@ -93,6 +98,9 @@ final class ResultsPage {
     lines.sort(Comparator.comparingDouble(Line::ndcg).reversed());
     lines.forEach(line -> text.append(line.markdown()));
     refused.forEach(each -> text.append("\nNot trained: ").append(each).append('\n'));
+    if (!missing.isEmpty()) {
+      text.append("\nNot run yet: ").append(String.join(", ", missing)).append(".\n");
+    }
     return text.toString();
   }
 
@@ -134,7 +142,7 @@ final class ResultsPage {
       List<String> prediction = new ArrayList<>();
       for (String metric : PREDICTION) {
         Double value = record.metrics().test().get(metric);
-        if (value != null) {
+        if (value != null && !value.isNaN()) {
           prediction.add("%s %s".formatted(metric, number(value)));
         }
       }
