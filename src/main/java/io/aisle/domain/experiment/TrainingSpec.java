@@ -4,6 +4,7 @@ import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.Range;
+import java.util.function.Consumer;
 
 /**
  * How a model is fitted. Closed-form models have no use for most of it.
@@ -130,111 +131,72 @@ public record TrainingSpec(
   }
 
   public TrainingSpec withSeed(long other) {
-    return new TrainingSpec(
-        epochs,
-        batchSize,
-        learningRate,
-        weightDecay,
-        monitor,
-        patience,
-        other,
-        device,
-        threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        sampling);
+    return but(draft -> draft.seed = other);
   }
 
   /** The same for other numbers of epochs at most and without a better one. */
   public TrainingSpec lasting(int most, int withoutBetter) {
-    return new TrainingSpec(
-        most,
-        batchSize,
-        learningRate,
-        weightDecay,
-        monitor,
-        withoutBetter,
-        seed,
-        device,
-        threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        sampling);
+    return but(
+        draft -> {
+          draft.epochs = most;
+          draft.patience = withoutBetter;
+        });
   }
 
   public TrainingSpec withSampling(NegativeSampling kind) {
-    return new TrainingSpec(
-        epochs,
-        batchSize,
-        learningRate,
-        weightDecay,
-        monitor,
-        patience,
-        seed,
-        device,
-        threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        kind);
+    return but(draft -> draft.sampling = kind);
   }
 
   public TrainingSpec withLearningRate(double rate) {
-    return new TrainingSpec(
-        epochs,
-        batchSize,
-        rate,
-        weightDecay,
-        monitor,
-        patience,
-        seed,
-        device,
-        threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        sampling);
+    return but(draft -> draft.learningRate = rate);
   }
 
   public TrainingSpec withBatchSize(int size) {
-    return new TrainingSpec(
-        epochs,
-        size,
-        learningRate,
-        weightDecay,
-        monitor,
-        patience,
-        seed,
-        device,
-        threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        sampling);
+    return but(draft -> draft.batchSize = size);
   }
 
   public TrainingSpec withThreads(int cores) {
+    return but(draft -> draft.threads = cores);
+  }
+
+  private TrainingSpec but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new TrainingSpec(
-        epochs,
-        batchSize,
-        learningRate,
+        draft.epochs,
+        draft.batchSize,
+        draft.learningRate,
         weightDecay,
         monitor,
-        patience,
-        seed,
+        draft.patience,
+        draft.seed,
         device,
-        cores,
+        draft.threads,
         schedule,
         warmup,
         clipNorm,
         accumulate,
-        sampling);
+        draft.sampling);
+  }
+
+  /** The parts that are changed one by one. */
+  private static final class Draft {
+    private int epochs;
+    private int batchSize;
+    private double learningRate;
+    private int patience;
+    private long seed;
+    private int threads;
+    private NegativeSampling sampling;
+
+    Draft(TrainingSpec from) {
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      learningRate = from.learningRate;
+      patience = from.patience;
+      seed = from.seed;
+      threads = from.threads;
+      sampling = from.sampling;
+    }
   }
 }
