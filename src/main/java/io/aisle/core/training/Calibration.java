@@ -16,14 +16,14 @@ import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Measures on this machine how long a training takes: passes over a small part of the data, then
  * over larger ones as long as that is quick, the last scaled by how the work of the model grows
  * with the data. The first passes of Java code run before its compiler has seen it and do not
- * count; of the others the fastest does. What the first evaluation takes longer than a later one is
- * added once, for a run evaluates once. Confined to the thread of a worker.
+ * count; of the others the fastest does, for other programs may slow some of them. Confined to the
+ * thread of a worker.
  */
 final class Calibration {
   /** Takes as long as any, and does not diverge. */
@@ -53,14 +53,6 @@ final class Calibration {
    */
   record Measured(double epoch, double validate, double judge) {}
 
-  /**
-   * Passes that were timed.
-   *
-   * @param typical seconds of one, over all the data
-   * @param start seconds that the first took longer, however many the data
-   */
-  private record Timed(double typical, double start) {}
-
   Calibration(
       Experiment experiment,
       FitData data,
@@ -89,9 +81,10 @@ final class Calibration {
                 && seconds * work(data.with(larger.of(data.train()))) / work < QUICK_SECONDS;
         if (!quick) {
           double epoch = seconds * work(data) / work;
-          Timed validation = evaluated(part, users -> validation(passes.trainer, users));
-          Timed judgement = evaluated(part, users -> judgement(passes.trainer, users));
-          return new Measured(epoch, validation.typical(), judgement.typical() + judgement.start());
+          return new Measured(
+              epoch,
+              evaluated(part, users -> validation(passes.trainer, users)),
+              evaluated(part, users -> judgement(passes.trainer, users)));
         }
         part = larger;
         budget = LATER_SECONDS;
@@ -111,34 +104,34 @@ final class Calibration {
   }
 
   /** For all users where that is quick, for what a scorer is made of does not grow with them. */
-  private static Timed evaluated(DataPart part, Function<DataPart, Timed> evaluation) {
-    Timed few = evaluation.apply(part);
-    return part.step() > 1 && few.typical() < QUICK_SECONDS
-        ? new Timed(evaluation.apply(new DataPart(1, part.items())).typical(), few.start())
-        : few;
+  private static double evaluated(DataPart part, ToDoubleFunction<DataPart> evaluation) {
+    double expected = evaluation.applyAsDouble(part);
+    return part.step() > 1 && expected < QUICK_SECONDS
+        ? evaluation.applyAsDouble(new DataPart(1, part.items()))
+        : expected;
   }
 
   /** As the loop validates, on the users of the part. */
-  private Timed validation(ModelTrainer trainer, DataPart part) {
+  private double validation(ModelTrainer trainer, DataPart part) {
     SplitData few =
         new SplitData(part.of(split.train()), part.of(split.valid()), part.of(split.test()));
     EvaluationStage stage = EvaluationStage.validation(few);
     ValidationMonitor monitor = new ValidationMonitor(experiment, few, stage, compute, context);
     if (!experiment.model().kind().iterative() || !monitor.possible()) {
-      return new Timed(0, 0);
+      return 0;
     }
-    double all = split.valid().activeUsers();
-    return timed(LATER_SECONDS, all / few.valid().activeUsers(), () -> monitor.value(trainer));
+    double seconds = typical(LATER_SECONDS, () -> monitor.value(trainer));
+    return seconds * split.valid().activeUsers() / few.valid().activeUsers();
   }
 
   /** Ranking for the users of both parts; from which history makes little difference. */
-  private Timed judgement(ModelTrainer trainer, DataPart part) {
+  private double judgement(ModelTrainer trainer, DataPart part) {
     Interactions truth = split.valid().size() > 0 ? split.valid() : split.test();
     Interactions history = part.of(split.train());
     EvaluationStage stage = new EvaluationStage(history, history, part.of(truth));
     int users = stage.truth().activeUsers();
     if (users == 0) {
-      return new Timed(0, 0);
+      return 0;
     }
     ProtocolSpec protocol = experiment.protocol();
     Evaluator evaluator =
@@ -146,12 +139,14 @@ final class Calibration {
             protocol, compute.context().seed(), compute.parallel(), context, ProgressListener.NONE);
     int[] popularity = history.itemCounts();
     try (Scorer scorer = trainer.scorer()) {
-      double all = split.valid().activeUsers() + split.test().activeUsers();
-      return timed(
-          LATER_SECONDS,
-          all / users * data.items() / scorer.items(),
-          () ->
-              evaluator.evaluate(scorer, stage, protocol.all(), protocol.listDepth(), popularity));
+      double seconds =
+          typical(
+              LATER_SECONDS,
+              () ->
+                  evaluator.evaluate(
+                      scorer, stage, protocol.all(), protocol.listDepth(), popularity));
+      int all = split.valid().activeUsers() + split.test().activeUsers();
+      return seconds * all / users * data.items() / scorer.items();
     }
   }
 
@@ -159,7 +154,7 @@ final class Calibration {
    * Passes until the time is spent and they get no faster; code that the compiler has not seen yet
    * may take a hundred times as long.
    */
-  private Timed timed(double budget, double scale, Runnable pass) {
+  private double typical(double budget, Runnable pass) {
     List<Double> seconds = new ArrayList<>();
     int least = experiment.model().kind().has(ModelTrait.TORCH) ? 2 : 4;
     double spent = 0;
@@ -172,8 +167,7 @@ final class Calibration {
       seconds.add((System.nanoTime() - start) / 1e9);
       spent += seconds.getLast();
     }
-    double typical = fastest(seconds.subList(seconds.size() / 3, seconds.size()));
-    return new Timed(typical * scale, Math.max(0, seconds.getFirst() - typical));
+    return fastest(seconds.subList(seconds.size() / 3, seconds.size()));
   }
 
   private static boolean isGettingFaster(List<Double> seconds) {
@@ -201,7 +195,7 @@ final class Calibration {
     }
 
     double typical(double budget) {
-      return timed(budget, 1, this::pass).typical();
+      return Calibration.this.typical(budget, this::pass);
     }
 
     /** A closed form is computed once by each trainer. */
