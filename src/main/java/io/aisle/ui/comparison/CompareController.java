@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -80,7 +80,7 @@ public final class CompareController {
   @FXML private Label problemText;
   @FXML private Button leaveOut;
   @FXML private Button info;
-  @FXML private Node detail;
+  @FXML private TabPane pages;
   @FXML private Label others;
   @FXML private Button othersInfo;
 
@@ -124,8 +124,9 @@ public final class CompareController {
     others.textProperty().bind(model.choices().othersProperty());
     othersInfo.visibleProperty().bind(others.textProperty().isNotEmpty());
     table();
+    Pages.bind(pages, model.pageProperty());
     tellBaselines();
-    Unfold.when(model.referenceProperty(), List.of(detail), () -> {});
+    Unfold.when(model.referenceProperty(), List.of(pages), () -> {});
   }
 
   private void tellBaselines() {
