@@ -60,8 +60,7 @@ abstract class SequenceFamily<P extends SequenceParams> implements ModelFamily<P
   @Override
   public Footprint footprint(P params, TrainingSpec training, DataShape shape) {
     double parameters = parameters(params, shape);
-    double outputs =
-        params.loss() == NextItemLoss.SOFTMAX ? shape.items() : 1 + params.negatives();
+    double outputs = params.loss() == NextItemLoss.SOFTMAX ? shape.items() : 1 + params.negatives();
     double scores = 3 * targets(params, training.batchSize()) * outputs;
     double held = activations(params, (double) training.batchSize() * params.maxLength());
     // checkpoint (parameters and two moments) and best weights, each held and written once

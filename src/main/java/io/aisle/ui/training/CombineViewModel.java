@@ -35,10 +35,7 @@ public final class CombineViewModel {
   /** A run with the weight as it is written. */
   public record Member(RunRow run, StringProperty weight) {}
 
-  public CombineViewModel(
-      ListsService lists,
-      RunMaker maker,
-      Texts texts) {
+  public CombineViewModel(ListsService lists, RunMaker maker, Texts texts) {
     this.lists = lists;
     this.maker = maker;
     this.texts = texts;

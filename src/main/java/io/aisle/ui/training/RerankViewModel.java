@@ -57,11 +57,7 @@ public final class RerankViewModel {
   /** What a look at one user brought; a problem when the rules do not fit the run. */
   private record Looked(Preview preview, String problem) {}
 
-  public RerankViewModel(
-      ListsService lists,
-      RunMaker maker,
-      Background background,
-      Texts texts) {
+  public RerankViewModel(ListsService lists, RunMaker maker, Background background, Texts texts) {
     this.lists = lists;
     this.maker = maker;
     this.background = background;

@@ -7,7 +7,6 @@ import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
