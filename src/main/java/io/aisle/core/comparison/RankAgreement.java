@@ -84,8 +84,7 @@ final class RankAgreement {
           depth > shorter ? atShorter * (depth - shorter) / ((double) shorter * depth) : 0;
       sum += (shared / depth + beyond) * weight;
     }
-    return (1 - p) / p * sum
-        + ((shared - atShorter) / longer + atShorter / shorter) * weight;
+    return (1 - p) / p * sum + ((shared - atShorter) / longer + atShorter / shorter) * weight;
   }
 
   /** {@code [depth + 1]} how many items are in both lists from that depth on, but not before. */

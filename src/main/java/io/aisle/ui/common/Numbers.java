@@ -62,9 +62,7 @@ public final class Numbers {
 
   /** An effect size: two decimals with their sign. */
   public String effect(double value) {
-    return Double.isNaN(value)
-        ? NONE
-        : String.format(locale, "%+.2f", value).replace('-', '−');
+    return Double.isNaN(value) ? NONE : String.format(locale, "%+.2f", value).replace('-', '−');
   }
 
   /** At most two decimals; empty when absent. */
