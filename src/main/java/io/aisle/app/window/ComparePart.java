@@ -18,6 +18,8 @@ import io.aisle.ui.comparison.DetailViewModel;
 import io.aisle.ui.comparison.PredictionController;
 import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
+import io.aisle.ui.comparison.SlicesController;
+import io.aisle.ui.comparison.SlicesViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -49,6 +51,9 @@ final class ComparePart {
     AgreementViewModel agreement =
         new AgreementViewModel(
             compare, frame.services().comparisons(), frame.background(), frame.texts());
+    SlicesViewModel slices =
+        new SlicesViewModel(
+            compare, frame.services().slices(), frame.background(), frame.texts(), frame.numbers());
     PredictionViewModel predictions =
         new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
@@ -82,6 +87,9 @@ final class ComparePart {
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
     controllers.put(AgreementController.class, () -> new AgreementController(agreement, tools));
+    controllers.put(
+        SlicesController.class,
+        () -> new SlicesController(slices, frame.navigator(), frame.texts(), frame.numbers()));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()

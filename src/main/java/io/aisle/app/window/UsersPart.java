@@ -7,11 +7,14 @@ import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.users.AttentionController;
 import io.aisle.ui.users.AttentionViewModel;
+import io.aisle.ui.users.CardPopup;
+import io.aisle.ui.users.CardViewModel;
 import io.aisle.ui.users.HistoryController;
 import io.aisle.ui.users.ItemFocus;
 import io.aisle.ui.users.ListsController;
 import io.aisle.ui.users.ListsViewModel;
 import io.aisle.ui.users.ProfileViewModel;
+import io.aisle.ui.users.UserGroup;
 import io.aisle.ui.users.UserOrder;
 import io.aisle.ui.users.UsersController;
 import io.aisle.ui.users.UsersViewModel;
@@ -38,17 +41,26 @@ final class UsersPart {
         new AttentionViewModel(service, background, focus, texts, numbers);
     UsersViewModel users =
         new UsersViewModel(frame.shelf(), service, profile, lists, attention, background, texts);
+    CardPopup cards =
+        new CardPopup(
+            new CardViewModel(service, users, profile, lists, background, texts, numbers));
     ChartTools tools = new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
     var controllers = frame.controllers();
     controllers.put(
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
     controllers.put(
         ListsController.class,
-        () -> new ListsController(users, lists, focus, frame.dialogs(), navigator, texts, numbers));
-    controllers.put(HistoryController.class, () -> new HistoryController(profile, tools));
+        () ->
+            new ListsController(
+                users, lists, focus, cards, frame.dialogs(), navigator, texts, numbers));
+    controllers.put(HistoryController.class, () -> new HistoryController(profile, cards, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
+    navigator.serve(
+        Place.OfUsers.class,
+        Screen.USERS,
+        place -> users.show(new UserGroup(place.name(), place.users()), place.runs()));
     navigator.serve(Place.OfItem.class, Screen.USERS, place -> users.showWhoHad(place.item()));
     users
         .userProperty()
@@ -63,7 +75,7 @@ final class UsersPart {
                   "",
                   () -> {
                     navigator.go(new Place.OfScreen(Screen.USERS));
-                    users.orderProperty().set(order);
+                    users.list().orderProperty().set(order);
                   }));
     }
     return users;

@@ -4,6 +4,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.comparison.UserValues;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.JobControl;
+import io.aisle.core.training.DataSeal;
 import io.aisle.core.training.KnownFeatures;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.RunDataCache;
@@ -11,6 +12,7 @@ import io.aisle.core.users.RunFacts;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.run.RunRecord;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class SliceService {
   private final ComparisonService comparisons;
   private final Optional<DatasetService> datasets;
   private final RunDataCache data;
+  private volatile SoftReference<Known> known = new SoftReference<>(null);
 
   /**
    * @param datasets whose attributes of users and items, and prices, are looked at too; empty: only
@@ -79,10 +82,7 @@ public final class SliceService {
         Stream.concat(Stream.of(question.run()), question.against().stream()).toList();
     UserValues reached = comparisons.values(runs, question.metric());
     control.check();
-    RunFacts facts = data.of(question.run());
-    control.check();
-    List<Attribute> attributes =
-        RunAttributes.of(facts, features(question.run(), facts, control), indices(facts, reached));
+    List<Attribute> attributes = attributes(question.run(), reached.users(), control);
     control.check();
     int least = question.least(reached.users().size());
     return new Asked(
@@ -93,10 +93,28 @@ public final class SliceService {
         new SliceTable(attributes, reached, question.metric().loss(), least));
   }
 
-  private static int[] indices(RunFacts facts, UserValues reached) {
+  /** What is known of some users, made once as long as the same data and users are asked for. */
+  private List<Attribute> attributes(RunFolder run, List<String> users, JobControl control) {
+    RunRecord record = run.record();
+    DataSeal seal = DataSeal.of(record);
+    Known kept = known.get();
+    if (kept == null || !kept.seal().equals(seal) || !kept.users().equals(users)) {
+      RunFacts facts = data.of(run);
+      control.check();
+      KnownFeatures features = features(run, facts, control);
+      control.check();
+      kept = new Known(seal, users, RunAttributes.of(facts, features, indices(facts, users)));
+      known = new SoftReference<>(kept);
+    }
+    return kept.attributes();
+  }
+
+  private record Known(DataSeal seal, List<String> users, List<Attribute> attributes) {}
+
+  private static int[] indices(RunFacts facts, List<String> users) {
     Map<String, Integer> places = new HashMap<>();
     facts.data().catalogue().users().forEach(user -> places.put(user, places.size()));
-    return reached.users().stream()
+    return users.stream()
         .mapToInt(user -> places.containsKey(user) ? places.get(user) : facts.user(user))
         .toArray();
   }
@@ -104,15 +122,15 @@ public final class SliceService {
   /** What the newest version of the run's data set knows, where the workspace has it. */
   private KnownFeatures features(RunFolder run, RunFacts facts, JobControl control) {
     KnownFeatures own = KnownFeatures.of(facts.data());
-    Optional<DatasetVersion> version = datasets.flatMap(known -> version(known, run.record()));
+    Optional<DatasetVersion> version = datasets.flatMap(sets -> version(sets, run.record()));
     if (version.isEmpty()) {
       return own;
     }
-    DatasetService known = datasets.orElseThrow();
+    DatasetService set = datasets.orElseThrow();
     KnownFeatures all =
         KnownFeatures.of(
-            known.attributes(version.get().id()),
-            known.load(version.get().id(), control),
+            set.attributes(version.get().id()),
+            set.load(version.get().id(), control),
             facts.data().catalogue());
     return own.with(all);
   }

@@ -22,6 +22,11 @@ import java.util.stream.Stream;
 public record KnownFeatures(List<Feature> user, List<Feature> item) {
   private static final String CATEGORY = "category";
 
+  /** The attributes that a run's model reads; nothing where it reads none. */
+  public static KnownFeatures kept(RunData data) {
+    return new KnownFeatures(data.side().user(), data.side().item());
+  }
+
   /** What a run keeps: categories, and the attributes that its model reads. */
   public static KnownFeatures of(RunData data) {
     List<Feature> items = new ArrayList<>(data.side().item());

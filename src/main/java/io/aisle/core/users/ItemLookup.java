@@ -62,9 +62,9 @@ final class ItemLookup {
     Set<Integer> had =
         Arrays.stream(run.history().row(run.user(user))).boxed().collect(Collectors.toSet());
     Map<String, ItemFacts> facts = new HashMap<>();
-    for (int item = 0; item < run.itemUsers().length; item++) {
-      String id = catalogue.items().get(item);
-      if (items.contains(id)) {
+    for (String id : items) {
+      int item = run.item(id);
+      if (item >= 0) {
         facts.put(
             id,
             new ItemFacts(

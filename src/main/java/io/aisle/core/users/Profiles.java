@@ -49,7 +49,7 @@ final class Profiles {
     add(loaded.catalogue(), loaded.split().valid(), row, false, own);
     add(loaded.catalogue(), loaded.split().test(), row, true, own);
     Optional<UserEvents> stored = stored(run, user, marks(own), cancel);
-    List<UserEvent> events = stored.map(found -> events(found, own)).orElse(own);
+    List<UserEvent> events = stored.map(found -> events(facts, found, own)).orElse(own);
     return new UserProfile(
         user,
         stored.map(UserEvents::attributes).orElse(Map.of()),
@@ -89,17 +89,18 @@ final class Profiles {
     return marks;
   }
 
-  private static List<UserEvent> events(UserEvents found, List<UserEvent> own) {
+  private static List<UserEvent> events(RunFacts facts, UserEvents found, List<UserEvent> own) {
     Set<Mark> heldOut = marks(own.stream().filter(UserEvent::heldOut).toList());
-    return found.events().stream().map(event -> event(event, heldOut)).toList();
+    return found.events().stream().map(event -> event(facts, event, heldOut)).toList();
   }
 
-  private static UserEvent event(EventRow event, Set<Mark> heldOut) {
+  private static UserEvent event(RunFacts facts, EventRow event, Set<Mark> heldOut) {
     return new UserEvent(
         event.time(),
         event.kind(),
         event.item(),
         event.title() == null ? "" : event.title(),
+        facts.category(event.item()),
         event.session(),
         event.value(),
         event.price(),
@@ -117,6 +118,7 @@ final class Profiles {
               null,
               catalogue.items().get(item),
               catalogue.titles().get(item),
+              catalogue.categories().get(item),
               null,
               part.value()[at],
               Double.NaN,

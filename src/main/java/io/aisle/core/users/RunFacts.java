@@ -6,7 +6,9 @@ import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
 import io.aisle.ml.data.Interactions;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A run's data and what is made of them again and again. Immutable. */
 public final class RunFacts {
@@ -14,12 +16,14 @@ public final class RunFacts {
   private final RunData data;
   private final Interactions history;
   private final int[] itemUsers;
+  private final Map<String, Integer> items = new HashMap<>();
 
   private RunFacts(RunFolder run, RunData data, Interactions history) {
     this.run = run;
     this.data = data;
     this.history = history;
     this.itemUsers = itemUsers(data.split().train());
+    data.catalogue().items().forEach(item -> items.put(item, items.size()));
   }
 
   static RunFacts read(RunFolder run) {
@@ -64,6 +68,17 @@ public final class RunFacts {
    */
   public int user(String id) {
     return data.user(id, run);
+  }
+
+  /** Index of an item; -1 for one that the run does not have. */
+  int item(String id) {
+    return items.getOrDefault(id, -1);
+  }
+
+  /** The category of an item; "" when unknown. */
+  String category(String item) {
+    int index = item(item);
+    return index < 0 ? "" : data.catalogue().categories().get(index);
   }
 
   List<HistoryItem> history(String user) {

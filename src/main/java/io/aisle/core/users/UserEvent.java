@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param time null when the data have none
  * @param kind null when it is not known
  * @param title "" when unknown
+ * @param category "" when unknown
  * @param basket what groups events of one visit; null when unknown
  * @param value NaN when absent; so are price and quantity
  * @param heldOut whether it is what the lists are held against
@@ -18,6 +19,7 @@ public record UserEvent(
     EventKind kind,
     String item,
     String title,
+    String category,
     String basket,
     double value,
     double price,

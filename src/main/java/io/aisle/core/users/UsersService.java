@@ -31,6 +31,7 @@ public final class UsersService implements AutoCloseable {
   private final ExplanationService explanations;
   private final RunDataCache data;
   private final Profiles profiles;
+  private final ItemCards cards;
 
   /** Knows of users what the runs know. */
   public UsersService(WorkerLauncher workers) {
@@ -47,6 +48,7 @@ public final class UsersService implements AutoCloseable {
     this.worker = new WarmWorker(workers);
     this.explanations = new ExplanationService(worker);
     this.profiles = new Profiles(datasets, data);
+    this.cards = new ItemCards(datasets, data);
   }
 
   /** All users of a run, in the order of its dictionary. */
@@ -84,6 +86,11 @@ public final class UsersService implements AutoCloseable {
   /** What a run's data know of some items, by id; items that they do not have are left out. */
   public Map<String, ItemFacts> items(RunFolder run, String user, Set<String> items) {
     return ItemLookup.facts(data.of(run), user, items);
+  }
+
+  /** All that is known of an item; empty for one that the run does not have. */
+  public Optional<ItemCard> card(RunFolder run, String user, String item) {
+    return cards.of(run, user, item);
   }
 
   /**

@@ -70,6 +70,11 @@ public final class Numbers {
     return Double.isNaN(value) ? "" : free.format(value);
   }
 
+  /** At most two decimals with its sign. */
+  public String gain(double value) {
+    return (value < 0 ? "−" : "+") + free.format(Math.abs(value));
+  }
+
   /** Every digit it has, as it stands in an experiment file. */
   public String exact(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

@@ -2,6 +2,7 @@ package io.aisle.ui.common;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Something that can be gone to: by a click in another screen, the palette, or at the start. */
 public sealed interface Place {
@@ -46,6 +47,20 @@ public sealed interface Place {
    */
   record OfUser(String user, List<Path> runs) implements Place {
     public OfUser {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
+   * Some users together, on the Users screen.
+   *
+   * @param name what they have in common, for people
+   * @param users external ids
+   * @param runs folders of the runs to look with, the one that the list is about first
+   */
+  record OfUsers(String name, Set<String> users, List<Path> runs) implements Place {
+    public OfUsers {
+      users = Set.copyOf(users);
       runs = List.copyOf(runs);
     }
   }

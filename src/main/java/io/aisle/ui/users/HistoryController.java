@@ -24,6 +24,7 @@ public final class HistoryController {
   private static final PseudoClass HELD_OUT = PseudoClass.getPseudoClass("held-out");
 
   private final ProfileViewModel model;
+  private final CardPopup cards;
   private final ChartTools tools;
 
   @FXML private ChartFrame frame;
@@ -33,13 +34,15 @@ public final class HistoryController {
   @FXML private TableColumn<HistoryRow, String> time;
   @FXML private TableColumn<HistoryRow, String> name;
   @FXML private TableColumn<HistoryRow, String> item;
+  @FXML private TableColumn<HistoryRow, String> category;
   @FXML private TableColumn<HistoryRow, String> kind;
   @FXML private TableColumn<HistoryRow, String> quantity;
   @FXML private TableColumn<HistoryRow, String> price;
   @FXML private TableColumn<HistoryRow, String> value;
 
-  public HistoryController(ProfileViewModel model, ChartTools tools) {
+  public HistoryController(ProfileViewModel model, CardPopup cards, ChartTools tools) {
     this.model = model;
+    this.cards = cards;
     this.tools = tools;
   }
 
@@ -94,6 +97,7 @@ public final class HistoryController {
     Cells.text(time, row -> numbers.time(row.time()));
     Cells.text(name, HistoryRow::name);
     Cells.text(item, HistoryRow::item);
+    Cells.text(category, HistoryRow::category);
     Cells.text(
         kind,
         row ->
@@ -118,6 +122,7 @@ public final class HistoryController {
         .selectedItemProperty()
         .subscribe((before, now) -> model.choose(now));
     Tables.equip(history, texts);
+    ItemOpener.equip(history, HistoryRow::item, cards::show);
     history
         .accessibleTextProperty()
         .bind(Bindings.concat(model.titleProperty(), " ", model.factsProperty()));

@@ -88,6 +88,9 @@ final class HistoryMarks {
   private String words(HistoryRow row) {
     List<String> parts = new ArrayList<>();
     parts.add(row.name());
+    if (!row.category().isEmpty()) {
+      parts.add(row.category());
+    }
     if (row.kind() != null) {
       parts.add(texts.of("kind." + row.kind().id()));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param place from 1, oldest first
  * @param name title, or id when there is none
+ * @param category "" when unknown
  * @param kind null when it is not known
  * @param time null when the data have none
  * @param value NaN when absent; so are price and quantity
@@ -17,6 +18,7 @@ public record HistoryRow(
     int place,
     String item,
     String name,
+    String category,
     EventKind kind,
     Instant time,
     double value,

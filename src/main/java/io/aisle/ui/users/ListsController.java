@@ -30,6 +30,7 @@ public final class ListsController {
   private final UsersViewModel users;
   private final ListsViewModel model;
   private final ItemFocus focus;
+  private final CardPopup cards;
   private final Dialogs dialogs;
   private final Navigator navigator;
   private final Texts texts;
@@ -47,6 +48,7 @@ public final class ListsController {
       UsersViewModel users,
       ListsViewModel model,
       ItemFocus focus,
+      CardPopup cards,
       Dialogs dialogs,
       Navigator navigator,
       Texts texts,
@@ -54,6 +56,7 @@ public final class ListsController {
     this.users = users;
     this.model = model;
     this.focus = focus;
+    this.cards = cards;
     this.dialogs = dialogs;
     this.navigator = navigator;
     this.texts = texts;
@@ -108,6 +111,7 @@ public final class ListsController {
         new ModelListView.Deeds(
             (run, item) -> users.explain(run, item.item()),
             item -> navigator.go(new Place.OfItem(item.item())),
+            cards::show,
             this::export,
             run -> users.choices().leaveOut(List.of(run)));
     if (runs.isEmpty()) {
@@ -147,7 +151,7 @@ public final class ListsController {
   private static RankFlow flow() {
     RankFlow flow = new RankFlow();
     flow.rowHeightProperty().set(ModelListView.ROW);
-    flow.topProperty().set(ModelListView.HEAD + ModelListView.GAP);
+    flow.topProperty().set(ModelListView.TOP);
     flow.setMinWidth(FLOW);
     flow.setMaxWidth(FLOW);
     return flow;

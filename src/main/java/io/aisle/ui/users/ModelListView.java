@@ -8,6 +8,7 @@ import io.aisle.ui.common.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -28,15 +29,22 @@ final class ModelListView extends VBox {
   static final double HEAD = 24;
   static final double GAP = 4;
 
+  private static final double MIX = 16;
+
+  /** Where the list begins. */
+  static final double TOP = HEAD + GAP + MIX + GAP;
+
   private final Texts texts;
   private final RunItem run;
   private final Label hit = new Label();
+  private final Label mix = new Label();
   private final ListView<ListedItem> list = new ListView<>();
 
   /** What can be done with the places of the list. */
   record Deeds(
       BiConsumer<RunItem, ListedItem> explain,
       Consumer<ListedItem> whoHad,
+      BiConsumer<Node, String> card,
       Consumer<RunItem> export,
       Consumer<RunItem> remove) {}
 
@@ -64,8 +72,12 @@ final class ModelListView extends VBox {
                 deeds.explain().accept(run, item);
               }
             });
+    ItemOpener.equip(list, ListedItem::item, deeds.card());
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().setAll(head(menu), list);
+    mix.getStyleClass().addAll("subtle", "data-text");
+    mix.setMinHeight(MIX);
+    mix.setMaxHeight(MIX);
+    getChildren().setAll(head(menu), mix, list);
   }
 
   private Node head(ContextMenu menu) {
@@ -88,6 +100,7 @@ final class ModelListView extends VBox {
     menu.getItems()
         .setAll(
             item("users.menu.explain", picked -> deeds.explain().accept(run, picked)),
+            item("users.menu.card", picked -> deeds.card().accept(list, picked.item())),
             item("users.menu.who", deeds.whoHad()),
             new SeparatorMenuItem(),
             item("users.menu.copy", picked -> copy(picked.item() + "\t" + picked.name())),
@@ -136,8 +149,25 @@ final class ModelListView extends VBox {
     int first = column.firstHit();
     hit.setText(
         column.stale() ? "" : first == 0 ? texts.of("users.no.hit") : texts.of("users.hit", first));
+    describe(column);
     if (!list.getItems().equals(column.items())) {
       list.getItems().setAll(column.items());
     }
+  }
+
+  /** How new the list is to the user, and of which categories. */
+  private void describe(ModelColumn column) {
+    String fresh =
+        column.items().isEmpty()
+            ? ""
+            : texts.of("users.fresh", column.fresh(), column.items().size());
+    String words =
+        Stream.concat(
+                Stream.of(fresh),
+                column.mix().entrySet().stream().map(each -> each.getKey() + " " + each.getValue()))
+            .collect(Collectors.joining(" · "));
+    mix.setText(words);
+    mix.setTooltip(words.isEmpty() ? null : new Tooltip(words.replace(" · ", "\n")));
+    list.setAccessibleText(texts.of("users.list.of", run.name()) + ". " + words);
   }
 }

@@ -102,6 +102,7 @@ public final class ProfileViewModel {
         place,
         event.item(),
         ListsViewModel.name(event.title(), event.item()),
+        event.category(),
         event.kind(),
         event.time(),
         event.value(),

@@ -41,7 +41,10 @@ final class UserCell extends ListCell<UserRow> {
     }
     name.setText(row.user());
     activity.show(row.activity());
-    value.setText(Double.isNaN(row.value()) ? "–" : numbers.free(row.value()));
+    value.setText(
+        !Double.isNaN(row.gain())
+            ? numbers.gain(row.gain())
+            : Double.isNaN(row.value()) ? "–" : numbers.free(row.value()));
     setGraphic(box);
   }
 }

@@ -12,6 +12,8 @@ public enum UserOrder {
   COLD(Comparator.comparingInt(UserRow::history)),
   /** The longest history. */
   HEAVY(Comparator.comparingInt(UserRow::history).reversed()),
+  /** The run's metric is above that of another run, by how much; the other users are left out. */
+  BEATS(Comparator.comparingDouble(row -> -row.gain())),
   NAME(Comparator.comparing(UserRow::user));
 
   private final Comparator<UserRow> comparator;

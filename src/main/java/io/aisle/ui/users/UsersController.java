@@ -47,6 +47,9 @@ public final class UsersController {
   @FXML private ToggleButton best;
   @FXML private ToggleButton cold;
   @FXML private ToggleButton heavy;
+  @FXML private ToggleButton beats;
+  @FXML private ChoiceBox<RunItem> rival;
+  @FXML private Button group;
   @FXML private Label found;
   @FXML private ListView<UserRow> users;
   @FXML private Node historyCard;
@@ -75,14 +78,14 @@ public final class UsersController {
     run.setConverter(new Words<>(each -> texts.of("users.by", each.name())));
     run.setTooltip(new Tooltip(texts.of("users.run")));
     Selections.bind(run.getSelectionModel(), model.runProperty());
-    filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.textProperty().bindBidirectional(model.list().filterProperty());
     filter.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
             enterList();
           }
         });
-    found.textProperty().bind(model.foundProperty());
+    found.textProperty().bind(model.list().foundProperty());
     chips();
     users.setItems(model.users());
     Label none = new Label(texts.of("users.none"));
@@ -99,6 +102,15 @@ public final class UsersController {
     chips.put(UserOrder.BEST, best);
     chips.put(UserOrder.COLD, cold);
     chips.put(UserOrder.HEAVY, heavy);
+    chips.put(UserOrder.BEATS, beats);
+    beats.setTooltip(new Tooltip(texts.of("users.order.BEATS.tip")));
+    beats.disableProperty().bind(Bindings.isEmpty(model.rivals()));
+    rival.setItems(model.rivals());
+    rival.setConverter(new Words<>(each -> texts.of("users.rival.than", each.name())));
+    Selections.bind(rival.getSelectionModel(), model.list().rivalProperty());
+    rival.visibleProperty().bind(model.list().orderProperty().isEqualTo(UserOrder.BEATS));
+    rival.managedProperty().bind(rival.visibleProperty());
+    group();
     cold.setTooltip(new Tooltip(texts.of("users.order.COLD.tip")));
     heavy.setTooltip(new Tooltip(texts.of("users.order.HEAVY.tip")));
     model
@@ -110,8 +122,29 @@ public final class UsersController {
               best.setTooltip(new Tooltip(texts.of("users.order.BEST.tip", name)));
             });
     model
+        .list()
         .orderProperty()
         .subscribe(order -> chips.forEach((each, chip) -> chip.setSelected(each == order)));
+  }
+
+  /** What the list is narrowed to by another screen; a press lists all users again. */
+  private void group() {
+    var shown = model.list().groupProperty();
+    group.textProperty().bind(shown.map(UserGroup::name).orElse(""));
+    group
+        .accessibleTextProperty()
+        .bind(shown.map(each -> texts.of("users.group.away", each.name())).orElse(""));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(group.accessibleTextProperty());
+    group.setTooltip(whole);
+    group.visibleProperty().bind(shown.isNotNull());
+    group.managedProperty().bind(group.visibleProperty());
+  }
+
+  @FXML
+  private void leaveGroup() {
+    model.list().groupProperty().set(null);
+    filter.requestFocus();
   }
 
   @FXML
@@ -119,7 +152,7 @@ public final class UsersController {
     chips.forEach(
         (order, chip) -> {
           if (chip.equals(event.getSource())) {
-            model.orderProperty().set(chip.isSelected() ? order : UserOrder.NAME);
+            model.list().orderProperty().set(chip.isSelected() ? order : UserOrder.NAME);
           }
         });
   }

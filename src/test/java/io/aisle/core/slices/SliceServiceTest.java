@@ -9,13 +9,9 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.RunDataCache;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
-import io.aisle.testkit.LocalRuns;
+import io.aisle.testkit.OddShop;
 import io.aisle.testkit.TestControl;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,15 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A shop in which every third user buys something that nobody had, on a Sunday, long after the last
- * visit: a model of popularity has nothing for them.
- */
+/** What the odd users of the shop have in common, asked in every way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SliceServiceTest {
-  private static final int USERS = 240;
-  private static final long MONDAY = 1_700_438_400; // 2023-11-20
-  private static final long DAY = 86_400;
+  private static final int USERS = OddShop.USERS;
   private static final Metric METRIC = Metric.parse("ndcg@10");
 
   @TempDir static Path folder;
@@ -42,38 +33,9 @@ class SliceServiceTest {
   private RunFolder run;
 
   @BeforeAll
-  void train() throws IOException {
-    List<String> train = new ArrayList<>(List.of("user\titem\ttime"));
-    List<String> test = new ArrayList<>(train);
-    List<String> items = new ArrayList<>(List.of("id,category"));
-    for (int item = 0; item < 40; item++) {
-      items.add("i%d,%s".formatted(item, item < 30 ? "toys" : "lamps"));
-    }
-    for (int user = 0; user < USERS; user++) {
-      int length = 2 + user % 5;
-      for (int at = 0; at < length; at++) {
-        train.add("u%d\ti%d\t%d".formatted(user, 6 + (user + 7 * at) % 24, MONDAY + 60 * at));
-      }
-      boolean odd = user % 3 == 0;
-      long days = odd ? 13 : 1;
-      test.add(
-          "u%d\ti%d\t%d"
-              .formatted(user, odd ? 30 + user % 10 : 6 + (user + 3) % 24, MONDAY + days * DAY));
-    }
-    Files.write(folder.resolve("train.tsv"), train);
-    Files.write(folder.resolve("valid.tsv"), List.of("user\titem\ttime"));
-    Files.write(folder.resolve("test.tsv"), test);
-    Files.write(folder.resolve("items.csv"), items);
-    run =
-        LocalRuns.train(
-            folder,
-            """
-            split: {kind: given, train: train.tsv, valid: valid.tsv, test: test.tsv}
-            dataset: {items: {file: items.csv, id: id, category: category}}
-            model: {kind: popularity}
-            training: {threads: 1}
-            """,
-            folder.resolve("out"));
+  void train() {
+    OddShop.write(folder);
+    run = OddShop.train(folder, "popularity", folder.resolve("out"));
   }
 
   private static SliceQuestion question(RunFolder run) {
@@ -89,7 +51,7 @@ class SliceServiceTest {
         .contains("history", "popularity", "coldItem", "recency", "weekday", "item.category");
     assertThat(report.slices()).as("one of the ways to say it stands for all").hasSize(1);
     Slice slice = report.slices().getFirst();
-    assertThat(slice.users()).isEqualTo(USERS / 3);
+    assertThat(slice.users()).isEqualTo(OddShop.ODD);
     assertThat(slice.run()).isZero();
     assertThat(report.usersOf(slice)).contains("u0", "u3").doesNotContain("u1");
   }

@@ -65,6 +65,6 @@ class HistoryMarksTest {
 
   private static HistoryRow row(
       String name, EventKind kind, double value, double price, double quantity, boolean heldOut) {
-    return new HistoryRow(1, name, name, kind, Instant.EPOCH, value, price, quantity, heldOut);
+    return new HistoryRow(1, name, name, "", kind, Instant.EPOCH, value, price, quantity, heldOut);
   }
 }
