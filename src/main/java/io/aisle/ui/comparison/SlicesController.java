@@ -140,17 +140,20 @@ public final class SlicesController {
     Cells.number(users, row -> numbers.count(row.slice().users()));
     Cells.number(mean, row -> numbers.metric(row.slice().run()));
     Cells.number(against, row -> numbers.metric(row.slice().against()));
-    Cells.text(
-        interval,
-        row ->
-            texts.of(
-                "compare.interval",
-                numbers.metric(row.slice().low()),
-                numbers.metric(row.slice().high())));
+    Cells.text(interval, this::interval);
     Cells.node(
         difference, row -> numbers.difference(row.slice().difference()), this::differenceCell);
     Cells.number(effect, row -> numbers.effect(row.slice().effect()));
     Cells.number(chance, row -> numbers.pValue(row.slice().adjustedP()));
+  }
+
+  /** Ends of a difference have their signs. */
+  private String interval(SliceRow row) {
+    double low = row.slice().low();
+    double high = row.slice().high();
+    return Double.isNaN(row.slice().against())
+        ? texts.of("compare.interval", numbers.metric(low), numbers.metric(high))
+        : texts.of("slices.interval.two", numbers.difference(low), numbers.difference(high));
   }
 
   private Node differenceCell(SliceRow row) {

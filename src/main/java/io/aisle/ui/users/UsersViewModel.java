@@ -92,7 +92,8 @@ public final class UsersViewModel implements Refreshable {
   }
 
   /**
-   * Lists some users alone, and opens the first of them when who is open is none of them.
+   * Lists some users alone, the worst served first, and opens the first of them when who is open is
+   * none of them.
    *
    * @param runs folders to look with, the first of which the list is about
    */
@@ -102,6 +103,7 @@ public final class UsersViewModel implements Refreshable {
     list.filterProperty().set("");
     chooseAwaited();
     chooseRun();
+    list.orderProperty().set(UserOrder.WORST);
     list.groupProperty().set(group);
   }
 

@@ -13,6 +13,7 @@ import io.aisle.ui.users.ListedItem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,8 +21,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -223,6 +227,73 @@ class JourneyTest {
         () -> text("attentionEmpty").contains("Item-KNN has no attention"));
     assertThat(node("contributions", io.aisle.ui.chart.BarPairs.class).pairsProperty().get())
         .isNotEmpty();
+  }
+
+  @Test
+  @Order(8)
+  void aWeakSliceLeadsToItsUsersByKeyboard() {
+    robot.clickOn("#screen-compare");
+    TabPane pages = node("comparePages", TabPane.class);
+    WorkbenchDriver.fx(
+        () -> {
+          pages.requestFocus();
+          return null;
+        });
+    robot.type(KeyCode.RIGHT);
+    driver.await("the page of slices", LIMIT, () -> found("#slicesTable") == 1);
+    TableView<?> slices = node("slicesTable", TableView.class);
+    driver.await("weak slices", LIMIT, () -> !slices.getItems().isEmpty());
+    int users =
+        Integer.parseInt(
+            WorkbenchDriver.fx(
+                () -> {
+                  slices.requestFocus();
+                  slices.getSelectionModel().clearAndSelect(0);
+                  return slices.getColumns().get(1).getCellData(0).toString().replace(",", "");
+                }));
+    assertThat(users).isBetween(100, 4074 - 100);
+    robot.type(KeyCode.ENTER);
+    Node group = node("userGroup", Node.class);
+    driver.await("the group", LIMIT, group::isVisible);
+    ListView<?> listed = node("users", ListView.class);
+    driver.await("its users", LIMIT, () -> listed.getItems().size() == users);
+    robot.clickOn("#userGroup");
+    driver.await("all users", LIMIT, () -> listed.getItems().size() > users);
+  }
+
+  @Test
+  @Order(9)
+  void anItemHasACardByKeyboard() {
+    driver.await(
+        "lists",
+        LIMIT,
+        () ->
+            all("#lists .model-list").stream()
+                .allMatch(list -> !((ListView<?>) list).getItems().isEmpty()));
+    ListView<?> list = (ListView<?>) all("#lists .model-list").iterator().next();
+    WorkbenchDriver.fx(
+        () -> {
+          list.requestFocus();
+          list.getSelectionModel().select(0);
+          return null;
+        });
+    robot.type(KeyCode.ENTER);
+    driver.await(
+        "the card",
+        LIMIT,
+        () -> card() != null && card().getAccessibleText().contains("Users in the"));
+    robot.type(KeyCode.ESCAPE);
+    driver.await("no card", LIMIT, () -> card() == null);
+  }
+
+  /** The card that is open; null when none is. */
+  private static Node card() {
+    return Window.getWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .map(window -> window.getScene().getRoot().lookup("#itemCard"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Every screen is built once before anything is measured: classes load, styles are read. */
