@@ -113,7 +113,7 @@ public final class ComparisonService {
           "%s has no value for each user; choose another metric, such as ndcg@10"
               .formatted(metric));
     }
-    PairedRuns paired = PairedRuns.read(runs);
+    PairedRuns paired = read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER);
     paired.require(metric);
     double[][] all =
         IntStream.range(0, runs.size())
