@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * the corrected test is below 0.05 and the interval of the difference leaves 0 out. Thread-safe.
  */
 public final class ComparisonService {
+  private final ListsCache lists = new ListsCache();
+
   /**
    * Compares by every metric that all runs report.
    *
@@ -80,15 +82,18 @@ public final class ComparisonService {
    * @throws InputException when lists or data cannot be read
    */
   public List<BeyondAccuracy> beyond(List<RunFolder> runs, int depth, CancelSignal cancel) {
-    StoredLists stored = new StoredLists(runs.getFirst(), depth);
-    Map<String, int[]> reference = stored.read(runs.getFirst());
-    List<BeyondAccuracy> found = new ArrayList<>();
-    for (RunFolder run : runs) {
-      cancel.check();
-      Map<String, int[]> lists = run.equals(runs.getFirst()) ? reference : stored.read(run);
-      found.add(stored.look(run, lists, reference));
-    }
-    return found;
+    return lists.of(runs, cancel).beyond(depth, cancel);
+  }
+
+  /**
+   * How far the stored lists of each two of comparable runs agree.
+   *
+   * @param depth places of each list that the overlap looks at
+   * @param cancel looked at between pairs
+   * @throws InputException when lists or data cannot be read
+   */
+  public Agreement agreement(List<RunFolder> runs, int depth, CancelSignal cancel) {
+    return Agreement.of(lists.of(runs, cancel), depth, cancel);
   }
 
   private static Comparison compare(PairedRuns runs, List<Metric> metrics) {
@@ -120,6 +125,6 @@ public final class ComparisonService {
     double difference = run == 0 ? Double.NaN : mean - runs.reported(0, metric);
     double none = Double.NaN;
     return new Estimate(
-        mean, none, none, difference, none, none, none, none, Verdict.NOT_TESTED, -1);
+        mean, none, none, difference, none, none, none, none, none, Verdict.NOT_TESTED, -1);
   }
 }

@@ -84,6 +84,7 @@ public record ReportPage(
       String difference,
       String p,
       String adjusted,
+      String effect,
       Pill verdict) {}
 
   /** A run by itself. */
