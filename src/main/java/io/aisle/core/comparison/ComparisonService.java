@@ -5,6 +5,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,36 @@ public final class ComparisonService {
         .mapToObj(
             run -> UserWins.of(metric.loss(), users, paired.column(run, metric), reference, most))
         .toList();
+  }
+
+  /**
+   * What comparable runs reached for each user.
+   *
+   * @param metric with a value for each user
+   * @throws InputException as {@link #compare(List, List)}, and for a metric without one
+   */
+  public UserValues values(List<RunFolder> runs, Metric metric) {
+    if (!metric.perUser()) {
+      throw new InputException(
+          "%s has no value for each user; choose another metric, such as ndcg@10"
+              .formatted(metric));
+    }
+    PairedRuns paired = PairedRuns.read(runs);
+    paired.require(metric);
+    double[][] all =
+        IntStream.range(0, runs.size())
+            .mapToObj(run -> paired.column(run, metric))
+            .toArray(double[][]::new);
+    int[] kept =
+        IntStream.range(0, paired.users())
+            .filter(user -> Arrays.stream(all).noneMatch(column -> Double.isNaN(column[user])))
+            .toArray();
+    List<String> users = paired.tables().getFirst().users();
+    return new UserValues(
+        Arrays.stream(kept).mapToObj(users::get).toList(),
+        Arrays.stream(all)
+            .map(column -> Arrays.stream(kept).mapToDouble(user -> column[user]).toArray())
+            .toArray(double[][]::new));
   }
 
   /**
