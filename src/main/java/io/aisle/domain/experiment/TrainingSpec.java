@@ -174,21 +174,6 @@ public record TrainingSpec(
     Draft draft = new Draft(this);
     change.accept(draft);
     return draft.spec();
-    return new TrainingSpec(
-        draft.epochs,
-        draft.batchSize,
-        draft.learningRate,
-        weightDecay,
-        draft.monitor,
-        draft.patience,
-        draft.seed,
-        device,
-        draft.threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        draft.sampling);
   }
 
   /** The parts that are changed one by one. */
@@ -221,7 +206,7 @@ public record TrainingSpec(
           batchSize,
           learningRate,
           from.weightDecay,
-          from.monitor,
+          monitor,
           patience,
           seed,
           from.device,
