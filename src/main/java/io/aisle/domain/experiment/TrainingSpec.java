@@ -2,6 +2,7 @@ package io.aisle.domain.experiment;
 
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.domain.model.ModelGroup;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.Range;
 import java.util.function.Consumer;
@@ -130,6 +131,16 @@ public record TrainingSpec(
     };
   }
 
+  /**
+   * The same where the data have labels: a click model is judged by what it predicts. A ranking of
+   * the whole catalogue says little about it, as its negatives are other interactions.
+   */
+  public static TrainingSpec defaults(ModelKind kind, LabelSpec label) {
+    TrainingSpec usual = defaults(kind);
+    boolean predicts = kind.group() == ModelGroup.PREDICTION && label.minValue().isPresent();
+    return predicts ? usual.but(draft -> draft.monitor = Metric.parse("auc")) : usual;
+  }
+
   public TrainingSpec withSeed(long other) {
     return but(draft -> draft.seed = other);
   }
@@ -162,41 +173,49 @@ public record TrainingSpec(
   private TrainingSpec but(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
-    return new TrainingSpec(
-        draft.epochs,
-        draft.batchSize,
-        draft.learningRate,
-        weightDecay,
-        monitor,
-        draft.patience,
-        draft.seed,
-        device,
-        draft.threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        draft.sampling);
+    return draft.spec();
   }
 
   /** The parts that are changed one by one. */
   private static final class Draft {
+    private final TrainingSpec from;
     private int epochs;
     private int batchSize;
     private double learningRate;
+    private Metric monitor;
     private int patience;
     private long seed;
     private int threads;
     private NegativeSampling sampling;
 
     Draft(TrainingSpec from) {
+      this.from = from;
       epochs = from.epochs;
       batchSize = from.batchSize;
       learningRate = from.learningRate;
+      monitor = from.monitor;
       patience = from.patience;
       seed = from.seed;
       threads = from.threads;
       sampling = from.sampling;
+    }
+
+    TrainingSpec spec() {
+      return new TrainingSpec(
+          epochs,
+          batchSize,
+          learningRate,
+          from.weightDecay,
+          monitor,
+          patience,
+          seed,
+          from.device,
+          threads,
+          from.schedule,
+          from.warmup,
+          from.clipNorm,
+          from.accumulate,
+          sampling);
     }
   }
 }
