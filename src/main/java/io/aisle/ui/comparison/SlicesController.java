@@ -1,10 +1,8 @@
 package io.aisle.ui.comparison;
 
-import io.aisle.core.slices.SliceReport;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
-import io.aisle.ui.common.MetricWords;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
@@ -99,7 +97,7 @@ public final class SlicesController {
             event.consume();
           }
         });
-    model.reportProperty().subscribe(this::head);
+    model.headsProperty().subscribe(this::head);
   }
 
   private void choices() {
@@ -137,27 +135,26 @@ public final class SlicesController {
 
   private void columns() {
     Cells.text(name, SliceRow::name);
-    Cells.number(users, row -> numbers.count(row.slice().users()));
-    Cells.number(mean, row -> numbers.metric(row.slice().run()));
-    Cells.number(against, row -> numbers.metric(row.slice().against()));
+    Cells.number(users, row -> numbers.count(row.users()));
+    Cells.number(mean, row -> numbers.metric(row.run()));
+    Cells.number(against, row -> numbers.metric(row.against()));
     Cells.text(interval, this::interval);
-    Cells.node(
-        difference, row -> numbers.difference(row.slice().difference()), this::differenceCell);
-    Cells.number(effect, row -> numbers.effect(row.slice().effect()));
-    Cells.number(chance, row -> numbers.pValue(row.slice().adjustedP()));
+    Cells.node(difference, row -> numbers.difference(row.difference()), this::differenceCell);
+    Cells.number(effect, row -> numbers.effect(row.effect()));
+    Cells.number(chance, row -> numbers.pValue(row.chance()));
   }
 
   /** Ends of a difference have their signs. */
   private String interval(SliceRow row) {
-    double low = row.slice().low();
-    double high = row.slice().high();
-    return Double.isNaN(row.slice().against())
+    double low = row.low();
+    double high = row.high();
+    return Double.isNaN(row.against())
         ? texts.of("compare.interval", numbers.metric(low), numbers.metric(high))
         : texts.of("slices.interval.two", numbers.difference(low), numbers.difference(high));
   }
 
   private Node differenceCell(SliceRow row) {
-    Label number = new Label(numbers.difference(row.slice().difference()));
+    Label number = new Label(numbers.difference(row.difference()));
     number.setMinWidth(NUMBER);
     number.setAlignment(Pos.CENTER_RIGHT);
     DifferenceBar bar = new DifferenceBar(row.gain());
@@ -173,7 +170,7 @@ public final class SlicesController {
         event -> {
           boolean plain = !event.isShiftDown() && !event.isShortcutDown();
           if (event.getButton() == MouseButton.PRIMARY && plain && !row.isEmpty()) {
-            navigator.go(model.place(row.getItem().slice()));
+            navigator.go(model.place(row.getItem()));
           }
         });
     return row;
@@ -182,20 +179,19 @@ public final class SlicesController {
   private void open() {
     SliceRow row = slices.getSelectionModel().getSelectedItem();
     if (row != null) {
-      navigator.go(model.place(row.slice()));
+      navigator.go(model.place(row));
     }
   }
 
   /** Heads the columns after the metric; the second run's is there when there is one. */
-  private void head(SliceReport report) {
-    if (report == null) {
+  private void head(SlicesViewModel.Heads heads) {
+    if (heads == null) {
       return;
     }
-    boolean two = report.question().against().isPresent();
-    mean.setText(
-        two ? model.runProperty().get().name() : MetricWords.of(texts, report.question().metric()));
+    boolean two = !heads.against().isEmpty();
+    mean.setText(heads.mean());
     against.setVisible(two);
-    against.setText(model.rivalProperty().get().map(RunItem::name).orElse(""));
+    against.setText(heads.against());
     interval.setText(texts.of(two ? "slices.column.interval.two" : "slices.column.interval"));
   }
 }

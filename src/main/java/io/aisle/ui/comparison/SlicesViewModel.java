@@ -1,7 +1,6 @@
 package io.aisle.ui.comparison;
 
 import io.aisle.core.comparison.Comparison;
-import io.aisle.core.slices.Slice;
 import io.aisle.core.slices.SliceQuestion;
 import io.aisle.core.slices.SliceReport;
 import io.aisle.core.slices.SliceService;
@@ -57,15 +56,23 @@ public final class SlicesViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<String> attribute = new SimpleObjectProperty<>(WORST);
   private final ObjectProperty<Integer> least = new SimpleObjectProperty<>(AUTOMATIC);
-  private final ReadOnlyObjectWrapper<SliceReport> report = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Heads> heads = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private Asked asked;
+  private SliceReport report;
   private boolean updating;
 
   /** What the rows answer, or will. */
   private record Asked(
       RunItem run, Optional<RunItem> rival, Metric metric, String attribute, int least) {}
+
+  /**
+   * Heads of the columns of means.
+   *
+   * @param against empty for one run alone
+   */
+  record Heads(String mean, String against) {}
 
   public SlicesViewModel(
       CompareViewModel table,
@@ -150,7 +157,7 @@ public final class SlicesViewModel {
   private void clear(String instead) {
     slot.clear();
     asked = null;
-    report.set(null);
+    report = null;
     rows.clear();
     subtitle.set("");
     nothing.set(instead);
@@ -175,13 +182,17 @@ public final class SlicesViewModel {
       updating = false;
     }
     nothing.set(texts.of(attribute.get().equals(WORST) ? "slices.none" : "slices.small"));
-    report.set(found);
+    report = found;
     double sign = found.question().metric().loss() ? -1 : 1;
     double most =
         found.slices().stream().mapToDouble(each -> Math.abs(each.difference())).max().orElse(1);
+    heads.set(
+        new Heads(
+            two() ? asked.run().name() : MetricWords.of(texts, asked.metric()),
+            asked.rival().map(RunItem::name).orElse("")));
     rows.setAll(
         found.slices().stream()
-            .map(each -> new SliceRow(each, words.of(each), sign * each.difference() / most))
+            .map(each -> SliceRow.of(each, words.of(each), sign * each.difference() / most))
             .toList());
     subtitle.set(
         texts.of(
@@ -195,17 +206,17 @@ public final class SlicesViewModel {
   }
 
   private boolean two() {
-    return report.get().question().against().isPresent();
+    return report.question().against().isPresent();
   }
 
-  /** Where the users of a slice are shown. */
-  Place.OfUsers place(Slice slice) {
+  /** Where the users of a row are shown. */
+  Place.OfUsers place(SliceRow row) {
     List<Path> folders =
         Stream.concat(
                 Stream.of(asked.run().path()),
                 runs.stream().map(RunItem::path).filter(path -> !path.equals(asked.run().path())))
             .toList();
-    return new Place.OfUsers(words.of(slice), report.get().usersOf(slice), folders);
+    return new Place.OfUsers(row.name(), report.usersOf(row.slice()), folders);
   }
 
   /** An entry of {@link #attributes} in words. */
@@ -250,9 +261,9 @@ public final class SlicesViewModel {
     return least;
   }
 
-  /** What the rows were made of; null while there is nothing. */
-  public ReadOnlyObjectProperty<SliceReport> reportProperty() {
-    return report.getReadOnlyProperty();
+  /** What the columns of the runs are headed by; null before the first rows. */
+  public ReadOnlyObjectProperty<Heads> headsProperty() {
+    return heads.getReadOnlyProperty();
   }
 
   /** How everybody is served, and how large a slice is; empty while there is nothing. */

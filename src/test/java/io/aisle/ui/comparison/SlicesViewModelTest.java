@@ -89,7 +89,7 @@ class SlicesViewModelTest {
     model.attributeProperty().set(SlicesViewModel.WORST);
     SliceRow worst = model.rows().getFirst();
     assertThat(worst.gain()).isEqualTo(-1);
-    Place.OfUsers place = model.place(worst.slice());
+    Place.OfUsers place = model.place(worst);
     assertThat(place.users()).hasSize(OddShop.ODD).contains("u0", "u3");
     assertThat(place.name()).isEqualTo(worst.name());
     assertThat(place.runs()).hasSize(2);
@@ -125,9 +125,9 @@ class SlicesViewModelTest {
     RunItem run = model.runProperty().get();
     assertThat(model.rivals()).hasSize(2).doesNotContain(Optional.of(run));
     model.rivalProperty().set(model.rivals().getLast());
-    assertThat(model.reportProperty().get().question().against()).isPresent();
+    assertThat(model.headsProperty().get().against()).isNotEmpty();
     model.rivalProperty().set(Optional.empty());
-    assertThat(model.reportProperty().get().question().against()).isEmpty();
+    assertThat(model.headsProperty().get().against()).isEmpty();
   }
 
   @AfterAll
