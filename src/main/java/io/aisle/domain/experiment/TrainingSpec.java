@@ -112,7 +112,7 @@ public record TrainingSpec(
               .withSampling(NegativeSampling.HARD);
       case LOGISTIC_REGRESSION -> new TrainingSpec(50, 256, 0.01, 0, NDCG_10, 5, 42, "auto", 0);
       case FM -> new TrainingSpec(50, 256, 0.002, 0.5, NDCG_10, 5, 42, "auto", 0);
-      case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
+      case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0.1, NDCG_10, 5, 42, "auto", 0);
       case MLP -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case DIN -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case NEUMF -> new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
@@ -125,7 +125,7 @@ public record TrainingSpec(
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case BERT4REC -> new TrainingSpec(300, 32, 0.002, 0, NDCG_10, 20, 42, "auto", 0);
       case GAT ->
-          new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
+          new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };
