@@ -115,7 +115,9 @@ public record TrainingSpec(
       case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0.1, NDCG_10, 5, 42, "auto", 0);
       case MLP -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case DIN -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
-      case NEUMF -> new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
+      case NEUMF ->
+          new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0)
+              .withSampling(NegativeSampling.HARD);
       case TWO_TOWER -> new TrainingSpec(100, 1024, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case LIGHTGCN ->
           new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
