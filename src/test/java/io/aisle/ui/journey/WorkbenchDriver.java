@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole desktop over a workspace of its own, driven from the test's thread. */
 final class WorkbenchDriver implements AutoCloseable {
@@ -137,6 +138,11 @@ final class WorkbenchDriver implements AutoCloseable {
       }
       pause(50);
     }
+  }
+
+  /** Waits until nothing lies over the window, which would swallow the next click. */
+  void awaitAlone() {
+    await("the popup to go", Duration.ofSeconds(30), () -> Window.getWindows().size() == 1);
   }
 
   static void pause(long millis) {
