@@ -169,7 +169,7 @@ final class WorkbenchDriver implements AutoCloseable {
           }
         });
     try {
-      return result.get(30, TimeUnit.SECONDS);
+      return result.get(2, TimeUnit.MINUTES); // a busy machine draws its first window slowly
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the FX thread did not do it", e);
     }
