@@ -51,7 +51,7 @@ public final class SlicesController {
   @FXML private Button info;
   @FXML private TableView<SliceRow> slices;
   @FXML private TableColumn<SliceRow, String> name;
-  @FXML private TableColumn<SliceRow, String> users;
+  @FXML private TableColumn<SliceRow, String> size;
   @FXML private TableColumn<SliceRow, String> mean;
   @FXML private TableColumn<SliceRow, String> against;
   @FXML private TableColumn<SliceRow, String> interval;
@@ -135,7 +135,7 @@ public final class SlicesController {
 
   private void columns() {
     Cells.text(name, SliceRow::name);
-    Cells.number(users, row -> numbers.count(row.users()));
+    Cells.number(size, row -> numbers.count(row.users()));
     Cells.number(mean, row -> numbers.metric(row.run()));
     Cells.number(against, row -> numbers.metric(row.against()));
     Cells.text(interval, this::interval);

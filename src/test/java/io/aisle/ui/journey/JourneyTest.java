@@ -165,6 +165,7 @@ class JourneyTest {
     driver.await("three lists", LIMIT, () -> found("#lists .model-list") == 3);
     TableView<HistoryRow> history = node("history", TableView.class);
     driver.await("the history", LIMIT, () -> !history.getItems().isEmpty());
+    awaitLists();
     int hits = 0;
     for (Node list : all("#lists .model-list")) {
       List<ListedItem> items = ((ListView<ListedItem>) list).getItems();
@@ -264,12 +265,7 @@ class JourneyTest {
   @Test
   @Order(9)
   void anItemHasACardByKeyboard() {
-    driver.await(
-        "lists",
-        LIMIT,
-        () ->
-            all("#lists .model-list").stream()
-                .allMatch(list -> !((ListView<?>) list).getItems().isEmpty()));
+    awaitLists();
     ListView<?> list = (ListView<?>) all("#lists .model-list").iterator().next();
     WorkbenchDriver.fx(
         () -> {
@@ -284,6 +280,16 @@ class JourneyTest {
         () -> card() != null && card().getAccessibleText().contains("Users in the"));
     robot.type(KeyCode.ESCAPE);
     driver.await("no card", LIMIT, () -> card() == null);
+  }
+
+  /** The lists come one by one, when their models are loaded. */
+  private static void awaitLists() {
+    driver.await(
+        "the lists",
+        LIMIT,
+        () ->
+            driver.scene().getRoot().lookupAll("#lists .model-list").stream()
+                .noneMatch(list -> ((ListView<?>) list).getItems().isEmpty()));
   }
 
   /** The card that is open; null when none is. */
