@@ -69,6 +69,8 @@ final class ResultsPage {
     }
     if (!tuned.isEmpty()) {
       page.append(TunedSection.TUNED).append(tuned);
+    }
+    if (!paired.isEmpty()) {
       page.append(TunedSection.PAIRED).append(paired);
     }
     return page.toString();
