@@ -1,8 +1,10 @@
 package io.aisle.app.worker;
 
+import io.aisle.core.comparison.ComparisonBench;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.evaluation.RankingBench;
+import io.aisle.core.slices.SliceBench;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.ProgressListener;
@@ -38,6 +40,10 @@ final class Gauges {
   static List<Gauge> all() {
     return List.of(
         Gauge.seconds(
+            "comparison",
+            "20 runs, 50,000 users, 21 metrics, 10,000 resamples",
+            compute -> new ComparisonBench(compute.parallel(), compute.cancel())::run),
+        Gauge.seconds(
             "EASE inverse",
             "3,145 x 3,145, 64-bit",
             compute -> KernelBench.inverse(ShopShape.ITEMS, compute)),
@@ -69,6 +75,10 @@ final class Gauges {
             "100,000 x 50,000, batch 1,024, width 64, towers 128-64",
             "steps/s",
             compute -> new TwoTowerStepBench(4 * STEPS, compute)::stepsPerSecond),
+        Gauge.seconds(
+            "slice search",
+            "12 attributes, 50,000 users",
+            compute -> new SliceBench(compute.cancel())::search),
         new Gauge(
             "ranking", "10,000 users, 50,000 items, width 64, top 20", "users/s", Gauges::ranking),
         new Gauge(

@@ -1,10 +1,13 @@
 package io.aisle.core.comparison;
 
+import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +20,39 @@ import java.util.stream.IntStream;
  * the corrected test is below 0.05 and the interval of the difference leaves 0 out. Thread-safe.
  */
 public final class ComparisonService {
+  /** More would wait for each other: the work is done in a second or two. */
+  private static final int MOST_THREADS = 8;
+
+  private final TableCache tables = new TableCache();
+  private final ListsCache lists = new ListsCache();
+
   /**
    * Compares by every metric that all runs report.
    *
    * @throws InputException as {@link #compare(List, List)}
    */
   public Comparison compare(List<RunFolder> runs) {
-    PairedRuns paired = PairedRuns.read(runs);
-    return compare(paired, paired.common());
+    return compare(runs, CancelSignal.NEVER);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param cancel looked at between tables and between batches of resamples
+   */
+  public Comparison compare(List<RunFolder> runs, CancelSignal cancel) {
+    try (ThreadParallel parallel = parallel()) {
+      PairedRuns paired = read(runs, parallel, cancel);
+      return compare(paired, paired.common(), parallel, cancel);
+    }
+  }
+
+  private static ThreadParallel parallel() {
+    return new ThreadParallel(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  }
+
+  private PairedRuns read(List<RunFolder> runs, Parallel parallel, CancelSignal cancel) {
+    return PairedRuns.read(runs, folders -> tables.of(folders, parallel, cancel));
   }
 
   /**
@@ -33,7 +61,7 @@ public final class ComparisonService {
    * @throws InputException as {@link #compare(List, List)}
    */
   public List<Metric> common(List<RunFolder> runs) {
-    return PairedRuns.read(runs).common();
+    return read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER).common();
   }
 
   /**
@@ -46,8 +74,10 @@ public final class ComparisonService {
    *     or when a run lacks one of the metrics; the sentence names the runs
    */
   public Comparison compare(List<RunFolder> runs, List<Metric> metrics) {
-    PairedRuns paired = PairedRuns.read(runs);
-    return compare(paired, List.copyOf(metrics));
+    try (ThreadParallel parallel = parallel()) {
+      PairedRuns paired = read(runs, parallel, CancelSignal.NEVER);
+      return compare(paired, List.copyOf(metrics), parallel, CancelSignal.NEVER);
+    }
   }
 
   /**
@@ -58,7 +88,7 @@ public final class ComparisonService {
    * @throws InputException as {@link #compare(List, List)}
    */
   public List<UserWins> wins(List<RunFolder> runs, Metric metric, int most) {
-    PairedRuns paired = PairedRuns.read(runs);
+    PairedRuns paired = read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER);
     if (!metric.perUser()) {
       return List.of();
     }
@@ -72,6 +102,36 @@ public final class ComparisonService {
   }
 
   /**
+   * What comparable runs reached for each user.
+   *
+   * @param metric with a value for each user
+   * @throws InputException as {@link #compare(List, List)}, and for a metric without one
+   */
+  public UserValues values(List<RunFolder> runs, Metric metric) {
+    if (!metric.perUser()) {
+      throw new InputException(
+          "%s has no value for each user; choose another metric, such as ndcg@10"
+              .formatted(metric));
+    }
+    PairedRuns paired = read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER);
+    paired.require(metric);
+    double[][] all =
+        IntStream.range(0, runs.size())
+            .mapToObj(run -> paired.column(run, metric))
+            .toArray(double[][]::new);
+    int[] kept =
+        IntStream.range(0, paired.users())
+            .filter(user -> Arrays.stream(all).noneMatch(column -> Double.isNaN(column[user])))
+            .toArray();
+    List<String> users = paired.tables().getFirst().users();
+    return new UserValues(
+        Arrays.stream(kept).mapToObj(users::get).toList(),
+        Arrays.stream(all)
+            .map(column -> Arrays.stream(kept).mapToDouble(user -> column[user]).toArray())
+            .toArray(double[][]::new));
+  }
+
+  /**
    * What the stored lists of comparable runs are like.
    *
    * @param runs the first is the reference
@@ -80,22 +140,26 @@ public final class ComparisonService {
    * @throws InputException when lists or data cannot be read
    */
   public List<BeyondAccuracy> beyond(List<RunFolder> runs, int depth, CancelSignal cancel) {
-    StoredLists stored = new StoredLists(runs.getFirst(), depth);
-    Map<String, int[]> reference = stored.read(runs.getFirst());
-    List<BeyondAccuracy> found = new ArrayList<>();
-    for (RunFolder run : runs) {
-      cancel.check();
-      Map<String, int[]> lists = run.equals(runs.getFirst()) ? reference : stored.read(run);
-      found.add(stored.look(run, lists, reference));
-    }
-    return found;
+    return lists.of(runs, cancel).beyond(depth, cancel);
   }
 
-  private static Comparison compare(PairedRuns runs, List<Metric> metrics) {
+  /**
+   * How far the stored lists of each two of comparable runs agree.
+   *
+   * @param depth places of each list that the overlap looks at
+   * @param cancel looked at between pairs
+   * @throws InputException when lists or data cannot be read
+   */
+  public Agreement agreement(List<RunFolder> runs, int depth, CancelSignal cancel) {
+    return Agreement.of(lists.of(runs, cancel), depth, cancel);
+  }
+
+  private static Comparison compare(
+      PairedRuns runs, List<Metric> metrics, Parallel parallel, CancelSignal cancel) {
     metrics.forEach(runs::require);
     Map<Metric, List<Estimate>> byMetric = new HashMap<>();
     for (MetricGroup group : MetricGroup.of(runs, metrics)) {
-      byMetric.putAll(group.estimates());
+      byMetric.putAll(group.estimates(parallel, cancel));
     }
     List<Comparison.Row> rows = new ArrayList<>();
     for (int r = 0; r < runs.folders().size(); r++) {
@@ -120,6 +184,6 @@ public final class ComparisonService {
     double difference = run == 0 ? Double.NaN : mean - runs.reported(0, metric);
     double none = Double.NaN;
     return new Estimate(
-        mean, none, none, difference, none, none, none, none, Verdict.NOT_TESTED, -1);
+        mean, none, none, difference, none, none, none, none, none, Verdict.NOT_TESTED, -1);
   }
 }

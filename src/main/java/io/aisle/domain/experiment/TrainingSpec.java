@@ -2,6 +2,7 @@ package io.aisle.domain.experiment;
 
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.domain.model.ModelGroup;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.Range;
 import java.util.function.Consumer;
@@ -107,14 +108,16 @@ public record TrainingSpec(
       case MF -> new TrainingSpec(20, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case BPR ->
-          new TrainingSpec(200, 1, 0.02, 0, NDCG_10, 20, 42, "auto", 0)
+          new TrainingSpec(200, 1, 0.03, 0, NDCG_10, 20, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case LOGISTIC_REGRESSION -> new TrainingSpec(50, 256, 0.01, 0, NDCG_10, 5, 42, "auto", 0);
       case FM -> new TrainingSpec(50, 256, 0.002, 0.5, NDCG_10, 5, 42, "auto", 0);
-      case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
+      case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0.1, NDCG_10, 5, 42, "auto", 0);
       case MLP -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case DIN -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
-      case NEUMF -> new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
+      case NEUMF ->
+          new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0)
+              .withSampling(NegativeSampling.HARD);
       case TWO_TOWER -> new TrainingSpec(100, 1024, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case LIGHTGCN ->
           new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
@@ -124,10 +127,20 @@ public record TrainingSpec(
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case BERT4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case GAT ->
-          new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
+          new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };
+  }
+
+  /**
+   * The same where the data have labels: a click model is judged by what it predicts. A ranking of
+   * the whole catalogue says little about it, as its negatives are other interactions.
+   */
+  public static TrainingSpec defaults(ModelKind kind, LabelSpec label) {
+    TrainingSpec usual = defaults(kind);
+    boolean predicts = kind.group() == ModelGroup.PREDICTION && label.minValue().isPresent();
+    return predicts ? usual.but(draft -> draft.monitor = Metric.parse("auc")) : usual;
   }
 
   public TrainingSpec withSeed(long other) {
@@ -162,41 +175,49 @@ public record TrainingSpec(
   private TrainingSpec but(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
-    return new TrainingSpec(
-        draft.epochs,
-        draft.batchSize,
-        draft.learningRate,
-        weightDecay,
-        monitor,
-        draft.patience,
-        draft.seed,
-        device,
-        draft.threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        draft.sampling);
+    return draft.spec();
   }
 
   /** The parts that are changed one by one. */
   private static final class Draft {
+    private final TrainingSpec from;
     private int epochs;
     private int batchSize;
     private double learningRate;
+    private Metric monitor;
     private int patience;
     private long seed;
     private int threads;
     private NegativeSampling sampling;
 
     Draft(TrainingSpec from) {
+      this.from = from;
       epochs = from.epochs;
       batchSize = from.batchSize;
       learningRate = from.learningRate;
+      monitor = from.monitor;
       patience = from.patience;
       seed = from.seed;
       threads = from.threads;
       sampling = from.sampling;
+    }
+
+    TrainingSpec spec() {
+      return new TrainingSpec(
+          epochs,
+          batchSize,
+          learningRate,
+          from.weightDecay,
+          monitor,
+          patience,
+          seed,
+          from.device,
+          threads,
+          from.schedule,
+          from.warmup,
+          from.clipNorm,
+          from.accumulate,
+          sampling);
     }
   }
 }

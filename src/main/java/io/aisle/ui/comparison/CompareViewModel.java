@@ -4,6 +4,7 @@ import io.aisle.core.comparison.Comparison;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.ui.common.Background;
@@ -48,6 +49,7 @@ public final class CompareViewModel implements Refreshable {
   private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Reading.Damaged> damaged = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CompareRow> marked = new SimpleObjectProperty<>();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper protocol = new ReadOnlyStringWrapper("");
 
@@ -123,7 +125,7 @@ public final class CompareViewModel implements Refreshable {
       return;
     }
     List<RunItem> runs = inOrder();
-    slot.read(control -> read(runs), this::arrived);
+    slot.read(control -> read(runs, control), this::arrived);
   }
 
   /** The reference first. */
@@ -133,9 +135,9 @@ public final class CompareViewModel implements Refreshable {
         .toList();
   }
 
-  private Reading read(List<RunItem> runs) {
+  private Reading read(List<RunItem> runs, CancelSignal cancel) {
     try {
-      return new Reading.Compared(service.compare(folders(runs)));
+      return new Reading.Compared(service.compare(folders(runs), cancel));
     } catch (InputException e) {
       return new Reading.Damaged(
           e.getMessage(), runs.stream().filter(run -> !readable(run)).toList());
@@ -251,6 +253,11 @@ public final class CompareViewModel implements Refreshable {
   /** The row that another view points at, to be selected. */
   public ObjectProperty<CompareRow> markedProperty() {
     return marked;
+  }
+
+  /** What stands under the table; the others need not compute. */
+  public ObjectProperty<Page> pageProperty() {
+    return page;
   }
 
   /** How many runs stand here. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,9 @@ final class ResultsPage {
       scored from the training part; `last` is leave-last-out, scored from training and validation part.
       NDCG@10 and seconds are means over the seeds, the rest is the first seed's run; the interval is the
       bootstrap over users of that run. `prediction` is measured on judged pairs: see the help pages.
-      Memory is that of worker and parent together.
+      Memory is that of worker and parent together. Runs were made at low priority on two cores that did
+      much else at the same time: take the seconds for an upper bound, not for a measurement
+      ([benchmarks.md](benchmarks.md) has measured speeds).
       """;
 
   private static final String PEERS =
@@ -55,10 +58,28 @@ final class ResultsPage {
   String text() throws IOException {
     StringBuilder page = new StringBuilder();
     page.append(given ? PEERS : SAMPLES);
+    StringBuilder tuned = new StringBuilder();
+    StringBuilder paired = new StringBuilder();
     for (Task task : tasks) {
       page.append(table(task));
+      TunedSection section =
+          new TunedSection(task, new TunedSearch(runs.resolveSibling("tuned"), task));
+      tuned.append(section.tuned());
+      paired.append(section.paired(defaults(task)));
+    }
+    if (!tuned.isEmpty()) {
+      page.append(TunedSection.TUNED).append(tuned);
+      page.append(TunedSection.PAIRED).append(paired);
     }
     return page.toString();
+  }
+
+  /** The runs with defaults of the first seed. */
+  private List<RunFolder> defaults(Task task) {
+    return Arrays.stream(ModelKind.values())
+        .map(kind -> new RunFolder(Results.run(runs, task, kind, 1)))
+        .filter(run -> run.state() == RunFolder.State.COMPLETE)
+        .toList();
   }
 
   private String table(Task task) throws IOException {
