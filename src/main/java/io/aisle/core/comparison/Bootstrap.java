@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * The spread of group means around the overall mean is that of single users divided by the size of
  * the groups, so the intervals are as wide, and the work no longer grows with the users.
  */
-final class Bootstrap {
+public final class Bootstrap {
   static final int RESAMPLES = 10_000;
   static final int MAX_UNITS = 8192;
   private static final double TAIL = 0.025;
@@ -33,7 +33,7 @@ final class Bootstrap {
    * @param values {@code [column][user]}, all of the same users, none NaN
    * @param seed of the draws
    */
-  Bootstrap(double[][] values, long seed) {
+  public Bootstrap(double[][] values, long seed) {
     int users = values[0].length;
     columns = values.length;
     units = Math.min(users, MAX_UNITS);
@@ -104,12 +104,12 @@ final class Bootstrap {
   }
 
   /** The interval of one column's mean. */
-  Interval mean(int column) {
+  public Interval mean(int column) {
     return interval(deviations[column].clone(), overall[column]);
   }
 
   /** The interval of one column's mean less another's. */
-  Interval difference(int column, int from) {
+  public Interval difference(int column, int from) {
     double[] differences = new double[deviations[column].length];
     for (int r = 0; r < differences.length; r++) {
       differences[r] = deviations[column][r] - deviations[from][r];

@@ -105,6 +105,21 @@ public final class OpenRun implements AutoCloseable {
     return stage;
   }
 
+  /** What a user's lists leave out where the protocol says so. */
+  public int[] seen(int user) {
+    return stage.seen().row(user);
+  }
+
+  /** The rules that change its lists, ready to be applied. */
+  public Reranker reranker() {
+    return reranker;
+  }
+
+  /** What decides among equal scores. */
+  public TieBreak ties() {
+    return new TieBreak(record.seed());
+  }
+
   public Scorer scorer() {
     return model.scorer();
   }
@@ -145,7 +160,7 @@ public final class OpenRun implements AutoCloseable {
     Scorer scorer = model.scorer();
     int items = scorer.items();
     int block = Math.clamp((1 << 20) / Math.max(1, items), 1, 256);
-    TopK top = new TopK(Math.min(rules.depth(k), items), new TieBreak(record.seed()));
+    TopK top = new TopK(Math.min(rules.depth(k), items), ties());
     for (int from = 0; from < users.length; from += block) {
       cancel.check();
       int to = Math.min(users.length, from + block);

@@ -129,8 +129,8 @@ class FieldsAreReadTest {
     DinParams params = new DinParams(8, 4, 8, 16, 8, 0.1, 3);
     try (ModelTrainer trainer = new DinFamily().trainer(params, TRAINING, data, COMPUTE);
         Scorer scorer = trainer.scorer()) {
-      assertThat(scorer.attention(new int[0])).isEmpty();
-      Attention attention = scorer.attention(new int[] {1, 2, 3, 4, 5, 6}).orElseThrow();
+      assertThat(scorer.attention(new int[0], 0)).isEmpty();
+      Attention attention = scorer.attention(new int[] {1, 2, 3, 4, 5, 6}, 0).orElseThrow();
       assertThat(attention.first()).isEqualTo(2);
       float[][] rows = attention.weights()[0][0];
       assertThat(rows.length).isEqualTo(4);

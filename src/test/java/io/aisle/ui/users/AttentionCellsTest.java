@@ -41,8 +41,7 @@ class AttentionCellsTest {
   @Test
   void barsNameTheStrongestContributionsWithTheAttentionOfTheLastPosition() {
     Explanation explanation =
-        new Explanation(
-            "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
+        explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
             List.of("cut off", "first", "last"),
@@ -56,8 +55,7 @@ class AttentionCellsTest {
   @Test
   void barsCanBeOrderedByAttentionWithWhatIsCutOffLast() {
     Explanation explanation =
-        new Explanation(
-            "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
+        explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
             List.of("cut off", "first", "last"),
@@ -65,6 +63,24 @@ class AttentionCellsTest {
             AttentionCells.of(WEIGHTS, 0, 0),
             true);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("last", "first", "cut off");
+  }
+
+  private static Explanation explanation() {
+    double[] none = new double[0];
+    return new Explanation(
+        "u",
+        "i",
+        "",
+        1,
+        List.of(),
+        1,
+        WEIGHTS,
+        new double[] {0.1, -0.5, 0.2},
+        false,
+        none,
+        none,
+        null,
+        Map.of());
   }
 
   @Test
