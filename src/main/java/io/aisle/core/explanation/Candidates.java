@@ -2,6 +2,7 @@ package io.aisle.core.explanation;
 
 import io.aisle.core.training.OpenRun;
 import io.aisle.ml.metric.TieBreak;
+import io.aisle.ml.metric.TopK;
 import java.util.Arrays;
 
 /**
@@ -54,6 +55,22 @@ record Candidates(boolean[] masked, TieBreak ties) {
       }
     }
     return best;
+  }
+
+  /**
+   * How far an item is above the end of a list that has no place for it: its score less that of the
+   * k-th best other, in standard deviations of the row. Nothing is asked of an item that has fewer
+   * than k others beside it: 0.
+   */
+  double lead(float[] scores, int from, int item, int k) {
+    float[] others = Arrays.copyOfRange(scores, from, from + masked.length);
+    for (int other = 0; other < others.length; other++) {
+      others[other] = masked[other] || other == item ? Float.NEGATIVE_INFINITY : others[other];
+    }
+    TopK top = new TopK(Math.min(k, others.length), ties);
+    double spread = Rescorer.deviation(scores, from, masked.length);
+    int length = top.select(others, 0, others.length);
+    return length < k || spread == 0 ? 0 : (scores[from + item] - top.score(k - 1)) / spread;
   }
 
   private boolean before(float[] scores, int from, int item, int other) {

@@ -32,7 +32,7 @@ record Drops(
           score[row] = all[from + item];
           rank[row] = candidates.rank(all, from, item);
           if (row == 0) {
-            spread[0] = deviation(all, from, candidates.masked().length);
+            spread[0] = Rescorer.deviation(all, from, candidates.masked().length);
           }
         });
     double[] scores = new double[places.length];
@@ -77,16 +77,5 @@ record Drops(
       falls[at] = spread > 0 ? (score - scores[at]) / spread : 0;
     }
     return falls;
-  }
-
-  private static double deviation(float[] scores, int from, int items) {
-    double sum = 0;
-    double squares = 0;
-    for (int item = 0; item < items; item++) {
-      sum += scores[from + item];
-      squares += (double) scores[from + item] * scores[from + item];
-    }
-    double mean = sum / items;
-    return Math.sqrt(Math.max(0, squares / items - mean * mean));
   }
 }

@@ -9,7 +9,6 @@ import io.aisle.ml.model.HistoryBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Explains an item of an open run. Confined to the worker's thread. */
 final class Explainer {
@@ -31,8 +30,7 @@ final class Explainer {
     int item = wanted.map(run::item).orElseGet(() -> top(user, userId));
     Past past = Past.of(run.history(), user);
     Optional<Attention> attention = run.scorer().attention(past.items(), item);
-    Optional<double[]> closed = run.scorer().contributions(past.block(), item);
-    Optional<Drops> drops = closed.isPresent() ? Optional.empty() : Optional.of(drops(user, item));
+    Parts parts = Parts.of(run, user, item, cancel);
     FaithfulnessFigures figures = new FaithfulnessFigures(run.record().seed());
     return new Explanation(
         userId,
@@ -42,21 +40,14 @@ final class Explainer {
         ItemHistory.of(run.data(), run.history(), user),
         attention.map(Attention::first).orElse(0),
         attention.map(found -> cells(found.weights())).orElse(List.of()),
-        closed.orElseGet(() -> drops.orElseThrow().contributions()),
-        closed.isPresent(),
+        parts.amounts(),
+        parts.additive(),
         attention.map(Attention::mean).orElse(new double[0]),
         attention.map(Attention::rollout).orElse(new double[0]),
         attention
-            .map(found -> figures.ofUser(found, drops.orElseThrow().from(found.first())))
+            .map(found -> figures.ofUser(found, parts.drops().from(found.first())))
             .orElse(null),
-        Notes.of(closed.isPresent()));
-  }
-
-  private Drops drops(int user, int item) {
-    Past past = Past.of(run.history(), user);
-    int[] all = IntStream.range(0, past.size()).toArray();
-    Rescorer rescorer = new Rescorer(run.scorer(), cancel);
-    return Drops.of(rescorer, past, item, Candidates.of(run, user), all);
+        Notes.of(parts.additive()));
   }
 
   private int top(int user, String userId) {

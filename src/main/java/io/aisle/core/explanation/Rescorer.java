@@ -44,4 +44,16 @@ final class Rescorer {
       }
     }
   }
+
+  /** The standard deviation of a row of scores. */
+  static double deviation(float[] scores, int from, int items) {
+    double sum = 0;
+    double squares = 0;
+    for (int item = 0; item < items; item++) {
+      sum += scores[from + item];
+      squares += (double) scores[from + item] * scores[from + item];
+    }
+    double mean = sum / items;
+    return Math.sqrt(Math.max(0, squares / items - mean * mean));
+  }
 }
