@@ -21,6 +21,7 @@ import io.aisle.ui.training.RerankViewModel;
 import io.aisle.ui.training.RunActions;
 import io.aisle.ui.training.RunController;
 import io.aisle.ui.training.RunLogViewModel;
+import io.aisle.ui.training.RunMaker;
 import io.aisle.ui.training.RunViewModel;
 import io.aisle.ui.training.RunsController;
 import io.aisle.ui.training.RunsViewModel;
@@ -129,22 +130,12 @@ final class TrainPart {
         new RunViewModel(frame.background(), frame.notices(), texts, frame.numbers());
     ExportViewModel exports =
         new ExportViewModel(frame.services().exports(), frame.background(), frame.notices(), texts);
+    RunMaker maker =
+        new RunMaker(
+            frame.services().training(), frame.background(), frame.notices(), frame.changes());
     RerankViewModel rerank =
-        new RerankViewModel(
-            frame.services().lists(),
-            frame.services().training(),
-            frame.background(),
-            frame.notices(),
-            frame.changes(),
-            texts);
-    CombineViewModel combine =
-        new CombineViewModel(
-            frame.services().lists(),
-            frame.services().training(),
-            frame.background(),
-            frame.notices(),
-            frame.changes(),
-            texts);
+        new RerankViewModel(frame.services().lists(), maker, frame.background(), texts);
+    CombineViewModel combine = new CombineViewModel(frame.services().lists(), maker, texts);
     frame.sampler().add(rerank::look);
     RunActions actions =
         new RunActions(runs, new TrainPlaces(frame, rerank, combine), frame.dialogs(), texts);

@@ -4,6 +4,8 @@ import io.aisle.domain.model.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the evaluated users were given and what it was worth.
@@ -41,5 +43,16 @@ public record Evaluation(
       byId.put(metric.id(), mean(metric));
     }
     return byId;
+  }
+
+  /** A sentence for people where lists are shorter than the deepest metric reads. */
+  public Optional<String> shortLists() {
+    int deepest = metrics.stream().mapToInt(Metric::k).max().orElse(1);
+    long shorter = Stream.of(lists).filter(list -> list.length < deepest).count();
+    return shorter == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d of %d users have a list shorter than %d; missing places count as misses"
+                .formatted(shorter, users.length, deepest));
   }
 }

@@ -22,8 +22,8 @@ import java.util.function.ToDoubleFunction;
  * Measures on this machine how long a training takes: passes over a small part of the data, then
  * over larger ones as long as that is quick, the last scaled by how the work of the model grows
  * with the data. The first passes of Java code run before its compiler has seen it and do not
- * count; of the others the median does, for the machine may have other work, now as later. Confined
- * to the thread of a worker.
+ * count; of the others the fastest does, for other programs may slow some of them. Confined to the
+ * thread of a worker.
  */
 final class Calibration {
   /** Takes as long as any, and does not diverge. */

@@ -5,6 +5,7 @@ import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.ListJudge;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.Interactions;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Brings the lists of another system under the protocol of a run, so that both can stand in one
@@ -73,7 +73,7 @@ public final class RunImporter {
             evaluation,
             seconds,
             started,
-            warnings(lists, judged, evaluation, protocol, masked[0]));
+            warnings(lists, judged, evaluation, masked[0]));
     DerivedWriter.copyData(like, out);
     DerivedWriter.finish(
         out, data.catalogue(), evaluation, record, "imported under the protocol of " + like.name());
@@ -90,7 +90,7 @@ public final class RunImporter {
   }
 
   private static List<String> warnings(
-      Path file, ImportedLists lists, Evaluation evaluation, ProtocolSpec protocol, long masked) {
+      Path file, ImportedLists lists, Evaluation evaluation, long masked) {
     List<String> warnings = new ArrayList<>();
     warnings.add(
         "the lists come from another system (%s); Aisle has judged them and knows nothing of their model"
@@ -105,13 +105,7 @@ public final class RunImporter {
           "%d rows were left out because their users are not in the data"
               .formatted(lists.strangers()));
     }
-    int deepest = protocol.k().getLast();
-    long shorter = Stream.of(evaluation.lists()).filter(list -> list.length < deepest).count();
-    if (shorter > 0) {
-      warnings.add(
-          "%d of %d users have a list shorter than %d; missing places count as misses"
-              .formatted(shorter, evaluation.users().length, deepest));
-    }
+    evaluation.shortLists().ifPresent(warnings::add);
     return warnings;
   }
 
@@ -128,37 +122,22 @@ public final class RunImporter {
     configuration.put(
         "model", Map.of("kind", RunRecord.IMPORTED, "lists", file.getFileName().toString()));
     configuration.remove("training");
-    RunRecord.Size size = like.size();
-    return new RunRecord(
-        RunRecord.FORMAT,
-        ProgramVersion.text(),
-        name,
-        null,
-        configuration,
-        like.dataset(),
-        like.dataFingerprint(),
-        like.protocolHash(),
-        new RunRecord.Size(
-            size.users(),
-            size.items(),
-            size.train(),
-            size.valid(),
-            size.test(),
-            evaluation.users().length,
-            evaluation.cold()),
-        new RunRecord.Metrics(Map.of(), evaluation.meansById()),
-        new RunRecord.Seconds(Double.NaN, Double.NaN, seconds),
-        0,
-        0,
-        0,
-        new RunRecord.Forecast(Double.NaN, 0),
-        "unknown",
-        Map.of(),
-        like.seed(),
-        started,
-        now(),
-        like.leaks(),
-        warnings);
+    return new RunDraft(ProgramVersion.text(), name)
+        .of(null, configuration)
+        .data(
+            like.dataset(),
+            like.dataFingerprint(),
+            like.size().judging(evaluation.users().length, evaluation.cold()))
+        .judged(like.protocolHash(), Map.of(), evaluation.meansById())
+        .cost(
+            new RunRecord.Seconds(Double.NaN, Double.NaN, seconds),
+            0,
+            new RunRecord.Forecast(Double.NaN, 0))
+        .seed(like.seed())
+        .time(started, now())
+        .leaks(like.leaks())
+        .warnings(warnings)
+        .record();
   }
 
   private static Instant now() {

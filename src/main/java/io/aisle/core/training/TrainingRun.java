@@ -8,6 +8,7 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.job.Progress;
+import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SplitData;
@@ -141,38 +142,23 @@ final class TrainingRun {
     double evaluate = fitted.evaluateSeconds() + judged.seconds();
     long peakMb = Memory.ofThisProcess().peakMb() + parentPeakMb;
     RunRecord record =
-        new RunRecord(
-            RunRecord.FORMAT,
-            ProgramVersion.text(),
-            experiment.name(),
-            experiment.model().kind(),
-            request.configuration(),
-            request.dataset(),
-            facts.dataFingerprint(),
-            facts.protocolHash(),
-            new RunRecord.Size(
-                split.train().users(),
-                split.train().items(),
-                split.train().size(),
-                split.valid().size(),
-                split.test().size(),
-                test.users().length,
-                test.cold()),
-            new RunRecord.Metrics(judged.valid(), judged.testFigures()),
-            new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
-            fitted.epochs(),
-            fitted.bestEpoch(),
-            peakMb,
-            forecast.against(fitted.epochs(), fitted.trainSeconds() + evaluate, peakMb),
-            scope.compute().context().device().id(),
-            scope.versions(),
-            experiment.training().seed(),
-            request.started(),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            facts.leaks(),
-            warnings(split, scope),
-            request.tuned(),
-            judged.derived());
+        new RunDraft(ProgramVersion.text(), experiment.name())
+            .of(experiment.model().kind(), request.configuration())
+            .data(request.dataset(), facts.dataFingerprint(), size(split, test))
+            .judged(facts.protocolHash(), judged.valid(), judged.testFigures())
+            .epochs(fitted.epochs(), fitted.bestEpoch())
+            .cost(
+                new RunRecord.Seconds(load, fitted.trainSeconds(), evaluate),
+                peakMb,
+                forecast.against(fitted.epochs(), fitted.trainSeconds() + evaluate, peakMb))
+            .machine(scope.compute().context().device().id(), scope.versions())
+            .seed(experiment.training().seed())
+            .time(request.started(), Instant.now().truncatedTo(ChronoUnit.SECONDS))
+            .leaks(facts.leaks())
+            .warnings(warnings(split, scope))
+            .tuned(request.tuned())
+            .derived(judged.derived())
+            .record();
     RunJson.write(folder.runJson(), record);
     log.line(
         "peak memory: %d MiB here and %d MiB in the parent, where %d MiB in all were expected"
@@ -180,6 +166,17 @@ final class TrainingRun {
     log.line("complete: " + (onEverything() ? "fitted on everything" : record.metrics().test()));
     new CheckpointStore(folder.checkpoint()).delete();
     Disk.delete(folder.requestJson());
+  }
+
+  private static RunRecord.Size size(SplitData split, Evaluation test) {
+    return new RunRecord.Size(
+        split.train().users(),
+        split.train().items(),
+        split.train().size(),
+        split.valid().size(),
+        split.test().size(),
+        test.users().length,
+        test.cold());
   }
 
   private List<String> warnings(SplitData split, ComputeScope scope) {

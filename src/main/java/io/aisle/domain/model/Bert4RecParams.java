@@ -25,7 +25,7 @@ public record Bert4RecParams(
     @Range(min = 0, above = true, max = 0.9) double maskShare,
     NextItemLoss loss,
     @Range(min = 1, max = 10_000) int negatives)
-    implements ModelParams {
+    implements SequenceParams {
   public static final Bert4RecParams DEFAULTS =
       new Bert4RecParams(64, 2, 2, 50, 0.2, 0.3, NextItemLoss.SOFTMAX, 1);
 
@@ -36,7 +36,7 @@ public record Bert4RecParams(
 
   @Override
   public List<Violation> violations() {
-    List<Violation> found = new ArrayList<>(ModelParams.super.violations());
+    List<Violation> found = new ArrayList<>(SequenceParams.super.violations());
     Violation.ofHeads(embeddingSize, heads).ifPresent(found::add);
     return found;
   }

@@ -21,7 +21,7 @@ public record CaserParams(
     boolean userEmbedding,
     NextItemLoss loss,
     @Range(min = 1, max = 10_000) int negatives)
-    implements ModelParams {
+    implements SequenceParams {
   public static final CaserParams DEFAULTS =
       new CaserParams(64, 5, 16, 4, 0.3, false, NextItemLoss.SOFTMAX, 1);
 

@@ -27,7 +27,7 @@ public record CrossAttentionParams(
     @Range(min = 0, max = 0.95) double dropout,
     NextItemLoss loss,
     @Range(min = 1, max = 10_000) int negatives)
-    implements ModelParams {
+    implements SequenceParams {
   public static final CrossAttentionParams DEFAULTS =
       new CrossAttentionParams(64, 1, 5, 1, 2, 50, 0.2, NextItemLoss.SOFTMAX, 1);
 
@@ -38,7 +38,7 @@ public record CrossAttentionParams(
 
   @Override
   public List<Violation> violations() {
-    List<Violation> found = new ArrayList<>(ModelParams.super.violations());
+    List<Violation> found = new ArrayList<>(SequenceParams.super.violations());
     Violation.ofHeads(embeddingSize, heads).ifPresent(found::add);
     return found;
   }

@@ -19,7 +19,7 @@ public record Gru4RecParams(
     @Range(min = 0, max = 0.95) double dropout,
     NextItemLoss loss,
     @Range(min = 1, max = 10_000) int negatives)
-    implements ModelParams {
+    implements SequenceParams {
   public static final Gru4RecParams DEFAULTS =
       new Gru4RecParams(64, 128, 1, 50, 0.3, NextItemLoss.SOFTMAX, 1);
 

@@ -30,11 +30,7 @@ public sealed interface ModelParams
         MarkovParams,
         LightGcnParams,
         GatParams,
-        CrossAttentionParams,
-        Gru4RecParams,
-        CaserParams,
-        Bert4RecParams,
-        SasRecParams {
+        SequenceParams {
   ModelKind kind();
 
   /**

@@ -25,7 +25,7 @@ public record SasRecParams(
     NextItemLoss loss,
     @Range(min = 1, max = 10_000) int negatives,
     Positions positions)
-    implements ModelParams {
+    implements SequenceParams {
   public static final SasRecParams DEFAULTS =
       new SasRecParams(64, 2, 2, 50, 0.2, NextItemLoss.SOFTMAX, 1, Positions.ALL);
 
@@ -42,7 +42,7 @@ public record SasRecParams(
 
   @Override
   public List<Violation> violations() {
-    List<Violation> found = new ArrayList<>(ModelParams.super.violations());
+    List<Violation> found = new ArrayList<>(SequenceParams.super.violations());
     Violation.ofHeads(embeddingSize, heads).ifPresent(found::add);
     return found;
   }

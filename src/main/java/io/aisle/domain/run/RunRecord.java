@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A finished run, the content of {@code run.json}.
+ * A finished run, the content of {@code run.json}. Made by a {@link RunDraft}.
  *
  * @param format version of the run folder's layout
  * @param aisle version of the program
@@ -53,57 +53,6 @@ public record RunRecord(
     List<String> warnings,
     Tuned tuned,
     Derived derived) {
-  /** A run whose lists are those of its own model, or imported ones. */
-  public RunRecord(
-      int format,
-      String aisle,
-      String name,
-      ModelKind model,
-      Map<String, Object> configuration,
-      String dataset,
-      String dataFingerprint,
-      String protocolHash,
-      Size size,
-      Metrics metrics,
-      Seconds seconds,
-      int epochs,
-      int bestEpoch,
-      long peakMemoryMb,
-      Forecast forecast,
-      String device,
-      Map<String, String> versions,
-      long seed,
-      Instant started,
-      Instant finished,
-      List<Leak> leaks,
-      List<String> warnings) {
-    this(
-        format,
-        aisle,
-        name,
-        model,
-        configuration,
-        dataset,
-        dataFingerprint,
-        protocolHash,
-        size,
-        metrics,
-        seconds,
-        epochs,
-        bestEpoch,
-        peakMemoryMb,
-        forecast,
-        device,
-        versions,
-        seed,
-        started,
-        finished,
-        leaks,
-        warnings,
-        null,
-        null);
-  }
-
   /** The layout that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -112,6 +61,11 @@ public record RunRecord(
 
   /** What stands in place of a model's id when several runs were combined. */
   public static final String FUSED = "fused";
+
+  /** The same with parts changed. */
+  public RunDraft but() {
+    return new RunDraft(this);
+  }
 
   /** The id of the model, or {@link #IMPORTED} or {@link #FUSED}. */
   public String modelId() {
@@ -147,7 +101,12 @@ public record RunRecord(
    * @param cold evaluated users without a history
    */
   public record Size(
-      int users, int items, int train, int valid, int test, int evaluated, int cold) {}
+      int users, int items, int train, int valid, int test, int evaluated, int cold) {
+    /** The same data, other lists. */
+    public Size judging(int nowEvaluated, int nowCold) {
+      return new Size(users, items, train, valid, test, nowEvaluated, nowCold);
+    }
+  }
 
   /** Means over users by metric id, such as "ndcg@10". */
   public record Metrics(Map<String, Double> valid, Map<String, Double> test) {}

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * I) Y_u + lambda I) x = Y_u^T C_u 1}, over the n interactions of the row only, since the first
  * term is the same for all. Thread-safe; each thread brings its scratch.
  */
-final class AlsSolver {
+final class AlsSolver implements RowSolver<AlsSolver.Scratch> {
   /** Vectors gathered at a time: they stay in the second-level cache. */
   private static final int GATHER = 128;
 
@@ -52,24 +52,14 @@ final class AlsSolver {
             RankUpdate.upper(gram, side, from, to, other.data(), 0, other.rows(), 1));
   }
 
-  Scratch scratch() {
+  @Override
+  public Scratch scratch() {
     return new Scratch(other.side());
   }
 
-  FoldedUsers.Folding folding() {
-    Scratch scratch = scratch();
-    return (histories, row, out, outFrom) -> solve(histories, row, out, outFrom, scratch);
-  }
-
-  /**
-   * Solves one row.
-   *
-   * @param rows interactions with rows of the other side; values of 0 and below count as none
-   * @param out receives the factors
-   * @param outFrom where they go
-   * @return the row's part of the training loss, its own penalty included
-   */
-  double solve(SparseRows rows, int row, float[] out, int outFrom, Scratch scratch) {
+  /** Values of 0 and below count as no interaction. */
+  @Override
+  public double solve(SparseRows rows, int row, float[] out, int outFrom, Scratch scratch) {
     double confidences = gather(rows, row, scratch);
     return confidences - solve(scratch, out, outFrom);
   }

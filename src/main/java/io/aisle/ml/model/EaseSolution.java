@@ -9,9 +9,6 @@ import java.util.Map;
 
 /** The closed form of {@link EaseFamily}: Gram matrix, inverse, weights. */
 final class EaseSolution {
-  /** The weights are one array: its side squared must stay below 2^31. */
-  private static final int MAX_ITEMS = 46_000;
-
   private static final int GRAIN = 16;
 
   private final EaseParams params;
@@ -24,12 +21,7 @@ final class EaseSolution {
   EaseSolution(EaseParams params, SparseRows byUser, Compute compute) {
     this.params = params;
     this.compute = compute;
-    if (byUser.columns() > MAX_ITEMS) {
-      throw new InputException(
-          "EASE needs items x items weights and takes at most %d items, but the data have %d; raise prepare.core or take another model"
-              .formatted(MAX_ITEMS, byUser.columns()));
-    }
-    this.rows = GramRows.of(byUser);
+    this.rows = GramRows.of(byUser, "EASE");
   }
 
   Weights weights() {

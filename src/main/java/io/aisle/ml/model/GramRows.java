@@ -1,5 +1,6 @@
 package io.aisle.ml.model;
 
+import io.aisle.domain.InputException;
 import io.aisle.ml.data.SparseRows;
 
 /**
@@ -10,7 +11,19 @@ import io.aisle.ml.data.SparseRows;
  * @param byItem its transposition
  */
 record GramRows(SparseRows byUser, SparseRows byItem) {
-  static GramRows of(SparseRows byUser) {
+  /** A matrix of all items by all is one array: its side squared must stay below 2^31. */
+  private static final int MAX_ITEMS = 46_000;
+
+  /**
+   * @param model who wants them, for people
+   * @throws InputException when there are too many items for a matrix of all by all
+   */
+  static GramRows of(SparseRows byUser, String model) {
+    if (byUser.columns() > MAX_ITEMS) {
+      throw new InputException(
+          "%s compares all items with all and takes at most %d of them, but the data have %d; raise prepare.core or take another model"
+              .formatted(model, MAX_ITEMS, byUser.columns()));
+    }
     return new GramRows(byUser, byUser.transposed());
   }
 

@@ -16,7 +16,8 @@ import java.util.Arrays;
  * @param other the other side, the first number of a row being its bias
  * @param mean mu
  */
-record MfSolver(MfParams params, FactorTable other, float mean) {
+record MfSolver(MfParams params, FactorTable other, float mean)
+    implements RowSolver<MfSolver.Scratch> {
   /** Vectors gathered at a time: they stay in the second-level cache. */
   private static final int GATHER = 128;
 
@@ -37,13 +38,9 @@ record MfSolver(MfParams params, FactorTable other, float mean) {
     }
   }
 
-  Scratch scratch() {
+  @Override
+  public Scratch scratch() {
     return new Scratch(other.side());
-  }
-
-  FoldedUsers.Folding folding() {
-    Scratch scratch = scratch();
-    return (histories, row, out, outFrom) -> solve(histories, row, out, outFrom, scratch);
   }
 
   /** Each user's ratings, of each item the last. */
@@ -61,13 +58,9 @@ record MfSolver(MfParams params, FactorTable other, float mean) {
     return new SparseRows(rows.rows(), rows.columns(), rows.offsets(), rows.column(), last);
   }
 
-  /**
-   * Solves one row.
-   *
-   * @param out receives bias and factors
-   * @return the row's part of the training loss, its own penalty included
-   */
-  double solve(SparseRows ratings, int row, float[] out, int outFrom, Scratch scratch) {
+  /** The row receives its bias and its factors. */
+  @Override
+  public double solve(SparseRows ratings, int row, float[] out, int outFrom, Scratch scratch) {
     int side = other.side();
     int size = other.size();
     int from = ratings.offsets()[row];

@@ -1,36 +1,27 @@
 package io.aisle.ml.model;
 
-import io.aisle.domain.InputException;
 import io.aisle.domain.model.SlimParams;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.ElasticNet;
 
 /** The columns of W of {@link SlimFamily}; items are independent, so threads change nothing. */
 final class SlimSolution {
-  /** The Gram matrix is one array: its side squared must stay below 2^31. */
-  private static final int MAX_ITEMS = 46_000;
-
   /** Items between two looks at the cancel signal, beside those within an item. */
   private static final int GRAIN = 4;
 
   private final SlimParams params;
-  private final SparseRows byUser;
+  private final GramRows rows;
   private final Compute compute;
 
   SlimSolution(SlimParams params, SparseRows byUser, Compute compute) {
     this.params = params;
-    this.byUser = byUser;
     this.compute = compute;
-    if (byUser.columns() > MAX_ITEMS) {
-      throw new InputException(
-          "SLIM compares all items with all and takes at most %d of them, but the data have %d; raise prepare.core or take another model"
-              .formatted(MAX_ITEMS, byUser.columns()));
-    }
+    this.rows = GramRows.of(byUser, "SLIM");
   }
 
   /** W, a row for each item of a history. */
   SparseRows weights() {
-    int items = byUser.columns();
+    int items = rows.items();
     float[] gram = gram();
     int[][] columns = new int[items][];
     float[][] values = new float[items][];
@@ -63,7 +54,6 @@ final class SlimSolution {
 
   /** X^T X, {@code [items * items]}. */
   private float[] gram() {
-    GramRows rows = GramRows.of(byUser);
     int items = rows.items();
     float[] gram = new float[items * items];
     double[][] sums = new double[compute.parallel().threads()][items];

@@ -12,11 +12,6 @@ public final class Bert4RecFamily extends SequenceFamily<Bert4RecParams> {
   }
 
   @Override
-  int window(Bert4RecParams params) {
-    return params.maxLength();
-  }
-
-  @Override
   double parameters(Bert4RecParams p, DataShape shape) {
     return (shape.items() + 1.0 + p.maxLength()) * p.embeddingSize()
         + blocks(p.layers(), p.embeddingSize());
@@ -30,10 +25,5 @@ public final class Bert4RecFamily extends SequenceFamily<Bert4RecParams> {
   @Override
   double targets(Bert4RecParams p, int batchSize) {
     return super.targets(p, batchSize) * Math.min(1, p.maskShare() + 1.0 / p.maxLength());
-  }
-
-  @Override
-  SequenceObjective objective(Bert4RecParams params) {
-    return new SequenceObjective(params.loss(), params.negatives());
   }
 }

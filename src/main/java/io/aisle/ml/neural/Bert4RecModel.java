@@ -37,16 +37,6 @@ record Bert4RecModel(Bert4RecParams params, int items, Layout layout) implements
   }
 
   @Override
-  public double dropout() {
-    return params.dropout();
-  }
-
-  @Override
-  public SequenceObjective objective() {
-    return new SequenceObjective(params.loss(), params.negatives());
-  }
-
-  @Override
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     Set<Field> reads = objective().reads(READS);
     return MaskedPlan.of(train, params, items, batchSize, reads, new SplittableRandom(seed));

@@ -11,11 +11,6 @@ public final class CaserFamily extends SequenceFamily<CaserParams> {
     return CaserModel.of(params, data.users(), data.items());
   }
 
-  @Override
-  int window(CaserParams params) {
-    return params.maxLength();
-  }
-
   /** Each interaction is a target with a window of its own. */
   @Override
   public double work(CaserParams params, FitData data) {
@@ -42,10 +37,5 @@ public final class CaserFamily extends SequenceFamily<CaserParams> {
   @Override
   double activations(CaserParams p, double positions) {
     return positions * (4.0 * p.embeddingSize() + 2.0 * p.maxLength() * p.horizontalFilters());
-  }
-
-  @Override
-  SequenceObjective objective(CaserParams params) {
-    return new SequenceObjective(params.loss(), params.negatives());
   }
 }

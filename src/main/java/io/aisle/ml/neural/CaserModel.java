@@ -44,21 +44,6 @@ record CaserModel(CaserParams params, int users, int items, Layout layout)
   }
 
   @Override
-  public int maxLength() {
-    return params.maxLength();
-  }
-
-  @Override
-  public double dropout() {
-    return params.dropout();
-  }
-
-  @Override
-  public SequenceObjective objective() {
-    return new SequenceObjective(params.loss(), params.negatives());
-  }
-
-  @Override
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     PrefixPlan.Columns columns = new PrefixPlan.Columns(params.maxLength(), true, items);
     Set<Field> reads = EnumSet.of(Field.ITEMS, Field.USERS);

@@ -23,11 +23,6 @@ public final class CrossAttentionFamily extends SequenceFamily<CrossAttentionPar
   }
 
   @Override
-  int window(CrossAttentionParams params) {
-    return params.maxLength();
-  }
-
-  @Override
   double parameters(CrossAttentionParams p, DataShape shape) {
     double d = p.embeddingSize();
     return (shape.items() + (double) p.maxLength()) * d
@@ -39,10 +34,5 @@ public final class CrossAttentionFamily extends SequenceFamily<CrossAttentionPar
   double activations(CrossAttentionParams p, double positions) {
     return held(p.layers() + 1, p.heads(), p.embeddingSize(), positions, p.maxLength())
         + p.convolutions() * 6.0 * positions * p.embeddingSize();
-  }
-
-  @Override
-  SequenceObjective objective(CrossAttentionParams params) {
-    return new SequenceObjective(params.loss(), params.negatives());
   }
 }

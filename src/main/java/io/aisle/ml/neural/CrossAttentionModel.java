@@ -65,21 +65,6 @@ record CrossAttentionModel(
   }
 
   @Override
-  public int maxLength() {
-    return params.maxLength();
-  }
-
-  @Override
-  public double dropout() {
-    return params.dropout();
-  }
-
-  @Override
-  public SequenceObjective objective() {
-    return new SequenceObjective(params.loss(), params.negatives());
-  }
-
-  @Override
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Set<Field> reads = objective().reads(READS);

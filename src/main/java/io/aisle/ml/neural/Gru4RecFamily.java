@@ -12,11 +12,6 @@ public final class Gru4RecFamily extends SequenceFamily<Gru4RecParams> {
   }
 
   @Override
-  int window(Gru4RecParams params) {
-    return params.maxLength();
-  }
-
-  @Override
   double parameters(Gru4RecParams p, DataShape shape) {
     double d = p.embeddingSize();
     double h = p.hiddenSize();
@@ -27,10 +22,5 @@ public final class Gru4RecFamily extends SequenceFamily<Gru4RecParams> {
   @Override
   double activations(Gru4RecParams p, double positions) {
     return positions * (4.0 * p.embeddingSize() + p.layers() * 12.0 * p.hiddenSize());
-  }
-
-  @Override
-  SequenceObjective objective(Gru4RecParams params) {
-    return new SequenceObjective(params.loss(), params.negatives());
   }
 }

@@ -30,21 +30,6 @@ record Gru4RecModel(Gru4RecParams params, int items, Layout layout) implements S
   }
 
   @Override
-  public int maxLength() {
-    return params.maxLength();
-  }
-
-  @Override
-  public double dropout() {
-    return params.dropout();
-  }
-
-  @Override
-  public SequenceObjective objective() {
-    return new SequenceObjective(params.loss(), params.negatives());
-  }
-
-  @Override
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Set<Field> reads = objective().reads(READS);

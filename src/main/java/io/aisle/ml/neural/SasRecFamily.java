@@ -13,11 +13,6 @@ public final class SasRecFamily extends SequenceFamily<SasRecParams> {
   }
 
   @Override
-  int window(SasRecParams params) {
-    return params.maxLength();
-  }
-
-  @Override
   double parameters(SasRecParams p, DataShape shape) {
     return (shape.items() + (double) p.maxLength()) * p.embeddingSize()
         + blocks(p.layers(), p.embeddingSize());
@@ -31,10 +26,5 @@ public final class SasRecFamily extends SequenceFamily<SasRecParams> {
   @Override
   double targets(SasRecParams p, int batchSize) {
     return p.positions() == Positions.ALL ? super.targets(p, batchSize) : batchSize;
-  }
-
-  @Override
-  SequenceObjective objective(SasRecParams params) {
-    return new SequenceObjective(params.loss(), params.negatives());
   }
 }

@@ -28,21 +28,6 @@ record SasRecModel(SasRecParams params, int items, Layout layout) implements Seq
   }
 
   @Override
-  public int maxLength() {
-    return params.maxLength();
-  }
-
-  @Override
-  public double dropout() {
-    return params.dropout();
-  }
-
-  @Override
-  public SequenceObjective objective() {
-    return new SequenceObjective(params.loss(), params.negatives());
-  }
-
-  @Override
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return params.positions() == Positions.ALL

@@ -1,8 +1,8 @@
 package io.aisle.ml.neural;
 
 import io.aisle.domain.experiment.TrainingSpec;
-import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.NextItemLoss;
+import io.aisle.domain.model.SequenceParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.DataShape;
@@ -18,12 +18,9 @@ import io.aisle.ml.model.Weights;
  *
  * @param <P> parameters of the model
  */
-abstract class SequenceFamily<P extends ModelParams> implements ModelFamily<P> {
+abstract class SequenceFamily<P extends SequenceParams> implements ModelFamily<P> {
   /** The model for data of a shape. */
   abstract SequenceModel model(P params, FitData data);
-
-  /** Longest window, in items. */
-  abstract int window(P params);
 
   /** Number of parameters. */
   abstract double parameters(P params, DataShape shape);
@@ -37,11 +34,8 @@ abstract class SequenceFamily<P extends ModelParams> implements ModelFamily<P> {
 
   /** Targets of one step. */
   double targets(P params, int batchSize) {
-    return (double) batchSize * window(params);
+    return (double) batchSize * params.maxLength();
   }
-
-  /** What is minimised. */
-  abstract SequenceObjective objective(P params);
 
   @Override
   public ModelTrainer trainer(P params, TrainingSpec training, FitData data, Compute compute) {
@@ -58,7 +52,7 @@ abstract class SequenceFamily<P extends ModelParams> implements ModelFamily<P> {
   public double work(P params, FitData data) {
     double windows = 0;
     for (int u = 0; u < data.users(); u++) {
-      windows += Math.ceilDiv(data.train().length(u), window(params));
+      windows += Math.ceilDiv(data.train().length(u), params.maxLength());
     }
     return windows;
   }
@@ -66,11 +60,9 @@ abstract class SequenceFamily<P extends ModelParams> implements ModelFamily<P> {
   @Override
   public Footprint footprint(P params, TrainingSpec training, DataShape shape) {
     double parameters = parameters(params, shape);
-    SequenceObjective objective = objective(params);
-    double outputs =
-        objective.loss() == NextItemLoss.SOFTMAX ? shape.items() : 1 + objective.negatives();
+    double outputs = params.loss() == NextItemLoss.SOFTMAX ? shape.items() : 1 + params.negatives();
     double scores = 3 * targets(params, training.batchSize()) * outputs;
-    double held = activations(params, (double) training.batchSize() * window(params));
+    double held = activations(params, (double) training.batchSize() * params.maxLength());
     // checkpoint (parameters and two moments) and best weights, each held and written once
     return new Footprint(32 * parameters, 20 * parameters + 4 * (scores + held));
   }

@@ -1,6 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDManager;
+import io.aisle.domain.model.SequenceParams;
 import io.aisle.ml.model.HistoryBlock;
 
 /** What sets one sequence model apart from the others; immutable. */
@@ -11,14 +12,23 @@ interface SequenceModel {
   /** Size of the catalogue. */
   int items();
 
+  /** As the analyst chose them. */
+  SequenceParams params();
+
   /** Longest history that is read. */
-  int maxLength();
+  default int maxLength() {
+    return params().maxLength();
+  }
 
   /** Share of activations dropped in training. */
-  double dropout();
+  default double dropout() {
+    return params().dropout();
+  }
 
   /** What is minimised. */
-  SequenceObjective objective();
+  default SequenceObjective objective() {
+    return new SequenceObjective(params().loss(), params().negatives());
+  }
 
   /**
    * The batches of one epoch.

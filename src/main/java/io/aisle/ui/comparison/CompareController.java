@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -68,6 +68,7 @@ public final class CompareController {
   @FXML private TableColumn<CompareRow, CompareRow> interval;
   @FXML private TableColumn<CompareRow, CompareRow> verdict;
   @FXML private TableColumn<CompareRow, CompareRow> against;
+  @FXML private TableColumn<CompareRow, Double> effect;
   @FXML private TableColumn<CompareRow, Double> seconds;
   @FXML private TableColumn<CompareRow, Double> memory;
   @FXML private TableColumn<CompareRow, String> origin;
@@ -80,7 +81,7 @@ public final class CompareController {
   @FXML private Label problemText;
   @FXML private Button leaveOut;
   @FXML private Button info;
-  @FXML private Node detail;
+  @FXML private TabPane pages;
   @FXML private Label others;
   @FXML private Button othersInfo;
 
@@ -124,8 +125,9 @@ public final class CompareController {
     others.textProperty().bind(model.choices().othersProperty());
     othersInfo.visibleProperty().bind(others.textProperty().isNotEmpty());
     table();
+    Pages.bind(pages, model.pageProperty());
     tellBaselines();
-    Unfold.when(model.referenceProperty(), List.of(detail), () -> {});
+    Unfold.when(model.referenceProperty(), List.of(pages), () -> {});
   }
 
   private void tellBaselines() {
@@ -203,10 +205,11 @@ public final class CompareController {
     columns.interval(interval);
     columns.verdict(verdict);
     columns.against(against);
+    columns.effect(effect);
     columns.seconds(seconds);
     columns.memory(memory);
     io.aisle.ui.common.Cells.text(origin, CompareRow::origin);
-    rows.getColumns().addAll(5, columns.metricColumns());
+    rows.getColumns().addAll(6, columns.metricColumns());
     SortedList<CompareRow> sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(rows.comparatorProperty());
     rows.setItems(sorted);

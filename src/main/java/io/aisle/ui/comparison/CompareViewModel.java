@@ -48,6 +48,7 @@ public final class CompareViewModel implements Refreshable {
   private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Reading.Damaged> damaged = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CompareRow> marked = new SimpleObjectProperty<>();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper protocol = new ReadOnlyStringWrapper("");
 
@@ -251,6 +252,11 @@ public final class CompareViewModel implements Refreshable {
   /** The row that another view points at, to be selected. */
   public ObjectProperty<CompareRow> markedProperty() {
     return marked;
+  }
+
+  /** What stands under the table; the others need not compute. */
+  public ObjectProperty<Page> pageProperty() {
+    return page;
   }
 
   /** How many runs stand here. */

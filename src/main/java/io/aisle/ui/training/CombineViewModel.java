@@ -3,13 +3,7 @@ package io.aisle.ui.training;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.training.TrainingService;
 import io.aisle.domain.experiment.FusionSpec;
-import io.aisle.domain.job.JobOutcome;
-import io.aisle.domain.run.RunRecord;
-import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Changes;
-import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +23,7 @@ import javafx.collections.ObservableList;
 /** Several finished runs that are made into one. FX thread only. */
 public final class CombineViewModel {
   private final ListsService lists;
-  private final TrainingService training;
-  private final Background background;
-  private final Notices notices;
-  private final Changes changes;
+  private final RunMaker maker;
   private final Texts texts;
   private final ObservableList<Member> members = FXCollections.observableArrayList();
   private final ObjectProperty<FusionSpec.Method> method =
@@ -44,18 +35,9 @@ public final class CombineViewModel {
   /** A run with the weight as it is written. */
   public record Member(RunRow run, StringProperty weight) {}
 
-  public CombineViewModel(
-      ListsService lists,
-      TrainingService training,
-      Background background,
-      Notices notices,
-      Changes changes,
-      Texts texts) {
+  public CombineViewModel(ListsService lists, RunMaker maker, Texts texts) {
     this.lists = lists;
-    this.training = training;
-    this.background = background;
-    this.notices = notices;
-    this.changes = changes;
+    this.maker = maker;
     this.texts = texts;
   }
 
@@ -84,23 +66,13 @@ public final class CombineViewModel {
       FusionSpec fusion = new FusionSpec(method.get(), weights.get());
       String called = name.get().strip();
       boolean tune = tuned.get();
-      var unused =
-          background.start(
-              texts.of("combine.job", called),
-              new JobNeeds(1, 512L * runs.size()),
-              control ->
-                  training.make(
-                      called, out -> lists.fuse(runs, fusion, tune, called, out, control)),
-              outcome -> made(outcome, called));
+      maker.start(
+          new RunMaker.Wanted(
+              called, texts.of("combine.job", called), texts.of("combine.done", called)),
+          new JobNeeds(1, 512L * runs.size()),
+          (out, control) -> lists.fuse(runs, fusion, tune, called, out, control));
       close();
     }
-  }
-
-  private void made(JobOutcome<RunRecord> outcome, String called) {
-    if (outcome instanceof JobOutcome.Done) {
-      notices.done(texts.of("combine.done", called));
-    }
-    changes.runs();
   }
 
   /** Numbers of at least 0, one of them above, or nothing; chosen ones need not be written. */

@@ -5,14 +5,9 @@ import io.aisle.core.lists.ListsService;
 import io.aisle.core.lists.Preview;
 import io.aisle.core.training.RerankSection;
 import io.aisle.core.training.RunFolder;
-import io.aisle.core.training.TrainingService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.RerankRule;
-import io.aisle.domain.job.JobOutcome;
-import io.aisle.domain.run.RunRecord;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Changes;
-import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
@@ -41,10 +36,8 @@ public final class RerankViewModel {
   private static final int QUIET = 6;
 
   private final ListsService lists;
-  private final TrainingService training;
+  private final RunMaker maker;
   private final Background background;
-  private final Notices notices;
-  private final Changes changes;
   private final Texts texts;
   private final Slot<Looked> looking;
   private final Slot<String> firstUser;
@@ -64,18 +57,10 @@ public final class RerankViewModel {
   /** What a look at one user brought; a problem when the rules do not fit the run. */
   private record Looked(Preview preview, String problem) {}
 
-  public RerankViewModel(
-      ListsService lists,
-      TrainingService training,
-      Background background,
-      Notices notices,
-      Changes changes,
-      Texts texts) {
+  public RerankViewModel(ListsService lists, RunMaker maker, Background background, Texts texts) {
     this.lists = lists;
-    this.training = training;
+    this.maker = maker;
     this.background = background;
-    this.notices = notices;
-    this.changes = changes;
     this.texts = texts;
     this.looking = background.slot(texts.of("rerank.job.look"));
     this.firstUser = background.slot(texts.of("rerank.job.look"));
@@ -256,23 +241,13 @@ public final class RerankViewModel {
     } else if (wanted.isPresent()) {
       RunFolder folder = new RunFolder(run.get().path());
       String called = name.get().strip();
-      var unused =
-          background.start(
-              texts.of("rerank.job", called),
-              new JobNeeds(1, 512),
-              control ->
-                  training.make(
-                      called, out -> lists.rerank(folder, wanted.get(), called, out, control)),
-              outcome -> made(outcome, called));
+      maker.start(
+          new RunMaker.Wanted(
+              called, texts.of("rerank.job", called), texts.of("rerank.done", called)),
+          new JobNeeds(1, 512),
+          (out, control) -> lists.rerank(folder, wanted.get(), called, out, control));
       close();
     }
-  }
-
-  private void made(JobOutcome<RunRecord> outcome, String called) {
-    if (outcome instanceof JobOutcome.Done) {
-      notices.done(texts.of("rerank.done", called));
-    }
-    changes.runs();
   }
 
   /** The run whose lists are changed; null while nothing is. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.comparison.ProtocolFacts.Difference;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -65,28 +65,11 @@ class ProtocolFactsTest {
   private static RunRecord run(
       String protocol, String data, Map<String, Object> split, Map<String, Object> judged) {
     Instant noon = Instant.parse("2026-01-01T12:00:00Z");
-    return new RunRecord(
-        RunRecord.FORMAT,
-        "0",
-        "name",
-        ModelKind.EASE,
-        Map.of("split", split, "protocol", judged),
-        "shop",
-        data,
-        protocol,
-        new RunRecord.Size(9, 30, 100, 10, 10, 7, 0),
-        new RunRecord.Metrics(Map.of(), Map.of()),
-        new RunRecord.Seconds(0, 0, 0),
-        1,
-        1,
-        1,
-        new RunRecord.Forecast(0, 0),
-        "cpu",
-        Map.of(),
-        1,
-        noon,
-        noon,
-        List.of(),
-        List.of());
+    return new RunDraft("0", "name")
+        .of(ModelKind.EASE, Map.of("split", split, "protocol", judged))
+        .data("shop", data, new RunRecord.Size(9, 30, 100, 10, 10, 7, 0))
+        .judged(protocol, Map.of(), Map.of())
+        .time(noon, noon)
+        .record();
   }
 }

@@ -5,6 +5,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,28 +72,15 @@ final class TestRuns {
   private static RunRecord record(
       String name, String protocol, String data, int users, Map<String, Double> means) {
     Instant noon = Instant.parse("2026-01-01T12:00:00Z");
-    return new RunRecord(
-        RunRecord.FORMAT,
-        "0",
-        name,
-        ModelKind.POPULARITY,
-        Map.of(),
-        "test",
-        data,
-        protocol,
-        new RunRecord.Size(users, 10, 100, 10, 10, users, 0),
-        new RunRecord.Metrics(Map.of(), means),
-        new RunRecord.Seconds(0, 0, 0),
-        1,
-        1,
-        1,
-        new RunRecord.Forecast(0, 0),
-        "cpu",
-        Map.of(),
-        1,
-        noon,
-        noon,
-        List.of(),
-        List.of());
+    return new RunDraft("0", name)
+        .of(ModelKind.POPULARITY, Map.of())
+        .data("test", data, new RunRecord.Size(users, 10, 100, 10, 10, users, 0))
+        .judged(protocol, Map.of(), means)
+        .epochs(1, 1)
+        .cost(new RunRecord.Seconds(0, 0, 0), 1, new RunRecord.Forecast(0, 0))
+        .machine("cpu", Map.of())
+        .seed(1)
+        .time(noon, noon)
+        .record();
   }
 }

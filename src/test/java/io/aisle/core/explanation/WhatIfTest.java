@@ -29,7 +29,7 @@ class WhatIfTest {
   @BeforeAll
   static void train() {
     PlantedSplit.write(folder);
-    runs = List.of(train("item-knn"), train("user-knn"));
+    runs = List.of(train("item-knn"), train("bpr"));
     users = new UsersService(LocalRuns.workers());
   }
 
@@ -38,7 +38,7 @@ class WhatIfTest {
         folder,
         """
         split: {kind: given, train: train.tsv, valid: valid.tsv, test: test.tsv}
-        protocol: {k: [5, 10]}
+        protocol: {k: [5, 10], history: train}
         model: {kind: %s}
         training: {epochs: 3, threads: 1}
         """
@@ -68,7 +68,7 @@ class WhatIfTest {
       assertThat(run.list()).hasSize(10).allMatch(entry -> entry.rank() == entry.before());
     }
     assertThat(same.lists().getFirst().stored()).as("item-knn knows the history alone").isFalse();
-    assertThat(same.lists().getLast().stored()).as("user-KNN has the user among the neighbours of a stranger").isTrue();
+    assertThat(same.lists().getLast().stored()).as("BPR has factors of the user").isTrue();
     assertThat(same.lists().getFirst().list())
         .extracting(entry -> entry.item().item())
         .isEqualTo(
@@ -117,7 +117,7 @@ class WhatIfTest {
         .hasMessageContaining("'item<35>', which does not stand there");
     assertThatThrownBy(() -> ask(new HistoryEdit.Add(PlantedSplit.item(35), 99)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("names place 99, but the history it meets ends at 8");
+        .hasMessageContaining("names place 99, but the history it meets ends at 7");
     assertThatThrownBy(() -> ask(new HistoryEdit.Add("item<350>", -1)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the nearest known ids are");

@@ -6,6 +6,7 @@ import io.aisle.core.training.RunJson;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,28 +114,23 @@ final class RunFolders {
     configuration.put("model", Map.of("kind", model.id()));
     configuration.put("training", Map.of("epochs", 20, "seed", 42, "device", "auto"));
     Instant start = Instant.parse("2026-11-22T10:00:00Z");
-    return new RunRecord(
-        RunRecord.FORMAT,
-        "0.1.0",
-        name,
-        model,
-        configuration,
-        dataset,
-        "9c1e".repeat(16),
-        "a41f".repeat(16),
-        new RunRecord.Size(USERS, 3145, 256_362, 4074, 4074, USERS, 0),
-        new RunRecord.Metrics(Map.of("ndcg@10", level / 2), test),
-        new RunRecord.Seconds(0.4, 200 * level * level, 0.2),
-        model.iterative() ? 20 : 1,
-        model.iterative() ? 17 : 1,
-        640,
-        new RunRecord.Forecast(180 * level, 700),
-        "cpu",
-        Map.of("java", "25.0.3", "djl", "0.35.1", "pytorch", "2.7.1", "system", "Linux"),
-        42,
-        start,
-        start.plusSeconds(100),
-        List.of(),
-        warnings);
+    return new RunDraft("0.1.0", name)
+        .of(model, configuration)
+        .data(
+            dataset,
+            "9c1e".repeat(16),
+            new RunRecord.Size(USERS, 3145, 256_362, 4074, 4074, USERS, 0))
+        .judged("a41f".repeat(16), Map.of("ndcg@10", level / 2), test)
+        .epochs(model.iterative() ? 20 : 1, model.iterative() ? 17 : 1)
+        .cost(
+            new RunRecord.Seconds(0.4, 200 * level * level, 0.2),
+            640,
+            new RunRecord.Forecast(180 * level, 700))
+        .machine(
+            "cpu", Map.of("java", "25.0.3", "djl", "0.35.1", "pytorch", "2.7.1", "system", "Linux"))
+        .seed(42)
+        .time(start, start.plusSeconds(100))
+        .warnings(warnings)
+        .record();
   }
 }

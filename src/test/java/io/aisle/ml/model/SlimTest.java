@@ -1,8 +1,10 @@
 package io.aisle.ml.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.Parallel;
@@ -97,9 +99,19 @@ class SlimTest extends ModelContractTest<SlimParams> {
     }
   }
 
+  @Test
+  void moreItemsThanAMatrixHoldsAreSaidAtOnce() {
+    int items = 46_001;
+    SparseRows wide = new SparseRows(1, items, new int[] {0, 0}, new int[0], new float[0]);
+    assertThatThrownBy(() -> GramRows.of(wide, "SLIM"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("SLIM compares all items with all")
+        .hasMessageContaining("46001");
+  }
+
   private static float[] gram(Interactions train) {
     SparseRows rows = Strength.PRESENCE.of(train);
-    GramRows products = GramRows.of(rows);
+    GramRows products = GramRows.of(rows, "SLIM");
     int items = train.items();
     float[] gram = new float[items * items];
     for (int i = 0; i < items; i++) {

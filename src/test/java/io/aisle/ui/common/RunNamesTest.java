@@ -3,6 +3,7 @@ package io.aisle.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import java.time.Instant;
 import java.util.List;
@@ -40,28 +41,12 @@ class RunNamesTest {
 
   private static RunRecord run(String name, String protocol, long seed, int minutes) {
     Instant finished = NOON.plusSeconds(60L * minutes);
-    return new RunRecord(
-        RunRecord.FORMAT,
-        "0",
-        name,
-        ModelKind.EASE,
-        Map.of(),
-        "shop",
-        "data",
-        protocol,
-        new RunRecord.Size(9, 30, 100, 10, 10, 7, 0),
-        new RunRecord.Metrics(Map.of(), Map.of()),
-        new RunRecord.Seconds(0, 0, 0),
-        1,
-        1,
-        1,
-        new RunRecord.Forecast(0, 0),
-        "cpu",
-        Map.of(),
-        seed,
-        NOON,
-        finished,
-        List.of(),
-        List.of());
+    return new RunDraft("0", name)
+        .of(ModelKind.EASE, Map.of())
+        .data("shop", "data", new RunRecord.Size(9, 30, 100, 10, 10, 7, 0))
+        .judged(protocol, Map.of(), Map.of())
+        .seed(seed)
+        .time(NOON, finished)
+        .record();
   }
 }

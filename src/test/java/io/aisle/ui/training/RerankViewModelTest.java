@@ -41,13 +41,12 @@ class RerankViewModelTest {
             folder.resolve("run"));
     training = LocalRuns.service(folder.resolve("runs"), LocalRuns.workers());
     Notices notices = new Notices(Runnable::run);
+    Background background = new Background(new CallerJobRunner(), Runnable::run, notices);
     model =
         new RerankViewModel(
             new ListsService(LocalRuns.workers()),
-            training,
-            new Background(new CallerJobRunner(), Runnable::run, notices),
-            notices,
-            new Changes(),
+            new RunMaker(training, background, notices, new Changes()),
+            background,
             new Texts(Locale.ENGLISH));
     model.open(RunRow.of(new RunItem(run.path(), run.record(), "item-knn")));
     rest();

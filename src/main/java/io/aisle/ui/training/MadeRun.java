@@ -1,0 +1,3 @@
+package io.aisle.ui.training;
+
+
