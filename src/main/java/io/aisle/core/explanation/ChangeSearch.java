@@ -70,9 +70,7 @@ final class ChangeSearch {
               .sorted()
               .distinct()
               .toArray(),
-          IntStream.concat(Arrays.stream(added), Arrays.stream(other.added))
-              .distinct()
-              .toArray());
+          IntStream.concat(Arrays.stream(added), Arrays.stream(other.added)).distinct().toArray());
     }
   }
 

@@ -15,8 +15,7 @@ import java.util.List;
  * @param scores {@code [places]} of the item without each
  * @param ranks {@code [places]} of the item without each
  */
-record Drops(
-    double score, int rank, double spread, int[] places, double[] scores, int[] ranks) {
+record Drops(double score, int rank, double spread, int[] places, double[] scores, int[] ranks) {
   static Drops of(Rescorer rescorer, Past past, int item, Candidates candidates, int[] places) {
     List<Past> histories = new ArrayList<>();
     histories.add(past);

@@ -81,8 +81,7 @@ public final class EditSection {
     }
     Map<String, Object> values = new LinkedHashMap<>(entry.values());
     values.remove("kind");
-    return (HistoryEdit)
-        ParamsCodec.read(KINDS.get(known.indexOf(kind)), values, entry.name(""));
+    return (HistoryEdit) ParamsCodec.read(KINDS.get(known.indexOf(kind)), values, entry.name(""));
   }
 
   private static Map<String, Object> map(HistoryEdit edit) {

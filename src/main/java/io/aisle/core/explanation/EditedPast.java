@@ -90,7 +90,8 @@ record EditedPast(Past before, Past after) {
   private static long seconds(Past past, String time) {
     if (past.times().length == 0) {
       throw new InputException(
-          "the edit moment sets a time, but the interactions of this run have none; leave the edit out");
+          "the edit moment sets a time, but the interactions of this run have none; leave the edit"
+              + " out");
     }
     try {
       return Instant.parse(time).getEpochSecond();

@@ -69,8 +69,7 @@ public final class ExplanationService {
   public Optional<Faithfulness> faithfulness(RunFolder run, int users, JobControl control) {
     ObjectNode args = arguments(run);
     args.put("users", users);
-    JsonNode answer =
-        worker.ask(run, FaithfulnessOp.NAME, args, WorkerEvents.of(control), control);
+    JsonNode answer = worker.ask(run, FaithfulnessOp.NAME, args, WorkerEvents.of(control), control);
     return answer.isNull() ? Optional.empty() : Optional.of(read(answer, Faithfulness.class));
   }
 

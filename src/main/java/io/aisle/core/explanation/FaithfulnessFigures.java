@@ -48,11 +48,9 @@ final class FaithfulnessFigures {
       for (Measure measure : Measure.values()) {
         Split split = Split.of(drops, measure, top);
         if (split.others.length > 0) {
-          double[] apart =
-              Arrays.stream(split.others).map(other -> split.named - other).toArray();
+          double[] apart = Arrays.stream(split.others).map(other -> split.named - other).toArray();
           Interval interval = new Bootstrap(new double[][] {apart}, seed).mean(0);
-          Verdict verdict =
-              apart.length < LEAST_OTHERS ? Verdict.TOO_SHORT : verdict(interval);
+          Verdict verdict = apart.length < LEAST_OTHERS ? Verdict.TOO_SHORT : verdict(interval);
           figures.add(figure(view, measure, top, split.named, split.random(), interval, verdict));
         }
       }
@@ -99,8 +97,7 @@ final class FaithfulnessFigures {
       double random,
       Interval interval,
       Verdict verdict) {
-    return new Figure(
-        view, measure, top, named, random, interval.low(), interval.high(), verdict);
+    return new Figure(view, measure, top, named, random, interval.low(), interval.high(), verdict);
   }
 
   private static Verdict verdict(Interval interval) {

@@ -57,9 +57,7 @@ record FaithfulnessSample(
       }
       progress.at(new Progress("explaining", asked.size(), wanted));
     }
-    return attends
-        ? Optional.of(new FaithfulnessFigures(seed).ofModel(asked))
-        : Optional.empty();
+    return attends ? Optional.of(new FaithfulnessFigures(seed).ofModel(asked)) : Optional.empty();
   }
 
   private int[] users() {

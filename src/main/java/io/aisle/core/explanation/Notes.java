@@ -16,8 +16,8 @@ final class Notes {
     notes.put(
         "contributions",
         additive
-            ? "for each history item: its part of the score, in closed form; the parts add up to the"
-                + " score"
+            ? "for each history item: its part of the score, in closed form; the parts add up to"
+                  + " the score"
             : "for each history item: the item's score from the whole history minus its score from"
                 + " the history without that item; positive speaks for the item; they need not add"
                 + " up to the score. Both are computed from the history alone, without what the"
@@ -32,9 +32,7 @@ final class Notes {
         "attentionMean",
         "what the score is read from looks at, averaged over heads and layers; entry 0 is the"
             + " history item at index 'first'; sums to 1");
-    notes.put(
-        "attentionRollout",
-        "the same followed through the layers (Abnar and Zuidema, 2020)");
+    notes.put("attentionRollout", "the same followed through the layers (Abnar and Zuidema, 2020)");
     notes.put(
         "faithfulness",
         "how far the item falls when the history item that attention names most is taken away"

@@ -71,8 +71,7 @@ public record WhyNot(
    * @param rank of the item then, from 1; 0 when none was found
    * @param tried how many changes were scored
    */
-  public record Change(
-      boolean found, List<Pull> removed, List<Named> added, int rank, int tried) {
+  public record Change(boolean found, List<Pull> removed, List<Named> added, int rank, int tried) {
     static final Change NONE = new Change(false, List.of(), List.of(), 0, 0);
 
     public Change {

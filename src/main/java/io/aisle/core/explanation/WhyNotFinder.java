@@ -4,7 +4,6 @@ import io.aisle.core.explanation.WhyNot.Change;
 import io.aisle.core.explanation.WhyNot.Pull;
 import io.aisle.core.explanation.WhyNot.State;
 import io.aisle.core.training.OpenRun;
-import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.ml.metric.TopK;
 import io.aisle.ml.model.HistoryBlock;
@@ -69,9 +68,7 @@ final class WhyNotFinder {
         new int[] {user},
         k,
         run.data().reranker(run.rules().subList(0, rules), run.history()),
-        (_, items, _) ->
-            place[0] =
-                1 + Arrays.stream(items).boxed().toList().indexOf(item),
+        (_, items, _) -> place[0] = 1 + Arrays.stream(items).boxed().toList().indexOf(item),
         cancel);
     return place[0];
   }

@@ -66,8 +66,8 @@ final class AlsSolver implements RowSolver<AlsSolver.Scratch> {
 
   /**
    * How the product of a row's solution x with row {@code item} of the other side divides among the
-   * row's interactions (Hu, Koren and Volinsky, 2008, section 5): with A the matrix and {@code sum_i
-   * c_i y_i} the right side of the row's equations, {@code y_j x = sum_i c_i (A^-1 y_j) y_i}.
+   * row's interactions (Hu, Koren and Volinsky, 2008, section 5): with A the matrix and {@code
+   * sum_i c_i y_i} the right side of the row's equations, {@code y_j x = sum_i c_i (A^-1 y_j) y_i}.
    *
    * @return {@code [cells of the row]}; 0 for values of 0 and below
    */

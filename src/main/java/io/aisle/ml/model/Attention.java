@@ -10,8 +10,8 @@ package io.aisle.ml.model;
  *     cells that are not masked; masked cells are NaN
  * @param mean {@code [key]} what the score is read from looks at: its weights averaged over heads
  *     and layers; sums to 1
- * @param rollout {@code [key]} the same followed through the layers ({@link AttentionFlow#rollout});
- *     sums to 1
+ * @param rollout {@code [key]} the same followed through the layers ({@link
+ *     AttentionFlow#rollout}); sums to 1
  */
 public record Attention(int first, float[][][][] weights, double[] mean, double[] rollout) {
   /** Where the last query is what the score is read from. */

@@ -26,7 +26,8 @@ record EaseScorer(int items, float[] weights, Strength strength) implements Scor
 
   @Override
   public Optional<double[]> contributions(HistoryBlock one, int item) {
-    return Optional.of(Shares.of(one, strength, (from, value) -> value * weights[from * items + item]));
+    return Optional.of(
+        Shares.of(one, strength, (from, value) -> value * weights[from * items + item]));
   }
 
   @Override

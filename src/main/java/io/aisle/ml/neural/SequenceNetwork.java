@@ -21,9 +21,7 @@ interface SequenceNetwork {
    */
   Encoded newest(PtNDArray flat, Batch batch);
 
-  /**
-   * The attention over the one row of a batch; empty when there is none.
-   */
+  /** The attention over the one row of a batch; empty when there is none. */
   default Optional<Attention> attention(PtNDArray flat, Batch batch) {
     return Optional.empty();
   }

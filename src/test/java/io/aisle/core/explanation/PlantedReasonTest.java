@@ -77,9 +77,7 @@ class PlantedReasonTest {
   @Test
   void whoNeverMetAWouldGetBAfterIt() {
     WhyNot why =
-        users
-            .explanations()
-            .whyNot(run, NEVER_MET, PlantedSequel.B, 5, CancelSignal.NEVER);
+        users.explanations().whyNot(run, NEVER_MET, PlantedSequel.B, 5, CancelSignal.NEVER);
     assertThat(why.state()).isEqualTo(WhyNot.State.BELOW);
     assertThat(why.rank()).isGreaterThan(5);
     assertThat(why.gap()).isPositive();
@@ -91,8 +89,7 @@ class PlantedReasonTest {
 
   @Test
   void whoMetAHasItAsTheStrongestReason() {
-    WhyNot why =
-        users.explanations().whyNot(run, MET, PlantedSequel.B, 5, CancelSignal.NEVER);
+    WhyNot why = users.explanations().whyNot(run, MET, PlantedSequel.B, 5, CancelSignal.NEVER);
     assertThat(why.state()).isEqualTo(WhyNot.State.LISTED);
     assertThat(why.place()).isEqualTo(1);
     assertThat(why.up().getFirst().item().item()).isEqualTo(PlantedSequel.A);

@@ -41,8 +41,7 @@ class ContributionsTest {
         HistoryBlock known = HistoryBlock.of(TRAIN, new int[] {user}, 0, 1);
         assertAddUp(scorer, known);
         assertAddUp(
-            scorer,
-            new HistoryBlock(new int[] {-1}, known.offsets(), known.item(), known.value()));
+            scorer, new HistoryBlock(new int[] {-1}, known.offsets(), known.item(), known.value()));
       }
     }
   }
@@ -106,7 +105,8 @@ class ContributionsTest {
           case EaseParams p -> new EaseFamily().trainer(p, training, data, compute);
           case SlimParams p -> new SlimFamily().trainer(p, training, data, compute);
           case AlsParams p -> new AlsFamily().trainer(p, training, data, compute);
-          default -> new PopularityFamily().trainer(PopularityParams.DEFAULTS, training, data, compute);
+          default ->
+              new PopularityFamily().trainer(PopularityParams.DEFAULTS, training, data, compute);
         };
     trainer.trainEpoch();
     return trainer.scorer();

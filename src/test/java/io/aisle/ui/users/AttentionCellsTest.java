@@ -40,8 +40,7 @@ class AttentionCellsTest {
 
   @Test
   void barsNameTheStrongestContributionsWithTheAttentionOfTheLastPosition() {
-    Explanation explanation =
-        explanation();
+    Explanation explanation = explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
             List.of("cut off", "first", "last"),
@@ -54,8 +53,7 @@ class AttentionCellsTest {
 
   @Test
   void barsCanBeOrderedByAttentionWithWhatIsCutOffLast() {
-    Explanation explanation =
-        explanation();
+    Explanation explanation = explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
             List.of("cut off", "first", "last"),
