@@ -14,7 +14,16 @@ import io.aisle.ui.users.ListsViewModel;
 import io.aisle.ui.users.ProfileViewModel;
 import io.aisle.ui.users.UserOrder;
 import io.aisle.ui.users.UsersController;
+import io.aisle.ui.users.MatterViewModel;
+import io.aisle.ui.users.ScenariosViewModel;
 import io.aisle.ui.users.UsersViewModel;
+import io.aisle.ui.users.WhatIfViewModel;
+import io.aisle.ui.users.WhyController;
+import io.aisle.ui.users.WhyNotViewModel;
+import io.aisle.ui.users.ItemFinderViewModel;
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.Scenarios;
+import java.util.function.Supplier;
 import java.util.Locale;
 
 /** Wires the Users screen. */
@@ -47,6 +56,7 @@ final class UsersPart {
         () -> new ListsController(users, lists, focus, frame.dialogs(), navigator, texts, numbers));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
+    controllers.put(WhyController.class, why(attention, lists, tools));
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
     navigator.serve(Place.OfItem.class, Screen.USERS, place -> users.showWhoHad(place.item()));
@@ -67,5 +77,36 @@ final class UsersPart {
                   }));
     }
     return users;
+  }
+
+  /** The panels beside the attention. */
+  private Supplier<WhyController> why(
+      AttentionViewModel attention, ListsViewModel lists, ChartTools tools) {
+    var service = frame.services().users();
+    var background = frame.background();
+    var texts = frame.texts();
+    var numbers = frame.numbers();
+    SettingsFile<Scenarios> file =
+        new SettingsFile<>(frame.paths().scenarios(), Scenarios.class, Scenarios.NONE);
+    WhatIfViewModel whatIf =
+        new WhatIfViewModel(
+            attention,
+            service,
+            lists,
+            new ScenariosViewModel(file, background, texts),
+            background,
+            texts);
+    MatterViewModel matter =
+        new MatterViewModel(attention, service, background, texts, numbers);
+    WhyNotViewModel whyNot =
+        new WhyNotViewModel(attention, service, background, texts, numbers);
+    return () ->
+        new WhyController(
+            matter,
+            whyNot,
+            whatIf,
+            new ItemFinderViewModel(attention, service, background, texts),
+            new ItemFinderViewModel(attention, service, background, texts),
+            tools);
   }
 }

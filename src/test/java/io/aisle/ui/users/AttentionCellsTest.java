@@ -45,7 +45,7 @@ class AttentionCellsTest {
         AttentionCells.pairs(
             List.of("cut off", "first", "last"),
             explanation,
-            AttentionCells.of(WEIGHTS, 0, 0),
+            new double[] {0.2, 0.8},
             false);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("first", "last", "cut off");
     assertThat(pairs).extracting(BarPairs.Pair::first).containsExactly(0.2, 0.8, Double.NaN);
@@ -58,7 +58,7 @@ class AttentionCellsTest {
         AttentionCells.pairs(
             List.of("cut off", "first", "last"),
             explanation,
-            AttentionCells.of(WEIGHTS, 0, 0),
+            new double[] {0.2, 0.8},
             true);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("last", "first", "cut off");
   }
