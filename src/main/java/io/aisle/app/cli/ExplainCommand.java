@@ -121,8 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
       return tree(explanations.whyNot(run, user, whyNot, k, never));
     }
     if (whatIf != null) {
-      return tree(
-          explanations.whatIf(List.of(run), user, EditSection.readFile(whatIf), k, never));
+      return tree(explanations.whatIf(List.of(run), user, EditSection.readFile(whatIf), k, never));
     }
     if (faithfulness) {
       return tree(faithfulness(run, explanations));

@@ -1,5 +1,7 @@
 package io.aisle.app.window;
 
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.Scenarios;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
@@ -8,23 +10,21 @@ import io.aisle.ui.common.Screen;
 import io.aisle.ui.users.AttentionController;
 import io.aisle.ui.users.AttentionViewModel;
 import io.aisle.ui.users.HistoryController;
+import io.aisle.ui.users.ItemFinderViewModel;
 import io.aisle.ui.users.ItemFocus;
 import io.aisle.ui.users.ListsController;
 import io.aisle.ui.users.ListsViewModel;
+import io.aisle.ui.users.MatterViewModel;
 import io.aisle.ui.users.ProfileViewModel;
+import io.aisle.ui.users.ScenariosViewModel;
 import io.aisle.ui.users.UserOrder;
 import io.aisle.ui.users.UsersController;
-import io.aisle.ui.users.MatterViewModel;
-import io.aisle.ui.users.ScenariosViewModel;
 import io.aisle.ui.users.UsersViewModel;
 import io.aisle.ui.users.WhatIfViewModel;
 import io.aisle.ui.users.WhyController;
 import io.aisle.ui.users.WhyNotViewModel;
-import io.aisle.ui.users.ItemFinderViewModel;
-import io.aisle.core.settings.SettingsFile;
-import io.aisle.domain.settings.Scenarios;
-import java.util.function.Supplier;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Wires the Users screen. */
 final class UsersPart {
@@ -96,10 +96,8 @@ final class UsersPart {
             new ScenariosViewModel(file, background, texts),
             background,
             texts);
-    MatterViewModel matter =
-        new MatterViewModel(attention, service, background, texts, numbers);
-    WhyNotViewModel whyNot =
-        new WhyNotViewModel(attention, service, background, texts, numbers);
+    MatterViewModel matter = new MatterViewModel(attention, service, background, texts, numbers);
+    WhyNotViewModel whyNot = new WhyNotViewModel(attention, service, background, texts, numbers);
     return () ->
         new WhyController(
             matter,

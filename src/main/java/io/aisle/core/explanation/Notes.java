@@ -17,7 +17,7 @@ final class Notes {
         "contributions",
         additive
             ? "for each history item: its part of the score, in closed form; the parts add up to"
-                  + " the score"
+                + " the score"
             : "for each history item: the item's score from the whole history minus its score from"
                 + " the history without that item; positive speaks for the item; they need not add"
                 + " up to the score. Both are computed from the history alone, without what the"

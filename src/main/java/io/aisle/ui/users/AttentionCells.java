@@ -82,8 +82,8 @@ final class AttentionCells {
   }
 
   /**
-   * History items with the attention that the score is read with and with what they add to
-   * the score.
+   * History items with the attention that the score is read with and with what they add to the
+   * score.
    *
    * @param looked weights of the items from the explanation's first on; empty without attention
    * @param byAttention whether the most looked at come first, or those that add most either way

@@ -75,11 +75,7 @@ public final class AttentionController {
     busy.visibleProperty().bind(Late.of(model.busyProperty()));
     busy.managedProperty().bind(busy.visibleProperty());
     Segments<Integer> layers =
-        new Segments<>(
-            "attentionLayer",
-            model.layers(),
-            model.layerProperty(),
-            model::layerWords);
+        new Segments<>("attentionLayer", model.layers(), model.layerProperty(), model::layerWords);
     Segments<Integer> heads =
         new Segments<>(
             "attentionHead",

@@ -49,8 +49,7 @@ public final class AttentionViewModel {
       new ReadOnlyObjectWrapper<>(HeatMap.Matrix.EMPTY);
   private final ReadOnlyObjectWrapper<List<HeadMap>> multiples =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<String>> names =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Explanation> explained = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Asked> askedOf =
       new ReadOnlyObjectWrapper<>(new Asked(null, null));

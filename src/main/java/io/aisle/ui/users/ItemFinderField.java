@@ -8,9 +8,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 
-/**
- * A field that offers items under itself; Enter takes the first. FX thread only.
- */
+/** A field that offers items under itself; Enter takes the first. FX thread only. */
 final class ItemFinderField {
   private final TextField field;
   private final ItemFinderViewModel model;

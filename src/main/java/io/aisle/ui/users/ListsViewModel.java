@@ -126,8 +126,7 @@ public final class ListsViewModel {
     busy.set(columns.get().stream().anyMatch(ModelColumn::stale));
   }
 
-  private ModelColumn read(
-      String user, RunItem run, List<HistoryEdit> made, CancelSignal cancel) {
+  private ModelColumn read(String user, RunItem run, List<HistoryEdit> made, CancelSignal cancel) {
     RunFolder folder = new RunFolder(run.path());
     List<Recommended> list =
         made.isEmpty()

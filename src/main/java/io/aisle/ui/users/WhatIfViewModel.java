@@ -72,8 +72,7 @@ public final class WhatIfViewModel {
         control ->
             service
                 .explanations()
-                .whatIf(
-                    List.of(new RunFolder(asked.run().path())), asked.user(), now, 1, control),
+                .whatIf(List.of(new RunFolder(asked.run().path())), asked.user(), now, 1, control),
         found -> {
           history.setAll(found.history().reversed());
           status.set(now.isEmpty() ? "" : texts.of("whatif.status", now.size()));
@@ -178,10 +177,7 @@ public final class WhatIfViewModel {
       parts.append(at == 0 ? "" : texts.of("whynot.comma"));
       parts.append(
           texts.of(
-              "whatif.shared",
-              shown.get(at).run().name(),
-              shared,
-              shown.get(at).items().size()));
+              "whatif.shared", shown.get(at).run().name(), shared, shown.get(at).items().size()));
     }
     return texts.of("whatif.compared", name, parts);
   }

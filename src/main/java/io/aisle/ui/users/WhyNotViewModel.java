@@ -72,8 +72,7 @@ public final class WhyNotViewModel {
     List<String> lines = new ArrayList<>();
     lines.add(state(run, found));
     if (found.state() == State.BELOW && found.last() != null) {
-      lines.add(
-          texts.of("whynot.gap", numbers.metric(found.gap()), name(found.last())));
+      lines.add(texts.of("whynot.gap", numbers.metric(found.gap()), name(found.last())));
     }
     if (!found.up().isEmpty()) {
       lines.add(texts.of("whynot.up", pulls(found.up())));
@@ -120,8 +119,7 @@ public final class WhyNotViewModel {
 
   private String pulls(List<Pull> pulls) {
     return pulls.stream()
-        .map(
-            each -> texts.of("whynot.pull", name(each.item()), numbers.metric(each.amount())))
+        .map(each -> texts.of("whynot.pull", name(each.item()), numbers.metric(each.amount())))
         .collect(Collectors.joining(texts.of("whynot.comma")));
   }
 

@@ -43,10 +43,7 @@ class AttentionCellsTest {
     Explanation explanation = explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"),
-            explanation,
-            new double[] {0.2, 0.8},
-            false);
+            List.of("cut off", "first", "last"), explanation, new double[] {0.2, 0.8}, false);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("first", "last", "cut off");
     assertThat(pairs).extracting(BarPairs.Pair::first).containsExactly(0.2, 0.8, Double.NaN);
   }
@@ -56,10 +53,7 @@ class AttentionCellsTest {
     Explanation explanation = explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"),
-            explanation,
-            new double[] {0.2, 0.8},
-            true);
+            List.of("cut off", "first", "last"), explanation, new double[] {0.2, 0.8}, true);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("last", "first", "cut off");
   }
 
