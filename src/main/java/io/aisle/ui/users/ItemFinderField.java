@@ -12,13 +12,13 @@ import javafx.scene.control.TextField;
 final class ItemFinderField {
   private final TextField field;
   private final ItemFinderViewModel model;
-  private final Consumer<Named> taken;
+  private final Consumer<String> taken;
   private final ContextMenu offers = new ContextMenu();
 
   /**
-   * @param taken receives the item that was chosen
+   * @param taken receives the id of the item that was chosen
    */
-  ItemFinderField(TextField field, ItemFinderViewModel model, Consumer<Named> taken) {
+  ItemFinderField(TextField field, ItemFinderViewModel model, Consumer<String> taken) {
     this.field = field;
     this.model = model;
     this.taken = taken;
@@ -53,6 +53,6 @@ final class ItemFinderField {
   private void take(Named item) {
     offers.hide();
     field.clear();
-    taken.accept(item);
+    taken.accept(item.item());
   }
 }

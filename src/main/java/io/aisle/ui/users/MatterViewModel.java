@@ -34,7 +34,7 @@ public final class MatterViewModel {
   private final Texts texts;
   private final FaithfulnessWords words;
   private final Slot<Optional<Faithfulness>> slot;
-  private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.MEAN);
+  private final ObjectProperty<Boolean> rolledOut = new SimpleObjectProperty<>(false);
   private final BooleanProperty byAttention = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper attends = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<BarPairs.Pair>> pairs =
@@ -56,7 +56,7 @@ public final class MatterViewModel {
     this.slot = background.slot(texts.of("users.job.faithful"));
     attention.explanationProperty().subscribe((before, now) -> explained());
     attention.namesProperty().subscribe((before, now) -> draw());
-    view.subscribe((before, now) -> draw());
+    rolledOut.subscribe((before, now) -> draw());
     byAttention.subscribe((before, now) -> draw());
   }
 
@@ -74,17 +74,17 @@ public final class MatterViewModel {
       said.set(FaithfulnessWords.Said.NOTHING);
       return;
     }
-    boolean mean = view.get() == View.MEAN;
+    View view = rolledOut.get() ? View.ROLLOUT : View.MEAN;
     pairs.set(
         AttentionCells.pairs(
             attention.namesProperty().get(),
             shown,
-            mean ? shown.attentionMean() : shown.attentionRollout(),
+            view == View.MEAN ? shown.attentionMean() : shown.attentionRollout(),
             attends.get() && byAttention.get()));
     if (ofModel != null) {
-      said.set(words.ofModel(ofModel, view.get()));
+      said.set(words.ofModel(ofModel, view));
     } else if (shown.faithfulness() != null) {
-      said.set(words.ofUser(shown.faithfulness(), view.get()));
+      said.set(words.ofUser(shown.faithfulness(), view));
     } else {
       String key = shown.additive() ? "contributions.additive" : "contributions.tip";
       said.set(new FaithfulnessWords.Said(texts.of(key), Tone.PLAIN));
@@ -107,9 +107,9 @@ public final class MatterViewModel {
     }
   }
 
-  /** How the attention is made one weight for each item. */
-  public ObjectProperty<View> viewProperty() {
-    return view;
+  /** Whether the attention is followed through the layers, not averaged. */
+  public ObjectProperty<Boolean> rolledOutProperty() {
+    return rolledOut;
   }
 
   /** Whether bars are ordered by attention, not by contribution. */

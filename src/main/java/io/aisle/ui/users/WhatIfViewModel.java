@@ -1,7 +1,6 @@
 package io.aisle.ui.users;
 
 import io.aisle.core.explanation.EditSection;
-import io.aisle.core.explanation.Named;
 import io.aisle.core.explanation.WhatIf;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.UsersService;
@@ -27,7 +26,7 @@ public final class WhatIfViewModel {
   private final Slot<WhatIf> slot;
   private final Slot<String> comparing;
   private final ObservableList<HistoryEdit> edits = FXCollections.observableArrayList();
-  private final ObservableList<WhatIf.Place> history = FXCollections.observableArrayList();
+  private final ObservableList<EditedRow> history = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private String user;
 
@@ -74,11 +73,18 @@ public final class WhatIfViewModel {
                 .explanations()
                 .whatIf(List.of(new RunFolder(asked.run().path())), asked.user(), now, 1, control),
         found -> {
-          history.setAll(found.history().reversed());
+          history.setAll(found.history().reversed().stream().map(WhatIfViewModel::row).toList());
           status.set(now.isEmpty() ? "" : texts.of("whatif.status", now.size()));
           lists.edit(now);
         },
         this::takeBack);
+  }
+
+  private static EditedRow row(WhatIf.Place place) {
+    return new EditedRow(
+        place.item().item(),
+        ListsViewModel.name(place.item().title(), place.item().item()),
+        place.value());
   }
 
   private void takeBack() {
@@ -98,8 +104,8 @@ public final class WhatIfViewModel {
   }
 
   /** Adds an item as the newest. */
-  public void add(Named item) {
-    apply(new HistoryEdit.Add(item.item(), -1));
+  public void add(String item) {
+    apply(new HistoryEdit.Add(item, -1));
   }
 
   /**
@@ -183,7 +189,7 @@ public final class WhatIfViewModel {
   }
 
   private String item(int row) {
-    return history.get(row).item().item();
+    return history.get(row).item();
   }
 
   /** Rows are newest first, places of edits oldest first. */
@@ -197,7 +203,7 @@ public final class WhatIfViewModel {
   }
 
   /** The history as the edits leave it, newest first. */
-  public ObservableList<WhatIf.Place> history() {
+  public ObservableList<EditedRow> history() {
     return history;
   }
 

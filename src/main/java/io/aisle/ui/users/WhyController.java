@@ -1,7 +1,5 @@
 package io.aisle.ui.users;
 
-import io.aisle.core.explanation.Faithfulness.View;
-import io.aisle.core.explanation.WhatIf;
 import io.aisle.domain.settings.Scenarios.Scenario;
 import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
@@ -47,7 +45,7 @@ public final class WhyController {
   @FXML private TextField whyNotItem;
   @FXML private Label whyNotAnswer;
   @FXML private VBox whatIfPane;
-  @FXML private ListView<WhatIf.Place> history;
+  @FXML private ListView<EditedRow> history;
   @FXML private TextField addItem;
   @FXML private Button remove;
   @FXML private Button newer;
@@ -99,7 +97,7 @@ public final class WhyController {
     show(whyNotPane, shown, Pane.WHY_NOT);
     show(whatIfPane, shown, Pane.WHAT_IF);
     bars(texts);
-    new ItemFinderField(whyNotItem, asking, item -> whyNot.ask(item.item()));
+    new ItemFinderField(whyNotItem, asking, whyNot::ask);
     whyNotAnswer.textProperty().bind(whyNot.answerProperty());
     edits(texts);
     scenarios();
@@ -121,12 +119,12 @@ public final class WhyController {
             order,
             byAttention ->
                 texts.of(byAttention ? "contributions.attention" : "contributions.contribution"));
-    Segments<View> views =
+    Segments<Boolean> views =
         new Segments<>(
             "attentionView",
-            FXCollections.observableArrayList(View.values()),
-            matter.viewProperty(),
-            view -> texts.of("attention.view." + view.name()));
+            FXCollections.observableArrayList(false, true),
+            matter.rolledOutProperty(),
+            rolled -> texts.of(rolled ? "attention.view.ROLLOUT" : "attention.view.MEAN"));
     orders.disableProperty().bind(matter.attendsProperty().not());
     views.disableProperty().bind(matter.attendsProperty().not());
     barsFrame.setTools(views, orders);
