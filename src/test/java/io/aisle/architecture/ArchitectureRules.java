@@ -18,6 +18,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
@@ -231,13 +232,21 @@ final class ArchitectureRules {
   private ArchRule domain() {
     DescribedPredicate<JavaClass> data =
         describe(
-            "an interface, record, enum, exception with a sentence or anonymous class",
+            "an interface, record, enum, exception with a sentence, draft of a record or anonymous"
+                + " class",
             type ->
                 type.isInterface()
                     || type.isRecord()
                     || type.isEnum()
                     || type.isAssignableTo(RuntimeException.class)
+                    || draft(type)
                     || type.isAnonymousClass());
     return classes().that().resideInAPackage(in("domain")).should(be(data));
+  }
+
+  /** What makes a record of many parts: a final class that is named for it. */
+  private static boolean draft(JavaClass type) {
+    return type.getSimpleName().endsWith("Draft")
+        && type.getModifiers().contains(JavaModifier.FINAL);
   }
 }
