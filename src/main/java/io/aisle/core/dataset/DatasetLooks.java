@@ -84,11 +84,6 @@ final class DatasetLooks {
     return EventSelection.of(index(version, loader, cancel), filters, cancel);
   }
 
-  List<EventRow> rows(long version, int[] places) {
-    return events.rows(
-        version, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
-  }
-
   /** Small results of the versions that were looked at last. */
   private static final class Kept<T> {
     private static final int MOST = 16;

@@ -31,30 +31,6 @@ public final class YamlMap {
   }
 
   /**
-   * The tree of a text: maps, lists and plain values; empty when the text says nothing.
-   *
-   * @throws InputException when the text is no YAML, names a key twice or goes on after its end
-   */
-  public static Optional<Object> tree(String yaml, YamlWording wording) {
-    YAMLMapper mapper =
-        YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    try {
-      JsonNode node = mapper.readTree(yaml);
-      return node == null || node.isMissingNode()
-          ? Optional.empty()
-          : Optional.ofNullable(mapper.treeToValue(node, Object.class));
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-      throw wording.broken(
-          line, message.lines().map(String::strip).findFirst().orElse("it cannot be read"), e);
-    }
-  }
-
-  /**
    * The whole file.
    *
    * @param known the keys that it may hold

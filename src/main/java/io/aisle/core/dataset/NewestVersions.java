@@ -1,0 +1,60 @@
+package io.aisle.core.dataset;
+
+import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.profile.EventFilter;
+import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.Refusal;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.store.Catalogues;
+import io.aisle.store.Database;
+import io.aisle.store.Events;
+import io.aisle.store.Refusals;
+import io.aisle.store.Versions;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Data sets by their names. */
+record NewestVersions(Versions versions) {
+  /** The newest complete version of a data set. */
+  Optional<DatasetVersion> find(String dataset) {
+    return complete().filter(version -> version.dataset().equals(dataset)).findFirst();
+  }
+
+  private Stream<DatasetVersion> complete() {
+    return versions.list().stream()
+        .filter(version -> version.state() == DatasetVersion.State.COMPLETE);
+  }
+
+  /**
+   * The newest complete version of a data set.
+   *
+   * @throws InputException naming the nearest known data set
+   */
+  DatasetVersion require(String dataset) {
+    return find(dataset)
+        .orElseThrow(
+            () -> {
+              List<String> known = complete().map(DatasetVersion::dataset).distinct().toList();
+              return new InputException(
+                  known.isEmpty()
+                      ? "The workspace has no data set \"%s\", it is empty: import one with aisle import FILE --dataset %s."
+                          .formatted(dataset, dataset)
+                      : "The workspace has no data set \"%s\"%s: name one of %s, or import it."
+                          .formatted(
+                              dataset, Nearest.hint(dataset, known), String.join(", ", known)));
+            });
+  }
+
+}

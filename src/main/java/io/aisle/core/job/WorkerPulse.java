@@ -1,0 +1,59 @@
+package io.aisle.core.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.domain.OperationException;
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.CancelledException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the process of a worker still is well.
+ *
+ * @param silence how long it may say nothing
+ * @param log where it writes what it does
+ */
+record WorkerPulse(Process process, WorkerInbox inbox, Duration silence, Path log) {
+  /** Exit code of a process that SIGKILL ended. */
+  private static final int KILLED = 137;
+
+  /**
+   * Ends the process when it is not well.
+   *
+   * @param doing what it was asked for, for the sentence
+   * @throws OperationException when it has ended or was silent for too long
+   */
+  void check(String doing) throws InterruptedException {
+    if (inbox.exhausted()) {
+      boolean gone = process.waitFor(2, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      String how = gone ? ending(process.exitValue()) : "closed its output";
+      throw new OperationException(
+          "The worker (process %d) %s while it %s; its log is %s."
+              .formatted(process.pid(), how, doing, log));
+    }
+    if (inbox.silence().compareTo(silence) > 0) {
+      process.destroyForcibly();
+      throw new OperationException(
+          "The worker (process %d) gave no sign of life for %d seconds while it %s and was ended; its log is %s."
+              .formatted(process.pid(), silence.toSeconds(), doing, log));
+    }
+  }
+
+  private static String ending(int code) {
+    return switch (code) {
+      case KILLED -> "was killed from outside (often because the memory ran out)";
+      case WorkerServer.NO_MEMORY -> "ran out of memory";
+      default -> "ended with code " + code;
+    };
+  }
+
+}

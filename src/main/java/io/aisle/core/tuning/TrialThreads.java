@@ -1,0 +1,58 @@
+package io.aisle.core.tuning;
+
+import io.aisle.core.job.Job;
+import io.aisle.core.job.JobControl;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.JobRunner;
+import io.aisle.core.job.JobWait;
+import io.aisle.core.job.WorkerLauncher;
+import io.aisle.core.training.Cores;
+import io.aisle.core.training.Disk;
+import io.aisle.core.training.IfExists;
+import io.aisle.core.training.RunLock;
+import io.aisle.core.training.RunPreparer;
+import io.aisle.core.training.TrialData;
+import io.aisle.core.training.TrialWorker;
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
+import io.aisle.domain.experiment.Experiment;
+import io.aisle.domain.job.CancelledException;
+import io.aisle.domain.job.JobOutcome;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.model.ModelTrait;
+import io.aisle.domain.tuning.Search;
+import io.aisle.domain.tuning.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** How the trials of a search share the cores. */
+record TrialThreads(Cores cores) {
+  /** How many trials are fitted at a time. */
+  int slots(Search search) {
+    int wanted =
+        search.candidates().stream()
+            .mapToInt(each -> each.experiment().training().threads())
+            .max()
+            .orElse(0);
+    return Math.max(1, cores.count() / Math.max(1, wanted));
+  }
+
+  /** Where the experiments leave their threads open each trial gets its share of the cores. */
+  Search shared(Search search) {
+    int share = Math.max(1, cores.count() / slots(search));
+    return new Search(
+        search.name(),
+        search.spec(),
+        search.candidates().stream()
+            .map(each -> new Search.Candidate(threaded(each.experiment(), share), each.space()))
+            .toList());
+  }
+
+  private static Experiment threaded(Experiment experiment, int share) {
+    return experiment.training().threads() > 0
+        ? experiment
+        : experiment.withTraining(experiment.training().withThreads(share));
+  }
+
+}
