@@ -13,6 +13,7 @@ import io.aisle.core.job.Machine;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
+import io.aisle.core.slices.SliceService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
@@ -30,6 +31,7 @@ public record Services(
     ComparisonService comparisons,
     ReportService reports,
     UsersService users,
+    SliceService slices,
     RunBundles bundles,
     ListExportService exports,
     ListsService lists,

@@ -15,11 +15,13 @@ import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.settings.SettingsFile;
+import io.aisle.core.slices.SliceService;
 import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
+import io.aisle.core.users.RunDataCache;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.settings.Settings;
@@ -38,6 +40,7 @@ public final class Wiring implements AutoCloseable {
   private Database database;
   private final WorkerWatch workers;
   private DatasetService datasets;
+  private final RunDataCache runs = new RunDataCache();
 
   /** Settings are read from the workspace each time they are needed. */
   public Wiring(AppPaths paths) {
@@ -172,7 +175,17 @@ public final class Wiring implements AutoCloseable {
 
   /** The same with what the data sets of the workspace know; opens its store. */
   public UsersService usersOfWorkspace() {
-    return new UsersService(workers(), Optional.of(datasets()));
+    return new UsersService(workers(), Optional.of(datasets()), runs);
+  }
+
+  /** Groups of users by what runs know of them; never opens the store. */
+  public SliceService slices() {
+    return new SliceService(comparisons(), Optional.empty(), runs);
+  }
+
+  /** The same with what the data sets of the workspace know; opens its store. */
+  public SliceService slicesOfWorkspace() {
+    return new SliceService(comparisons(), Optional.of(datasets()), runs);
   }
 
   /** Lists for many users, into files; never opens the store. */

@@ -56,6 +56,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.comparisons(),
             wiring.reports(),
             wiring.usersOfWorkspace(),
+            wiring.slicesOfWorkspace(),
             new RunBundles(),
             wiring.exports(),
             wiring.lists(),

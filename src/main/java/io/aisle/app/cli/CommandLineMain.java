@@ -28,6 +28,7 @@ public final class CommandLineMain {
             new RunCommand(root),
             new TuneCommand(root),
             new CompareCommand(root),
+            new SlicesCommand(root),
             new ImportRunCommand(root),
             new RerankCommand(root),
             new FuseCommand(root),

@@ -8,6 +8,8 @@ import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.comparison.AgreementController;
+import io.aisle.ui.comparison.AgreementViewModel;
 import io.aisle.ui.comparison.BaselinesViewModel;
 import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
@@ -44,6 +46,9 @@ final class ComparePart {
     DetailViewModel detail =
         new DetailViewModel(
             compare, frame.services().comparisons(), frame.background(), frame.texts());
+    AgreementViewModel agreement =
+        new AgreementViewModel(
+            compare, frame.services().comparisons(), frame.background(), frame.texts());
     PredictionViewModel predictions =
         new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
@@ -76,6 +81,7 @@ final class ComparePart {
     controllers.put(
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
+    controllers.put(AgreementController.class, () -> new AgreementController(agreement, tools));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()

@@ -3,6 +3,7 @@ package io.aisle.app.worker;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.evaluation.RankingBench;
+import io.aisle.core.slices.SliceBench;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.ProgressListener;
@@ -69,6 +70,10 @@ final class Gauges {
             "100,000 x 50,000, batch 1,024, width 64, towers 128-64",
             "steps/s",
             compute -> new TwoTowerStepBench(4 * STEPS, compute)::stepsPerSecond),
+        Gauge.seconds(
+            "slice search",
+            "12 attributes, 50,000 users",
+            compute -> new SliceBench(compute.cancel())::search),
         new Gauge(
             "ranking", "10,000 users, 50,000 items, width 64, top 20", "users/s", Gauges::ranking),
         new Gauge(

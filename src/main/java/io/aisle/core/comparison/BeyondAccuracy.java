@@ -9,10 +9,13 @@ import io.aisle.core.training.RunFolder;
  * @param depth length of the lists that were looked at
  * @param coverage share of the catalogue that stands in some list, 0 to 1, as the run reports it
  * @param novelty mean surprise of a listed item in bits, as the run reports it
+ * @param diversity mean distance of the items of a list, 0 to 1; see {@link ListDiversity}
  * @param gini how unevenly the places of all lists fall on the items of the catalogue; 0: each item
  *     as often, towards 1: all places on few
  * @param popularityLift how much more popular the listed items are than those of the histories; 1:
  *     as popular
+ * @param calibration how far the categories of a list are from those of its user's history; 0: the
+ *     same mix; NaN without categories; see {@link CategoryCalibration}
  * @param overlap share of the reference's list that the run lists too, mean over the users, 0 to 1;
  *     1 for the reference
  */
@@ -21,22 +24,8 @@ public record BeyondAccuracy(
     int depth,
     double coverage,
     double novelty,
+    double diversity,
     double gini,
     double popularityLift,
-    double overlap) {
-  /**
-   * How many items two lists share, by the length of the longer one.
-   *
-   * @return NaN when both are empty
-   */
-  static double overlap(int[] one, int[] other) {
-    int shared = 0;
-    for (int item : one) {
-      for (int there : other) {
-        shared += item == there ? 1 : 0;
-      }
-    }
-    int longer = Math.max(one.length, other.length);
-    return longer == 0 ? Double.NaN : (double) shared / longer;
-  }
-}
+    double calibration,
+    double overlap) {}

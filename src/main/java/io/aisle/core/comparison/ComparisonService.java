@@ -5,6 +5,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * the corrected test is below 0.05 and the interval of the difference leaves 0 out. Thread-safe.
  */
 public final class ComparisonService {
+  private final ListsCache lists = new ListsCache();
+
   /**
    * Compares by every metric that all runs report.
    *
@@ -72,6 +75,36 @@ public final class ComparisonService {
   }
 
   /**
+   * What comparable runs reached for each user.
+   *
+   * @param metric with a value for each user
+   * @throws InputException as {@link #compare(List, List)}, and for a metric without one
+   */
+  public UserValues values(List<RunFolder> runs, Metric metric) {
+    if (!metric.perUser()) {
+      throw new InputException(
+          "%s has no value for each user; choose another metric, such as ndcg@10"
+              .formatted(metric));
+    }
+    PairedRuns paired = PairedRuns.read(runs);
+    paired.require(metric);
+    double[][] all =
+        IntStream.range(0, runs.size())
+            .mapToObj(run -> paired.column(run, metric))
+            .toArray(double[][]::new);
+    int[] kept =
+        IntStream.range(0, paired.users())
+            .filter(user -> Arrays.stream(all).noneMatch(column -> Double.isNaN(column[user])))
+            .toArray();
+    List<String> users = paired.tables().getFirst().users();
+    return new UserValues(
+        Arrays.stream(kept).mapToObj(users::get).toList(),
+        Arrays.stream(all)
+            .map(column -> Arrays.stream(kept).mapToDouble(user -> column[user]).toArray())
+            .toArray(double[][]::new));
+  }
+
+  /**
    * What the stored lists of comparable runs are like.
    *
    * @param runs the first is the reference
@@ -80,15 +113,18 @@ public final class ComparisonService {
    * @throws InputException when lists or data cannot be read
    */
   public List<BeyondAccuracy> beyond(List<RunFolder> runs, int depth, CancelSignal cancel) {
-    StoredLists stored = new StoredLists(runs.getFirst(), depth);
-    Map<String, int[]> reference = stored.read(runs.getFirst());
-    List<BeyondAccuracy> found = new ArrayList<>();
-    for (RunFolder run : runs) {
-      cancel.check();
-      Map<String, int[]> lists = run.equals(runs.getFirst()) ? reference : stored.read(run);
-      found.add(stored.look(run, lists, reference));
-    }
-    return found;
+    return lists.of(runs, cancel).beyond(depth, cancel);
+  }
+
+  /**
+   * How far the stored lists of each two of comparable runs agree.
+   *
+   * @param depth places of each list that the overlap looks at
+   * @param cancel looked at between pairs
+   * @throws InputException when lists or data cannot be read
+   */
+  public Agreement agreement(List<RunFolder> runs, int depth, CancelSignal cancel) {
+    return Agreement.of(lists.of(runs, cancel), depth, cancel);
   }
 
   private static Comparison compare(PairedRuns runs, List<Metric> metrics) {
@@ -120,6 +156,6 @@ public final class ComparisonService {
     double difference = run == 0 ? Double.NaN : mean - runs.reported(0, metric);
     double none = Double.NaN;
     return new Estimate(
-        mean, none, none, difference, none, none, none, none, Verdict.NOT_TESTED, -1);
+        mean, none, none, difference, none, none, none, none, none, Verdict.NOT_TESTED, -1);
   }
 }

@@ -13,6 +13,8 @@ package io.aisle.core.comparison;
  * @param differenceHigh upper end of it
  * @param pValue of the paired test of no difference
  * @param adjustedP the same by Holm over the runs other than the reference
+ * @param effect Cohen's d_z: mean of the paired differences over their standard deviation, in the
+ *     sign of the difference; NaN also when the runs differ by the same for every user
  * @param verdict at 0.05
  * @param moreUsers how many users more would be likely to decide it, where it is too close to call;
  *     -1 where that cannot be said (equal to the last digit) or need not be
@@ -26,5 +28,6 @@ public record Estimate(
     double differenceHigh,
     double pValue,
     double adjustedP,
+    double effect,
     Verdict verdict,
     long moreUsers) {}

@@ -129,6 +129,7 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
         none,
         none,
         none,
+        none,
         Verdict.REFERENCE,
         -1);
   }
@@ -155,6 +156,7 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
         difference.high(),
         test.pValue(),
         adjusted,
+        test.effect(),
         verdict,
         decided ? -1 : test.moreUsers(level));
   }

@@ -45,6 +45,16 @@ record PairedTest(double difference, double deviation, int users, double pValue)
   }
 
   /**
+   * Cohen's d_z, the mean of the differences over their standard deviation (D. Lakens, Calculating
+   * and reporting effect sizes, 2013); unlike p it does not grow with the users.
+   *
+   * @return NaN when the differences do not vary
+   */
+  double effect() {
+    return deviation == 0 ? Double.NaN : difference / deviation;
+  }
+
+  /**
    * Users beyond those at hand that would find the observed difference with a power of 0.8, from
    * the standard error; -1 when the difference is 0.
    *

@@ -1,5 +1,6 @@
 package io.aisle.core.comparison;
 
+import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.run.RunRecord;
 import java.util.EnumSet;
 import java.util.Map;
@@ -49,6 +50,11 @@ public record ProtocolFacts(
         Objects.toString(protocol.get("history"), "all"),
         run.size().items(),
         run.size().evaluated());
+  }
+
+  /** What users are scored from. */
+  ProtocolSpec.History known() {
+    return history.equals("train") ? ProtocolSpec.History.TRAIN : ProtocolSpec.History.ALL;
   }
 
   /** In what two runs differ; empty exactly when they may stand beside each other. */

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Quantile bins of a numeric attribute: about as many values in each. Borders are rounded to as few
@@ -14,9 +17,11 @@ import java.util.List;
  *
  * @param borders ascending, one more than there are bins; the last bin includes its upper border
  */
-record Bins(double[] borders) {
+public record Bins(double[] borders) {
   /** Bins that are aimed at; fewer where many entities share a value. */
   static final int WANTED = 10;
+
+  private static final Pattern NAME = Pattern.compile("\\[(\\S+), (\\S+)[)\\]]");
 
   private static final int FEWEST_DIGITS = 4;
   private static final int ALL_DIGITS = 17;
@@ -24,7 +29,7 @@ record Bins(double[] borders) {
   /**
    * @param values of the entities that have one, at least two different ones; sorted in place
    */
-  static Bins of(double[] values) {
+  public static Bins of(double[] values) {
     Arrays.sort(values);
     double[] exact = quantiles(values);
     for (int digits = FEWEST_DIGITS; digits < ALL_DIGITS; digits++) {
@@ -62,18 +67,32 @@ record Bins(double[] borders) {
     return Arrays.stream(rounded).distinct().toArray();
   }
 
-  int count() {
+  /** The bins that these are all the names of; empty when they are names of something else. */
+  public static Optional<Bins> ofNames(List<String> names) {
+    double[] borders = new double[names.size() + 1];
+    for (int b = 0; b < names.size(); b++) {
+      Matcher name = NAME.matcher(names.get(b));
+      if (!name.matches()) {
+        return Optional.empty();
+      }
+      borders[b] = Double.parseDouble(name.group(1));
+      borders[b + 1] = Double.parseDouble(name.group(2));
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(new Bins(borders));
+  }
+
+  public int count() {
     return borders.length - 1;
   }
 
   /** The bin of a value, from 0. */
-  int of(double value) {
+  public int of(double value) {
     int found = Arrays.binarySearch(borders, value);
     return Math.clamp(found >= 0 ? found : -found - 2, 0, count() - 1);
   }
 
   /** Names of the bins in their order. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     for (int b = 0; b < count(); b++) {
       names.add(
@@ -83,7 +102,8 @@ record Bins(double[] borders) {
     return names;
   }
 
-  static String number(double value) {
+  /** A number in as few digits as say it. */
+  public static String number(double value) {
     BigDecimal plain = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     return plain.signum() == 0 ? "0" : plain.toPlainString();
   }

@@ -38,6 +38,13 @@ final class Figures {
     return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
   }
 
+  /** A signed effect size. */
+  static String effect(double value) {
+    return Double.isFinite(value)
+        ? String.format(Locale.ROOT, "%+.2f", value).replace('-', '−')
+        : NONE;
+  }
+
   static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }

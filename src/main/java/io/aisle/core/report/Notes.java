@@ -18,6 +18,9 @@ final class Notes {
             + " means that the users at hand do not decide it, not that the runs are equally"
             + " good.");
     notes.add(
+        "The effect d_z is the mean of the paired differences over their standard deviation. Unlike"
+            + " p it does not grow with the users: 0.2 is small, 0.5 medium, 0.8 large.");
+    notes.add(
         "The intervals cover which users happened to be in the data. They do not cover another"
             + " split, another seed or other parameters.");
     if (material.rows().stream().map(row -> row.record().seed()).distinct().count() == 1

@@ -154,6 +154,7 @@ final class PageBuilder {
         isReference ? "" : Figures.difference(estimate.difference(), reference),
         isReference ? "" : Figures.p(estimate.pValue()),
         isReference ? "" : Figures.p(estimate.adjustedP()),
+        isReference ? "" : Figures.effect(estimate.effect()),
         pill(estimate));
   }
 

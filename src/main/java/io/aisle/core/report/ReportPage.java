@@ -66,6 +66,7 @@ public record ReportPage(
       String difference,
       String p,
       String adjusted,
+      String effect,
       Pill verdict) {}
 
   /** A run by itself. */

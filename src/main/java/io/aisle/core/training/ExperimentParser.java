@@ -8,6 +8,7 @@ import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.ProtocolSpec;
+import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.model.MetricKind;
@@ -58,6 +59,7 @@ final class ExperimentParser {
     DatasetSpec dataset = data.dataset(root, split);
     ModelParams model = model(root);
     PrepareSpec prepare = prepare(root, split);
+    SideSpec side = new SideSectionParser(warnings).side(root, prepare, split, model.kind());
     Experiment experiment =
         new Experiment(
             root.optional("name").orElse(name),
@@ -65,9 +67,9 @@ final class ExperimentParser {
             prepare,
             split,
             protocol(root),
-            new SideSectionParser(warnings).side(root, prepare, split, model.kind()),
+            side,
             model,
-            training(root, model.kind(), split),
+            training(root, TrainingSpec.defaults(model.kind(), side.label()), model.kind(), split),
             RerankSection.read(root));
     return new ReadExperiment(experiment, List.copyOf(warnings));
   }
@@ -173,8 +175,8 @@ final class ExperimentParser {
     }
   }
 
-  private TrainingSpec training(YamlMap root, ModelKind kind, SplitSpec split) {
-    TrainingSpec preset = TrainingSpec.defaults(kind);
+  private TrainingSpec training(
+      YamlMap root, TrainingSpec preset, ModelKind kind, SplitSpec split) {
     if (split instanceof SplitSpec.Everything) {
       requireEpochs(root, kind);
     }

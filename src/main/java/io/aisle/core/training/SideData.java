@@ -115,7 +115,7 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
     for (int i = 0; i < known; i++) {
       means.put(events.catalogue().items().get(i), sum[i] / count[i]); // 0 / 0 is NaN
     }
-    return items.stream().mapToDouble(means::get).toArray();
+    return items.stream().mapToDouble(item -> means.getOrDefault(item, Double.NaN)).toArray();
   }
 
   /**

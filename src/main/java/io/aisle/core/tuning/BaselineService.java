@@ -17,6 +17,7 @@ import io.aisle.core.training.TrialWorker;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.SearchMethod;
@@ -139,13 +140,19 @@ public final class BaselineService {
     return new Found(List.copyOf(found.values()), leftOut);
   }
 
-  /** The usual parameters, judged by what the neural run is judged by. */
+  /**
+   * The usual parameters, judged by what the neural run is judged by, or as usual where that is a
+   * prediction, which no baseline makes.
+   */
   private static Experiment baseline(ModelKind kind, Experiment like) {
     TrainingSpec usual = TrainingSpec.defaults(kind);
+    Metric monitor = like.training().monitor();
     return like.with(
         "tuned-" + kind.id(),
         kind.defaults(),
-        ParamsCodec.read(usual, Map.of("monitor", like.training().monitor().id()), ""));
+        monitor.ofPredictions()
+            ? usual
+            : ParamsCodec.read(usual, Map.of("monitor", monitor.id()), ""));
   }
 
   private void tune(

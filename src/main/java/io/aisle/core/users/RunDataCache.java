@@ -10,12 +10,13 @@ import java.util.Map;
  * Data of runs that were looked at, kept as long as memory allows; runs of one protocol and one
  * data fingerprint share them. Thread-safe.
  */
-final class RunDataCache {
+public final class RunDataCache {
   private final Map<Key, SoftReference<RunFacts>> kept = new HashMap<>();
 
   private record Key(String protocol, String data) {}
 
-  synchronized RunFacts of(RunFolder run) {
+  /** The data of a complete run. */
+  public synchronized RunFacts of(RunFolder run) {
     RunRecord record = run.record();
     Key key = new Key(record.protocolHash(), record.dataFingerprint());
     SoftReference<RunFacts> reference = kept.get(key);

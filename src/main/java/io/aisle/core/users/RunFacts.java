@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A run's data and what is made of them again and again. Immutable. */
-final class RunFacts {
+public final class RunFacts {
   private final RunFolder run;
   private final RunData data;
   private final Interactions history;
@@ -43,17 +43,17 @@ final class RunFacts {
     return counts;
   }
 
-  RunData data() {
+  public RunData data() {
     return data;
   }
 
   /** What users are scored from at test time. */
-  Interactions history() {
+  public Interactions history() {
     return history;
   }
 
   /** How many users of the training part had each item. */
-  int[] itemUsers() {
+  public int[] itemUsers() {
     return itemUsers;
   }
 
@@ -62,7 +62,7 @@ final class RunFacts {
    *
    * @throws io.aisle.domain.InputException naming the nearest known ids
    */
-  int user(String id) {
+  public int user(String id) {
     return data.user(id, run);
   }
 

@@ -29,18 +29,21 @@ import java.util.Set;
 public final class UsersService implements AutoCloseable {
   private final WarmWorker worker;
   private final ExplanationService explanations;
-  private final RunDataCache data = new RunDataCache();
+  private final RunDataCache data;
   private final Profiles profiles;
 
   /** Knows of users what the runs know. */
   public UsersService(WorkerLauncher workers) {
-    this(workers, Optional.empty());
+    this(workers, Optional.empty(), new RunDataCache());
   }
 
   /**
    * @param datasets where prices, baskets and repeats of users are; empty: only what runs know
+   * @param data shared with others who look at the same runs
    */
-  public UsersService(WorkerLauncher workers, Optional<DatasetService> datasets) {
+  public UsersService(
+      WorkerLauncher workers, Optional<DatasetService> datasets, RunDataCache data) {
+    this.data = data;
     this.worker = new WarmWorker(workers);
     this.explanations = new ExplanationService(worker);
     this.profiles = new Profiles(datasets, data);

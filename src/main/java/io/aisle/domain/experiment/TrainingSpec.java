@@ -2,6 +2,7 @@ package io.aisle.domain.experiment;
 
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.domain.model.ModelGroup;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.Range;
 import java.util.function.Consumer;
@@ -130,6 +131,16 @@ public record TrainingSpec(
     };
   }
 
+  /**
+   * The same where the data have labels: a click model is judged by what it predicts. A ranking of
+   * the whole catalogue says little about it, as its negatives are other interactions.
+   */
+  public static TrainingSpec defaults(ModelKind kind, LabelSpec label) {
+    TrainingSpec usual = defaults(kind);
+    boolean predicts = kind.group() == ModelGroup.PREDICTION && label.minValue().isPresent();
+    return predicts ? usual.but(draft -> draft.monitor = Metric.parse("auc")) : usual;
+  }
+
   public TrainingSpec withSeed(long other) {
     return but(draft -> draft.seed = other);
   }
@@ -167,7 +178,7 @@ public record TrainingSpec(
         draft.batchSize,
         draft.learningRate,
         weightDecay,
-        monitor,
+        draft.monitor,
         draft.patience,
         draft.seed,
         device,
@@ -184,6 +195,7 @@ public record TrainingSpec(
     private int epochs;
     private int batchSize;
     private double learningRate;
+    private Metric monitor;
     private int patience;
     private long seed;
     private int threads;
@@ -193,6 +205,7 @@ public record TrainingSpec(
       epochs = from.epochs;
       batchSize = from.batchSize;
       learningRate = from.learningRate;
+      monitor = from.monitor;
       patience = from.patience;
       seed = from.seed;
       threads = from.threads;

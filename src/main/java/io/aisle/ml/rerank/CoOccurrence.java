@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class CoOccurrence implements Likeness {
   private static final long KEPT_BYTES = 256L << 20;
 
-  private final Interactions interactions;
+  /** {@code [user]} items without repetition: every row passes over them again. */
+  private final int[][] taken;
+
   private final int[] offsets;
   private final int[] users;
 
@@ -24,7 +26,7 @@ public final class CoOccurrence implements Likeness {
   private final AtomicInteger room;
 
   public CoOccurrence(Interactions interactions) {
-    this.interactions = interactions;
+    this.taken = new int[interactions.users()][];
     int items = interactions.items();
     this.offsets = new int[items + 1];
     this.counts = new int[items];
@@ -34,16 +36,13 @@ public final class CoOccurrence implements Likeness {
     }
     this.users = new int[interactions.size()];
     for (int user = 0; user < interactions.users(); user++) {
-      for (int item : distinct(user)) {
+      taken[user] = Arrays.stream(interactions.row(user)).sorted().distinct().toArray();
+      for (int item : taken[user]) {
         users[offsets[item] + counts[item]++] = user;
       }
     }
     this.rows = new AtomicReferenceArray<>(items);
     this.room = new AtomicInteger((int) (KEPT_BYTES / (4L * Math.max(1, items))));
-  }
-
-  private int[] distinct(int user) {
-    return Arrays.stream(interactions.row(user)).sorted().distinct().toArray();
   }
 
   @Override
@@ -57,9 +56,9 @@ public final class CoOccurrence implements Likeness {
   }
 
   private float[] row(int item) {
-    float[] row = new float[interactions.items()];
+    float[] row = new float[counts.length];
     for (int at = offsets[item]; at < offsets[item] + counts[item]; at++) {
-      for (int other : distinct(users[at])) {
+      for (int other : taken[users[at]]) {
         row[other]++;
       }
     }

@@ -12,6 +12,16 @@ final class HeatGrid {
   private static final double SHARE = 0.36;
   private static final double WIDEST_CELL = 44;
   private static final double TALLEST_CELL = 26;
+
+  /** Columns up to which the cells may be wide enough for the names under them. */
+  private static final int FEW_COLUMNS = 12;
+
+  private static final double WIDEST_OF_FEW = 96;
+  private static final double ROOM_OF_A_VALUE = 34;
+
+  /** The shade from which on light writing is read better than dark. */
+  private static final double DEEP = 0.45;
+
   private static final double BAR = 120;
   private static final int SHADES = 48;
   private static final double NAME = 110;
@@ -37,13 +47,49 @@ final class HeatGrid {
     double left = Math.ceil(Math.min(widest + 12, Math.min(LABELS, width * SHARE)));
     double right = Math.max(20, width - left - 2);
     double down = Math.max(10, height - FOOT);
-    double wide = Math.min(right, WIDEST_CELL * matrix.columns().size());
+    double wide = Math.min(right, widestCell(matrix.columns().size()) * matrix.columns().size());
     double tall = Math.min(down, TALLEST_CELL * matrix.rows().size());
     box = new Box(left, 0, wide, tall);
     Color low = look.surface().interpolate(look.accent(), 0.05);
     for (int i = 0; i <= SHADES; i++) {
       shades[i] = low.interpolate(look.accent(), (double) i / SHADES);
     }
+  }
+
+  private static double widestCell(int columns) {
+    return columns <= FEW_COLUMNS ? WIDEST_OF_FEW : WIDEST_CELL;
+  }
+
+  /** Writes the values into their cells, where these are large enough. */
+  void drawValues(Pen pen) {
+    Box first = cell(0, 0);
+    if (first.width() < ROOM_OF_A_VALUE || first.height() < ROOM_OF_A_VALUE / 2) {
+      return;
+    }
+    double highest = Math.max(matrix.highest(), 1e-12);
+    pen.clipped(
+        box.x(),
+        box.y(),
+        box.width(),
+        box.height(),
+        () -> {
+          for (int row = 0; row < matrix.rows().size(); row++) {
+            for (int column = 0; column < matrix.columns().size(); column++) {
+              double value = matrix.at(row, column);
+              if (!Double.isNaN(value)) {
+                Box at = cell(row, column);
+                Color ink = value / highest > DEEP ? look.surface() : look.ink();
+                pen.text(
+                    words.value(Math.rint(value * 100) / 100),
+                    at.x() + at.width() / 2,
+                    at.y() + at.height() / 2,
+                    Pen.Align.CENTER,
+                    Type.LABEL,
+                    ink);
+              }
+            }
+          }
+        });
   }
 
   Box box() {

@@ -22,6 +22,7 @@ public final class HeatMap extends CanvasChart {
   private final ObjectProperty<Matrix> matrix = new SimpleObjectProperty<>(Matrix.EMPTY);
   private final ObjectProperty<Function<Cell, String>> wording = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Cell> chosen = new ReadOnlyObjectWrapper<>();
+  private boolean valuesShown;
   private HeatGrid grid;
 
   /**
@@ -70,6 +71,16 @@ public final class HeatMap extends CanvasChart {
   /** What the readout says of a cell; its names and value when this is null. */
   public ObjectProperty<Function<Cell, String>> wordsProperty() {
     return wording;
+  }
+
+  /** Whether each cell that has room for it says its value. */
+  public boolean isValuesShown() {
+    return valuesShown;
+  }
+
+  public void setValuesShown(boolean shown) {
+    valuesShown = shown;
+    redraw();
   }
 
   /** The cell under the mouse or chosen by keys; null when none. */
@@ -125,7 +136,11 @@ public final class HeatMap extends CanvasChart {
 
   @Override
   protected void draw(Pen pen, double width, double height) {
-    new HeatGrid(matrix.get(), zoom(), look(), words(), width, height).draw(pen);
+    HeatGrid drawn = new HeatGrid(matrix.get(), zoom(), look(), words(), width, height);
+    drawn.draw(pen);
+    if (valuesShown) {
+      drawn.drawValues(pen);
+    }
   }
 
   @Override

@@ -60,6 +60,11 @@ public final class Numbers {
     return value < SMALLEST_P ? "< 0.001" : String.format(locale, "%.3f", value);
   }
 
+  /** An effect size: two decimals with their sign. */
+  public String effect(double value) {
+    return Double.isNaN(value) ? NONE : String.format(locale, "%+.2f", value).replace('-', '−');
+  }
+
   /** At most two decimals; empty when absent. */
   public String free(double value) {
     return Double.isNaN(value) ? "" : free.format(value);

@@ -9,8 +9,10 @@ public record BeyondColumn(RunItem run, BeyondAccuracy values) {
   public enum Line {
     COVERAGE,
     NOVELTY,
+    DIVERSITY,
     GINI,
     LIFT,
+    CALIBRATION,
     OVERLAP
   }
 
@@ -18,8 +20,10 @@ public record BeyondColumn(RunItem run, BeyondAccuracy values) {
     return switch (line) {
       case COVERAGE -> values.coverage();
       case NOVELTY -> values.novelty();
+      case DIVERSITY -> values.diversity();
       case GINI -> values.gini();
       case LIFT -> values.popularityLift();
+      case CALIBRATION -> values.calibration();
       case OVERLAP -> values.overlap();
     };
   }

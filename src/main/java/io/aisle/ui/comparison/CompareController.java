@@ -68,6 +68,7 @@ public final class CompareController {
   @FXML private TableColumn<CompareRow, CompareRow> interval;
   @FXML private TableColumn<CompareRow, CompareRow> verdict;
   @FXML private TableColumn<CompareRow, CompareRow> against;
+  @FXML private TableColumn<CompareRow, Double> effect;
   @FXML private TableColumn<CompareRow, Double> seconds;
   @FXML private TableColumn<CompareRow, Double> memory;
   @FXML private TableColumn<CompareRow, String> origin;
@@ -204,10 +205,11 @@ public final class CompareController {
     columns.interval(interval);
     columns.verdict(verdict);
     columns.against(against);
+    columns.effect(effect);
     columns.seconds(seconds);
     columns.memory(memory);
     io.aisle.ui.common.Cells.text(origin, CompareRow::origin);
-    rows.getColumns().addAll(5, columns.metricColumns());
+    rows.getColumns().addAll(6, columns.metricColumns());
     SortedList<CompareRow> sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(rows.comparatorProperty());
     rows.setItems(sorted);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param against difference as a share of the reference with its p value, or how many more users
  *     would decide it; empty for the reference
  * @param gain difference as a share of the reference; NaN for the reference
+ * @param effect Cohen's d_z of the difference; NaN for the reference and where it is not tested
  * @param metrics every metric of lists at the depth of the chosen one; NaN where the run has none
  * @param predictions every metric of its predictions; empty where the model makes none
  * @param seconds of training
@@ -31,6 +32,7 @@ public record CompareRow(
     String verdict,
     String against,
     double gain,
+    double effect,
     Map<MetricKind, Double> metrics,
     Map<MetricKind, Double> predictions,
     double seconds,

@@ -122,6 +122,14 @@ final class CompareTable {
     return words;
   }
 
+  /** Headed by a label, for only a node of the header can have a tooltip. */
+  void effect(TableColumn<CompareRow, Double> column) {
+    number(column, CompareRow::effect, numbers::effect);
+    Label head = new Label(texts.of("compare.column.effect"));
+    head.setTooltip(new Tooltip(texts.of("compare.effect.tip")));
+    column.setGraphic(head);
+  }
+
   void mean(TableColumn<CompareRow, Double> column) {
     number(column, CompareRow::mean, numbers::metric);
   }

@@ -156,7 +156,7 @@ public final class DetailController {
     return switch (line) {
       case COVERAGE, OVERLAP -> tools.texts().of("beyond.percent", value);
       case LIFT -> tools.texts().of("beyond.times", value);
-      case NOVELTY, GINI -> tools.texts().of("beyond.number", value);
+      case NOVELTY, DIVERSITY, GINI, CALIBRATION -> tools.texts().of("beyond.number", value);
     };
   }
 }

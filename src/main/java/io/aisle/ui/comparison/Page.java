@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The parts of what stands under the comparison's table, one of which is shown. */
 public enum Page {
-  OVERVIEW;
+  OVERVIEW,
+  AGREEMENT;
 
   private static final String PREFIX = "page-";
 

@@ -82,6 +82,7 @@ final class RowMaker {
         texts.of("verdict." + estimate.verdict().name()),
         against(estimate, gain),
         gain,
+        estimate.effect(),
         metrics(row, depth(metric)),
         predictions(run),
         run.seconds().train(),

@@ -37,6 +37,12 @@ public final class Results implements Runnable {
   @Option(names = "--tasks", split = ",", description = "Only these, such as online-retail.last.")
   private List<String> wanted = List.of();
 
+  @Option(
+      names = "--tuned",
+      paramLabel = "TRIALS",
+      description = "Also tune the simple models on the validation part, so many trials each.")
+  private int tuned;
+
   @Option(names = "--render", description = "Only write the page.")
   private boolean render;
 
@@ -50,6 +56,10 @@ public final class Results implements Runnable {
     List<Task> tasks = splits == null ? Task.ofSamples() : Task.given(splits);
     try {
       if (!render) {
+        prepare();
+        if (tuned > 0) {
+          tune(tasks);
+        }
         train(tasks);
       }
       Files.writeString(
@@ -59,8 +69,8 @@ public final class Results implements Runnable {
     }
   }
 
-  private void train(List<Task> tasks) throws IOException {
-    Path workspace = folder.resolve("workspace");
+  private void prepare() throws IOException {
+    Path workspace = workspace();
     Files.createDirectories(folder.resolve("runs"));
     if (splits == null && !Files.exists(workspace)) {
       for (String sample : List.of("movielens-small", "online-retail", "retailrocket")) {
@@ -69,14 +79,31 @@ public final class Results implements Runnable {
             .done();
       }
     }
+  }
+
+  private Path workspace() {
+    return folder.resolve("workspace");
+  }
+
+  private boolean wants(Task task) {
+    return wanted.isEmpty() || wanted.contains(task.name());
+  }
+
+  private void tune(List<Task> tasks) throws IOException {
+    for (Task task : tasks) {
+      if (wants(task)) {
+        new TunedSearch(folder.resolve("tuned"), task).run(workspace(), tuned);
+      }
+    }
+  }
+
+  private void train(List<Task> tasks) throws IOException {
     for (ModelKind kind : ModelKind.values()) {
       for (Task task : tasks) {
-        boolean asked =
-            (models.isEmpty() || models.contains(kind.id()))
-                && (wanted.isEmpty() || wanted.contains(task.name()));
+        boolean asked = (models.isEmpty() || models.contains(kind.id())) && wants(task);
         if (asked && task.suits(kind)) {
           for (int seed : kind.iterative() ? seeds() : new int[] {1}) {
-            train(workspace, task, kind, seed);
+            train(workspace(), task, kind, seed);
           }
         }
       }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,28 @@ final class ResultsPage {
   String text() throws IOException {
     StringBuilder page = new StringBuilder();
     page.append(given ? PEERS : SAMPLES);
+    StringBuilder tuned = new StringBuilder();
+    StringBuilder paired = new StringBuilder();
     for (Task task : tasks) {
       page.append(table(task));
+      TunedSection section =
+          new TunedSection(task, new TunedSearch(runs.resolveSibling("tuned"), task));
+      tuned.append(section.tuned());
+      paired.append(section.paired(defaults(task)));
+    }
+    if (!tuned.isEmpty()) {
+      page.append(TunedSection.TUNED).append(tuned);
+      page.append(TunedSection.PAIRED).append(paired);
     }
     return page.toString();
+  }
+
+  /** The runs with defaults of the first seed. */
+  private List<RunFolder> defaults(Task task) {
+    return Arrays.stream(ModelKind.values())
+        .map(kind -> new RunFolder(Results.run(runs, task, kind, 1)))
+        .filter(run -> run.state() == RunFolder.State.COMPLETE)
+        .toList();
   }
 
   private String table(Task task) throws IOException {

@@ -67,4 +67,26 @@ record Task(String name, String data, boolean ordered) {
     return "name: %s\n%smodel: {kind: %s}\ntraining: {seed: %d}\n"
         .formatted(kind.id(), data, kind.id(), seed);
   }
+
+  /**
+   * The search over the simple models, with an equal number of trials for each. SLIM with hardly
+   * any sparsity takes minutes a trial and is left out.
+   */
+  String search(int trials) {
+    String markov = ordered ? "  - {kind: markov}\n" : "";
+    return """
+    name: %s
+    %smodels:
+      - {kind: item-knn}
+      - {kind: user-knn}
+      - {kind: ease}
+      - {kind: als}
+    %s  - {kind: bpr}
+      - kind: slim
+        space: {model: {regularization: {from: 1, to: 900, scale: log}, sparsity: {from: 0.3, to: 10, scale: log}}}
+      - {kind: lightgcn, training: {epochs: 100}}
+    search: {method: asha, trials: %d, seed: 1}
+    """
+        .formatted(name, data, markov, trials);
+  }
 }

@@ -44,13 +44,6 @@ class BeyondAccuracyTest {
     assertThat(ExposureMeter.gini(new int[] {0, 0})).isNaN();
   }
 
-  @Test
-  void overlapIsByTheLongerList() {
-    assertThat(BeyondAccuracy.overlap(new int[] {1, 2, 3}, new int[] {3, 1, 9})).isEqualTo(2 / 3.0);
-    assertThat(BeyondAccuracy.overlap(new int[] {1}, new int[] {1, 2})).isEqualTo(0.5);
-    assertThat(BeyondAccuracy.overlap(new int[0], new int[0])).isNaN();
-  }
-
   /**
    * Items a, b, c, d were taken 3, 2, 1, 0 times in training. Histories: u1 a b, u2 a b c, u3 a.
    */
@@ -72,6 +65,23 @@ class BeyondAccuracyTest {
     assertThat(found.getLast().popularityLift()).isEqualTo(lists / histories, within(1e-12));
     assertThat(found.getLast().coverage()).isEqualTo(0.9);
     assertThat(found.getLast().novelty()).isNaN();
+    assertThat(found.getLast().calibration()).isNaN(); // there are no categories
+    // pairs c a, d b, b a; a and b have the users 3 and 2, both of them 2
+    double near = 1 - 2 / Math.sqrt(6);
+    double middle = 1 - 1 / Math.sqrt(3);
+    assertThat(found.getLast().diversity()).isCloseTo((middle + 1 + near) / 3, within(1e-6));
+  }
+
+  @Test
+  void everyPairOfRunsIsHeldAgainstEachOther() throws IOException {
+    RunFolder one = run("one", "u1 a c d", "u2 d a", "u3 b c");
+    RunFolder other = run("two", "u1 c a b", "u2 d b", "u3 b a");
+    Agreement found = new ComparisonService().agreement(List.of(one, other), 2, CancelSignal.NEVER);
+    assertThat(found.runs()).containsExactly(one, other);
+    assertThat(found.overlap()[0]).containsExactly(1, (1 + 0.5 + 0.5) / 3);
+    assertThat(found.overlap()[1]).containsExactly((1 + 0.5 + 0.5) / 3, 1);
+    assertThat(found.rankBiased()[0][1]).isEqualTo(found.rankBiased()[1][0]).isBetween(0.4, 0.9);
+    assertThat(found.rankBiased()[1][1]).isCloseTo(1, within(1e-12));
   }
 
   @Test

@@ -16,6 +16,8 @@ class PairedTestTest {
 
     assertThat(test.difference()).isCloseTo(1.58, within(1e-12));
     assertThat(test.pValue()).isCloseTo(0.002833, within(5e-7));
+    // t is 4.0621 with ten pairs
+    assertThat(test.effect()).isCloseTo(4.0621 / Math.sqrt(10), within(1e-4));
   }
 
   @Test
@@ -35,6 +37,7 @@ class PairedTestTest {
   void equalRunsAreNoEvidence() {
     assertThat(PairedTest.of(new double[50]).pValue()).isEqualTo(1);
     assertThat(PairedTest.of(new double[50]).moreUsers(0.05)).isEqualTo(-1);
+    assertThat(PairedTest.of(new double[50]).effect()).isNaN();
   }
 
   @Test

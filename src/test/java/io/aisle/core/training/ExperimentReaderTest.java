@@ -115,6 +115,21 @@ class ExperimentReaderTest {
             warning -> assertThat(warning).contains("training.learningRate is not used"));
   }
 
+  @Test
+  void clickModelsWithLabelsAreStoppedByWhatTheyPredict() throws IOException {
+    String labelled = "dataset: shop\nsplit: {kind: random}\nlabel: {minValue: 4}\n";
+    assertThat(monitor(labelled + "model: {kind: deepfm}\n")).isEqualTo("auc");
+    assertThat(monitor(labelled + "model: {kind: deepfm}\ntraining: {monitor: logloss}\n"))
+        .isEqualTo("logloss");
+    assertThat(monitor("dataset: shop\nsplit: {kind: random}\nmodel: {kind: deepfm}\n"))
+        .isEqualTo("ndcg@10");
+    assertThat(monitor(labelled + "model: {kind: bpr}\n")).isEqualTo("ndcg@10");
+  }
+
+  private String monitor(String text) throws IOException {
+    return read(text).experiment().training().monitor().id();
+  }
+
   @ParameterizedTest
   @EnumSource(ModelKind.class)
   void whatIsWrittenIsReadBackTheSame(ModelKind kind) throws IOException {
