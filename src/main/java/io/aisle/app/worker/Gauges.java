@@ -1,5 +1,6 @@
 package io.aisle.app.worker;
 
+import io.aisle.core.comparison.ComparisonBench;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.Evaluator;
 import io.aisle.core.evaluation.RankingBench;
@@ -38,6 +39,10 @@ final class Gauges {
 
   static List<Gauge> all() {
     return List.of(
+        Gauge.seconds(
+            "comparison",
+            "20 runs, 50,000 users, 21 metrics, 10,000 resamples",
+            compute -> new ComparisonBench(compute.parallel(), compute.cancel())::run),
         Gauge.seconds(
             "EASE inverse",
             "3,145 x 3,145, 64-bit",

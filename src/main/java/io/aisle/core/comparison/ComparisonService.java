@@ -1,8 +1,10 @@
 package io.aisle.core.comparison;
 
+import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,10 @@ import java.util.stream.IntStream;
  * the corrected test is below 0.05 and the interval of the difference leaves 0 out. Thread-safe.
  */
 public final class ComparisonService {
+  /** More would wait for each other: the work is done in a second or two. */
+  private static final int MOST_THREADS = 8;
+
+  private final TableCache tables = new TableCache();
   private final ListsCache lists = new ListsCache();
 
   /**
@@ -26,8 +32,27 @@ public final class ComparisonService {
    * @throws InputException as {@link #compare(List, List)}
    */
   public Comparison compare(List<RunFolder> runs) {
-    PairedRuns paired = PairedRuns.read(runs);
-    return compare(paired, paired.common());
+    return compare(runs, CancelSignal.NEVER);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param cancel looked at between tables and between batches of resamples
+   */
+  public Comparison compare(List<RunFolder> runs, CancelSignal cancel) {
+    try (ThreadParallel parallel = parallel()) {
+      PairedRuns paired = read(runs, parallel, cancel);
+      return compare(paired, paired.common(), parallel, cancel);
+    }
+  }
+
+  private static ThreadParallel parallel() {
+    return new ThreadParallel(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  }
+
+  private PairedRuns read(List<RunFolder> runs, Parallel parallel, CancelSignal cancel) {
+    return PairedRuns.read(runs, folders -> tables.of(folders, parallel, cancel));
   }
 
   /**
@@ -36,7 +61,7 @@ public final class ComparisonService {
    * @throws InputException as {@link #compare(List, List)}
    */
   public List<Metric> common(List<RunFolder> runs) {
-    return PairedRuns.read(runs).common();
+    return read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER).common();
   }
 
   /**
@@ -49,8 +74,10 @@ public final class ComparisonService {
    *     or when a run lacks one of the metrics; the sentence names the runs
    */
   public Comparison compare(List<RunFolder> runs, List<Metric> metrics) {
-    PairedRuns paired = PairedRuns.read(runs);
-    return compare(paired, List.copyOf(metrics));
+    try (ThreadParallel parallel = parallel()) {
+      PairedRuns paired = read(runs, parallel, CancelSignal.NEVER);
+      return compare(paired, List.copyOf(metrics), parallel, CancelSignal.NEVER);
+    }
   }
 
   /**
@@ -61,7 +88,7 @@ public final class ComparisonService {
    * @throws InputException as {@link #compare(List, List)}
    */
   public List<UserWins> wins(List<RunFolder> runs, Metric metric, int most) {
-    PairedRuns paired = PairedRuns.read(runs);
+    PairedRuns paired = read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER);
     if (!metric.perUser()) {
       return List.of();
     }
@@ -86,7 +113,7 @@ public final class ComparisonService {
           "%s has no value for each user; choose another metric, such as ndcg@10"
               .formatted(metric));
     }
-    PairedRuns paired = PairedRuns.read(runs);
+    PairedRuns paired = read(runs, Parallel.SEQUENTIAL, CancelSignal.NEVER);
     paired.require(metric);
     double[][] all =
         IntStream.range(0, runs.size())
@@ -127,11 +154,12 @@ public final class ComparisonService {
     return Agreement.of(lists.of(runs, cancel), depth, cancel);
   }
 
-  private static Comparison compare(PairedRuns runs, List<Metric> metrics) {
+  private static Comparison compare(
+      PairedRuns runs, List<Metric> metrics, Parallel parallel, CancelSignal cancel) {
     metrics.forEach(runs::require);
     Map<Metric, List<Estimate>> byMetric = new HashMap<>();
     for (MetricGroup group : MetricGroup.of(runs, metrics)) {
-      byMetric.putAll(group.estimates());
+      byMetric.putAll(group.estimates(parallel, cancel));
     }
     List<Comparison.Row> rows = new ArrayList<>();
     for (int r = 0; r < runs.folders().size(); r++) {

@@ -1,9 +1,12 @@
 package io.aisle.core.comparison;
 
+import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +65,7 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
 
   private static double[][] selected(
       PairedRuns runs, Metric metric, double[][] values, int[] users) {
-    double[][] selected = select(values, users);
+    double[][] selected = users.length == values[0].length ? values : select(values, users);
     if (metric.ofPredictions()) {
       for (int run = 0; run < selected.length; run++) {
         int[] rows = runs.judged(run);
@@ -80,13 +83,24 @@ record MetricGroup(List<Metric> metrics, double[][][] columns) {
   }
 
   /** The estimates of each metric, one for each run. */
-  Map<Metric, List<Estimate>> estimates() {
+  Map<Metric, List<Estimate>> estimates(Parallel parallel, CancelSignal cancel) {
     double[][] all = Arrays.stream(columns).flatMap(Arrays::stream).toArray(double[][]::new);
-    Bootstrap bootstrap = new Bootstrap(all, SEED);
+    Bootstrap bootstrap = new Bootstrap(all, SEED, parallel, cancel);
+    List<List<Estimate>> found = new ArrayList<>(Collections.nCopies(metrics.size(), List.of()));
+    parallel.forRange(
+        0,
+        metrics.size(),
+        1,
+        (from, to, worker) -> {
+          for (int m = from; m < to; m++) {
+            cancel.check();
+            int first = m * columns[m].length;
+            found.set(m, estimates(metrics.get(m), columns[m], bootstrap, first));
+          }
+        });
     Map<Metric, List<Estimate>> estimates = new LinkedHashMap<>();
     for (int m = 0; m < metrics.size(); m++) {
-      estimates.put(
-          metrics.get(m), estimates(metrics.get(m), columns[m], bootstrap, m * columns[m].length));
+      estimates.put(metrics.get(m), found.get(m));
     }
     return estimates;
   }

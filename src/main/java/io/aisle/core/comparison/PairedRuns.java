@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Runs that may be compared, with their users matched by id.
@@ -25,10 +26,12 @@ record PairedRuns(
   /**
    * Reads and matches.
    *
+   * @param read reads the tables of runs that were found comparable
    * @throws InputException when there is no run, or one differs from the first in protocol, data or
    *     users
    */
-  static PairedRuns read(List<RunFolder> folders) {
+  static PairedRuns read(
+      List<RunFolder> folders, Function<List<RunFolder>, List<PerUserTable>> read) {
     if (folders.isEmpty()) {
       throw new InputException("there is no run to compare; name at least one run folder");
     }
@@ -50,7 +53,7 @@ record PairedRuns(
           record.dataFingerprint(),
           "data fingerprint");
     }
-    List<PerUserTable> tables = folders.stream().map(RunFolder::perUser).toList();
+    List<PerUserTable> tables = read.apply(folders);
     int[][] rows = new int[tables.size()][];
     for (int r = 0; r < rows.length; r++) {
       rows[r] = match(folders.getFirst(), tables.getFirst(), folders.get(r), tables.get(r));

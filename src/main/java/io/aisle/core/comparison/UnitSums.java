@@ -12,8 +12,10 @@ import java.util.Arrays;
  * @param columns numbers of each unit
  */
 record UnitSums(float[] sums, int units, int columns) {
-  /** Units whose numbers stay in the first-level cache while the resamples pass. */
+  /** Units and columns whose numbers stay in the first-level cache while the resamples pass. */
   private static final int BLOCK = 64;
+
+  private static final int WIDTH = 96;
 
   /**
    * Adds up.
@@ -24,16 +26,21 @@ record UnitSums(float[] sums, int units, int columns) {
    */
   void total(float[] drawn, int count, float[] totals) {
     Arrays.fill(totals, 0, count * columns, 0);
-    for (int block = 0; block < units; block += BLOCK) {
-      int end = Math.min(units, block + BLOCK);
-      for (int resample = 0; resample < count; resample++) {
-        add(drawn, resample * units, block, end, totals, resample * columns);
+    for (int left = 0; left < columns; left += WIDTH) {
+      int right = Math.min(columns, left + WIDTH);
+      for (int block = 0; block < units; block += BLOCK) {
+        int end = Math.min(units, block + BLOCK);
+        for (int resample = 0; resample < count; resample++) {
+          int first = resample * units;
+          add(drawn, first, block, end, totals, resample * columns, left, right);
+        }
       }
     }
   }
 
   /** Four units in one pass over the totals, which halves the memory traffic. */
-  private void add(float[] drawn, int from, int first, int end, float[] totals, int to) {
+  private void add(
+      float[] drawn, int from, int first, int end, float[] totals, int to, int left, int right) {
     int unit = first;
     for (; unit + 4 <= end; unit += 4) {
       int a = unit * columns;
@@ -44,7 +51,7 @@ record UnitSums(float[] sums, int units, int columns) {
       float timesB = drawn[from + unit + 1];
       float timesC = drawn[from + unit + 2];
       float timesD = drawn[from + unit + 3];
-      for (int i = 0; i < columns; i++) {
+      for (int i = left; i < right; i++) {
         totals[to + i] +=
             timesA * sums[a + i]
                 + timesB * sums[b + i]
@@ -53,7 +60,7 @@ record UnitSums(float[] sums, int units, int columns) {
       }
     }
     for (; unit < end; unit++) {
-      for (int i = 0; i < columns; i++) {
+      for (int i = left; i < right; i++) {
         totals[to + i] += drawn[from + unit] * sums[unit * columns + i];
       }
     }

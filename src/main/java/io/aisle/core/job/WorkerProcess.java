@@ -20,6 +20,12 @@ final class WorkerProcess implements WorkerLink {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final Duration LOOK = Duration.ofMillis(50);
 
+  /**
+   * A worker has no heartbeat before its libraries are there; unpacked for the first time, or on a
+   * busy machine, they take this many times as long as the longest pause between heartbeats.
+   */
+  private static final int STARTING = 4;
+
   private final WorkerSetup setup;
   private final Process process;
   private final Path log;
@@ -34,7 +40,7 @@ final class WorkerProcess implements WorkerLink {
     this.process = process;
     this.log = log;
     this.inbox = new WorkerInbox(process.pid(), process.getInputStream());
-    this.pulse = new WorkerPulse(process, inbox, setup.silence(), log);
+    this.pulse = new WorkerPulse(process, inbox, log);
     this.hello = awaitHello();
   }
 
@@ -58,7 +64,7 @@ final class WorkerProcess implements WorkerLink {
         if (said.isPresent()) {
           return WorkerSaid.hello(said.get());
         }
-        pulse.check("started");
+        pulse.check("started", setup.silence().multipliedBy(STARTING));
       }
     } catch (InterruptedException e) {
       kill();
@@ -112,7 +118,7 @@ final class WorkerProcess implements WorkerLink {
         }
         Optional<JsonNode> said = inbox.next(LOOK);
         if (said.isEmpty()) {
-          pulse.check("ran \"" + operation + "\"");
+          pulse.check("ran \"" + operation + "\"", setup.silence());
         } else if (said.get().path("id").asLong() != id) {
           LOG.debug("worker {} spoke late of an earlier call", process.pid());
         } else if (WorkerSaid.isAnswer(said.get())) {

@@ -18,10 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether the process of a worker still is well.
  *
- * @param silence how long it may say nothing
  * @param log where it writes what it does
  */
-record WorkerPulse(Process process, WorkerInbox inbox, Duration silence, Path log) {
+record WorkerPulse(Process process, WorkerInbox inbox, Path log) {
   /** Exit code of a process that SIGKILL ended. */
   private static final int KILLED = 137;
 
@@ -29,9 +28,10 @@ record WorkerPulse(Process process, WorkerInbox inbox, Duration silence, Path lo
    * Ends the process when it is not well.
    *
    * @param doing what it was asked for, for the sentence
+   * @param limit how long it may say nothing
    * @throws OperationException when it has ended or was silent for too long
    */
-  void check(String doing) throws InterruptedException {
+  void check(String doing, Duration limit) throws InterruptedException {
     if (inbox.exhausted()) {
       boolean gone = process.waitFor(2, TimeUnit.SECONDS);
       process.destroyForcibly();
@@ -40,11 +40,11 @@ record WorkerPulse(Process process, WorkerInbox inbox, Duration silence, Path lo
           "The worker (process %d) %s while it %s; its log is %s."
               .formatted(process.pid(), how, doing, log));
     }
-    if (inbox.silence().compareTo(silence) > 0) {
+    if (inbox.silence().compareTo(limit) > 0) {
       process.destroyForcibly();
       throw new OperationException(
           "The worker (process %d) gave no sign of life for %d seconds while it %s and was ended; its log is %s."
-              .formatted(process.pid(), silence.toSeconds(), doing, log));
+              .formatted(process.pid(), limit.toSeconds(), doing, log));
     }
   }
 

@@ -8,6 +8,7 @@ import io.aisle.core.report.ReportPage.Line;
 import io.aisle.core.report.ReportPage.MetricLine;
 import io.aisle.core.report.ReportPage.MetricTable;
 import io.aisle.core.report.ReportPage.Pill;
+import io.aisle.core.report.pin.Pin;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.run.RunRecord;
@@ -27,12 +28,14 @@ final class PageBuilder {
 
   private final Material material;
   private final Baselines baselines;
+  private final List<Pin> pins;
   private final RunRecord first;
   private final Metric primary;
 
-  PageBuilder(Material material, Baselines baselines) {
+  PageBuilder(Material material, Baselines baselines, List<Pin> pins) {
     this.material = material;
     this.baselines = baselines;
+    this.pins = pins;
     this.first = material.record(0);
     this.primary = material.primary();
   }
@@ -59,6 +62,7 @@ final class PageBuilder {
         others().stream().map(MetricWords::name).toList(),
         lines(),
         new Charts(material).all(),
+        PinnedViews.of(pins),
         "Each metric is tested by itself: paired over users against %s, corrected by Holm's method over the other runs."
             .formatted(material.reference()),
         metricTables(),

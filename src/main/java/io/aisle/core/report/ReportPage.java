@@ -18,6 +18,7 @@ public record ReportPage(
     List<String> others,
     List<Line> rows,
     List<Chart> charts,
+    List<View> views,
     String metricsCaption,
     List<MetricTable> metrics,
     List<Fact> protocol,
@@ -53,6 +54,23 @@ public record ReportPage(
 
   /** A drawing with the sentence that says what it means. */
   public record Chart(String title, String caption, TemplateHTMLOutputModel drawing) {}
+
+  /**
+   * A view that the analyst pinned.
+   *
+   * @param more what is said of rows that are left out; "" when all are there
+   */
+  public record View(
+      String title,
+      String caption,
+      String note,
+      TemplateHTMLOutputModel drawing,
+      String words,
+      List<String> header,
+      List<List<String>> rows,
+      String more,
+      List<String> sources,
+      String commands) {}
 
   /** One metric over all runs. */
   public record MetricTable(String name, String definition, List<MetricLine> lines) {}

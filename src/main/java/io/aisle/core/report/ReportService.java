@@ -7,25 +7,28 @@ import freemarker.template.TemplateExceptionHandler;
 import io.aisle.core.comparison.Baselines;
 import io.aisle.core.comparison.Comparison;
 import io.aisle.core.comparison.ComparisonService;
+import io.aisle.core.report.pin.Pin;
+import io.aisle.core.report.print.PdfPrinter;
+import io.aisle.core.training.AtomicFile;
+import io.aisle.core.training.Disk;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes runs of one protocol as one self-contained HTML file: no script, nothing loaded from
- * elsewhere, every text from data escaped. Thread-safe.
+ * Writes runs of one protocol as one self-contained file: a page of HTML without scripts that loads
+ * nothing, the same printed as PDF, or its figures as tables. Every text from data is escaped.
+ * Thread-safe.
  */
 public final class ReportService {
   private final ComparisonService comparisons;
@@ -48,56 +51,63 @@ public final class ReportService {
     freemarker.setLogTemplateExceptions(false);
   }
 
+  /** As the other, with no pinned views. */
+  public void write(List<RunFolder> runs, Baselines baselines, Path file) {
+    write(runs, baselines, List.of(), file);
+  }
+
   /**
    * Writes the report, whole or not at all.
    *
    * @param runs complete runs; the first is the reference
    * @param baselines what is to be said of the simple models beside neural ones
-   * @param html the file to write; its folder is made where it is missing
+   * @param pins views that stand in it too
+   * @param file its ending says what is written, see {@link ReportFormat}; its folder is made where
+   *     it is missing
    * @throws InputException when the runs cannot be compared
    * @throws OperationException when the file cannot be written
    */
-  public void write(List<RunFolder> runs, Baselines baselines, Path html) {
-    String text = render(comparisons.compare(runs), baselines);
-    Path target = html.toAbsolutePath();
-    Path draft = target.resolveSibling(target.getFileName() + ".tmp");
-    try {
-      Files.createDirectories(target.getParent());
-      Files.writeString(draft, text, StandardCharsets.UTF_8);
-      move(draft, target);
-    } catch (IOException e) {
-      throw new OperationException(
-          "the report %s cannot be written: %s; look at the free space and the permissions of its folder"
-              .formatted(html, e),
-          e);
+  public void write(List<RunFolder> runs, Baselines baselines, List<Pin> pins, Path file) {
+    Comparison comparison = comparisons.compare(runs);
+    Material material = Material.of(comparison);
+    Path target = file.toAbsolutePath();
+    Disk.createFolders(target.getParent());
+    switch (ReportFormat.of(file)) {
+      case HTML -> {
+        String page = render(comparison, baselines, pins);
+        AtomicFile.write(target, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+      }
+      case PDF -> {
+        String page = render(comparison, baselines, pins);
+        String css = resource("report.css") + resource("print.css");
+        AtomicFile.write(target, out -> PdfPrinter.print(page, resource("tokens.css"), css, out));
+      }
+      case XLSX ->
+          AtomicFile.write(
+              target, out -> SheetWriter.workbook(Sheets.of(material, pins), version, out));
+      case CSV -> AtomicFile.write(target, out -> SheetWriter.csv(Sheets.metrics(material), out));
     }
   }
 
-  private static void move(Path draft, Path target) throws IOException {
-    try {
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  String render(Comparison comparison, Baselines baselines) {
+  String render(Comparison comparison, Baselines baselines, List<Pin> pins) {
     ReportPage page =
-        new PageBuilder(Material.of(comparison), baselines).page(clock.instant(), version);
+        new PageBuilder(Material.of(comparison), baselines, pins).page(clock.instant(), version);
     StringWriter out = new StringWriter();
     try {
       Template template = freemarker.getTemplate("report.ftlh");
-      template.process(Map.of("page", page, "css", Charts.markup(styles())), out);
+      String css = resource("tokens.css") + resource("tokens-dark.css") + resource("report.css");
+      template.process(Map.of("page", page, "css", Charts.markup(css)), out);
     } catch (IOException | TemplateException e) {
       throw new IllegalStateException("the template of the report is broken", e);
     }
     return out.toString();
   }
 
-  private static String styles() throws IOException {
-    try (InputStream in = ReportService.class.getResourceAsStream("report.css")) {
+  private static String resource(String name) {
+    try (InputStream in = ReportService.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

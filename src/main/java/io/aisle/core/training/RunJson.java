@@ -65,6 +65,21 @@ public final class RunJson {
    * @throws InputException when it is none, or one of another version of the program
    */
   public static RunRecord read(Path file) {
+    try {
+      RunRecord run = RUNS.readValue(Files.readAllBytes(file), RunRecord.class);
+      if (run != null && run.format() == RunRecord.FORMAT) {
+        return run;
+      }
+    } catch (JsonProcessingException e) {
+      return explained(file); // which says what is wrong in words
+    } catch (IOException e) {
+      throw Disk.failure(file, "read", e);
+    }
+    return explained(file);
+  }
+
+  /** As {@link #read}, by way of the tree, in which another format can be told from damage. */
+  private static RunRecord explained(Path file) {
     JsonNode tree = readTree(file);
     int format = tree.path("format").asInt(0);
     if (format != RunRecord.FORMAT) {

@@ -45,6 +45,7 @@ public final class TrainingService {
   private final WorkerLauncher workers;
   private final Path runs;
   private final Cores cores;
+  private final RunRegistry registry;
   private final Set<RunFolder> active = ConcurrentHashMap.newKeySet();
   private final Deque<TrainingJob> session = new ArrayDeque<>();
 
@@ -62,6 +63,7 @@ public final class TrainingService {
    */
   public TrainingService(
       RunPreparer preparer, JobRunner jobs, WorkerLauncher workers, Path runs, Cores cores) {
+    this.registry = new RunRegistry(runs);
     this.cores = cores;
     this.preparer = preparer;
     this.jobs = jobs;
@@ -189,14 +191,16 @@ public final class TrainingService {
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
     DataFacts facts = DataFacts.read(folder.data());
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
+    control.holds(plan.memoryMb());
     try (WorkerLink worker = workers.start(plan.needs())) {
       worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());
-      arguments.put("parentPeakMb", Memory.ofThisProcess().peakMb());
+      long parentPeakMb = Memory.ofThisProcess().peakMb();
+      arguments.put("parentPeakMb", parentPeakMb);
       try {
-        worker.call(TrainOp.NAME, arguments, live.events(control), control);
+        worker.call(TrainOp.NAME, arguments, live.events(control, parentPeakMb), control);
       } catch (OperationException e) {
         throw worker.alive() ? e : died(experiment, plan, facts.shape(), e);
       }
@@ -213,12 +217,21 @@ public final class TrainingService {
 
   /** Complete runs of the workspace, newest first. */
   public List<RunFolder> runs() {
-    return folders(RunFolder.State.COMPLETE);
+    return registry.complete();
+  }
+
+  /**
+   * The same with what came out of them; only what is new or changed is read.
+   *
+   * @param most the newest so many
+   */
+  public ListedRuns listed(int most) {
+    return registry.read(most);
   }
 
   /** Runs of the workspace that were cut off and that nobody works on, newest first. */
   public List<RunFolder> interrupted() {
-    return folders(RunFolder.State.UNFINISHED).stream()
+    return unfinished().stream()
         .filter(folder -> !active.contains(folder) && !RunLock.isHeld(folder))
         .toList();
   }
@@ -242,14 +255,14 @@ public final class TrainingService {
     return active.contains(run) || RunLock.isHeld(run);
   }
 
-  private List<RunFolder> folders(RunFolder.State state) {
+  private List<RunFolder> unfinished() {
     if (!Files.isDirectory(runs)) {
       return List.of();
     }
     try (Stream<Path> content = Files.list(runs)) {
       return content
           .map(RunFolder::new)
-          .filter(folder -> folder.state() == state)
+          .filter(folder -> folder.state() == RunFolder.State.UNFINISHED)
           .sorted(Comparator.comparing(RunFolder::changed).reversed())
           .toList();
     } catch (IOException e) {

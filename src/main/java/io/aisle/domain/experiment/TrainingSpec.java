@@ -173,25 +173,12 @@ public record TrainingSpec(
   private TrainingSpec but(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
-    return new TrainingSpec(
-        draft.epochs,
-        draft.batchSize,
-        draft.learningRate,
-        weightDecay,
-        draft.monitor,
-        draft.patience,
-        draft.seed,
-        device,
-        draft.threads,
-        schedule,
-        warmup,
-        clipNorm,
-        accumulate,
-        draft.sampling);
+    return draft.spec();
   }
 
   /** The parts that are changed one by one. */
   private static final class Draft {
+    private final TrainingSpec from;
     private int epochs;
     private int batchSize;
     private double learningRate;
@@ -202,6 +189,7 @@ public record TrainingSpec(
     private NegativeSampling sampling;
 
     Draft(TrainingSpec from) {
+      this.from = from;
       epochs = from.epochs;
       batchSize = from.batchSize;
       learningRate = from.learningRate;
@@ -210,6 +198,24 @@ public record TrainingSpec(
       seed = from.seed;
       threads = from.threads;
       sampling = from.sampling;
+    }
+
+    TrainingSpec spec() {
+      return new TrainingSpec(
+          epochs,
+          batchSize,
+          learningRate,
+          from.weightDecay,
+          monitor,
+          patience,
+          seed,
+          from.device,
+          threads,
+          from.schedule,
+          from.warmup,
+          from.clipNorm,
+          from.accumulate,
+          sampling);
     }
   }
 }

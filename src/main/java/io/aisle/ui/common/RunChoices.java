@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,15 +60,14 @@ public final class RunChoices {
   }
 
   private List<RunGroup> grouped() {
-    List<List<RunChoice>> found = new ArrayList<>();
+    Map<String, List<RunChoice>> found = new LinkedHashMap<>();
     for (RunChoice choice : all) {
-      found.stream()
-          .filter(group -> group.getFirst().run().comparable(choice.run()))
-          .findFirst()
-          .ifPresentOrElse(
-              group -> group.add(choice), () -> found.add(new ArrayList<>(List.of(choice))));
+      RunRecord run = choice.run().record();
+      found
+          .computeIfAbsent(run.protocolHash() + run.dataFingerprint(), _ -> new ArrayList<>())
+          .add(choice);
     }
-    return found.stream()
+    return found.values().stream()
         .map(group -> new RunGroup(title(group.getFirst().run()), List.copyOf(group)))
         .toList();
   }
@@ -112,8 +112,9 @@ public final class RunChoices {
    * left out. Nothing changes when none is left.
    */
   public void choose(List<Path> folders) {
+    Set<Path> wanted = Set.copyOf(folders);
     List<RunItem> found =
-        all.stream().map(RunChoice::run).filter(run -> folders.contains(run.path())).toList();
+        all.stream().map(RunChoice::run).filter(run -> wanted.contains(run.path())).toList();
     List<RunItem> fitting = found.stream().filter(run -> run.comparable(found.getFirst())).toList();
     if (!fitting.isEmpty()) {
       choose(fitting);
@@ -144,14 +145,15 @@ public final class RunChoices {
 
   private void update() {
     List<RunItem> chosen = chosen();
-    for (RunChoice choice : all) {
-      boolean fits = chosen.isEmpty() || choice.run().comparable(chosen.getFirst());
-      choice.block(
+    for (RunGroup group : groups) {
+      boolean fits = chosen.isEmpty() || group.first().comparable(chosen.getFirst());
+      String reason =
           fits
               ? ""
               : texts.of(
                   "runs.blocked",
-                  words.difference(choice.run().record(), chosen.getFirst().record())));
+                  words.difference(group.first().record(), chosen.getFirst().record()));
+      group.choices().forEach(choice -> choice.block(reason));
     }
     others.set(chosen.isEmpty() ? "" : others(chosen.getFirst()));
     changed.run();

@@ -1,12 +1,22 @@
 package io.aisle.ui.common;
 
 import io.aisle.domain.run.RunRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells namesakes apart: runs of one protocol that carry the same name. */
 final class RunNames {
   private final Texts texts;
   private final Numbers numbers;
+
+  /** What namesakes have in common. */
+  private record Name(String name, String protocol, String data) {
+    static Name of(RunRecord run) {
+      return new Name(run.name(), run.protocolHash(), run.dataFingerprint());
+    }
+  }
 
   RunNames(Texts texts) {
     this.texts = texts;
@@ -14,27 +24,29 @@ final class RunNames {
   }
 
   /**
-   * The name of a run among others: with its seed where namesakes have another, and with the time
-   * when it was finished where a newer one has the same.
+   * The name of each run among the others: with its seed where namesakes have another, and with the
+   * time when it was finished where a newer one has the same.
    *
    * @param all newest first
    */
-  String of(RunRecord run, List<RunRecord> all) {
-    List<RunRecord> same = all.stream().filter(other -> namesakes(run, other)).toList();
-    boolean seeds = same.stream().mapToLong(RunRecord::seed).distinct().count() > 1;
-    String name = seeds ? texts.of("runs.name.seed", run.name(), run.seed()) : run.name();
-    boolean newest =
-        same.stream()
-            .filter(other -> other.seed() == run.seed())
-            .findFirst()
-            .map(first -> first.equals(run))
-            .orElse(true);
-    return newest ? name : texts.of("runs.name.time", name, numbers.time(run.finished()));
-  }
-
-  private static boolean namesakes(RunRecord one, RunRecord other) {
-    return one.name().equals(other.name())
-        && one.protocolHash().equals(other.protocolHash())
-        && one.dataFingerprint().equals(other.dataFingerprint());
+  List<String> of(List<RunRecord> all) {
+    Map<Name, List<RunRecord>> namesakes = new HashMap<>();
+    all.forEach(run -> namesakes.computeIfAbsent(Name.of(run), _ -> new ArrayList<>()).add(run));
+    Map<Name, Boolean> seeds = new HashMap<>();
+    namesakes.forEach(
+        (name, runs) ->
+            seeds.put(name, runs.stream().mapToLong(RunRecord::seed).distinct().count() > 1));
+    Map<Name, Map<Long, RunRecord>> newest = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (RunRecord run : all) {
+      Name name = Name.of(run);
+      String words =
+          seeds.get(name) ? texts.of("runs.name.seed", run.name(), run.seed()) : run.name();
+      RunRecord newer =
+          newest.computeIfAbsent(name, _ -> new HashMap<>()).putIfAbsent(run.seed(), run);
+      names.add(
+          newer == null ? words : texts.of("runs.name.time", words, numbers.time(run.finished())));
+    }
+    return names;
   }
 }

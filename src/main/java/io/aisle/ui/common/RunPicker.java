@@ -12,8 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,8 +35,15 @@ public final class RunPicker {
   private final Texts texts;
   private final Numbers numbers;
   private final TextField filter = new TextField();
-  private final VBox list = new VBox();
+  private final ListView<Line> list = new ListView<>();
   private Popover popover;
+
+  /** A line of the list. */
+  private sealed interface Line {
+    record Head(RunGroup group) implements Line {}
+
+    record Run(RunChoice choice) implements Line {}
+  }
 
   public RunPicker(RunChoices choices, Texts texts, Numbers numbers) {
     this.choices = choices;
@@ -87,15 +97,17 @@ public final class RunPicker {
     filter.setPromptText(texts.of("runs.filter"));
     filter.setId("runFilter");
     filter.textProperty().subscribe((before, now) -> show(now));
-    list.getStyleClass().add("run-list");
+    list.setId("runList");
+    list.getStyleClass().addAll("plain-list", "run-list");
+    list.setAccessibleText(texts.of("runs.list"));
+    Label none = new Label(texts.of("runs.none"));
+    none.getStyleClass().add("muted");
+    list.setPlaceholder(none);
+    list.setCellFactory(unused -> cell());
+    list.setOnKeyPressed(this::pressed);
     choices.groups().addListener((ListChangeListener<RunGroup>) change -> show(filter.getText()));
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("form-scroll");
-    scroll.setPrefViewportHeight(HEIGHT);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox box = new VBox(filter, scroll);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox box = new VBox(filter, list);
     box.getStyleClass().add("run-picker");
     box.setPrefSize(WIDTH, HEIGHT);
     Popover made = new Popover(box);
@@ -106,24 +118,58 @@ public final class RunPicker {
 
   private void show(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<Node> rows = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (RunGroup group : choices.groups()) {
       List<RunChoice> fitting =
           group.choices().stream().filter(choice -> matches(choice, group, wanted)).toList();
       if (!fitting.isEmpty()) {
-        rows.add(head(group));
-        fitting.forEach(choice -> rows.add(row(choice)));
+        lines.add(new Line.Head(group));
+        fitting.forEach(choice -> lines.add(new Line.Run(choice)));
       }
     }
-    if (rows.isEmpty()) {
-      Label none = new Label(texts.of("runs.none"));
-      none.getStyleClass().add("muted");
-      rows.add(none);
+    list.getItems().setAll(lines);
+  }
+
+  /** Only the lines in sight are drawn: there may be thousands. */
+  private ListCell<Line> cell() {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(Line line, boolean empty) {
+        super.updateItem(line, empty);
+        setPrefWidth(0);
+        setGraphic(
+            switch (line) {
+              case null -> null;
+              case Line.Head head -> head(head.group());
+              case Line.Run run -> row(run.choice());
+            });
+      }
+    };
+  }
+
+  /** Space and Enter do what a click on the line would. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() != KeyCode.SPACE && event.getCode() != KeyCode.ENTER) {
+      return;
     }
-    list.getChildren().setAll(rows);
+    switch (list.getSelectionModel().getSelectedItem()) {
+      case null -> {
+        return;
+      }
+      case Line.Head head -> choices.choose(head.group());
+      case Line.Run run -> {
+        if (run.choice().blockedProperty().get().isEmpty()) {
+          run.choice().chosenProperty().set(!run.choice().chosenProperty().get());
+        }
+      }
+    }
+    event.consume();
   }
 
   private static boolean matches(RunChoice choice, RunGroup group, String wanted) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
     String words = choice.run().name() + " " + group.title() + " " + choice.run().path();
     return words.toLowerCase(Locale.ROOT).contains(wanted);
   }

@@ -1,14 +1,11 @@
 package io.aisle.ui.common;
 
-import io.aisle.core.training.RunFolder;
+import io.aisle.core.training.ListedRuns;
 import io.aisle.core.training.TrainingService;
-import io.aisle.domain.InputException;
 import io.aisle.domain.run.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +13,9 @@ import javafx.collections.ObservableList;
 
 /** The runs of the workspace, read once for all screens that show them. FX thread only. */
 public final class RunShelf implements Refreshable {
+  /** The newest runs stand there at once; where there are more, all of them follow. */
+  private static final int FIRST = 500;
+
   private final TrainingService service;
   private final Slot<Content> slot;
   private final RunNames names;
@@ -23,7 +23,7 @@ public final class RunShelf implements Refreshable {
   private final ObservableList<Path> unfinished = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
-  private record Content(List<RunItem> finished, List<Path> unfinished) {}
+  private record Content(List<RunItem> finished, List<Path> unfinished, boolean whole) {}
 
   public RunShelf(TrainingService service, Background background, Texts texts) {
     this.service = service;
@@ -33,36 +33,36 @@ public final class RunShelf implements Refreshable {
 
   @Override
   public void refresh() {
-    slot.read(
-        control -> read(),
-        content -> {
-          if (!content.finished().equals(finished)) {
-            finished.setAll(content.finished());
-          }
-          if (!content.unfinished().equals(unfinished)) {
-            unfinished.setAll(content.unfinished());
-          }
-          listed.set(true);
-        });
+    int most = listed.get() ? Integer.MAX_VALUE : FIRST;
+    slot.read(control -> read(most), this::arrived);
   }
 
-  private Content read() {
-    Map<Path, RunRecord> complete = new LinkedHashMap<>();
+  private void arrived(Content content) {
+    if (!content.finished().equals(finished)) {
+      finished.setAll(content.finished());
+    }
+    if (!content.unfinished().equals(unfinished)) {
+      unfinished.setAll(content.unfinished());
+    }
+    listed.set(true);
+    if (!content.whole()) {
+      refresh();
+    }
+  }
+
+  private Content read(int most) {
+    ListedRuns listed = service.listed(most);
     List<Path> rest = new ArrayList<>();
     service.interrupted().forEach(folder -> rest.add(folder.path()));
-    service.runs().forEach(folder -> add(folder, complete, rest));
-    List<RunRecord> records = List.copyOf(complete.values());
+    listed.unreadable().forEach(folder -> rest.add(folder.path()));
+    List<RunRecord> records = listed.finished().stream().map(ListedRuns.Finished::record).toList();
+    List<String> called = names.of(records);
     List<RunItem> items = new ArrayList<>();
-    complete.forEach((path, run) -> items.add(new RunItem(path, run, names.of(run, records))));
-    return new Content(items, rest);
-  }
-
-  private static void add(RunFolder folder, Map<Path, RunRecord> complete, List<Path> rest) {
-    try {
-      complete.put(folder.path(), folder.record());
-    } catch (InputException e) {
-      rest.add(folder.path()); // damaged, or of another version: it can only be removed
+    for (int at = 0; at < called.size(); at++) {
+      ListedRuns.Finished run = listed.finished().get(at);
+      items.add(new RunItem(run.folder().path(), run.record(), called.get(at)));
     }
+    return new Content(items, rest, listed.whole());
   }
 
   /** Newest first. */

@@ -4,6 +4,7 @@ import io.aisle.core.comparison.Comparison;
 import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.ui.common.Background;
@@ -124,7 +125,7 @@ public final class CompareViewModel implements Refreshable {
       return;
     }
     List<RunItem> runs = inOrder();
-    slot.read(control -> read(runs), this::arrived);
+    slot.read(control -> read(runs, control), this::arrived);
   }
 
   /** The reference first. */
@@ -134,9 +135,9 @@ public final class CompareViewModel implements Refreshable {
         .toList();
   }
 
-  private Reading read(List<RunItem> runs) {
+  private Reading read(List<RunItem> runs, CancelSignal cancel) {
     try {
-      return new Reading.Compared(service.compare(folders(runs)));
+      return new Reading.Compared(service.compare(folders(runs), cancel));
     } catch (InputException e) {
       return new Reading.Damaged(
           e.getMessage(), runs.stream().filter(run -> !readable(run)).toList());

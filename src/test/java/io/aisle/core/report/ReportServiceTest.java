@@ -172,6 +172,6 @@ class ReportServiceTest {
                 reports.write(
                     List.of(run), Baselines.of(List.of(run.record())), file.resolve("report.html")))
         .isInstanceOf(OperationException.class)
-        .hasMessageContaining("report.html");
+        .hasMessageContaining(folder.resolve("file").toString());
   }
 }

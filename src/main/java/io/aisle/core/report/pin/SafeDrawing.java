@@ -1,0 +1,72 @@
+package io.aisle.core.report.pin;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Drawings from files, which anybody may have written, without what could run or load something:
+ * shapes, texts and their looks are kept, all else goes.
+ */
+public final class SafeDrawing {
+  private static final Set<String> SHAPES =
+      Set.of(
+          "svg",
+          "g",
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polyline",
+          "polygon",
+          "text",
+          "tspan",
+          "title",
+          "desc",
+          "defs",
+          "clipPath");
+
+  private static final Set<String> LOADING =
+      Set.of("url(", "javascript:", "data:", "http:", "https:");
+
+  private SafeDrawing() {}
+
+  /**
+   * The harmless part of a drawing.
+   *
+   * @return markup of one svg element; "" when there is none
+   */
+  public static String of(String svg) {
+    Document parsed = Jsoup.parse(svg, "", Parser.xmlParser());
+    Element drawing = parsed.selectFirst("svg");
+    if (drawing == null) {
+      return "";
+    }
+    for (Element element : drawing.getAllElements()) {
+      if (SHAPES.contains(element.tagName())) {
+        element.attributes().asList().stream()
+            .filter(SafeDrawing::isDangerous)
+            .map(Attribute::getKey)
+            .toList()
+            .forEach(element::removeAttr);
+      } else {
+        element.remove();
+      }
+    }
+    return drawing.outerHtml();
+  }
+
+  /** A drawing may refer to a clip path of its own. */
+  private static boolean isDangerous(Attribute attribute) {
+    String name = attribute.getKey().toLowerCase(java.util.Locale.ROOT);
+    String value =
+        attribute.getValue().toLowerCase(java.util.Locale.ROOT).replaceAll("url\\(#[\\w-]+\\)", "");
+    return name.startsWith("on")
+        || name.endsWith("href")
+        || (!name.startsWith("xmlns") && LOADING.stream().anyMatch(value::contains));
+  }
+}

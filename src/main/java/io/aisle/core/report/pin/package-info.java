@@ -1,0 +1,2 @@
+/** Views that an analyst keeps for a report. */
+package io.aisle.core.report.pin;

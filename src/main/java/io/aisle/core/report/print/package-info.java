@@ -1,0 +1,2 @@
+/** Prints the pages of reports. */
+package io.aisle.core.report.print;
