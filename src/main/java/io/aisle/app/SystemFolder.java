@@ -1,17 +1,5 @@
 package io.aisle.app;
 
-import io.aisle.core.workspace.DefaultWorkspace;
-import io.aisle.core.workspace.WorkspaceLayout;
-import io.aisle.core.workspace.WorkspaceService;
-import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
-import io.aisle.domain.model.ModelKind;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,5 +37,4 @@ final class SystemFolder {
   static Optional<String> said(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
-
 }

@@ -3,10 +3,7 @@ package io.aisle.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -137,7 +134,6 @@ public final class EntryWriter implements AutoCloseable {
       throw new IllegalStateException("texts can always be written", e);
     }
   }
-
 
   void flush() throws SQLException {
     users.flush();

@@ -1,13 +1,8 @@
 package io.aisle.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Keeps the refused rows of a version, in the transaction of its {@link VersionWriter}. Confined to

@@ -1,19 +1,13 @@
 package io.aisle.core.dataset;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.data.EventRow;
-import io.aisle.domain.data.ItemRow;
-import io.aisle.domain.data.JudgementRow;
-import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes tables as CSV files with a header, page by page. */

@@ -1,19 +1,11 @@
 package io.aisle.core.dataset;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.aisle.domain.InputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The names of the columns of a file. */
 record CsvHeader(Path file, List<String> names) {
@@ -55,5 +47,4 @@ record CsvHeader(Path file, List<String> names) {
     }
     return index;
   }
-
 }

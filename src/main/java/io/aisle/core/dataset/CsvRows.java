@@ -8,11 +8,8 @@ import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The rows of a delimited file with a header, one at a time. Confined to one thread. */

@@ -1,18 +1,11 @@
 package io.aisle.core.dataset;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.JobControl;
-import io.aisle.domain.InputException;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
-import io.aisle.domain.job.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +14,8 @@ public final class CsvTables {
   private CsvTables() {}
 
   /** Events that pass some filters, all when there are none. */
-  public static CsvExport.Source events(DatasetService service, long version, List<EventFilter> filters) {
+  public static CsvExport.Source events(
+      DatasetService service, long version, List<EventFilter> filters) {
     return new Picked(
         List.of("user", "item", "title", "kind", "time", "session", "value", "quantity", "price")) {
       private int[] rows;
@@ -35,7 +29,8 @@ public final class CsvTables {
       @Override
       public List<List<String>> page(long from, int count) {
         return service
-            .rows().events(version, Arrays.copyOfRange(rows, (int) from, (int) from + count))
+            .rows()
+            .events(version, Arrays.copyOfRange(rows, (int) from, (int) from + count))
             .stream()
             .map(CsvTables::cells)
             .toList();
@@ -71,7 +66,8 @@ public final class CsvTables {
       @Override
       public List<List<String>> page(long from, int count) {
         return service
-            .rows().refusals(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
+            .rows()
+            .refusals(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
             .stream()
             .map(CsvTables::cells)
             .toList();
@@ -97,7 +93,8 @@ public final class CsvTables {
       @Override
       public List<List<String>> page(long from, int count) {
         return service
-            .rows().items(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
+            .rows()
+            .items(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
             .stream()
             .map(CsvTables::cells)
             .toList();
@@ -119,7 +116,9 @@ public final class CsvTables {
 
       @Override
       public List<List<String>> page(long from, int count) {
-        return service.rows().judgements(version, from + 1, count).stream().map(CsvTables::cells).toList();
+        return service.rows().judgements(version, from + 1, count).stream()
+            .map(CsvTables::cells)
+            .toList();
       }
     };
   }

@@ -8,22 +8,15 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
-import io.aisle.domain.data.ItemRow;
-import io.aisle.domain.data.JudgementRow;
-import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
-import io.aisle.store.Refusals;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it

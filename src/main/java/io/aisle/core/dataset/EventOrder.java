@@ -1,13 +1,6 @@
 package io.aisle.core.dataset;
 
-import io.aisle.domain.InputException;
-import io.aisle.domain.data.Catalogue;
-import io.aisle.domain.experiment.PrepareSpec;
-import io.aisle.ml.data.Interactions;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.Arrays;
-import java.util.List;
 
 /** The order in which events are read. */
 final class EventOrder {
@@ -45,5 +38,4 @@ final class EventOrder {
     }
     return true;
   }
-
 }

@@ -1,21 +1,11 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.InputException;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The first bytes of a text file, which tell what it is. */
 final class FileHead {
@@ -87,5 +77,4 @@ final class FileHead {
     }
     return starts(0xef, 0xbb, 0xbf) ? 3 : 0;
   }
-
 }

@@ -7,12 +7,9 @@ import io.aisle.domain.data.EventKind;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Guesses the delimiter, the roles of columns and the format of times from a sample of a file.
@@ -123,7 +120,8 @@ public final class MappingGuesser {
       return EventKind.OTHER;
     }
     EventKind kind = EventKind.OTHER;
-    if (roles.columns().containsKey(ColumnRole.PRICE) || roles.columns().containsKey(ColumnRole.QUANTITY)) {
+    if (roles.columns().containsKey(ColumnRole.PRICE)
+        || roles.columns().containsKey(ColumnRole.QUANTITY)) {
       kind = EventKind.PURCHASE;
     } else if (roles.columns().containsKey(ColumnRole.VALUE)) {
       kind = EventKind.RATING;

@@ -1,26 +1,8 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.profile.DatasetProfile;
-import io.aisle.core.dataset.profile.EventFilter;
-import io.aisle.core.dataset.profile.EventSelection;
-import io.aisle.core.dataset.profile.QualityCheck;
-import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.domain.data.EventRow;
-import io.aisle.domain.data.ImportSummary;
-import io.aisle.domain.data.ItemRow;
-import io.aisle.domain.data.JudgementRow;
-import io.aisle.domain.data.Refusal;
-import io.aisle.domain.job.CancelSignal;
-import io.aisle.store.Catalogues;
-import io.aisle.store.Database;
-import io.aisle.store.Events;
-import io.aisle.store.Refusals;
 import io.aisle.store.Versions;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,5 +38,4 @@ record NewestVersions(Versions versions) {
                               dataset, Nearest.hint(dataset, known), String.join(", ", known)));
             });
   }
-
 }

@@ -67,7 +67,9 @@ final class StoreSink implements EventSink {
 
   @Override
   public void refused(ParsedRow.Fault fault, int file, CsvRows row) {
-    writer.refusals().add(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());
+    writer
+        .refusals()
+        .add(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());
   }
 
   @Override

@@ -1,10 +1,5 @@
 package io.aisle.core.dataset;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.domain.InputException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.aisle.domain.InputException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The content of YAML files. */
@@ -39,5 +35,4 @@ public final class YamlTree {
           line, message.lines().map(String::strip).findFirst().orElse("it cannot be read"), e);
     }
   }
-
 }

@@ -1,19 +1,9 @@
 package io.aisle.core.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.domain.OperationException;
-import io.aisle.domain.job.CancelSignal;
-import io.aisle.domain.job.CancelledException;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Whether the process of a worker still is well.
@@ -55,5 +45,4 @@ record WorkerPulse(Process process, WorkerInbox inbox, Path log) {
       default -> "ended with code " + code;
     };
   }
-
 }

@@ -3,17 +3,9 @@ package io.aisle.core.problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The names of this machine and its user that the system tells. */
 final class MachineNames {
@@ -43,5 +35,4 @@ final class MachineNames {
       return Optional.empty(); // the name of the machine then stands in its variables only
     }
   }
-
 }

@@ -4,16 +4,9 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.experiment.TrainingSpec;
-import io.aisle.domain.job.Progress;
-import io.aisle.domain.job.Remaining;
 import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
-import io.aisle.ml.model.Weights;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Trains epochs and tells those who watch, with a way out, when training has diverged. */
 record DivergenceWatch(Experiment experiment, WorkerContext context) {
@@ -40,5 +33,4 @@ record DivergenceWatch(Experiment experiment, WorkerContext context) {
       throw new OperationException(e.getMessage(), e);
     }
   }
-
 }

@@ -1,23 +1,12 @@
 package io.aisle.core.training;
 
-import io.aisle.core.evaluation.Evaluation;
-import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.job.Memory;
 import io.aisle.core.job.WorkerContext;
-import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.job.Progress;
-import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SplitData;
-import io.aisle.ml.model.ModelTrainer;
-import io.aisle.ml.model.SafeTensors;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What a training will take, measured on the machine as it is before it begins.
@@ -57,5 +46,4 @@ record FirstForecast(
         measured.judge(),
         null);
   }
-
 }

@@ -4,16 +4,7 @@ import io.aisle.core.dataset.Nearest;
 import io.aisle.core.dataset.PlainValue;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
-import io.aisle.domain.model.ModelKind;
-import io.aisle.domain.model.ModelParams;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Single values of parameters as files have them, and what is said of wrong ones. */
 final class ParamValue {

@@ -1,6 +1,5 @@
 package io.aisle.core.training;
 
-import io.aisle.core.dataset.Nearest;
 import io.aisle.core.dataset.PlainValue;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
@@ -10,7 +9,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

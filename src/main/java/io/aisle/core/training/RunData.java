@@ -14,7 +14,6 @@ import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.rerank.Reranker;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

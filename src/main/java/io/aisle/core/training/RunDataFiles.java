@@ -1,24 +1,13 @@
 package io.aisle.core.training;
 
-import io.aisle.core.dataset.Nearest;
-import io.aisle.core.evaluation.EvaluationStage;
-import io.aisle.core.rerank.RuleCompiler;
-import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
-import io.aisle.domain.data.EventKind;
-import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.experiment.ProtocolSpec;
-import io.aisle.domain.experiment.RerankRule;
-import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
-import io.aisle.ml.rerank.Reranker;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ArrayList;
 
 /**
  * The files of {@link RunData} in a run folder's {@code data/}: the dictionaries {@code users.tsv}

@@ -1,13 +1,10 @@
 package io.aisle.core.training;
 
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.aisle.core.job.WorkerContext;
-import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.Remaining;
-import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Weights;

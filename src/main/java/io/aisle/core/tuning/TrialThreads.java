@@ -1,30 +1,8 @@
 package io.aisle.core.tuning;
 
-import io.aisle.core.job.Job;
-import io.aisle.core.job.JobControl;
-import io.aisle.core.job.JobNeeds;
-import io.aisle.core.job.JobRunner;
-import io.aisle.core.job.JobWait;
-import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.training.Cores;
-import io.aisle.core.training.Disk;
-import io.aisle.core.training.IfExists;
-import io.aisle.core.training.RunLock;
-import io.aisle.core.training.RunPreparer;
-import io.aisle.core.training.TrialData;
-import io.aisle.core.training.TrialWorker;
-import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.job.CancelledException;
-import io.aisle.domain.job.JobOutcome;
-import io.aisle.domain.job.Progress;
-import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.tuning.Search;
-import io.aisle.domain.tuning.Trial;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How the trials of a search share the cores. */
 record TrialThreads(Cores cores) {
@@ -54,5 +32,4 @@ record TrialThreads(Cores cores) {
         ? experiment
         : experiment.withTraining(experiment.training().withThreads(share));
   }
-
 }

@@ -1,19 +1,11 @@
 package io.aisle.core.workspace;
 
-import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
-import io.aisle.store.Database;
 import io.aisle.store.WorkspaceLock;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The copy that stays behind when a workspace is moved. Its methods block. Thread-safe.
@@ -55,5 +47,4 @@ public record PreviousWorkspace(WorkspaceLayout layout, DefaultWorkspace remembe
     }
     remembered.forgetPrevious();
   }
-
 }

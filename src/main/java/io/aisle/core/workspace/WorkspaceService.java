@@ -2,15 +2,12 @@ package io.aisle.core.workspace;
 
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
 import io.aisle.store.Database;
-import io.aisle.store.WorkspaceLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;

@@ -1,23 +1,8 @@
 package io.aisle.ml.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.domain.InputException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Where a tensor lies in a safetensors file.
@@ -46,7 +31,8 @@ record SafeTensorsEntry(String name, long[] shape, long begin, int values) {
     JsonNode axes = node.path("shape");
     JsonNode offsets = node.path("data_offsets");
     if (!axes.isArray() || !offsets.isArray() || offsets.size() != 2) {
-      throw SafeTensorsHeader.bad(file, "the tensor '" + name + "' lacks its shape or its data_offsets");
+      throw SafeTensorsHeader.bad(
+          file, "the tensor '" + name + "' lacks its shape or its data_offsets");
     }
     long[] shape = new long[axes.size()];
     for (int a = 0; a < shape.length; a++) {
@@ -59,7 +45,8 @@ record SafeTensorsEntry(String name, long[] shape, long begin, int values) {
     }
     long values = product(shape);
     if (values < 0 || values > Integer.MAX_VALUE - 8 || values * Float.BYTES != end - begin) {
-      throw SafeTensorsHeader.bad(file, "the shape and the bytes of the tensor '" + name + "' disagree");
+      throw SafeTensorsHeader.bad(
+          file, "the shape and the bytes of the tensor '" + name + "' disagree");
     }
     return new SafeTensorsEntry(name, shape, begin, (int) values);
   }
@@ -78,9 +65,9 @@ record SafeTensorsEntry(String name, long[] shape, long begin, int values) {
 
   private static long number(JsonNode node, String name, Path file) {
     if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
-      throw SafeTensorsHeader.bad(file, "the tensor '" + name + "' has a size that is no whole number");
+      throw SafeTensorsHeader.bad(
+          file, "the tensor '" + name + "' has a size that is no whole number");
     }
     return node.longValue();
   }
-
 }

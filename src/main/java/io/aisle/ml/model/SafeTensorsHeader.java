@@ -27,7 +27,8 @@ import java.util.Map;
  * @param notes the {@code __metadata__} of the file
  * @param dataStart place of the first value in the file
  */
-record SafeTensorsHeader(List<SafeTensorsEntry> entries, Map<String, String> notes, long dataStart) {
+record SafeTensorsHeader(
+    List<SafeTensorsEntry> entries, Map<String, String> notes, long dataStart) {
   private static final String NOTES = "__metadata__";
   static final String TYPE = "F32";
   private static final int LENGTH_BYTES = 8;
@@ -107,10 +108,12 @@ record SafeTensorsHeader(List<SafeTensorsEntry> entries, Map<String, String> not
       if (property.getKey().equals(NOTES)) {
         readNotes(property.getValue(), notes, file);
       } else {
-        entries.add(SafeTensorsEntry.read(property.getKey(), property.getValue(), size - dataStart, file));
+        entries.add(
+            SafeTensorsEntry.read(property.getKey(), property.getValue(), size - dataStart, file));
       }
     }
-    entries.sort(Comparator.comparingLong(SafeTensorsEntry::begin).thenComparingLong(SafeTensorsEntry::end));
+    entries.sort(
+        Comparator.comparingLong(SafeTensorsEntry::begin).thenComparingLong(SafeTensorsEntry::end));
     long expected = 0;
     for (SafeTensorsEntry entry : entries) {
       if (entry.begin() != expected) {

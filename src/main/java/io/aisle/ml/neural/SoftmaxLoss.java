@@ -84,9 +84,7 @@ final class SoftmaxLoss implements SequenceLoss {
     PtNDArray sum =
         targets.weights() == null ? ops.sum(terms) : ops.matmul(terms, targets.weights());
     return new Sums(
-        ops.neg(sum),
-        ops.mul(ops.cat(pulls), weights),
-        ops.transpose(itemGradient, 0, 1));
+        ops.neg(sum), ops.mul(ops.cat(pulls), weights), ops.transpose(itemGradient, 0, 1));
   }
 
   /** For each position the flat index, within its chunk, of the first of its scores. */

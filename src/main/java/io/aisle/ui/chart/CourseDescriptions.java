@@ -1,12 +1,8 @@
 package io.aisle.ui.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.StringJoiner;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What charts show whose values follow one upon the other, in sentences. */
@@ -121,5 +117,4 @@ final class CourseDescriptions {
     }
     return text.toString();
   }
-
 }

@@ -1,7 +1,6 @@
 package io.aisle.ui.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
@@ -125,8 +124,7 @@ final class Descriptions {
   }
 
   /** A sentence and a line for each thing, as far as it can be listened to. */
-  static <T> String lines(
-      ChartWords words, String head, List<T> items, Function<T, String> line) {
+  static <T> String lines(ChartWords words, String head, List<T> items, Function<T, String> line) {
     if (items.isEmpty()) {
       return words.of("chart.empty");
     }

@@ -115,7 +115,9 @@ public final class ImportController {
     place(back, known && step != ImportViewModel.Step.FILE);
     place(next, known && !last);
     place(start, known && last);
-    boolean wrong = !model.errorsProperty().get().isEmpty() || known && !model.problemProperty().get().isEmpty();
+    boolean wrong =
+        !model.errorsProperty().get().isEmpty()
+            || known && !model.problemProperty().get().isEmpty();
     start.setDisable(wrong);
     save.setDisable(wrong);
     error.setText(known ? words.wrong() : "");

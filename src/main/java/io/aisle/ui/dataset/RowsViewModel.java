@@ -145,7 +145,9 @@ public final class RowsViewModel {
                     "data.job.refused",
                     keys.length,
                     (from, n) ->
-                        service.rows().refusals(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+                        service
+                            .rows()
+                            .refusals(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void listItems() {
@@ -163,7 +165,9 @@ public final class RowsViewModel {
                     "data.job.items",
                     keys.length,
                     (from, n) ->
-                        service.rows().items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+                        service
+                            .rows()
+                            .items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void search() {

@@ -1,9 +1,7 @@
 package io.aisle.ui.shell;
 
 import io.aisle.core.job.JobWork;
-import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.UsersService;
-import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.settings.Session;
 import io.aisle.ui.common.Action;
@@ -16,12 +14,9 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Texts;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Everything that the palette can find. FX thread only; what it looks up may run anywhere. */
 public final class PaletteSources {

@@ -1,8 +1,8 @@
 package io.aisle.ui.start;
 
-import io.aisle.ui.common.Texts;
-import io.aisle.core.dataset.SampleFacts;
 import io.aisle.core.dataset.Sample;
+import io.aisle.core.dataset.SampleFacts;
+import io.aisle.ui.common.Texts;
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package io.aisle.ui.start;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Sample;
-import io.aisle.core.dataset.SampleFacts;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.DatasetVersion;
@@ -100,8 +99,10 @@ public final class StartViewModel implements Refreshable {
             control -> samples.list(),
             found -> {
               read = found;
-              first.setAll(found.stream().limit(1).map(sample -> StartCard.of(sample, texts)).toList());
-              others.setAll(found.stream().skip(1).map(sample -> StartCard.of(sample, texts)).toList());
+              first.setAll(
+                  found.stream().limit(1).map(sample -> StartCard.of(sample, texts)).toList());
+              others.setAll(
+                  found.stream().skip(1).map(sample -> StartCard.of(sample, texts)).toList());
             });
   }
 

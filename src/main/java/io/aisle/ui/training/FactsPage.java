@@ -1,28 +1,12 @@
 package io.aisle.ui.training;
 
 import io.aisle.ui.common.Badge;
-import io.aisle.ui.common.ColouredName;
-import io.aisle.ui.common.Dialogs;
-import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
-import io.aisle.ui.common.Words;
-import java.util.List;
-import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What a run was and what must be known of it, as a table and notes under it. */
@@ -57,5 +41,4 @@ record FactsPage(GridPane facts, VBox notes, Texts texts) {
     row.getStyleClass().add("run-note");
     notes.getChildren().add(row);
   }
-
 }

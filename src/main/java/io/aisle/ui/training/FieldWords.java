@@ -3,19 +3,7 @@ package io.aisle.ui.training;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /**
  * The words of a field, found under the name that it has in files.
@@ -64,5 +52,4 @@ record FieldWords(String name, FormField.Kind kind, Texts texts) {
     List<String> chosen = List.of(set.split(",", -1));
     return chosen.stream().map(this::word).collect(Collectors.joining(texts.of("list.comma")));
   }
-
 }

@@ -1,31 +1,15 @@
 package io.aisle.ui.training;
 
-import io.aisle.core.training.SideOutline;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SideSpec;
-import io.aisle.domain.experiment.TrainingPreset;
-import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Texts;
-import io.aisle.ui.common.Undo;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /** What the filled-in forms ask for. */
-record FormExperiments(
-    ProtocolForm protocol, SideForm side, List<ModelForm> chosen, Texts texts) {
+record FormExperiments(ProtocolForm protocol, SideForm side, List<ModelForm> chosen, Texts texts) {
   /**
    * One experiment for each model and seed, or nothing when a field is wrong. A model without
    * randomness is trained once.
@@ -74,5 +58,4 @@ record FormExperiments(
         filled.params(),
         filled.training());
   }
-
 }

@@ -1,24 +1,10 @@
 package io.aisle.ui.training;
 
-import static io.aisle.ui.training.FormField.Kind.CHOICE;
-import static io.aisle.ui.training.FormField.Kind.NUMBER;
-import static io.aisle.ui.training.FormField.Kind.SET;
-import static io.aisle.ui.training.FormField.Kind.TEXT;
 
-import io.aisle.domain.data.EventKind;
-import io.aisle.domain.experiment.PrepareSpec;
-import io.aisle.domain.experiment.ProtocolSpec;
-import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.ui.common.Texts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The fields of a form in their order. FX thread only. */
@@ -79,5 +65,4 @@ final class FormFields {
       field.reset();
     }
   }
-
 }

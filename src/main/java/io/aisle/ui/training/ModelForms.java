@@ -1,27 +1,14 @@
 package io.aisle.ui.training;
 
-import io.aisle.core.training.SideOutline;
-import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.experiment.TrainingPreset;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Texts;
-import io.aisle.ui.common.Undo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /** The forms of all models. FX thread only. */
 final class ModelForms {
@@ -87,8 +74,7 @@ final class ModelForms {
   /** The values that a preset gives the fields. */
   static Map<String, String> values(TrainingPreset preset, Texts texts) {
     ModelForms forms = new ModelForms(texts);
-    forms.all.forEach(
-        form -> form.show(preset.params(form.kind()), preset.training(form.kind())));
+    forms.all.forEach(form -> form.show(preset.params(form.kind()), preset.training(form.kind())));
     return forms.values();
   }
 
@@ -131,5 +117,4 @@ final class ModelForms {
     }
     return String.join("\n", all);
   }
-
 }

@@ -1,8 +1,6 @@
 package io.aisle.ui.training;
 
-import static io.aisle.ui.training.FormField.Kind.CHOICE;
 import static io.aisle.ui.training.FormField.Kind.NUMBER;
-import static io.aisle.ui.training.FormField.Kind.SET;
 import static io.aisle.ui.training.FormField.Kind.TEXT;
 
 import io.aisle.domain.data.EventKind;
@@ -10,8 +8,6 @@ import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.ui.common.Texts;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

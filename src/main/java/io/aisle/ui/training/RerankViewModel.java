@@ -2,17 +2,11 @@ package io.aisle.ui.training;
 
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.lists.ListsService;
-import io.aisle.core.lists.Preview;
-import io.aisle.core.training.RerankSection;
 import io.aisle.core.training.RunFolder;
-import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
-import io.aisle.ui.common.Undo;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,8 +16,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * Rules for the lists of a finished run: a list that is edited with undo, what it does to one user,
@@ -97,9 +89,7 @@ public final class RerankViewModel {
     return rules
         .value(problem::set)
         .filter(wanted -> !who.isEmpty())
-        .map(
-            wanted ->
-                new RerankLook.Question(new RunFolder(run.get().path()), wanted, who));
+        .map(wanted -> new RerankLook.Question(new RunFolder(run.get().path()), wanted, who));
   }
 
   /** Makes the run in the background, and closes; says what is wrong otherwise. */

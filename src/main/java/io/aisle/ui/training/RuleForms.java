@@ -1,30 +1,18 @@
 package io.aisle.ui.training;
 
-import io.aisle.core.job.JobNeeds;
-import io.aisle.core.lists.ListsService;
-import io.aisle.core.lists.Preview;
 import io.aisle.core.training.RerankSection;
-import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.RerankRule;
-import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import java.util.function.Consumer;
 
 /** Rules in their order as they are filled in, edited with undo. FX thread only. */
 public final class RuleForms {

@@ -1,6 +1,5 @@
 package io.aisle.ui.training;
 
-import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.OneOf;
@@ -20,8 +19,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 

@@ -1,21 +1,11 @@
 package io.aisle.ui.training;
 
-import io.aisle.core.training.AtomicFile;
-import io.aisle.core.training.ExperimentWriter;
-import io.aisle.domain.model.Metric;
-import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.run.RunRecord;
-import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What a finished run used and what it was made of, in words. */
 record RunFacts(Texts texts, Numbers numbers) {
@@ -109,5 +99,4 @@ record RunFacts(Texts texts, Numbers numbers) {
     record.versions().forEach((name, version) -> words.append(" · ").append(name + " " + version));
     return words.toString();
   }
-
 }

@@ -1,12 +1,12 @@
 package io.aisle.ui.training;
 
-import io.aisle.ui.common.Texts;
 import io.aisle.core.training.Unfinished;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.Delivery;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TrainingService;
-import io.aisle.core.training.Unfinished;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;

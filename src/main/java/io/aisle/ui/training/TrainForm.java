@@ -1,15 +1,9 @@
 package io.aisle.ui.training;
 
 import io.aisle.core.training.SideOutline;
-import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
-import io.aisle.domain.experiment.SideSpec;
-import io.aisle.domain.experiment.TrainingPreset;
-import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

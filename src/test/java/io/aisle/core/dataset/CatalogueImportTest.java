@@ -94,7 +94,9 @@ class CatalogueImportTest {
             new ItemRow(
                 1, "p1", "Lamp", null, Map.of("maker", "Acme", "watts", "6.0", "dimmable", "true")),
             new ItemRow(2, "p2", "Chair", null, Map.of()));
-    assertThat(service.rows().items(version.id(), 2, 1)).extracting(ItemRow::item).containsExactly("p2");
+    assertThat(service.rows().items(version.id(), 2, 1))
+        .extracting(ItemRow::item)
+        .containsExactly("p2");
     assertThat(service.rows().judgements(version.id(), 1, 10))
         .containsExactly(
             new JudgementRow(1, "light", "p1", "Lamp", 3),
@@ -216,7 +218,8 @@ class CatalogueImportTest {
     assertThat(first.attributes())
         .containsEntry("supplier", "Xerox")
         .containsEntry("attr_n_black_toner_page_yield", "23000.0");
-    assertThat(service.rows().judgements(version.id(), 1, 1).getFirst().query()).isEqualTo("laptop");
+    assertThat(service.rows().judgements(version.id(), 1, 1).getFirst().query())
+        .isEqualTo("laptop");
   }
 
   @Test
