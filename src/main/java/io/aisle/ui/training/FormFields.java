@@ -1,6 +1,5 @@
 package io.aisle.ui.training;
 
-
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
