@@ -3,8 +3,10 @@ package io.aisle.ml.neural;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.model.Bert4RecParams;
+import io.aisle.ml.model.Attention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The forward pass of BERT4Rec (Sun and others, 2019) with pre-norm blocks: items, some of them
@@ -62,9 +64,9 @@ final class Bert4RecNetwork implements SequenceNetwork {
    * scaled to 1.
    */
   @Override
-  public float[][][][] attention(PtNDArray flat, Batch batch) {
+  public Optional<Attention> attention(PtNDArray flat, Batch batch) {
     List<PtNDArray> seen = new ArrayList<>();
     encode(flat, batch, seen);
-    return AttentionCells.withoutLast(seen, params.heads(), batch.length());
+    return Optional.of(AttentionCells.withoutLast(seen, params.heads(), batch.length()));
   }
 }

@@ -157,8 +157,8 @@ class SequencePlansTest {
     try (Scorer scorer =
         SequenceScorer.of(model, values, Interactions.empty(1, ITEMS), Device.cpu())) {
       int[] history = {1, 2, 3, 4, 5, 6, 7};
-      assertThat(scorer.attention(history).orElseThrow().first()).isEqualTo(2);
-      float[][][][] weights = scorer.attention(history).orElseThrow().weights();
+      assertThat(scorer.attention(history, 0).orElseThrow().first()).isEqualTo(2);
+      float[][][][] weights = scorer.attention(history, 0).orElseThrow().weights();
       assertThat(weights).hasDimensions(2, 2);
       for (float[] row : weights[1][0]) {
         assertThat(row).hasSize(LENGTH - 1);
