@@ -22,6 +22,7 @@ import io.aisle.ui.comparison.ImportRunViewModel;
 import io.aisle.ui.comparison.PredictionController;
 import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
+import io.aisle.ui.comparison.SampledViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -53,6 +54,9 @@ final class ComparePart {
     AgreementViewModel agreement =
         new AgreementViewModel(
             compare, frame.services().comparisons(), frame.background(), frame.texts());
+    SampledViewModel sampled =
+        new SampledViewModel(
+            compare, frame.services().lists(), frame.background(), frame.texts(), frame.numbers());
     GroupWords groupWords = new GroupWords(frame.texts(), frame.numbers());
     GroupsViewModel groups =
         new GroupsViewModel(
@@ -99,9 +103,9 @@ final class ComparePart {
     controllers.put(
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
+    controllers.put(GroupsController.class, () -> new GroupsController(groups, frame.texts()));
     controllers.put(
-        GroupsController.class, () -> new GroupsController(groups, groupWords, frame.texts()));
-    controllers.put(AgreementController.class, () -> new AgreementController(agreement, tools));
+        AgreementController.class, () -> new AgreementController(agreement, sampled, tools));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()

@@ -28,9 +28,8 @@ public final class GroupsViewModel {
   private final GroupWords words;
   private final Slot<List<Grouping>> known;
   private final Slot<GroupReport> slot;
-  private final ObservableList<Grouping> groupings = FXCollections.observableArrayList();
-  private final ObjectProperty<Grouping> grouping =
-      new SimpleObjectProperty<>(Grouping.thirds(Grouping.Side.USERS));
+  private final ObservableList<GroupChoice> groupings = FXCollections.observableArrayList();
+  private final ObjectProperty<GroupChoice> grouping = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<GroupTable> shown =
       new ReadOnlyObjectWrapper<>(GroupTable.EMPTY);
   private Comparison asked;
@@ -79,20 +78,21 @@ public final class GroupsViewModel {
 
   private void offer(List<Grouping> found) {
     filling = true;
-    Grouping kept = grouping.get();
-    groupings.setAll(found);
-    grouping.set(found.contains(kept) ? kept : found.getFirst());
+    GroupChoice kept = grouping.get();
+    groupings.setAll(found.stream().map(each -> new GroupChoice(each, words.of(each))).toList());
+    grouping.set(groupings.contains(kept) ? kept : groupings.getFirst());
     filling = false;
     read();
   }
 
   private void read() {
     Comparison now = asked;
-    Grouping by = grouping.get();
+    GroupChoice chosen = grouping.get();
     Metric metric = table.metricProperty().get();
-    if (now == null || by == null || metric == null || groupings.isEmpty()) {
+    if (now == null || chosen == null || metric == null || groupings.isEmpty()) {
       return;
     }
+    Grouping by = chosen.grouping();
     if (by.side() == Grouping.Side.USERS && !metric.perUser()) {
       return; // the table says why there is nothing
     }
@@ -104,11 +104,11 @@ public final class GroupsViewModel {
   }
 
   /** What groups can be told apart by; empty until the data were read. */
-  public ObservableList<Grouping> groupings() {
+  public ObservableList<GroupChoice> groupings() {
     return groupings;
   }
 
-  public ObjectProperty<Grouping> groupingProperty() {
+  public ObjectProperty<GroupChoice> groupingProperty() {
     return grouping;
   }
 
@@ -118,7 +118,7 @@ public final class GroupsViewModel {
     return metric != null
         && !metric.perUser()
         && grouping.get() != null
-        && grouping.get().side() == Grouping.Side.USERS;
+        && grouping.get().grouping().side() == Grouping.Side.USERS;
   }
 
   /** The groups in words; without rows until they were looked at. */
