@@ -37,8 +37,8 @@ import javafx.scene.layout.Region;
 public final class CompareController {
   private static final int LEAST_ROWS = 3;
   private static final int MOST_ROWS = 9;
-  private static final double HEADER = 34;
-  private static final double BANNER = 44;
+  private static final double HEADER = 42;
+  private static final double BANNER = 56;
 
   private final CompareViewModel model;
   private final ReportViewModel report;
@@ -236,7 +236,7 @@ public final class CompareController {
         .bind(
             Bindings.createDoubleBinding(
                 () -> height(model.rows().size()) + (banner.isVisible() ? BANNER : 0),
-                Bindings.size(model.rows()),
+                model.rows(),
                 banner.visibleProperty()));
     card.setMinHeight(Region.USE_PREF_SIZE);
     Tables.equip(

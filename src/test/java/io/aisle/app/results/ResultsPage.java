@@ -32,7 +32,9 @@ final class ResultsPage {
       scored from the training part; `last` is leave-last-out, scored from training and validation part.
       NDCG@10 and seconds are means over the seeds, the rest is the first seed's run; the interval is the
       bootstrap over users of that run. `prediction` is measured on judged pairs: see the help pages.
-      Memory is that of worker and parent together.
+      Memory is that of worker and parent together. Runs were made at low priority on two cores that did
+      much else at the same time: take the seconds for an upper bound, not for a measurement
+      ([benchmarks.md](benchmarks.md) has measured speeds).
       """;
 
   private static final String PEERS =

@@ -146,13 +146,14 @@ final class TunedSection {
   }
 
   /** The values of what was searched for, or the weights of a combination. */
-  private static String chosen(RunRecord record) {
+  private String chosen(RunRecord record) {
     if (record.tuned() == null) {
       Map<?, ?> fused = section(record, "model");
       List<String> parts = new ArrayList<>();
       for (int at = 0; at < ((List<?>) fused.get("runs")).size(); at++) {
         double weight = ((Number) ((List<?>) fused.get("weights")).get(at)).doubleValue();
-        parts.add("%s %s".formatted(((List<?>) fused.get("runs")).get(at), plain(weight)));
+        String name = ((List<?>) fused.get("runs")).get(at).toString();
+        parts.add("%s %s".formatted(name.replace(task.name() + "-", ""), plain(weight)));
       }
       return String.join(" + ", parts);
     }
