@@ -43,6 +43,7 @@ public enum View {
   LISTS("users/lists"),
   HISTORY("users/history"),
   ATTENTION("users/attention"),
+  WHY("users/why"),
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),
