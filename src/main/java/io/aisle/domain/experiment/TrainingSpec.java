@@ -125,7 +125,7 @@ public record TrainingSpec(
       case GRU4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case CASER -> new TrainingSpec(100, 512, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
-      case BERT4REC -> new TrainingSpec(300, 32, 0.002, 0, NDCG_10, 20, 42, "auto", 0);
+      case BERT4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case GAT ->
           new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * The forward pass of BERT4Rec (Sun and others, 2019) with pre-norm blocks: items, some of them
- * masked, with positions through Transformer blocks that look both ways; the item table scores what
- * comes out at the masks.
+ * masked, with positions through Transformer blocks that look both ways and know how far; the item
+ * table scores what comes out at the masks.
  */
 final class Bert4RecNetwork implements SequenceNetwork {
   private final Ops ops;
@@ -21,6 +21,7 @@ final class Bert4RecNetwork implements SequenceNetwork {
   private final PositionedItems positioned;
   private final Transformer transformer;
   private final AttentionMask mask;
+  private final DistanceBias distances;
 
   Bert4RecNetwork(Ops ops, Bert4RecModel model, Dropout dropout, PtNDManager constants) {
     this.ops = ops;
@@ -32,6 +33,9 @@ final class Bert4RecNetwork implements SequenceNetwork {
     this.positioned = new PositionedItems(ops, width, params.maxLength(), scalars);
     this.transformer = new Transformer(ops, width, params.heads(), dropout, scalars);
     this.mask = new AttentionMask(ops, constants);
+    this.distances =
+        new DistanceBias(
+            ops, width, params.maxLength(), params.layers(), params.heads(), constants);
   }
 
   @Override
@@ -50,11 +54,12 @@ final class Bert4RecNetwork implements SequenceNetwork {
     shapes.add(new long[] {items + 1L, params.embeddingSize()});
     shapes.add(new long[] {params.maxLength(), params.embeddingSize()});
     shapes.addAll(blocks.shapes(false));
+    shapes.add(DistanceBias.shape(params.maxLength(), params.layers(), params.heads()));
     PtNDArray[] pieces = Layout.cut(ops, flat, shapes);
     PtNDArray x = dropout.apply(ops, positioned.packedAlike(pieces[0], pieces[1], batch));
-    PtNDArray encoded =
-        transformer.encode(blocks.read(pieces, 2, false), x, batch, mask.within(batch), seen);
-    PtNDArray masked = ops.embedding(batch.get(Field.PLACES), encoded);
+    PtNDArray[] bias = distances.of(pieces[pieces.length - 1], mask.within(batch), batch);
+    PtNDArray masked =
+        transformer.encodePlaces(blocks.read(pieces, 2, false), x, batch, bias, seen);
     return new Encoded(masked, ops.slice(pieces[0], 0, 0, items));
   }
 

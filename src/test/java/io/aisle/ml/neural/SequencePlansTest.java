@@ -79,6 +79,16 @@ class SequencePlansTest {
     assertThat(windows).isGreaterThanOrEqualTo(6 + 1 + 6);
   }
 
+  /** Or rather more often, as short windows have a mask in each pass. */
+  @Test
+  void anEpochMasksEachItemAboutOnce() {
+    for (double share : new double[] {0.2, 0.3, 0.5}) {
+      MaskedPlan plan = masked(share, 4);
+      double masks = IntStream.range(0, plan.count()).mapToDouble(b -> plan.batch(b).count()).sum();
+      assertThat(masks / items().train().size()).isBetween(0.6, 2.2);
+    }
+  }
+
   @Test
   void aPlanIsTheSameHoweverOftenItIsRead() {
     MaskedPlan plan = masked(0.3, 2);
