@@ -206,7 +206,14 @@ class CommandsTest {
     JsonNode whyNot =
         new JsonMapper()
             .readTree(
-                aisle("explain", "--run", similar, "--user", "1", "--why-not", json.get("item").asText())
+                aisle(
+                        "explain",
+                        "--run",
+                        similar,
+                        "--user",
+                        "1",
+                        "--why-not",
+                        json.get("item").asText())
                     .done());
     assertThat(whyNot.get("state").asText()).isEqualTo("LISTED");
     assertThat(whyNot.get("place").asInt()).isEqualTo(1);
@@ -218,7 +225,8 @@ class CommandsTest {
     JsonNode whatIf =
         new JsonMapper()
             .readTree(
-                aisle("explain", "--run", similar, "--user", "1", "--what-if", edits, "-k", "3").done());
+                aisle("explain", "--run", similar, "--user", "1", "--what-if", edits, "-k", "3")
+                    .done());
     assertThat(whatIf.get("history").size()).isEqualTo(json.get("history").size() - 1);
     assertThat(whatIf.get("lists").get(0).get("list")).hasSize(3);
     assertThat(aisle("explain", "--run", similar, "--faithfulness").code())
