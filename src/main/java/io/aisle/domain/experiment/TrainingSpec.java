@@ -123,7 +123,7 @@ public record TrainingSpec(
           new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case GRU4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
-      case CASER -> new TrainingSpec(100, 512, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
+      case CASER -> new TrainingSpec(100, 512, 0.003, 0, NDCG_10, 10, 42, "auto", 0);
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case BERT4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case GAT ->
