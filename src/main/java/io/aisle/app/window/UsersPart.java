@@ -64,7 +64,7 @@ final class UsersPart {
                 users, lists, focus, cards, frame.dialogs(), navigator, texts, numbers));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, cards, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
-    controllers.put(WhyController.class, why(attention, lists, tools));
+    controllers.put(WhyController.class, why(attention, lists, focus, tools));
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
     navigator.serve(
@@ -93,7 +93,7 @@ final class UsersPart {
 
   /** The panels beside the attention. */
   private Supplier<WhyController> why(
-      AttentionViewModel attention, ListsViewModel lists, ChartTools tools) {
+      AttentionViewModel attention, ListsViewModel lists, ItemFocus focus, ChartTools tools) {
     var service = frame.services().users();
     var background = frame.background();
     var texts = frame.texts();
@@ -108,7 +108,8 @@ final class UsersPart {
             new ScenariosViewModel(file, background, texts),
             background,
             texts);
-    MatterViewModel matter = new MatterViewModel(attention, service, background, texts, numbers);
+    MatterViewModel matter =
+        new MatterViewModel(attention, service, focus, background, texts, numbers);
     WhyNotViewModel whyNot = new WhyNotViewModel(attention, service, background, texts, numbers);
     return () ->
         new WhyController(

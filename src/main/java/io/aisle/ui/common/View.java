@@ -37,6 +37,7 @@ public enum View {
   COMPARE("comparison/compare"),
   COMPARE_DETAIL("comparison/detail"),
   COMPARE_PREDICTIONS("comparison/predictions"),
+  COMPARE_GROUPS("comparison/groups"),
   COMPARE_AGREEMENT("comparison/agreement"),
   COMPARE_SLICES("comparison/slices"),
   USERS("users/users"),

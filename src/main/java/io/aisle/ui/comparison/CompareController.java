@@ -43,6 +43,7 @@ public final class CompareController {
   private final CompareViewModel model;
   private final ReportViewModel report;
   private final BaselinesViewModel baselines;
+  private final ImportRunViewModel imports;
   private final Dialogs dialogs;
   private final Navigator navigator;
   private final Texts texts;
@@ -89,6 +90,7 @@ public final class CompareController {
       CompareViewModel model,
       ReportViewModel report,
       BaselinesViewModel baselines,
+      ImportRunViewModel imports,
       Dialogs dialogs,
       Navigator navigator,
       Texts texts,
@@ -96,6 +98,7 @@ public final class CompareController {
     this.model = model;
     this.report = report;
     this.baselines = baselines;
+    this.imports = imports;
     this.dialogs = dialogs;
     this.navigator = navigator;
     this.texts = texts;
@@ -294,6 +297,11 @@ public final class CompareController {
   @FXML
   private void leaveOut() {
     model.choices().leaveOut(model.damagedProperty().get().damaged());
+  }
+
+  @FXML
+  private void importRun() {
+    imports.ask(dialogs);
   }
 
   @FXML

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Page {
   OVERVIEW,
   SLICES,
+  GROUPS,
   AGREEMENT;
 
   private static final String PREFIX = "page-";
