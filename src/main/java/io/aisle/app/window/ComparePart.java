@@ -15,6 +15,7 @@ import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
 import io.aisle.ui.comparison.DetailController;
 import io.aisle.ui.comparison.DetailViewModel;
+import io.aisle.ui.comparison.PinsController;
 import io.aisle.ui.comparison.PredictionController;
 import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
@@ -53,7 +54,11 @@ final class ComparePart {
         new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
         new ReportViewModel(
-            frame.services().reports(), frame.background(), frame.notices(), frame.texts());
+            frame.services().reports(),
+            frame.services().pins(),
+            frame.background(),
+            frame.notices(),
+            frame.texts());
     BaselinesViewModel baselines =
         new BaselinesViewModel(
             compare,
@@ -63,9 +68,7 @@ final class ComparePart {
                 frame.paths().declined(), DeclinedBaselines.class, DeclinedBaselines.NONE),
             frame.background(),
             frame.texts());
-    ChartTools tools =
-        new ChartTools(
-            frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
+    ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
         CompareController.class,
@@ -81,6 +84,17 @@ final class ComparePart {
     controllers.put(
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
+    controllers.put(
+        PinsController.class,
+        () ->
+            new PinsController(
+                frame.pins(),
+                compare,
+                baselines,
+                report,
+                frame.dialogs(),
+                frame.texts(),
+                frame.numbers()));
     controllers.put(AgreementController.class, () -> new AgreementController(agreement, tools));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame

@@ -38,7 +38,7 @@ final class UsersPart {
         new AttentionViewModel(service, background, focus, texts, numbers);
     UsersViewModel users =
         new UsersViewModel(frame.shelf(), service, profile, lists, attention, background, texts);
-    ChartTools tools = new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
+    ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));

@@ -38,6 +38,7 @@ public enum View {
   COMPARE_DETAIL("comparison/detail"),
   COMPARE_PREDICTIONS("comparison/predictions"),
   COMPARE_AGREEMENT("comparison/agreement"),
+  COMPARE_PINS("comparison/pins"),
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The parts of what stands under the comparison's table, one of which is shown. */
 public enum Page {
   OVERVIEW,
-  AGREEMENT;
+  AGREEMENT,
+  REPORT;
 
   private static final String PREFIX = "page-";
 
