@@ -161,6 +161,11 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
     return layout().session();
   }
 
+  /** What-if scenarios that the analyst has named. */
+  public Path scenarios() {
+    return workspace.resolve("scenarios.json");
+  }
+
   /** Presets of training that the analyst has saved. */
   public Path presets() {
     return workspace.resolve("presets.json");

@@ -20,6 +20,12 @@ final class WorkerProcess implements WorkerLink {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final Duration LOOK = Duration.ofMillis(50);
 
+  /**
+   * A worker has no heartbeat before its libraries are there; unpacked for the first time, or on a
+   * busy machine, they take this many times as long as the longest pause between heartbeats.
+   */
+  private static final int STARTING = 4;
+
   /** Exit code of a process that SIGKILL ended. */
   private static final int KILLED = 137;
 
@@ -59,7 +65,7 @@ final class WorkerProcess implements WorkerLink {
         if (said.isPresent()) {
           return WorkerSaid.hello(said.get());
         }
-        checkAlive("started");
+        checkAlive("started", setup.silence().multipliedBy(STARTING));
       }
     } catch (InterruptedException e) {
       kill();
@@ -113,7 +119,7 @@ final class WorkerProcess implements WorkerLink {
         }
         Optional<JsonNode> said = inbox.next(LOOK);
         if (said.isEmpty()) {
-          checkAlive("ran \"" + operation + "\"");
+          checkAlive("ran \"" + operation + "\"", setup.silence());
         } else if (said.get().path("id").asLong() != id) {
           LOG.debug("worker {} spoke late of an earlier call", process.pid());
         } else if (WorkerSaid.isAnswer(said.get())) {
@@ -142,7 +148,7 @@ final class WorkerProcess implements WorkerLink {
     }
   }
 
-  private void checkAlive(String doing) throws InterruptedException {
+  private void checkAlive(String doing, Duration limit) throws InterruptedException {
     if (inbox.exhausted()) {
       boolean gone = process.waitFor(2, TimeUnit.SECONDS);
       kill();
@@ -151,11 +157,11 @@ final class WorkerProcess implements WorkerLink {
           "The worker (process %d) %s while it %s; its log is %s."
               .formatted(process.pid(), how, doing, log));
     }
-    if (inbox.silence().compareTo(setup.silence()) > 0) {
+    if (inbox.silence().compareTo(limit) > 0) {
       kill();
       throw new OperationException(
           "The worker (process %d) gave no sign of life for %d seconds while it %s and was ended; its log is %s."
-              .formatted(process.pid(), setup.silence().toSeconds(), doing, log));
+              .formatted(process.pid(), limit.toSeconds(), doing, log));
     }
   }
 

@@ -26,31 +26,45 @@ public final class Softmax {
   private Softmax() {}
 
   /**
-   * Replaces {@code x[k]} by {@code weight[k] * e^x[k] / sum} for k from {@code from} to {@code to
-   * - 1}.
+   * Replaces {@code x[k]} by {@code weight[k] * e^x[k] / sum}, {@code length} values of each.
    *
    * @param weight above 0
    */
-  public static void weighted(float[] x, float[] weight, int from, int to) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int k = from; k < to; k++) {
-      largest = Math.max(largest, x[k]);
-    }
+  public static void weighted(float[] x, int from, float[] weight, int weightFrom, int length) {
+    float largest = largest(x, from, from + length);
+    int bound = FloatVectors.SPECIES.loopBound(length);
     FloatVector lanes = FloatVector.zero(FloatVectors.SPECIES);
-    int k = from;
-    for (; k + FloatVectors.LANES <= to; k += FloatVectors.LANES) {
+    int k = 0;
+    for (; k < bound; k += FloatVectors.LANES) {
       FloatVector power =
-          exp(FloatVector.fromArray(FloatVectors.SPECIES, x, k).sub(largest))
-              .mul(FloatVector.fromArray(FloatVectors.SPECIES, weight, k));
-      power.intoArray(x, k);
+          exp(FloatVector.fromArray(FloatVectors.SPECIES, x, from + k).sub(largest))
+              .mul(FloatVector.fromArray(FloatVectors.SPECIES, weight, weightFrom + k));
+      power.intoArray(x, from + k);
       lanes = lanes.add(power);
     }
     float sum = FloatVectors.sum(lanes);
-    for (; k < to; k++) {
-      x[k] = weight[k] * exp(x[k] - largest);
-      sum += x[k];
+    for (; k < length; k++) {
+      x[from + k] = weight[weightFrom + k] * exp(x[from + k] - largest);
+      sum += x[from + k];
     }
-    FloatVectors.scale(1 / sum, x, from, x, from, to - from);
+    FloatVectors.scale(1 / sum, x, from, x, from, length);
+  }
+
+  /** The order makes no difference to a maximum. */
+  private static float largest(float[] x, int from, int to) {
+    int k = from;
+    float largest = Float.NEGATIVE_INFINITY;
+    if (to - from >= FloatVectors.LANES) {
+      FloatVector lanes = FloatVector.broadcast(FloatVectors.SPECIES, largest);
+      for (; k + FloatVectors.LANES <= to; k += FloatVectors.LANES) {
+        lanes = lanes.max(FloatVector.fromArray(FloatVectors.SPECIES, x, k));
+      }
+      largest = lanes.reduceLanes(VectorOperators.MAX);
+    }
+    for (; k < to; k++) {
+      largest = Math.max(largest, x[k]);
+    }
+    return largest;
   }
 
   /** Of numbers not above 0, to about 2e-7 relative; the polynomial is that of Cephes (Moshier). */

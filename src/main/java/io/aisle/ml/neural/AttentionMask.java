@@ -28,7 +28,7 @@ final class AttentionMask {
 
   /** {@code [rows, 1, length, length]}: back to the query's first column, never ahead. */
   PtNDArray causal(Batch batch) {
-    PtNDArray bias = before(batch);
+    PtNDArray bias = before(batch, column(batch));
     ops.addTo(bias, futures.computeIfAbsent(batch.length(), this::future));
     return bias;
   }
@@ -46,17 +46,18 @@ final class AttentionMask {
 
   /** The shape of {@link #causal}: from the query's first column to its last. */
   PtNDArray within(Batch batch) {
-    PtNDArray bias = before(batch);
+    PtNDArray column = column(batch);
+    PtNDArray bias = before(batch, column);
     PtNDArray last = ops.reshape(batch.get(Field.LASTS), batch.rows(), 1, batch.length(), 1);
-    PtNDArray behind = ops.toFloat(ops.lessThan(last, column(batch)));
+    PtNDArray behind = ops.toFloat(ops.lessThan(last, column));
     ops.multiplyInto(behind, blocked);
     ops.addTo(bias, behind);
     return bias;
   }
 
-  private PtNDArray before(Batch batch) {
+  private PtNDArray before(Batch batch, PtNDArray column) {
     PtNDArray first = ops.reshape(batch.get(Field.FIRSTS), batch.rows(), 1, batch.length(), 1);
-    PtNDArray bias = ops.toFloat(ops.lessThan(column(batch), first));
+    PtNDArray bias = ops.toFloat(ops.lessThan(column, first));
     ops.multiplyInto(bias, blocked);
     return bias;
   }

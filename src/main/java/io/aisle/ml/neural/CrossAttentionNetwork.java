@@ -4,8 +4,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.model.CrossAttentionParams;
+import io.aisle.ml.model.Attention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two branches over the same positions, neither of which looks ahead: convolutions over what the
@@ -52,10 +54,11 @@ final class CrossAttentionNetwork implements SequenceNetwork {
 
   /** Of the behaviour at each position over the attributes of the items up to there. */
   @Override
-  public float[][][][] attention(PtNDArray flat, Batch batch) {
+  public Optional<Attention> attention(PtNDArray flat, Batch batch) {
     List<PtNDArray> seen = new ArrayList<>();
     encode(flat, batch, seen);
-    return AttentionCells.causal(seen, params.heads(), batch.length());
+    return Optional.of(
+        Attention.of(0, AttentionCells.causal(seen, params.heads(), batch.length())));
   }
 
   private Encoded encode(PtNDArray flat, Batch batch, List<PtNDArray> seen) {

@@ -2,6 +2,7 @@ package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.experiment.TrainingSpec;
+import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ml.data.FitData;
@@ -55,9 +56,11 @@ abstract class PairFamily<P extends ModelParams> implements ModelFamily<P> {
   /**
    * The network with its loss.
    *
+   * @param parallel for what is computed on the heap
    * @param manager closed with the network
    */
-  PairNetwork network(P params, PairShape shape, FitData data, PtNDManager manager) {
+  PairNetwork network(
+      P params, PairShape shape, FitData data, Parallel parallel, PtNDManager manager) {
     PairModel model = model(params, shape, new Constants(manager));
     return new LogisticNetwork(model, shape, sizes(params).dropout(), manager);
   }
@@ -74,7 +77,7 @@ abstract class PairFamily<P extends ModelParams> implements ModelFamily<P> {
         setup.pairs(sizes.negatives(), training.sampling()),
         reader,
         sizes.width(),
-        network(params, shape, data, manager(compute)),
+        network(params, shape, data, compute.parallel(), manager(compute)),
         state -> scorer(params, shape, reader, state, manager(compute)));
   }
 

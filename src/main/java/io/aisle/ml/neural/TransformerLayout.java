@@ -9,9 +9,17 @@ import java.util.List;
  * all blocks first, then all vectors.
  *
  * @param prefix of the tensors' names
+ * @param through whether a block starts by passing on what it looks up as it is: where a position
+ *     has nothing of its own, such as a mask, its neighbours' vectors are then what it is compared
+ *     with from the first step on, as the newest item's own is in a causal model
  */
-record TransformerLayout(String prefix, int layers, int width) {
-  private static final List<String> PROJECTIONS = List.of("query", "key", "value");
+record TransformerLayout(String prefix, int layers, int width, boolean through) {
+  private static final String VALUE = "value";
+  private static final List<String> PROJECTIONS = List.of("query", "key", VALUE);
+
+  TransformerLayout(String prefix, int layers, int width) {
+    this(prefix, layers, width, false);
+  }
 
   /** Adds the tensors behind those that a layout has. */
   void addTo(Layout layout) {
@@ -27,12 +35,20 @@ record TransformerLayout(String prefix, int layers, int width) {
   private void matrices(Layout layout, String name) {
     for (String part : PROJECTIONS) {
       // the joint matrix of all three counts
+      Init start = Init.glorot(width, 3L * width);
       layout.add(
-          name + "attention." + part + ".weight", Init.glorot(width, 3L * width), width, width);
+          name + "attention." + part + ".weight",
+          part.equals(VALUE) ? passing(start) : start,
+          width,
+          width);
     }
-    layout.add(name + "attention.output.weight", Init.linear(width), width, width);
+    layout.add(name + "attention.output.weight", passing(Init.linear(width)), width, width);
     layout.add(name + "feed_forward.inner.weight", Init.linear(width), 4L * width, width);
     layout.add(name + "feed_forward.outer.weight", Init.linear(4L * width), width, 4L * width);
+  }
+
+  private Init passing(Init start) {
+    return through ? new Init.Through(width, start) : start;
   }
 
   private void vectors(Layout layout, String name) {

@@ -1,9 +1,11 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDManager;
+import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.TwoTowerParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SparseRows;
+import io.aisle.ml.embedding.BatchSoftmax;
 import io.aisle.ml.embedding.FieldMap;
 import io.aisle.ml.model.PairNetwork;
 import io.aisle.ml.model.PairSetup;
@@ -38,13 +40,20 @@ public final class TwoTowerFamily extends PairFamily<TwoTowerParams> {
   }
 
   @Override
-  PairNetwork network(TwoTowerParams params, PairShape shape, FitData data, PtNDManager manager) {
+  PairNetwork network(
+      TwoTowerParams params,
+      PairShape shape,
+      FitData data,
+      Parallel parallel,
+      PtNDManager manager) {
     return new TwoTowerNetwork(
         model(params, shape, new Constants(manager)),
         shape,
-        SparseRows.of(data.train()),
-        data.train().itemCounts(),
-        params.popularityCorrection(),
+        new BatchSoftmax(
+            SparseRows.of(data.train()),
+            data.train().itemCounts(),
+            params.popularityCorrection(),
+            parallel),
         manager);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The parts of what stands under the comparison's table, one of which is shown. */
 public enum Page {
   OVERVIEW,
+  GROUPS,
   AGREEMENT,
   REPORT;
 

@@ -1,5 +1,6 @@
 package io.aisle.ui.training;
 
+import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
@@ -51,6 +52,14 @@ public record RunRow(
       return record.model();
     }
     return asked == null ? null : asked.model().kind();
+  }
+
+  /** Name of the data set; empty when it is not known, or files were trained on. */
+  String dataset() {
+    if (record != null) {
+      return record.dataset();
+    }
+    return asked != null && asked.dataset() instanceof DatasetSpec.Named named ? named.name() : "";
   }
 
   /** Seed of its randomness; empty when it is not known. */

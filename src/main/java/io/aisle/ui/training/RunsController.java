@@ -128,7 +128,7 @@ public final class RunsController {
         seed,
         row -> row.seed().orElse(-1L),
         row -> row.seed().map(each -> Long.toString(each)).orElse(""));
-    Cells.text(dataset, row -> row.finished() ? row.record().dataset() : "");
+    Cells.text(dataset, RunRow::dataset);
     Cells.text(protocol, row -> row.finished() ? row.record().protocolHash().substring(0, 4) : "");
     Cells.text(device, row -> row.finished() ? row.record().device() : "");
     Cells.text(folder, RunRow::folder);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import io.aisle.domain.job.Parallel;
 import io.aisle.ml.data.SparseRows;
+import io.aisle.ml.embedding.BatchSoftmax;
 import io.aisle.ml.embedding.PairBatch;
 import io.aisle.testkit.PairCheck;
 import java.util.Arrays;
@@ -201,7 +203,11 @@ class PairNetworkTest {
     TwoTowerModel model =
         new TwoTowerModel(2 * WIDTH, WIDTH, 5, 3, temperature, new Constants(manager));
     TwoTowerNetwork network =
-        new TwoTowerNetwork(model, new PairShape(2, 1, WIDTH, 0), owned, counts, true, manager);
+        new TwoTowerNetwork(
+            model,
+            new PairShape(2, 1, WIDTH, 0),
+            new BatchSoftmax(owned, counts, true, Parallel.SEQUENTIAL),
+            manager);
     PairCheck check = new PairCheck(2, 1, WIDTH, batch, new int[3]);
     check.check(
         network,

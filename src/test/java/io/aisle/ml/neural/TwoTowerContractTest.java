@@ -14,7 +14,7 @@ class TwoTowerContractTest extends ModelContractTest<TwoTowerParams> {
 
   @Override
   protected TwoTowerParams params() {
-    return new TwoTowerParams(4, 10, 8, 2, 0.5, true);
+    return new TwoTowerParams(4, 10, 8, 4, 0.5, true);
   }
 
   @Override

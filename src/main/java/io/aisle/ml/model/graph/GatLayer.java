@@ -113,7 +113,7 @@ final class GatLayer {
       for (int e = first; e < end; e++) {
         row[e] = leaky(asking[head][node] + asked[head][graph.neighbour()[e]]);
       }
-      Softmax.weighted(row, graph.strength(), first, end);
+      Softmax.weighted(row, first, graph.strength(), first, end - first);
       int column = head * width();
       for (int e = first; e < end; e++) {
         int from = graph.neighbour()[e] * side + column;

@@ -57,7 +57,7 @@ record GatUser(GatParams params, GatWeights weights, Graph graph, GatLayer[] lay
       int node = graph.users() + edges.item()[e];
       alpha[e] = GatLayer.leaky(asking + layers[layer].asked[head][node]);
     }
-    Softmax.weighted(alpha, edges.strength(), 0, alpha.length);
+    Softmax.weighted(alpha, 0, edges.strength(), 0, alpha.length);
     for (int e = 0; e < alpha.length; e++) {
       int node = graph.users() + edges.item()[e];
       FloatVectors.addScaled(alpha[e], layers[layer].z, node * side + column, y, column, width);
