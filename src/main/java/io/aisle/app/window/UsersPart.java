@@ -56,7 +56,7 @@ final class UsersPart {
         () -> new ListsController(users, lists, focus, frame.dialogs(), navigator, texts, numbers));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
-    controllers.put(WhyController.class, why(attention, lists, tools));
+    controllers.put(WhyController.class, why(attention, lists, focus, tools));
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
     navigator.serve(Place.OfItem.class, Screen.USERS, place -> users.showWhoHad(place.item()));
@@ -81,7 +81,7 @@ final class UsersPart {
 
   /** The panels beside the attention. */
   private Supplier<WhyController> why(
-      AttentionViewModel attention, ListsViewModel lists, ChartTools tools) {
+      AttentionViewModel attention, ListsViewModel lists, ItemFocus focus, ChartTools tools) {
     var service = frame.services().users();
     var background = frame.background();
     var texts = frame.texts();
@@ -96,7 +96,8 @@ final class UsersPart {
             new ScenariosViewModel(file, background, texts),
             background,
             texts);
-    MatterViewModel matter = new MatterViewModel(attention, service, background, texts, numbers);
+    MatterViewModel matter =
+        new MatterViewModel(attention, service, focus, background, texts, numbers);
     WhyNotViewModel whyNot = new WhyNotViewModel(attention, service, background, texts, numbers);
     return () ->
         new WhyController(

@@ -108,7 +108,7 @@ public record TrainingSpec(
       case MF -> new TrainingSpec(20, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case BPR ->
-          new TrainingSpec(200, 1, 0.03, 0, NDCG_10, 20, 42, "auto", 0)
+          new TrainingSpec(200, 1, 0.03, 0, NDCG_10, 40, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case LOGISTIC_REGRESSION -> new TrainingSpec(50, 256, 0.01, 0, NDCG_10, 5, 42, "auto", 0);
       case FM -> new TrainingSpec(50, 256, 0.002, 0.5, NDCG_10, 5, 42, "auto", 0);
@@ -123,7 +123,7 @@ public record TrainingSpec(
           new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case GRU4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
-      case CASER -> new TrainingSpec(100, 512, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
+      case CASER -> new TrainingSpec(100, 512, 0.003, 0, NDCG_10, 10, 42, "auto", 0);
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case BERT4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case GAT ->

@@ -35,13 +35,10 @@ final class AttentionMask {
 
   /**
    * {@code [length, length]}: never ahead, for rows of one window each from the first column on.
+   * Shared: to be added to something, not to be written.
    */
   PtNDArray ahead(Batch batch) {
-    PtNDArray view =
-        ops.reshape(
-            futures.computeIfAbsent(batch.length(), this::future), batch.length(), batch.length());
-    view.attach(batch.step());
-    return view;
+    return futures.computeIfAbsent(batch.length(), this::future);
   }
 
   /** The shape of {@link #causal}: from the query's first column to its last. */

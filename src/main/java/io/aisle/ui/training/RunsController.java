@@ -67,7 +67,7 @@ public final class RunsController {
     SortedList<RunRow> sorted = new SortedList<>(model.shown());
     sorted.comparatorProperty().bind(runs.comparatorProperty());
     runs.setItems(sorted);
-    filter.narrow(model.shown(), model::words, runs, texts, numbers);
+    filter.narrow(model.shown(), row -> row.words(texts), runs, texts, numbers);
     Label none = new Label();
     none.textProperty()
         .bind(Bindings.createStringBinding(this::emptyWords, model.listedProperty(), model.all()));

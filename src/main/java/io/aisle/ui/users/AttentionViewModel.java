@@ -50,7 +50,6 @@ public final class AttentionViewModel {
       new ReadOnlyObjectWrapper<>(HeatMap.Matrix.EMPTY);
   private final ReadOnlyObjectWrapper<List<HeadMap>> multiples =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Explanation> explained = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Asked> askedOf =
       new ReadOnlyObjectWrapper<>(new Asked(null, null));
@@ -170,7 +169,6 @@ public final class AttentionViewModel {
       multiples.set(List.of());
       summary.set("");
       empty.set(texts.of("attention.none"));
-      names.set(List.of());
       return;
     }
     boolean attends = !explanation.attention().isEmpty();
@@ -181,7 +179,6 @@ public final class AttentionViewModel {
     matrix.set(attends ? windowed(seen, cells) : HeatMap.Matrix.EMPTY);
     multiples.set(attends && head.get() == ALL ? multiples(seen) : List.of());
     summary.set(attends ? strongest(seen, cells) : "");
-    names.set(named);
   }
 
   private double[][] cells(int wanted) {
@@ -298,9 +295,9 @@ public final class AttentionViewModel {
     return multiples.getReadOnlyProperty();
   }
 
-  /** Titles of the history, oldest first, the one that is pointed at marked. */
-  ReadOnlyObjectProperty<List<String>> namesProperty() {
-    return names.getReadOnlyProperty();
+  /** Titles of the history that is explained, oldest first, the one that is pointed at marked. */
+  List<String> names() {
+    return named(explained.get());
   }
 
   /** What is explained; null when nothing is. */

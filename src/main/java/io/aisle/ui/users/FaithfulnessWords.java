@@ -43,7 +43,7 @@ record FaithfulnessWords(Texts texts, Numbers numbers) {
   }
 
   private String number(double value) {
-    double rounded = Math.abs(value) >= 10 ? Math.rint(value) : Math.rint(value * 100) / 100;
+    double rounded = Math.abs(value) >= 10 ? Math.rint(value) : Math.rint(value * 1000) / 1000;
     return numbers.free(rounded == 0 ? 0 : rounded);
   }
 

@@ -47,6 +47,7 @@ public final class MatterViewModel {
   public MatterViewModel(
       AttentionViewModel attention,
       UsersService service,
+      ItemFocus focus,
       Background background,
       Texts texts,
       Numbers numbers) {
@@ -56,7 +57,7 @@ public final class MatterViewModel {
     this.words = new FaithfulnessWords(texts, numbers);
     this.slot = background.slot(texts.of("users.job.faithful"));
     attention.explanationProperty().subscribe((before, now) -> explained());
-    attention.namesProperty().subscribe((before, now) -> draw());
+    focus.itemProperty().subscribe((before, now) -> draw());
     rolledOut.subscribe((before, now) -> draw());
     byAttention.subscribe((before, now) -> draw());
   }
@@ -78,7 +79,7 @@ public final class MatterViewModel {
     View view = rolledOut.get() ? View.ROLLOUT : View.MEAN;
     pairs.set(
         AttentionCells.pairs(
-            attention.namesProperty().get(),
+            attention.names(),
             shown,
             view == View.MEAN ? shown.attentionMean() : shown.attentionRollout(),
             attends.get() && byAttention.get()));

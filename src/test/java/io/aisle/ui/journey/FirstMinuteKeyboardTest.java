@@ -1,40 +1,21 @@
 package io.aisle.ui.journey;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** The first minute by keyboard alone: nothing here clicks, and nothing is fired from outside. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FirstMinuteKeyboardTest {
+class FirstMinuteKeyboardTest extends FirstMinuteJourney {
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  @TempDir static Path workspace;
-  private static WorkbenchDriver driver;
-  private static FirstMinute minute;
   private static Keyboard keys;
 
   @BeforeAll
-  static void open() throws Exception {
-    var unused = FxToolkit.registerPrimaryStage();
-    driver = new WorkbenchDriver(workspace);
-    driver.show(new WorkbenchDriver.Answers());
-    minute = new FirstMinute(driver);
+  static void reach() {
     keys = new Keyboard(driver);
-  }
-
-  @AfterAll
-  static void close() {
-    driver.close();
   }
 
   @Test
