@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,14 +54,14 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
    */
   public static AppPaths of(Optional<String> wanted) {
     Map<String, String> environment = System.getenv();
-    return of(wanted, environment, systemDefault());
+    return of(wanted, environment, SystemFolder.ofData());
   }
 
   static AppPaths of(Optional<String> wanted, Map<String, String> environment, String system) {
     if (wanted.isPresent()) {
       return named(wanted.get(), Origin.NAMED);
     }
-    Optional<String> said = set(environment, "AISLE_HOME");
+    Optional<String> said = SystemFolder.said(environment, "AISLE_HOME");
     if (said.isPresent()) {
       return named(said.get(), Origin.ENVIRONMENT);
     }
@@ -84,36 +83,7 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
 
   /** The workspace that this user has chosen in the window. */
   public static DefaultWorkspace remembered() {
-    return new DefaultWorkspace(Path.of(systemDefault()));
-  }
-
-  /**
-   * The system's folder for the program's data; the system property {@code aisle.data} names
-   * another one.
-   */
-  static String systemDefault() {
-    return Optional.ofNullable(System.getProperty("aisle.data"))
-        .orElseGet(
-            () ->
-                systemDefault(
-                    System.getProperty("os.name"),
-                    System.getProperty("user.home"),
-                    System.getenv()));
-  }
-
-  static String systemDefault(String system, String userHome, Map<String, String> environment) {
-    String os = system.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      return set(environment, "LOCALAPPDATA").orElse(userHome + "\\AppData\\Local") + "\\Aisle";
-    }
-    if (os.startsWith("mac")) {
-      return userHome + "/Library/Application Support/Aisle";
-    }
-    return set(environment, "XDG_DATA_HOME").orElse(userHome + "/.local/share") + "/aisle";
-  }
-
-  private static Optional<String> set(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    return new DefaultWorkspace(Path.of(SystemFolder.ofData()));
   }
 
   /** What lies where in the workspace. */
@@ -159,6 +129,11 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
   /** How the window was left. */
   public Path session() {
     return layout().session();
+  }
+
+  /** What-if scenarios that the analyst has named. */
+  public Path scenarios() {
+    return workspace.resolve("scenarios.json");
   }
 
   /** Presets of training that the analyst has saved. */

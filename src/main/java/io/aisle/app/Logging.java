@@ -35,8 +35,7 @@ public final class Logging {
 
   /** The log of a workspace that is not there must not make its folder. */
   private static void lead(AppPaths paths) {
-    Path logs =
-        paths.isMissing() ? Path.of(AppPaths.systemDefault()).resolve("logs") : paths.logs();
+    Path logs = paths.isMissing() ? Path.of(SystemFolder.ofData()).resolve("logs") : paths.logs();
     System.setProperty("aisle.logs", logs.toString());
   }
 }

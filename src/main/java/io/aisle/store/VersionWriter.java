@@ -1,13 +1,10 @@
 package io.aisle.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Fills a version in committed chunks: events, dictionary entries, refused rows and the position
@@ -15,23 +12,14 @@ import java.util.Map;
  * not be interrupted.
  */
 public final class VersionWriter implements AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final Database database;
   private final long version;
   private final Connection connection;
   private final Batch events;
-  private final Batch users;
-  private final Batch items;
-  private final Batch renamed;
-  private final Batch refused;
-  private final Batch titles;
-  private final long[] refusedCount;
-  private final List<String> reasons;
+  private final EntryWriter entries;
+  private final RefusalWriter refusals;
   private JudgementWriter judgements;
   private long seq;
-  private int userCount;
-  private int itemCount;
 
   /**
    * Goes on where the version stands.
@@ -42,40 +30,30 @@ public final class VersionWriter implements AutoCloseable {
   public VersionWriter(Database database, long version, List<String> reasons) {
     this.database = database;
     this.version = version;
-    this.reasons = List.copyOf(reasons);
-    this.refusedCount = new long[reasons.size()];
-    loadCounts();
+    EntryWriter.Counts counts = loadCounts();
     this.connection = database.connection();
+    this.entries = new EntryWriter(database, connection, version, counts);
+    this.refusals = new RefusalWriter(database, connection, version, reasons);
     try {
       connection.setAutoCommit(false);
       events = batch("insert into event_%d values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-      users = batch("insert into user_%d (no, name) values (?, ?)");
-      items = batch("insert into item_%d values (?, ?, ?, ?, ?)");
-      renamed = batch("update item_%d set title = ?, category = ? where no = ?");
-      refused = batch("insert into refused_%d values (?, ?, ?, ?, ?)");
-      titles = batch("insert into title_%d values (?, ?)");
     } catch (SQLException e) {
       throw database.failure(e);
     }
   }
 
-  private void loadCounts() {
-    database.read(
+  private EntryWriter.Counts loadCounts() {
+    return database.read(
         session -> {
-          session.list(
-              "select reason_no, refused from refusal_count where version_id = ?",
-              row -> refusedCount[row.getInt(1)] = row.getLong(2),
-              version);
-          session.first(
-              "select events, users, items from dataset_version where id = ?",
-              row -> {
-                seq = row.getLong(1);
-                userCount = row.getInt(2);
-                itemCount = row.getInt(3);
-                return seq;
-              },
-              version);
-          return seq;
+          return session
+              .first(
+                  "select events, users, items from dataset_version where id = ?",
+                  row -> {
+                    seq = row.getLong(1);
+                    return new EntryWriter.Counts(row.getInt(2), row.getInt(3));
+                  },
+                  version)
+              .orElse(new EntryWriter.Counts(0, 0));
         });
   }
 
@@ -90,7 +68,7 @@ public final class VersionWriter implements AutoCloseable {
 
   /** Number of items so far. */
   public int items() {
-    return itemCount;
+    return entries.counts().items();
   }
 
   public void event(EventValues event) {
@@ -129,110 +107,14 @@ public final class VersionWriter implements AutoCloseable {
     }
   }
 
-  /** The next entry of the dictionary of users; numbers count from 0 without gaps. */
-  public void user(int no, String name) {
-    try {
-      users.row().setInt(1, no);
-      users.row().setString(2, name);
-      users.add();
-      userCount = no + 1;
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+  /** Where refused rows go; they become durable with the next chunk. */
+  public RefusalWriter refusals() {
+    return refusals;
   }
 
-  /** The next entry of the dictionary of items. */
-  public void item(int no, ItemName item) {
-    item(no, item, null);
-  }
-
-  /** As {@link #item(int, ItemName)}, with what an item file says of it; kept as JSON. */
-  public void item(int no, ItemName item, Map<String, String> attributes) {
-    try {
-      items.row().setInt(1, no);
-      items.row().setString(2, item.name());
-      items.row().setString(3, item.title());
-      items.row().setString(4, item.category());
-      items.row().setString(5, attributes == null ? null : json(attributes));
-      items.add();
-      itemCount = no + 1;
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  /** A title or category that a later row made known. */
-  public void rename(int no, ItemName item) {
-    try {
-      // the entry may still wait in its own batch
-      items.flush();
-      renamed.row().setString(1, item.title());
-      renamed.row().setString(2, item.category());
-      renamed.row().setInt(3, no);
-      renamed.add();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  /** A title of an item beside the one that it keeps. */
-  public void otherTitle(int no, String title) {
-    try {
-      titles.row().setInt(1, no);
-      titles.row().setString(2, title);
-      titles.add();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  /** What an item file says about an item; attributes are kept as JSON. */
-  public void describeItem(int no, ItemName item, Map<String, String> attributes) {
-    describe(
-        "update item_%d set title = ?, category = ?, attributes = ? where no = ?",
-        item.title(), item.category(), json(attributes), no);
-  }
-
-  /** What a user file says about a user; attributes are kept as JSON. */
-  public void describeUser(int no, Map<String, String> attributes) {
-    describe("update user_%d set attributes = ? where no = ?", json(attributes), no);
-  }
-
-  private void describe(String sql, Object... arguments) {
-    try {
-      users.flush();
-      items.flush();
-      new Session(connection).update(sql.formatted(version), arguments);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  private static String json(Map<String, String> attributes) {
-    try {
-      return JSON.writeValueAsString(attributes);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can always be written", e);
-    }
-  }
-
-  /**
-   * A refused row.
-   *
-   * @param reason index in the list of reasons
-   * @param file index of the file
-   */
-  public void refuse(int reason, int file, long row, String column, String rawLine) {
-    try {
-      refused.row().setLong(1, Refusals.seq(reason, ++refusedCount[reason]));
-      refused.row().setInt(2, file);
-      refused.row().setLong(3, row);
-      refused.row().setString(4, column);
-      refused.row().setString(5, rawLine);
-      refused.add();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+  /** Where the names of users and items go; they become durable with the next chunk. */
+  public EntryWriter entries() {
+    return entries;
   }
 
   /** Where queries and grades go; they become durable with the next chunk. */
@@ -247,11 +129,8 @@ public final class VersionWriter implements AutoCloseable {
   public void commit(StoredImport.Position position) {
     try {
       events.flush();
-      users.flush();
-      items.flush();
-      renamed.flush();
-      refused.flush();
-      titles.flush();
+      entries.flush();
+      refusals.flush();
       if (judgements != null) {
         judgements.flush();
       }
@@ -260,8 +139,8 @@ public final class VersionWriter implements AutoCloseable {
           "update dataset_version set rows_read = ?, events = ?, users = ?, items = ? where id = ?",
           position.read(),
           seq,
-          userCount,
-          itemCount,
+          entries.counts().users(),
+          entries.counts().items(),
           version);
       session.update(
           "merge into import_position key (version_id) values (?, ?, ?, ?, ?)",
@@ -270,16 +149,7 @@ public final class VersionWriter implements AutoCloseable {
           position.row(),
           position.read(),
           position.hash());
-      for (int i = 0; i < refusedCount.length; i++) {
-        if (refusedCount[i] > 0) {
-          session.update(
-              "merge into refusal_count key (version_id, reason_no) values (?, ?, ?, ?)",
-              version,
-              i,
-              reasons.get(i),
-              refusedCount[i]);
-        }
-      }
+      refusals.count(session);
       connection.commit();
     } catch (SQLException e) {
       throw database.failure(e);
@@ -291,11 +161,8 @@ public final class VersionWriter implements AutoCloseable {
   public void close() {
     try (connection;
         events;
-        users;
-        items;
-        renamed;
-        refused;
-        titles;
+        entries;
+        refusals;
         JudgementWriter _ = judgements) {
       connection.rollback();
       connection.setAutoCommit(true);

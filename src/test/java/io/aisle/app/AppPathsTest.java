@@ -31,15 +31,15 @@ class AppPathsTest {
 
   @Test
   void defaultIsTheFolderOfTheSystemForApplicationData() {
-    assertThat(AppPaths.systemDefault("Linux", "/home/ana", Map.of()))
+    assertThat(SystemFolder.ofData("Linux", "/home/ana", Map.of()))
         .isEqualTo("/home/ana/.local/share/aisle");
-    assertThat(AppPaths.systemDefault("Linux", "/home/ana", Map.of("XDG_DATA_HOME", "/data")))
+    assertThat(SystemFolder.ofData("Linux", "/home/ana", Map.of("XDG_DATA_HOME", "/data")))
         .isEqualTo("/data/aisle");
-    assertThat(AppPaths.systemDefault("Mac OS X", "/Users/ana", Map.of()))
+    assertThat(SystemFolder.ofData("Mac OS X", "/Users/ana", Map.of()))
         .isEqualTo("/Users/ana/Library/Application Support/Aisle");
-    assertThat(AppPaths.systemDefault("Windows 11", "C:\\ana", Map.of("LOCALAPPDATA", "C:\\local")))
+    assertThat(SystemFolder.ofData("Windows 11", "C:\\ana", Map.of("LOCALAPPDATA", "C:\\local")))
         .isEqualTo("C:\\local\\Aisle");
-    assertThat(AppPaths.systemDefault("Windows 11", "C:\\ana", Map.of()))
+    assertThat(SystemFolder.ofData("Windows 11", "C:\\ana", Map.of()))
         .isEqualTo("C:\\ana\\AppData\\Local\\Aisle");
   }
 

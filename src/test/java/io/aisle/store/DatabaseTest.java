@@ -77,12 +77,12 @@ class DatabaseTest {
       Versions versions = new Versions(database);
       long id = versions.create(plan("x"), NOW).id();
       try (VersionWriter writer = new VersionWriter(database, id, List.of("why"))) {
-        writer.user(0, "u");
-        writer.item(0, new ItemName("i", "", ""));
+        writer.entries().user(0, "u");
+        writer.entries().item(0, new ItemName("i", "", ""));
         writer.event(event());
         writer.commit(new StoredImport.Position(0, 2, 1, 99));
         writer.event(event());
-        writer.refuse(0, 0, 4, "", "raw");
+        writer.refusals().add(0, 0, 4, "", "raw");
       }
       DatasetVersion version = versions.find(id).orElseThrow();
       assertThat(version.events()).isEqualTo(1);
@@ -120,8 +120,8 @@ class DatabaseTest {
     try (Database database = Database.open(folder)) {
       id = new Versions(database).create(plan("x"), NOW).id();
       try (VersionWriter writer = new VersionWriter(database, id, List.of())) {
-        writer.user(0, "u");
-        writer.item(0, new ItemName("i", "", ""));
+        writer.entries().user(0, "u");
+        writer.entries().item(0, new ItemName("i", "", ""));
         for (int i = 0; i < 5_000; i++) {
           writer.event(event());
         }

@@ -15,9 +15,15 @@ import io.aisle.ui.comparison.CompareController;
 import io.aisle.ui.comparison.CompareViewModel;
 import io.aisle.ui.comparison.DetailController;
 import io.aisle.ui.comparison.DetailViewModel;
+import io.aisle.ui.comparison.GroupWords;
+import io.aisle.ui.comparison.GroupsController;
+import io.aisle.ui.comparison.GroupsViewModel;
+import io.aisle.ui.comparison.ImportRunViewModel;
+import io.aisle.ui.comparison.PinsController;
 import io.aisle.ui.comparison.PredictionController;
 import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
+import io.aisle.ui.comparison.SampledViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -49,11 +55,31 @@ final class ComparePart {
     AgreementViewModel agreement =
         new AgreementViewModel(
             compare, frame.services().comparisons(), frame.background(), frame.texts());
+    SampledViewModel sampled =
+        new SampledViewModel(
+            compare, frame.services().lists(), frame.background(), frame.texts(), frame.numbers());
+    GroupWords groupWords = new GroupWords(frame.texts(), frame.numbers());
+    GroupsViewModel groups =
+        new GroupsViewModel(
+            compare, frame.services().comparisons(), frame.background(), groupWords, frame.texts());
+    ImportRunViewModel imports =
+        new ImportRunViewModel(
+            compare,
+            frame.services().training(),
+            frame.shelf(),
+            frame.changes(),
+            frame.background(),
+            frame.notices(),
+            frame.texts());
     PredictionViewModel predictions =
         new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
         new ReportViewModel(
-            frame.services().reports(), frame.background(), frame.notices(), frame.texts());
+            frame.services().reports(),
+            frame.services().pins(),
+            frame.background(),
+            frame.notices(),
+            frame.texts());
     BaselinesViewModel baselines =
         new BaselinesViewModel(
             compare,
@@ -63,9 +89,7 @@ final class ComparePart {
                 frame.paths().declined(), DeclinedBaselines.class, DeclinedBaselines.NONE),
             frame.background(),
             frame.texts());
-    ChartTools tools =
-        new ChartTools(
-            frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
+    ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
         CompareController.class,
@@ -74,6 +98,7 @@ final class ComparePart {
                 compare,
                 report,
                 baselines,
+                imports,
                 frame.dialogs(),
                 frame.navigator(),
                 frame.texts(),
@@ -81,11 +106,33 @@ final class ComparePart {
     controllers.put(
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
-    controllers.put(AgreementController.class, () -> new AgreementController(agreement, tools));
+    controllers.put(
+        PinsController.class,
+        () ->
+            new PinsController(
+                frame.pins(),
+                compare,
+                baselines,
+                report,
+                frame.dialogs(),
+                frame.texts(),
+                frame.numbers()));
+    controllers.put(GroupsController.class, () -> new GroupsController(groups, frame.texts()));
+    controllers.put(
+        AgreementController.class, () -> new AgreementController(agreement, sampled, tools));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()
         .serve(Place.OfRuns.class, Screen.COMPARE, place -> compare.choose(place.runs()));
+    frame
+        .actions()
+        .add(
+            new Action(
+                "compare.import",
+                frame.texts().of("compare.import.action"),
+                "",
+                compare.referenceProperty().isNotNull(),
+                () -> imports.ask(frame.dialogs())));
     frame
         .actions()
         .add(

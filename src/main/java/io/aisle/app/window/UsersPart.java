@@ -1,5 +1,7 @@
 package io.aisle.app.window;
 
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.Scenarios;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
@@ -8,14 +10,21 @@ import io.aisle.ui.common.Screen;
 import io.aisle.ui.users.AttentionController;
 import io.aisle.ui.users.AttentionViewModel;
 import io.aisle.ui.users.HistoryController;
+import io.aisle.ui.users.ItemFinderViewModel;
 import io.aisle.ui.users.ItemFocus;
 import io.aisle.ui.users.ListsController;
 import io.aisle.ui.users.ListsViewModel;
+import io.aisle.ui.users.MatterViewModel;
 import io.aisle.ui.users.ProfileViewModel;
+import io.aisle.ui.users.ScenariosViewModel;
 import io.aisle.ui.users.UserOrder;
 import io.aisle.ui.users.UsersController;
 import io.aisle.ui.users.UsersViewModel;
+import io.aisle.ui.users.WhatIfViewModel;
+import io.aisle.ui.users.WhyController;
+import io.aisle.ui.users.WhyNotViewModel;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Wires the Users screen. */
 final class UsersPart {
@@ -38,7 +47,7 @@ final class UsersPart {
         new AttentionViewModel(service, background, focus, texts, numbers);
     UsersViewModel users =
         new UsersViewModel(frame.shelf(), service, profile, lists, attention, background, texts);
-    ChartTools tools = new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
+    ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
@@ -47,6 +56,7 @@ final class UsersPart {
         () -> new ListsController(users, lists, focus, frame.dialogs(), navigator, texts, numbers));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
+    controllers.put(WhyController.class, why(attention, lists, focus, tools));
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
     navigator.serve(Place.OfItem.class, Screen.USERS, place -> users.showWhoHad(place.item()));
@@ -67,5 +77,35 @@ final class UsersPart {
                   }));
     }
     return users;
+  }
+
+  /** The panels beside the attention. */
+  private Supplier<WhyController> why(
+      AttentionViewModel attention, ListsViewModel lists, ItemFocus focus, ChartTools tools) {
+    var service = frame.services().users();
+    var background = frame.background();
+    var texts = frame.texts();
+    var numbers = frame.numbers();
+    SettingsFile<Scenarios> file =
+        new SettingsFile<>(frame.paths().scenarios(), Scenarios.class, Scenarios.NONE);
+    WhatIfViewModel whatIf =
+        new WhatIfViewModel(
+            attention,
+            service,
+            lists,
+            new ScenariosViewModel(file, background, texts),
+            background,
+            texts);
+    MatterViewModel matter =
+        new MatterViewModel(attention, service, focus, background, texts, numbers);
+    WhyNotViewModel whyNot = new WhyNotViewModel(attention, service, background, texts, numbers);
+    return () ->
+        new WhyController(
+            matter,
+            whyNot,
+            whatIf,
+            new ItemFinderViewModel(attention, service, background, texts),
+            new ItemFinderViewModel(attention, service, background, texts),
+            tools);
   }
 }

@@ -2,11 +2,15 @@ package io.aisle.app.worker;
 
 import io.aisle.core.device.DevicesOp;
 import io.aisle.core.explanation.ExplainOp;
+import io.aisle.core.explanation.FaithfulnessOp;
+import io.aisle.core.explanation.WhatIfOp;
+import io.aisle.core.explanation.WhyNotOp;
 import io.aisle.core.export.ExportOp;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.core.lists.FuseOp;
 import io.aisle.core.lists.PreviewOp;
 import io.aisle.core.lists.RerankOp;
+import io.aisle.core.lists.SampledOp;
 import io.aisle.core.training.ForecastOp;
 import io.aisle.core.training.ListsOp;
 import io.aisle.core.training.OpenRuns;
@@ -31,8 +35,13 @@ public final class WorkerOps {
     operations.put(ListsOp.NAME, (args, context) -> new ListsOp(runs).run(args, context));
     operations.put(ExportOp.NAME, (args, context) -> new ExportOp(runs).run(args, context));
     operations.put(ExplainOp.NAME, (args, context) -> new ExplainOp(runs).run(args, context));
+    operations.put(WhatIfOp.NAME, (args, context) -> new WhatIfOp(runs).run(args, context));
+    operations.put(WhyNotOp.NAME, (args, context) -> new WhyNotOp(runs).run(args, context));
+    operations.put(
+        FaithfulnessOp.NAME, (args, context) -> new FaithfulnessOp(runs).run(args, context));
     operations.put(RerankOp.NAME, (args, context) -> new RerankOp(runs).run(args, context));
     operations.put(FuseOp.NAME, (args, context) -> new FuseOp(runs).run(args, context));
+    operations.put(SampledOp.NAME, (args, context) -> new SampledOp(runs).run(args, context));
     operations.put(PreviewOp.NAME, (args, context) -> new PreviewOp(runs).run(args, context));
     operations.put(ForecastOp.NAME, (args, context) -> new ForecastOp().run(args, context));
     operations.put(TrialOp.NAME, new TrialOp());

@@ -17,7 +17,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * the groups, so the intervals are as wide, and the work no longer grows with the users. So many
  * groups know the width to 1.6%, which is what 10,000 resamples know of it themselves.
  */
-final class Bootstrap {
+public final class Bootstrap {
   static final int RESAMPLES = 10_000;
   static final int MAX_UNITS = 2048;
   private static final double TAIL = 0.025;
@@ -36,7 +36,7 @@ final class Bootstrap {
   private final double[][] deviations;
 
   /** As the other, on the caller's thread. */
-  Bootstrap(double[][] values, long seed) {
+  public Bootstrap(double[][] values, long seed) {
     this(values, seed, Parallel.SEQUENTIAL, CancelSignal.NEVER);
   }
 
@@ -134,12 +134,12 @@ final class Bootstrap {
   }
 
   /** The interval of one column's mean. */
-  Interval mean(int column) {
+  public Interval mean(int column) {
     return interval(deviations[column].clone(), overall[column]);
   }
 
   /** The interval of one column's mean less another's. */
-  Interval difference(int column, int from) {
+  public Interval difference(int column, int from) {
     double[] differences = new double[deviations[column].length];
     for (int r = 0; r < differences.length; r++) {
       differences[r] = deviations[column][r] - deviations[from][r];

@@ -1,11 +1,15 @@
 package io.aisle.core.comparison;
 
 import io.aisle.core.job.ThreadParallel;
+import io.aisle.core.training.KnownFeatures;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.Metric;
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelTrait;
+import io.aisle.ml.data.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +26,9 @@ import java.util.stream.IntStream;
 public final class ComparisonService {
   /** More would wait for each other: the work is done in a second or two. */
   private static final int MOST_THREADS = 8;
+
+  /** Places of a list in which items are looked for by group. */
+  private static final int GROUP_DEPTH = 10;
 
   private final TableCache tables = new TableCache();
   private final ListsCache lists = new ListsCache();
@@ -152,6 +159,70 @@ public final class ComparisonService {
    */
   public Agreement agreement(List<RunFolder> runs, int depth, CancelSignal cancel) {
     return Agreement.of(lists.of(runs, cancel), depth, cancel);
+  }
+
+  /**
+   * What users and items of comparable runs can be told apart by.
+   *
+   * @throws InputException when the data cannot be read
+   */
+  public List<Grouping> groupings(List<RunFolder> runs, CancelSignal cancel) {
+    KnownFeatures known = features(lists.of(runs, cancel));
+    List<Grouping> all = new ArrayList<>();
+    for (Grouping.Side side : Grouping.Side.values()) {
+      all.add(Grouping.thirds(side));
+      features(known, side).forEach(feature -> all.add(new Grouping(side, feature.name())));
+    }
+    return all;
+  }
+
+  /**
+   * How comparable runs serve groups of users by a metric, or find and show groups of items.
+   *
+   * @param metric with a value for each user; of no account for items
+   * @throws InputException when lists, values or data cannot be read, or the attribute is not known
+   */
+  public GroupReport groups(
+      List<RunFolder> runs, Grouping grouping, Metric metric, CancelSignal cancel) {
+    StoredLists stored = lists.of(runs, cancel);
+    GroupFigures figures = new GroupFigures(stored, cancel);
+    List<Members> members = figures.members(grouping, features(features(stored), grouping.side()));
+    if (grouping.side() == Grouping.Side.ITEMS) {
+      return figures.ofItems(grouping, members, GROUP_DEPTH);
+    }
+    UserValues reached = values(runs, metric);
+    Map<String, Integer> places = new HashMap<>();
+    reached.users().forEach(user -> places.put(user, places.size()));
+    List<String> ids = stored.data().catalogue().users();
+    int[] users = stored.users();
+    double[][] values = new double[runs.size()][users.length];
+    for (int run = 0; run < values.length; run++) {
+      for (int at = 0; at < users.length; at++) {
+        Integer place = places.get(ids.get(users[at]));
+        values[run][at] = place == null ? Double.NaN : reached.values()[run][place];
+      }
+    }
+    return figures.ofUsers(grouping, members, values);
+  }
+
+  private static List<Feature> features(KnownFeatures known, Grouping.Side side) {
+    return side == Grouping.Side.USERS ? known.user() : known.item();
+  }
+
+  /** What the reference knows, and the first run whose model reads attributes. */
+  private static KnownFeatures features(StoredLists stored) {
+    KnownFeatures own = KnownFeatures.of(stored.data());
+    return stored.runs().stream()
+        .skip(1)
+        .filter(ComparisonService::readsAttributes)
+        .findFirst()
+        .map(run -> own.with(KnownFeatures.of(run.loadData())))
+        .orElse(own);
+  }
+
+  private static boolean readsAttributes(RunFolder run) {
+    ModelKind model = run.record().model();
+    return model != null && model.has(ModelTrait.FEATURES);
   }
 
   private static Comparison compare(

@@ -1,12 +1,12 @@
 package io.aisle.core.comparison;
 
 /** A range of plausible values. */
-record Interval(double low, double high) {
+public record Interval(double low, double high) {
   /** No interval. */
-  static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+  public static final Interval NONE = new Interval(Double.NaN, Double.NaN);
 
   /** Whether it leaves zero out. */
-  boolean excludesZero() {
+  public boolean excludesZero() {
     return low > 0 || high < 0;
   }
 }

@@ -1,22 +1,16 @@
 package io.aisle.core.dataset;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.data.EventRow;
-import io.aisle.domain.data.ItemRow;
-import io.aisle.domain.data.JudgementRow;
-import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 
-/** Writes tables of a version as CSV files with a header, page by page. */
+/** Writes tables as CSV files with a header, page by page. */
 public final class CsvExport {
   private static final int PAGE = 2_000;
 
@@ -64,139 +58,6 @@ public final class CsvExport {
           "%s cannot be written (%s): choose another folder, or see whether the disk is full."
               .formatted(file, e.getMessage()),
           e);
-    }
-  }
-
-  /** Events that pass some filters, all when there are none. */
-  public static Source events(DatasetService service, long version, List<EventFilter> filters) {
-    return new Picked(
-        List.of("user", "item", "title", "kind", "time", "session", "value", "quantity", "price")) {
-      private int[] rows;
-
-      @Override
-      public long size(JobControl control) {
-        rows = service.select(version, filters, control).rows();
-        return rows.length;
-      }
-
-      @Override
-      public List<List<String>> page(long from, int count) {
-        return service
-            .events(version, Arrays.copyOfRange(rows, (int) from, (int) from + count))
-            .stream()
-            .map(CsvExport::cells)
-            .toList();
-      }
-    };
-  }
-
-  private static List<String> cells(EventRow row) {
-    return List.of(
-        row.user(),
-        row.item(),
-        text(row.title()),
-        row.kind().id(),
-        row.time() == null ? "" : row.time().toString(),
-        text(row.session()),
-        number(row.value()),
-        number(row.quantity()),
-        number(row.price()));
-  }
-
-  /** Refused rows of some reasons, of all when there are none, whose line has a text. */
-  public static Source refusals(
-      DatasetService service, long version, List<String> reasons, String words) {
-    return new Picked(List.of("reason", "file", "row", "column", "line")) {
-      private long[] keys;
-
-      @Override
-      public long size(JobControl control) {
-        keys = service.findRefusals(version, reasons, words);
-        return keys.length;
-      }
-
-      @Override
-      public List<List<String>> page(long from, int count) {
-        return service
-            .refusals(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
-            .stream()
-            .map(CsvExport::cells)
-            .toList();
-      }
-    };
-  }
-
-  private static List<String> cells(Refusal row) {
-    return List.of(row.reason(), row.file(), Long.toString(row.row()), row.column(), row.rawLine());
-  }
-
-  /** Items whose id or title has a text. */
-  public static Source items(DatasetService service, long version, String words) {
-    return new Picked(List.of("item", "title", "category")) {
-      private long[] keys;
-
-      @Override
-      public long size(JobControl control) {
-        keys = service.findItems(version, words);
-        return keys.length;
-      }
-
-      @Override
-      public List<List<String>> page(long from, int count) {
-        return service
-            .items(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
-            .stream()
-            .map(CsvExport::cells)
-            .toList();
-      }
-    };
-  }
-
-  private static List<String> cells(ItemRow row) {
-    return List.of(row.item(), text(row.title()), text(row.category()));
-  }
-
-  /** All grades. */
-  public static Source judgements(DatasetService service, long version) {
-    return new Picked(List.of("query", "item", "title", "grade")) {
-      @Override
-      public long size(JobControl control) {
-        return service.version(version).judgements();
-      }
-
-      @Override
-      public List<List<String>> page(long from, int count) {
-        return service.judgements(version, from + 1, count).stream().map(CsvExport::cells).toList();
-      }
-    };
-  }
-
-  private static List<String> cells(JudgementRow row) {
-    return List.of(row.query(), row.item(), text(row.title()), Integer.toString(row.grade()));
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value)
-        ? ""
-        : value == Math.rint(value) && Math.abs(value) < 1e15
-            ? Long.toString((long) value)
-            : Double.toString(value);
-  }
-
-  private abstract static class Picked implements Source {
-    private final List<String> header;
-
-    Picked(List<String> header) {
-      this.header = header;
-    }
-
-    @Override
-    public List<String> header() {
-      return header;
     }
   }
 }

@@ -8,11 +8,8 @@ import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The rows of a delimited file with a header, one at a time. Confined to one thread. */
@@ -23,7 +20,7 @@ final class CsvRows implements AutoCloseable {
   private final TextFile text;
   private final LineTape tape;
   private final Iterator<CsvRecord> records;
-  private final List<String> header;
+  private final CsvHeader header;
   private long row;
   private CsvRecord record;
 
@@ -32,7 +29,7 @@ final class CsvRows implements AutoCloseable {
     this.text = text;
     this.tape = new LineTape(text.reader());
     this.records = reader(delimiter).ofCsvRecord(tape).iterator();
-    this.header = next() ? header(file, record.getFields()) : List.of();
+    this.header = CsvHeader.of(file, next() ? record.getFields() : List.of());
   }
 
   /**
@@ -84,27 +81,17 @@ final class CsvRows implements AutoCloseable {
         .allowExtraCharsAfterClosingQuote(true);
   }
 
-  private static List<String> header(Path file, List<String> fields) {
-    List<String> names = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (String field : fields) {
-      String name = field.strip();
-      if (name.isEmpty()) {
-        name = "column " + (names.size() + 1);
-      }
-      Integer other = seen.put(name, names.size());
-      if (other != null) {
-        throw new InputException(
-            "%s has two columns named \"%s\" (numbers %d and %d of its header): rename one."
-                .formatted(file, name, other + 1, names.size() + 1));
-      }
-      names.add(name);
-    }
-    return names;
+  List<String> header() {
+    return header.names();
   }
 
-  List<String> header() {
-    return header;
+  /**
+   * Index of a column.
+   *
+   * @throws InputException naming the nearest header
+   */
+  int column(String name) {
+    return header.column(name);
   }
 
   /**
@@ -158,21 +145,6 @@ final class CsvRows implements AutoCloseable {
   /** A field without the blanks round it; "" when the row is too short or the column is -1. */
   String stripped(int column) {
     return column < 0 || column >= fieldCount() ? "" : field(column).strip();
-  }
-
-  /**
-   * Index of a column.
-   *
-   * @throws InputException naming the nearest header
-   */
-  int column(String name) {
-    int index = header.indexOf(name);
-    if (index < 0) {
-      throw new InputException(
-          "%s has no column \"%s\"%s; its header is %s: correct the mapping."
-              .formatted(file, name, Nearest.hint(name, header), header));
-    }
-    return index;
   }
 
   /** The current row as it stands in the file, cut off after 2,000 characters. */

@@ -7,11 +7,9 @@ import io.aisle.core.dataset.profile.EventSelection;
 import io.aisle.core.dataset.profile.Quality;
 import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.domain.data.EventRow;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Events;
 import java.lang.ref.SoftReference;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,11 +80,6 @@ final class DatasetLooks {
   EventSelection select(
       DatasetVersion version, List<EventFilter> filters, Loader loader, CancelSignal cancel) {
     return EventSelection.of(index(version, loader, cancel), filters, cancel);
-  }
-
-  List<EventRow> rows(long version, int[] places) {
-    return events.rows(
-        version, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
   }
 
   /** Small results of the versions that were looked at last. */

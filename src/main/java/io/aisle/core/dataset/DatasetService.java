@@ -8,22 +8,15 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ImportSummary;
-import io.aisle.domain.data.ItemRow;
-import io.aisle.domain.data.JudgementRow;
-import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
-import io.aisle.store.Refusals;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
@@ -33,7 +26,7 @@ public final class DatasetService {
   private final Versions versions;
   private final Events events;
   private final Catalogues catalogues;
-  private final Refusals refusals;
+  private final DatasetRows rows;
   private final Snapshots snapshots;
   private final Importer importer;
   private final DatasetLooks looks;
@@ -45,9 +38,9 @@ public final class DatasetService {
     this.versions = new Versions(database);
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
-    this.refusals = new Refusals(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.looks = new DatasetLooks(events);
+    this.rows = new DatasetRows(database, this::version);
     this.importer = new Importer(database, versions, events, this.snapshots);
   }
 
@@ -102,12 +95,7 @@ public final class DatasetService {
 
   /** The newest complete version of a data set. */
   public Optional<DatasetVersion> newest(String dataset) {
-    return complete().filter(version -> version.dataset().equals(dataset)).findFirst();
-  }
-
-  private Stream<DatasetVersion> complete() {
-    return versions.list().stream()
-        .filter(version -> version.state() == DatasetVersion.State.COMPLETE);
+    return new NewestVersions(versions).find(dataset);
   }
 
   /**
@@ -116,45 +104,12 @@ public final class DatasetService {
    * @throws InputException naming the nearest known data set
    */
   public DatasetVersion require(String dataset) {
-    return newest(dataset)
-        .orElseThrow(
-            () -> {
-              List<String> known = complete().map(DatasetVersion::dataset).distinct().toList();
-              return new InputException(
-                  known.isEmpty()
-                      ? "The workspace has no data set \"%s\", it is empty: import one with aisle import FILE --dataset %s."
-                          .formatted(dataset, dataset)
-                      : "The workspace has no data set \"%s\"%s: name one of %s, or import it."
-                          .formatted(
-                              dataset, Nearest.hint(dataset, known), String.join(", ", known)));
-            });
+    return new NewestVersions(versions).require(dataset);
   }
 
-  /** A page of events, by {@code seq} from 1. */
-  public List<EventRow> events(long versionId, long fromSeq, int count) {
-    version(versionId);
-    return events.page(versionId, fromSeq, count);
-  }
-
-  /** A page of items with all that is known of them, by {@code seq} from 1. */
-  public List<ItemRow> items(long versionId, long from, int count) {
-    version(versionId);
-    return catalogues.items(versionId, from, count);
-  }
-
-  /** A page of grades, by {@code seq} from 1. */
-  public List<JudgementRow> judgements(long versionId, long from, int count) {
-    return catalogues.judgements(version(versionId), from, count);
-  }
-
-  /**
-   * A page of refused rows.
-   *
-   * @param reason only those; null for all, grouped by reason
-   * @param from position in that list, from 1
-   */
-  public List<Refusal> refusals(long versionId, String reason, long from, int count) {
-    return refusals.page(version(versionId), reason, from, count);
+  /** The rows of versions, page by page. */
+  public DatasetRows rows() {
+    return rows;
   }
 
   /**
@@ -217,44 +172,6 @@ public final class DatasetService {
   /** The events of a complete version that pass all filters. */
   public EventSelection select(long versionId, List<EventFilter> filters, JobControl control) {
     return looks.select(version(versionId), filters, () -> load(versionId, control), control);
-  }
-
-  /**
-   * Some events for a table.
-   *
-   * @param places as a selection has them, ascending
-   */
-  public List<EventRow> events(long versionId, int[] places) {
-    return looks.rows(version(versionId).id(), places);
-  }
-
-  /**
-   * Keys of refused rows.
-   *
-   * @param reasons empty: all
-   * @param words part of the line as it stood; empty: any
-   */
-  public long[] findRefusals(long versionId, Collection<String> reasons, String words) {
-    return refusals.find(version(versionId), reasons, words);
-  }
-
-  /**
-   * Numbers of the items whose id or title holds a text.
-   *
-   * @param words empty: all items
-   */
-  public long[] findItems(long versionId, String words) {
-    return catalogues.find(version(versionId).id(), words);
-  }
-
-  /** Items by their numbers. */
-  public List<ItemRow> items(long versionId, long[] numbers) {
-    return catalogues.items(version(versionId).id(), numbers);
-  }
-
-  /** Refused rows by their keys. */
-  public List<Refusal> refusals(long versionId, long[] keys) {
-    return refusals.rows(version(versionId), keys);
   }
 
   /**

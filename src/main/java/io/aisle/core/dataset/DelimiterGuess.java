@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What separates the fields of a file.
@@ -72,6 +74,17 @@ record DelimiterGuess(char delimiter, int columns, double agreeing) {
     int columns = counts.getFirst();
     long agreeing = counts.stream().filter(count -> count == columns).count();
     return new DelimiterGuess(delimiter, columns, (double) agreeing / counts.size());
+  }
+
+  /** The delimiter of a name in mapping files, which may be the character itself. */
+  static Optional<Character> named(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "comma" -> Optional.of(',');
+      case "tab", "\\t" -> Optional.of('\t');
+      case "semicolon" -> Optional.of(';');
+      case "bar" -> Optional.of('|');
+      default -> text.length() == 1 ? Optional.of(text.charAt(0)) : Optional.empty();
+    };
   }
 
   /** The delimiter's name in sentences. */

@@ -7,12 +7,9 @@ import io.aisle.domain.data.EventKind;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Guesses the delimiter, the roles of columns and the format of times from a sample of a file.
@@ -22,15 +19,12 @@ import java.util.Set;
  * rules too, no column is guessed at all.
  */
 public final class MappingGuesser {
-  private static final Set<ColumnRole> ALWAYS =
-      Set.of(ColumnRole.USER, ColumnRole.ITEM, ColumnRole.TIME);
   private static final int SHOWN_ROWS = 50;
 
   private final FileSample sample;
   private final ColumnMapping given;
   private final boolean strict;
-  private final Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
-  private final Map<String, String> reasons = new HashMap<>();
+  private final RoleAssignment roles;
   private final List<String> notes = new ArrayList<>();
   private Optional<TimeFormatGuess> times = Optional.empty();
 
@@ -38,6 +32,7 @@ public final class MappingGuesser {
     this.sample = sample;
     this.given = given;
     this.strict = strict;
+    this.roles = new RoleAssignment(sample, given);
   }
 
   /**
@@ -55,11 +50,8 @@ public final class MappingGuesser {
 
   private MappingGuess guess() {
     Optional<ColumnMapping> known = KnownFormats.of(sample.header());
-    assignGiven();
-    if (given.columns().isEmpty()) {
-      known.ifPresent(format -> assign(format.columns(), "a known format has it here"));
-    }
-    assignByName();
+    roles.assign(known);
+    Map<ColumnRole, String> columns = roles.columns();
     Optional<String> timeFormat =
         columns.containsKey(ColumnRole.TIME) ? timeFormat() : Optional.empty();
     ColumnMapping mapping =
@@ -82,82 +74,18 @@ public final class MappingGuesser {
     }
     return new MappingGuess(
         mapping,
-        lines(),
+        roles.lines(),
         sample.rows().subList(0, Math.min(SHOWN_ROWS, sample.rows().size())),
         List.copyOf(notes),
         times,
         known.isPresent());
   }
 
-  private void assignGiven() {
-    given
-        .columns()
-        .forEach(
-            (role, column) -> {
-              if (!sample.header().contains(column)) {
-                throw new InputException(
-                    "%s has no column \"%s\" for the %s%s; its header is %s: correct the mapping."
-                        .formatted(
-                            sample.file(),
-                            column,
-                            role.id(),
-                            Nearest.hint(column, sample.header()),
-                            sample.header()));
-              }
-            });
-    assign(given.columns(), "the mapping says so");
-  }
-
-  private void assign(Map<ColumnRole, String> roles, String reason) {
-    roles.forEach(
-        (role, column) -> {
-          columns.put(role, column);
-          reasons.put(column, reason);
-        });
-  }
-
-  private void assignByName() {
-    for (ColumnRole role : ColumnRole.values()) {
-      boolean wanted = given.columns().isEmpty() || ALWAYS.contains(role) && !settled();
-      if (!wanted || columns.containsKey(role)) {
-        continue;
-      }
-      List<String> free =
-          sample.header().stream().filter(name -> !columns.containsValue(name)).toList();
-      RoleNames.find(role, free)
-          .ifPresent(name -> assign(Map.of(role, name), "its name is usual for this"));
-    }
-    if (!columns.containsKey(ColumnRole.TIME) && !settled()) {
-      assignTimeByContent();
-    }
-  }
-
-  /** A mapping that leaves nothing open means it when it names no column for the time. */
-  private boolean settled() {
-    return !given.columns().isEmpty()
-        && given.delimiter().isPresent()
-        && given.zone().isPresent()
-        && given.defaultKind().isPresent()
-        && given.rules().isPresent();
-  }
-
-  private void assignTimeByContent() {
-    for (String column : sample.header()) {
-      if (!columns.containsValue(column)
-          && TimeFormatGuess.of(sample.values(column))
-              .filter(guess -> guess.agreeing() > 0.95)
-              .isPresent()) {
-        assign(Map.of(ColumnRole.TIME, column), "its values read as times");
-        return;
-      }
-    }
-  }
-
   private Optional<String> timeFormat() {
     if (given.timeFormat().isPresent()) {
       return given.timeFormat();
     }
-    String column = columns.get(ColumnRole.TIME);
+    String column = roles.columns().get(ColumnRole.TIME);
     Optional<TimeFormatGuess> guess = TimeFormatGuess.of(sample.values(column));
     if (guess.isEmpty() && !strict) {
       return Optional.empty();
@@ -188,31 +116,17 @@ public final class MappingGuesser {
   }
 
   private EventKind kind() {
-    if (columns.containsKey(ColumnRole.KIND)) {
+    if (roles.columns().containsKey(ColumnRole.KIND)) {
       return EventKind.OTHER;
     }
     EventKind kind = EventKind.OTHER;
-    if (columns.containsKey(ColumnRole.PRICE) || columns.containsKey(ColumnRole.QUANTITY)) {
+    if (roles.columns().containsKey(ColumnRole.PRICE)
+        || roles.columns().containsKey(ColumnRole.QUANTITY)) {
       kind = EventKind.PURCHASE;
-    } else if (columns.containsKey(ColumnRole.VALUE)) {
+    } else if (roles.columns().containsKey(ColumnRole.VALUE)) {
       kind = EventKind.RATING;
     }
     notes.add("No column names the kind of an event: all are taken as %s.".formatted(kind.id()));
     return kind;
-  }
-
-  private List<MappingGuess.Column> lines() {
-    List<MappingGuess.Column> lines = new ArrayList<>();
-    for (String column : sample.header()) {
-      Optional<ColumnRole> role =
-          columns.entrySet().stream()
-              .filter(entry -> entry.getValue().equals(column))
-              .map(Map.Entry::getKey)
-              .findFirst();
-      lines.add(
-          new MappingGuess.Column(
-              column, role, reasons.getOrDefault(column, "its name is not known for any role")));
-    }
-    return lines;
   }
 }

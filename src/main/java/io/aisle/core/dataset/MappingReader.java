@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,7 +81,7 @@ public final class MappingReader {
     YamlWording wording = new MappingWording(file);
     YamlMap map =
         YamlMap.of(
-            YamlMap.tree(yaml, wording).orElse(Map.of()),
+            YamlTree.read(yaml, wording).orElse(Map.of()),
             wording,
             "columns",
             "delimiter",
@@ -102,7 +101,15 @@ public final class MappingReader {
     ColumnMapping mapping =
         new ColumnMapping(
             columns(map),
-            map.raw("delimiter").map(text -> delimiter(map, text)),
+            map.raw("delimiter")
+                .map(
+                    text ->
+                        DelimiterGuess.named(text)
+                            .orElseThrow(
+                                () ->
+                                    map.wrong(
+                                        "delimiter",
+                                        "comma, tab, semicolon, bar or one character"))),
             format,
             zone,
             map.constant("kind", EventKind.values()),
@@ -152,21 +159,6 @@ public final class MappingReader {
               }
             });
     return columns;
-  }
-
-  private static char delimiter(YamlMap map, String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "comma" -> ',';
-      case "tab", "\\t" -> '\t';
-      case "semicolon" -> ';';
-      case "bar" -> '|';
-      default -> {
-        if (text.length() != 1) {
-          throw map.wrong("delimiter", "comma, tab, semicolon, bar or one character");
-        }
-        yield text.charAt(0);
-      }
-    };
   }
 
   private static Map<String, EventKind> kinds(YamlMap map) {

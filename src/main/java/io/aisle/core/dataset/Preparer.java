@@ -4,7 +4,6 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.ml.data.Interactions;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Preparer {
    */
   public static Prepared prepare(EventTable events, PrepareSpec spec) {
     Preparer preparer = new Preparer(events, spec);
-    preparer.kept = preparer.ordered(preparer.wanted());
+    preparer.kept = EventOrder.byUserAndTime(events, preparer.wanted());
     if (spec.repeats() != PrepareSpec.Repeats.ALL) {
       preparer.dropRepeats();
     }
@@ -66,38 +65,6 @@ public final class Preparer {
       }
     }
     return Arrays.copyOf(wanted, count);
-  }
-
-  private int[] ordered(int[] wanted) {
-    int[] next = new int[events.catalogue().users().size() + 1];
-    for (int event : wanted) {
-      next[events.user()[event] + 1]++;
-    }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
-    }
-    int[] starts = next.clone();
-    int[] ordered = new int[wanted.length];
-    for (int event : wanted) {
-      ordered[next[events.user()[event]]++] = event;
-    }
-    long[] millis = events.millis();
-    for (int u = 0; u + 1 < starts.length; u++) {
-      if (!sorted(ordered, starts[u], starts[u + 1])) {
-        IntArrays.mergeSort(
-            ordered, starts[u], starts[u + 1], (a, b) -> Long.compare(millis[a], millis[b]));
-      }
-    }
-    return ordered;
-  }
-
-  private boolean sorted(int[] order, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (events.millis()[order[i]] < events.millis()[order[i - 1]]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void dropRepeats() {

@@ -48,7 +48,7 @@ public record SampleFacts(
     YamlWording wording = new MappingWording(file);
     YamlMap map =
         YamlMap.of(
-            YamlMap.tree(text(file), wording).orElse(Map.of()),
+            YamlTree.read(text(file), wording).orElse(Map.of()),
             wording,
             "order",
             "title",

@@ -34,7 +34,7 @@ final class StoreSink implements EventSink {
     int known = users.size();
     int user = users.number(event.user());
     if (user == known) {
-      writer.user(user, event.user());
+      writer.entries().user(user, event.user());
     }
     writer.event(
         new EventValues(
@@ -55,19 +55,21 @@ final class StoreSink implements EventSink {
     int item = items.number(event.item());
     boolean described = items.describe(item, event.title(), event.category());
     if (item == known) {
-      writer.item(item, items.get(item));
+      writer.entries().item(item, items.get(item));
     } else if (described) {
-      writer.rename(item, items.get(item));
+      writer.entries().rename(item, items.get(item));
     }
     if (items.another(item, event.title())) {
-      writer.otherTitle(item, event.title());
+      writer.entries().otherTitle(item, event.title());
     }
     return item;
   }
 
   @Override
   public void refused(ParsedRow.Fault fault, int file, CsvRows row) {
-    writer.refuse(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());
+    writer
+        .refusals()
+        .add(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());
   }
 
   @Override
@@ -92,14 +94,14 @@ final class StoreSink implements EventSink {
     for (int i = 0; i < users.size(); i++) {
       EntityReader.Entity entity = userFile.get(users.all().get(i));
       if (entity != null) {
-        writer.describeUser(i, entity.attributes());
+        writer.entries().describeUser(i, entity.attributes());
       }
     }
   }
 
   private void describe(int item, EntityReader.Entity entity) {
     items.overrule(item, entity);
-    writer.describeItem(item, items.get(item), entity.attributes());
+    writer.entries().describeItem(item, items.get(item), entity.attributes());
   }
 
   /** Takes an item of a catalogue, with or without events. */
@@ -108,7 +110,7 @@ final class StoreSink implements EventSink {
     int item = items.number(name);
     if (item == known) {
       items.overrule(item, entity);
-      writer.item(item, items.get(item), entity.attributes());
+      writer.entries().item(item, items.get(item), entity.attributes());
     } else {
       describe(item, entity);
     }

@@ -3,13 +3,11 @@ package io.aisle.core.dataset;
 import io.aisle.domain.InputException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -23,15 +21,14 @@ import org.slf4j.LoggerFactory;
  */
 final class TextFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
-  private static final int PEEK = 8192;
   private static final int BUFFER = 1 << 16;
 
-  private final Counting counted;
+  private final CountingStream counted;
   private final Reader reader;
   private final Charset charset;
   private final boolean packed;
 
-  private TextFile(Counting counted, Reader reader, Charset charset, boolean packed) {
+  private TextFile(CountingStream counted, Reader reader, Charset charset, boolean packed) {
     this.counted = counted;
     this.reader = reader;
     this.charset = charset;
@@ -52,21 +49,17 @@ final class TextFile implements AutoCloseable {
       throw new InputException(
           "%s cannot be read: give yourself the permission or copy the file.".formatted(file));
     }
-    Counting counted = null;
+    CountingStream counted = null;
     boolean opened = false;
     try {
-      counted = new Counting(Files.newInputStream(file));
+      counted = new CountingStream(Files.newInputStream(file));
       BufferedInputStream raw = new BufferedInputStream(counted, BUFFER);
       boolean packed = gzip(raw);
       InputStream bytes = packed ? unzipped(raw) : raw;
-      byte[] head = peek(bytes);
-      if (head.length == 0) {
-        throw new InputException(
-            "%s is empty: give a file with a header line and rows.".formatted(file));
-      }
-      refuseBinary(file, head);
-      Charset charset = charset(head);
-      bytes.skipNBytes(markLength(head));
+      FileHead head = FileHead.peek(bytes);
+      head.requireText(file);
+      Charset charset = head.charset();
+      bytes.skipNBytes(head.markLength());
       opened = true;
       return new TextFile(counted, new InputStreamReader(bytes, charset), charset, packed);
     } catch (IOException e) {
@@ -112,57 +105,6 @@ final class TextFile implements AutoCloseable {
     return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
   }
 
-  private static byte[] peek(InputStream in) throws IOException {
-    in.mark(PEEK);
-    byte[] head = in.readNBytes(PEEK);
-    in.reset();
-    return head;
-  }
-
-  private static void refuseBinary(Path file, byte[] head) {
-    String kind =
-        starts(head, 'P', 'K', 3, 4)
-            ? "an Excel or zip file"
-            : starts(head, 'P', 'A', 'R', '1') ? "a Parquet file" : null;
-    if (kind != null) {
-      throw new InputException("%s is %s: export it as CSV and import that.".formatted(file, kind));
-    }
-    if (!charset(head).equals(StandardCharsets.UTF_8)) {
-      return;
-    }
-    for (int i = 0; i < head.length; i++) {
-      boolean text = head[i] < 0 || head[i] >= ' ' || (head[i] >= '\t' && head[i] <= '\r');
-      if (!text) {
-        throw new InputException(
-            "%s is no text file (byte %d at position %d): give a CSV or TSV file."
-                .formatted(file, head[i], i));
-      }
-    }
-  }
-
-  private static boolean starts(byte[] head, int... magic) {
-    for (int i = 0; i < magic.length; i++) {
-      if (i >= head.length || (head[i] & 0xff) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Charset charset(byte[] head) {
-    if (starts(head, 0xff, 0xfe)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return starts(head, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-  }
-
-  private static int markLength(byte[] head) {
-    if (!charset(head).equals(StandardCharsets.UTF_8)) {
-      return 2;
-    }
-    return starts(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
-  }
-
   Reader reader() {
     return reader;
   }
@@ -179,34 +121,11 @@ final class TextFile implements AutoCloseable {
 
   /** Bytes of the file, packed as it is, that were read so far. */
   long bytesRead() {
-    return counted.count;
+    return counted.count();
   }
 
   @Override
   public void close() throws IOException {
     reader.close();
-  }
-
-  /** Counts what passes. */
-  private static final class Counting extends FilterInputStream {
-    private long count;
-
-    Counting(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count += value < 0 ? 0 : 1;
-      return value;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      count += Math.max(0, read);
-      return read;
-    }
   }
 }

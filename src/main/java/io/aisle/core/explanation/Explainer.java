@@ -4,35 +4,14 @@ import io.aisle.core.training.OpenRun;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.job.CancelSignal;
-import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.HistoryBlock;
-import io.aisle.ml.model.Scorer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Explains an item of an open run. Confined to the worker's thread. */
 final class Explainer {
-  /** Scores held at a time. */
-  private static final int SCORES_PER_BLOCK = 1 << 20;
-
-  private static final Map<String, String> NOTES =
-      Map.of(
-          "score",
-          "the run's score of the item for this user, in the model's own unit",
-          "contributions",
-          "for each history item: the item's score from the whole history minus its score from the"
-              + " history without that item; positive speaks for the item. Both are computed from"
-              + " the history alone, without what the model may have stored about the user",
-          "attention",
-          "weights by layer, head, query position and key position; column 0 is the history item at"
-              + " index 'first', and so is row 0, unless there is one row only: then the user asks;"
-              + " null is masked; each row sums to 1. Attention says what was read, not what was"
-              + " decisive: see contributions");
-
   private final OpenRun run;
   private final CancelSignal cancel;
 
@@ -49,19 +28,26 @@ final class Explainer {
     Catalogue catalogue = run.data().catalogue();
     int user = run.user(userId);
     int item = wanted.map(run::item).orElseGet(() -> top(user, userId));
-    Interactions history = run.history();
-    int[] items = history.row(user);
-    Optional<Attention> attention = run.scorer().attention(items);
+    Past past = Past.of(run.history(), user);
+    Optional<Attention> attention = run.scorer().attention(past.items(), item);
+    Parts parts = Parts.of(run, user, item, cancel);
+    FaithfulnessFigures figures = new FaithfulnessFigures(run.record().seed());
     return new Explanation(
         userId,
         catalogue.items().get(item),
         catalogue.titles().get(item),
         score(user, item),
-        ItemHistory.of(run.data(), history, user),
+        ItemHistory.of(run.data(), run.history(), user),
         attention.map(Attention::first).orElse(0),
         attention.map(found -> cells(found.weights())).orElse(List.of()),
-        contributions(items, values(history, user), item),
-        NOTES);
+        parts.amounts(),
+        parts.additive(),
+        attention.map(Attention::mean).orElse(new double[0]),
+        attention.map(Attention::rollout).orElse(new double[0]),
+        attention
+            .map(found -> figures.ofUser(found, parts.drops().from(found.first())))
+            .orElse(null),
+        Notes.of(parts.additive()));
   }
 
   private int top(int user, String userId) {
@@ -80,63 +66,6 @@ final class Explainer {
     float[] scores = new float[run.scorer().items()];
     run.scorer().scoreAll(HistoryBlock.of(run.history(), new int[] {user}, 0, 1), scores);
     return scores[item];
-  }
-
-  private static float[] values(Interactions history, int user) {
-    return Arrays.copyOfRange(
-        history.value(), history.offsets()[user], history.offsets()[user + 1]);
-  }
-
-  /** Leave-one-out in blocks; row 0 of the first block is the whole history. */
-  private double[] contributions(int[] items, float[] values, int target) {
-    Scorer scorer = run.scorer();
-    double whole = scores(List.of(-1), items, values, target)[0];
-    double[] contributions = new double[items.length];
-    int block = Math.clamp(SCORES_PER_BLOCK / Math.max(1, scorer.items()), 1, 256);
-    for (int from = 0; from < items.length; from += block) {
-      cancel.check();
-      List<Integer> left = new ArrayList<>();
-      for (int at = from; at < Math.min(items.length, from + block); at++) {
-        left.add(at);
-      }
-      double[] without = scores(left, items, values, target);
-      for (int r = 0; r < without.length; r++) {
-        contributions[from + r] = whole - without[r];
-      }
-    }
-    return contributions;
-  }
-
-  /**
-   * @param left for each row the place of the history that is left out, -1 for none
-   */
-  private double[] scores(List<Integer> left, int[] items, float[] values, int target) {
-    int rows = left.size();
-    int[] users = new int[rows];
-    Arrays.fill(users, -1);
-    int[] offsets = new int[rows + 1];
-    int[] item = new int[rows * items.length];
-    float[] value = new float[item.length];
-    int size = 0;
-    for (int r = 0; r < rows; r++) {
-      for (int at = 0; at < items.length; at++) {
-        if (at != left.get(r)) {
-          item[size] = items[at];
-          value[size++] = values[at];
-        }
-      }
-      offsets[r + 1] = size;
-    }
-    HistoryBlock block =
-        new HistoryBlock(users, offsets, Arrays.copyOf(item, size), Arrays.copyOf(value, size));
-    int catalogue = run.scorer().items();
-    float[] out = new float[rows * catalogue];
-    run.scorer().scoreAll(block, out);
-    double[] scores = new double[rows];
-    for (int r = 0; r < rows; r++) {
-      scores[r] = out[r * catalogue + target];
-    }
-    return scores;
   }
 
   private static List<List<List<List<Double>>>> cells(float[][][][] weights) {

@@ -2,13 +2,17 @@ package io.aisle.core.explanation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aisle.core.job.JobControl;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
+import java.util.List;
 import java.util.Optional;
 
 /** Explanations, computed in a worker. Blocks; thread-safe. */
@@ -29,8 +33,7 @@ public final class ExplanationService {
    * @throws io.aisle.domain.InputException when run, user or item are not there
    */
   public JsonNode json(RunFolder run, String user, Optional<String> item, CancelSignal cancel) {
-    ObjectNode args = RunJson.mapper().createObjectNode();
-    args.put("folder", run.path().toAbsolutePath().toString());
+    ObjectNode args = arguments(run);
     args.put("user", user);
     args.put("item", item.orElse(null));
     return worker.ask(run, ExplainOp.NAME, args, WorkerEvents.NONE, cancel);
@@ -39,8 +42,64 @@ public final class ExplanationService {
   /** As {@link #json}, as a record. */
   public Explanation explain(
       RunFolder run, String user, Optional<String> item, CancelSignal cancel) {
+    return read(json(run, user, item, cancel), Explanation.class);
+  }
+
+  /**
+   * Why an item is not in a user's list.
+   *
+   * @param k length of the list, at least 1
+   * @throws io.aisle.domain.InputException when run, user or item are not there
+   */
+  public WhyNot whyNot(RunFolder run, String user, String item, int k, CancelSignal cancel) {
+    ObjectNode args = arguments(run);
+    args.put("user", user);
+    args.put("item", item);
+    args.put("k", k);
+    return read(worker.ask(run, WhyNotOp.NAME, args, WorkerEvents.NONE, cancel), WhyNot.class);
+  }
+
+  /**
+   * Whether a model's attention can be believed, over a sample of its users drawn with the run's
+   * seed. Takes seconds.
+   *
+   * @param users how many at most, at least 1
+   * @return empty for a model without attention
+   */
+  public Optional<Faithfulness> faithfulness(RunFolder run, int users, JobControl control) {
+    ObjectNode args = arguments(run);
+    args.put("users", users);
+    JsonNode answer = worker.ask(run, FaithfulnessOp.NAME, args, WorkerEvents.of(control), control);
+    return answer.isNull() ? Optional.empty() : Optional.of(read(answer, Faithfulness.class));
+  }
+
+  /**
+   * What runs recommend after edits of a history.
+   *
+   * @param runs at least one
+   * @param k longest list, at least 1
+   * @throws io.aisle.domain.InputException when an edit does not fit the history it meets
+   */
+  public WhatIf whatIf(
+      List<RunFolder> runs, String user, List<HistoryEdit> edits, int k, CancelSignal cancel) {
+    ObjectNode args = RunJson.mapper().createObjectNode();
+    ArrayNode folders = args.putArray("folders");
+    runs.forEach(run -> folders.add(run.path().toAbsolutePath().toString()));
+    args.put("user", user);
+    args.put("k", k);
+    args.set("edits", EditSection.toJson(edits));
+    return read(worker.ask(runs, WhatIfOp.NAME, args, WorkerEvents.NONE, cancel), WhatIf.class);
+  }
+
+  private static ObjectNode arguments(RunFolder run) {
+    ObjectNode args = RunJson.mapper().createObjectNode();
+    args.put("folder", run.path().toAbsolutePath().toString());
+    return args;
+  }
+
+  private static <T> T read(JsonNode answer, Class<T> type) {
     try {
-      return RunJson.mapper().treeToValue(json(run, user, item, cancel), Explanation.class);
+      return RunJson.mapper().treeToValue(answer, type);
     } catch (JsonProcessingException e) {
       throw new OperationException("The worker's explanation cannot be read; try again", e);
     }

@@ -8,4 +8,11 @@ import java.nio.file.Path;
 public interface JobControl extends ProgressListener, CancelSignal {
   /** Says in which file the job, or its worker, tells what it does. */
   default void logsTo(Path file) {}
+
+  /**
+   * Says how much memory the job holds, as soon as that is known better than when it was submitted.
+   *
+   * @param memoryMb of this process for it and of its worker, MiB
+   */
+  default void holds(long memoryMb) {}
 }

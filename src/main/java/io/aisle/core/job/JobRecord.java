@@ -24,7 +24,7 @@ final class JobRecord<T> implements Job<T>, JobControl {
 
   private final long id;
   private final String title;
-  private final JobNeeds needs;
+  private volatile JobNeeds needs;
 
   /** Gone once it has run: the record is kept in lists longer than what the work refers to. */
   private JobWork<T> work;
@@ -42,8 +42,8 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private volatile Progress progress = Progress.NONE;
 
   /**
-   * @param onChange called after a job that waits was cancelled, and after one was paused or is to
-   *     go on, which takes a call of {@link #proceed}
+   * @param onChange called after a job that waits was cancelled, after one told what it holds, and
+   *     after one was paused or is to go on, which takes a call of {@link #proceed}
    */
   JobRecord(
       long id, String title, JobNeeds needs, JobWork<T> work, Consumer<JobRecord<?>> onChange) {
@@ -82,6 +82,7 @@ final class JobRecord<T> implements Job<T>, JobControl {
       return false;
     }
     started = Instant.now();
+    progress = Progress.STARTING;
     if (state == State.PAUSED) {
       gate.close();
     } else {
@@ -151,6 +152,12 @@ final class JobRecord<T> implements Job<T>, JobControl {
   @Override
   public void logsTo(Path file) {
     logs.add(file);
+  }
+
+  @Override
+  public void holds(long memoryMb) {
+    needs = new JobNeeds(needs.cores(), memoryMb, needs.pausable());
+    onChange.accept(this);
   }
 
   @Override

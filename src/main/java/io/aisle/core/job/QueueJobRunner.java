@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs jobs on named daemon threads. Jobs that need a core start in the order in which they came,
  * each as soon as its cores and memory are free beside those that run; one that asks for more than
- * there is runs alone. Jobs that need no core (reads, small writes) pass the others at once.
- * Thread-safe.
+ * there is runs alone. What a running job {@linkplain JobControl#holds says that it holds} counts
+ * for those that come after it. Jobs that need no core (reads, small writes) pass the others at
+ * once. Thread-safe.
  *
  * <p>A job that is paused keeps its memory and lends its cores to those that wait. When it is to go
  * on it comes before those, as soon as its cores are free again; one that is paused before it began

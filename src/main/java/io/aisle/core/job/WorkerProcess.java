@@ -20,13 +20,17 @@ final class WorkerProcess implements WorkerLink {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  /** Exit code of a process that SIGKILL ended. */
-  private static final int KILLED = 137;
+  /**
+   * A worker has no heartbeat before its libraries are there; unpacked for the first time, or on a
+   * busy machine, they take this many times as long as the longest pause between heartbeats.
+   */
+  private static final int STARTING = 4;
 
   private final WorkerSetup setup;
   private final Process process;
   private final Path log;
   private final WorkerInbox inbox;
+  private final WorkerPulse pulse;
   private final WorkerHello hello;
   private final ReentrantLock turn = new ReentrantLock(true);
   private long lastCall;
@@ -36,6 +40,7 @@ final class WorkerProcess implements WorkerLink {
     this.process = process;
     this.log = log;
     this.inbox = new WorkerInbox(process.pid(), process.getInputStream());
+    this.pulse = new WorkerPulse(process, inbox, log);
     this.hello = awaitHello();
   }
 
@@ -59,7 +64,7 @@ final class WorkerProcess implements WorkerLink {
         if (said.isPresent()) {
           return WorkerSaid.hello(said.get());
         }
-        checkAlive("started");
+        pulse.check("started", setup.silence().multipliedBy(STARTING));
       }
     } catch (InterruptedException e) {
       kill();
@@ -113,7 +118,7 @@ final class WorkerProcess implements WorkerLink {
         }
         Optional<JsonNode> said = inbox.next(LOOK);
         if (said.isEmpty()) {
-          checkAlive("ran \"" + operation + "\"");
+          pulse.check("ran \"" + operation + "\"", setup.silence());
         } else if (said.get().path("id").asLong() != id) {
           LOG.debug("worker {} spoke late of an earlier call", process.pid());
         } else if (WorkerSaid.isAnswer(said.get())) {
@@ -140,31 +145,6 @@ final class WorkerProcess implements WorkerLink {
     } catch (IOException e) {
       LOG.debug("worker {} takes no message", process.pid(), e);
     }
-  }
-
-  private void checkAlive(String doing) throws InterruptedException {
-    if (inbox.exhausted()) {
-      boolean gone = process.waitFor(2, TimeUnit.SECONDS);
-      kill();
-      String how = gone ? ending(process.exitValue()) : "closed its output";
-      throw new OperationException(
-          "The worker (process %d) %s while it %s; its log is %s."
-              .formatted(process.pid(), how, doing, log));
-    }
-    if (inbox.silence().compareTo(setup.silence()) > 0) {
-      kill();
-      throw new OperationException(
-          "The worker (process %d) gave no sign of life for %d seconds while it %s and was ended; its log is %s."
-              .formatted(process.pid(), setup.silence().toSeconds(), doing, log));
-    }
-  }
-
-  private static String ending(int code) {
-    return switch (code) {
-      case KILLED -> "was killed from outside (often because the memory ran out)";
-      case WorkerServer.NO_MEMORY -> "ran out of memory";
-      default -> "ended with code " + code;
-    };
   }
 
   private void kill() {

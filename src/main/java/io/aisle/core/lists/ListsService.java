@@ -16,7 +16,10 @@ import io.aisle.domain.experiment.FusionSpec;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.run.RunRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes runs from finished runs, in a worker. Every method blocks; call it in a job. Thread-safe.
@@ -100,6 +103,34 @@ public final class ListsService implements AutoCloseable {
     args.put("k", k);
     JsonNode answer = warm.ask(run, PreviewOp.NAME, args, WorkerEvents.NONE, CancelSignal.NEVER);
     return RunJson.mapper().convertValue(answer, Preview.class);
+  }
+
+  /**
+   * What the lists of runs would be worth if their models ranked sampled candidates in place of the
+   * catalogue. Takes as long as judging each run again; nothing is stored.
+   *
+   * @param candidates items beside the held-out ones
+   * @return the means on the test part by metric id, one for each run
+   * @throws InputException when a run has no model or no test part
+   */
+  public List<Map<String, Double>> sampled(
+      List<RunFolder> runs, int candidates, JobControl control) {
+    runs.forEach(ListsService::requireJudged);
+    List<Map<String, Double>> found = new ArrayList<>();
+    try (WarmWorker worker = new WarmWorker(workers)) {
+      for (RunFolder run : runs) {
+        control.check();
+        ObjectNode args = arguments(run);
+        args.put("candidates", candidates);
+        JsonNode answer = worker.ask(run, SampledOp.NAME, args, WorkerEvents.of(control), control);
+        Map<String, Double> means = new HashMap<>();
+        answer
+            .properties()
+            .forEach(mean -> means.put(mean.getKey(), mean.getValue().asDouble(Double.NaN)));
+        found.add(means);
+      }
+    }
+    return found;
   }
 
   private static ObjectNode arguments(RunFolder run) {

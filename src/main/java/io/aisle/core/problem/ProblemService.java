@@ -80,7 +80,7 @@ public final class ProblemService {
   }
 
   private Redactor redactor() {
-    Set<String> names = new HashSet<>(Redactor.ofThisMachine());
+    Set<String> names = new HashSet<>(MachineNames.all());
     names.add(layout.folder().toString());
     names.addAll(new RunCounts(layout.runs()).names());
     store.ifPresent(facts -> names.addAll(facts.names()));

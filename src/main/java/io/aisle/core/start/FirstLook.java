@@ -89,7 +89,7 @@ public final class FirstLook {
     int page = 1_000;
     for (long from = 1; from <= version.judgements(); from += page) {
       control.check();
-      for (JudgementRow row : datasets.judgements(version.id(), from, page)) {
+      for (JudgementRow row : datasets.rows().judgements(version.id(), from, page)) {
         best.merge(row.query(), row.grade(), Math::max);
       }
     }

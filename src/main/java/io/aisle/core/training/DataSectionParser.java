@@ -155,9 +155,9 @@ final class DataSectionParser {
   private static List<Integer> ratios(YamlMap map) {
     List<Integer> ratios = new ArrayList<>();
     for (Object each : map.list("ratios")) {
-      long ratio = ParamsCodec.whole(each, map.name("ratios"));
+      long ratio = ParamValue.whole(each, map.name("ratios"));
       if (ratio < 0 || ratio > 1_000_000) {
-        throw ParamsCodec.wrong(map.name("ratios"), ratio, "at least 0 and at most 1000000");
+        throw ParamValue.wrong(map.name("ratios"), ratio, "at least 0 and at most 1000000");
       }
       ratios.add((int) ratio);
     }

@@ -84,7 +84,7 @@ final class ExperimentParser {
     Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
     if (map.has("kinds")) {
       for (Object kind : map.list("kinds")) {
-        kinds.add(ParamsCodec.constant(EventKind.values(), kind, map.name("kinds")));
+        kinds.add(ParamValue.constant(EventKind.values(), kind, map.name("kinds")));
       }
     }
     OptionalDouble minValue =
@@ -130,7 +130,7 @@ final class ExperimentParser {
     List<MetricKind> metrics = new ArrayList<>();
     for (Object each : map.list("metrics")) {
       metrics.add(
-          ParamsCodec.constant(
+          ParamValue.constant(
               MetricKind.RANKING.toArray(MetricKind[]::new), each, map.name("metrics")));
     }
     return metrics.stream().distinct().toList();
@@ -139,9 +139,9 @@ final class ExperimentParser {
   private static List<Integer> depths(YamlMap map) {
     List<Integer> depths = new ArrayList<>();
     for (Object each : map.list("k")) {
-      long depth = ParamsCodec.whole(each, map.name("k"));
+      long depth = ParamValue.whole(each, map.name("k"));
       if (depth < 1 || depth > 1000) {
-        throw ParamsCodec.wrong(map.name("k"), depth, "at least 1 and at most 1000");
+        throw ParamValue.wrong(map.name("k"), depth, "at least 1 and at most 1000");
       }
       depths.add((int) depth);
     }

@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import io.aisle.core.dataset.YamlMap;
+import io.aisle.core.dataset.YamlTree;
 import io.aisle.core.dataset.YamlWording;
 import io.aisle.domain.InputException;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class ExperimentReader {
   public static Map<String, Object> tree(Path file, String what) {
     YamlWording wording = new ExperimentWording(file.toString());
     Object tree =
-        YamlMap.tree(content(file), wording)
+        YamlTree.read(content(file), wording)
             .orElseThrow(
                 () -> new InputException("%s is empty; write %s into it".formatted(file, what)));
     return YamlMap.of(tree, wording).values();

@@ -23,7 +23,7 @@ public record ExperimentWording(String source) implements YamlWording {
 
   @Override
   public InputException unknown(String parent, String key, Collection<String> known) {
-    return ParamsCodec.unknown(name(parent), key, known);
+    return ParamValue.unknown(name(parent), key, known);
   }
 
   @Override
@@ -43,6 +43,6 @@ public record ExperimentWording(String source) implements YamlWording {
 
   @Override
   public InputException wrong(String key, Object value, String wanted) {
-    return ParamsCodec.wrong(name(key), value, wanted);
+    return ParamValue.wrong(name(key), value, wanted);
   }
 }

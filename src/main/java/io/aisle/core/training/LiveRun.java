@@ -1,9 +1,9 @@
 package io.aisle.core.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aisle.core.job.JobControl;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.domain.job.Progress;
-import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.run.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,19 +55,26 @@ final class LiveRun {
     forecast = expected;
   }
 
-  /** Listens to a worker and hands its progress on. */
-  WorkerEvents events(ProgressListener listener) {
+  /**
+   * Listens to a worker, hands its progress on, and tells the queue what memory it forecasts.
+   *
+   * @param parentPeakMb what the forecast counts for this process, MiB
+   */
+  WorkerEvents events(JobControl control, long parentPeakMb) {
     return new WorkerEvents() {
       @Override
       public void progress(Progress progress) {
-        listener.at(progress);
+        control.at(progress);
       }
 
       @Override
       public void event(String name, JsonNode data) {
         switch (name) {
           case EPOCH -> add(RunJson.mapper().convertValue(data, EpochLine.class));
-          case FORECAST -> set(RunJson.mapper().convertValue(data, RunRecord.Forecast.class));
+          case FORECAST -> {
+            set(RunJson.mapper().convertValue(data, RunRecord.Forecast.class));
+            control.holds(forecast().orElseThrow().peakMemoryMb() - parentPeakMb);
+          }
           case DIVERGED -> diverged(data.asDouble());
           default -> throw new IllegalArgumentException("unknown event " + name);
         }

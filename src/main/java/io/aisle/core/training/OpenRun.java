@@ -16,6 +16,7 @@ import io.aisle.ml.rerank.Ranked;
 import io.aisle.ml.rerank.Reranker;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A complete run with its data and its model loaded, in a worker: what it recommends and why is
@@ -105,6 +106,21 @@ public final class OpenRun implements AutoCloseable {
     return stage;
   }
 
+  /** What a user's lists leave out where the protocol says so. */
+  public int[] seen(int user) {
+    return stage.seen().row(user);
+  }
+
+  /** The rules that change its lists, ready to be applied. */
+  public Reranker reranker() {
+    return reranker;
+  }
+
+  /** What decides among equal scores. */
+  public TieBreak ties() {
+    return new TieBreak(record.seed());
+  }
+
   public Scorer scorer() {
     return model.scorer();
   }
@@ -142,23 +158,48 @@ public final class OpenRun implements AutoCloseable {
 
   /** As the other, with rules in place of the run's own. */
   public void lists(int[] users, int k, Reranker rules, ListSink sink, CancelSignal cancel) {
-    Scorer scorer = model.scorer();
-    int items = scorer.items();
-    int block = Math.clamp((1 << 20) / Math.max(1, items), 1, 256);
-    TopK top = new TopK(Math.min(rules.depth(k), items), new TieBreak(record.seed()));
+    int block = Math.clamp((1 << 20) / Math.max(1, model.scorer().items()), 1, 256);
     for (int from = 0; from < users.length; from += block) {
-      cancel.check();
+      int first = from;
       int to = Math.min(users.length, from + block);
-      float[] scores = new float[(to - from) * items];
-      scorer.scoreAll(HistoryBlock.of(stage.history(), users, from, to), scores);
-      for (int at = from; at < to; at++) {
-        int row = (at - from) * items;
-        if (protocol.excludeSeen()) {
-          mask(users[at], scores, row);
+      lists(
+          HistoryBlock.of(stage.history(), users, from, to),
+          row -> seen(users[first + row]),
+          k,
+          rules,
+          (row, items, scores) -> sink.list(users[first + row], items, scores),
+          cancel);
+    }
+  }
+
+  /**
+   * Lists for histories of any kind.
+   *
+   * @param block a few histories, whose scores are held at a time
+   * @param seen what the list of a row leaves out where the protocol says so
+   * @param sink receives the row in place of the user
+   */
+  public void lists(
+      HistoryBlock block,
+      IntFunction<int[]> seen,
+      int k,
+      Reranker rules,
+      ListSink sink,
+      CancelSignal cancel) {
+    cancel.check();
+    int items = model.scorer().items();
+    TopK top = new TopK(Math.min(rules.depth(k), items), ties());
+    float[] scores = new float[block.size() * items];
+    model.scorer().scoreAll(block, scores);
+    for (int at = 0; at < block.size(); at++) {
+      int row = at * items;
+      if (protocol.excludeSeen()) {
+        for (int item : seen.apply(at)) {
+          scores[row + item] = Float.NEGATIVE_INFINITY;
         }
-        rules.mask(scores, row);
-        list(users[at], k, rules, top.select(scores, row, items), top, scores, row, sink);
       }
+      rules.mask(scores, row);
+      list(at, k, rules, top.select(scores, row, items), top, scores, row, sink);
     }
   }
 
@@ -185,13 +226,6 @@ public final class OpenRun implements AutoCloseable {
         rules.rerank(list, values, item -> scores[row + item] != Float.NEGATIVE_INFINITY);
     int kept = Math.min(k, ranked.size());
     sink.list(user, Arrays.copyOf(ranked.items(), kept), Arrays.copyOf(ranked.values(), kept));
-  }
-
-  private void mask(int user, float[] scores, int row) {
-    int[] offsets = stage.seen().offsets();
-    for (int at = offsets[user]; at < offsets[user + 1]; at++) {
-      scores[row + stage.seen().item()[at]] = Float.NEGATIVE_INFINITY;
-    }
   }
 
   @Override

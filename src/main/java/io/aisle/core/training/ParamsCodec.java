@@ -1,6 +1,5 @@
 package io.aisle.core.training;
 
-import io.aisle.core.dataset.Nearest;
 import io.aisle.core.dataset.PlainValue;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
@@ -10,7 +9,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,7 @@ public final class ParamsCodec {
     List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (String name : values.keySet()) {
       if (!names.contains(name)) {
-        throw unknown(where, name, names);
+        throw ParamValue.unknown(where, name, names);
       }
     }
     Object[] arguments = new Object[components.length];
@@ -61,7 +59,7 @@ public final class ParamsCodec {
       String name = components[c].getName();
       arguments[c] =
           values.containsKey(name)
-              ? typed(components[c].getType(), values.get(name), where + name)
+              ? ParamValue.typed(components[c].getType(), values.get(name), where + name)
               : value(defaults, components[c]);
     }
     R record = construct(defaults, components, arguments);
@@ -80,7 +78,7 @@ public final class ParamsCodec {
             .map(RecordComponent::getName)
             .toList();
     if (!names.contains(name)) {
-      throw unknown(where, name, names);
+      throw ParamValue.unknown(where, name, names);
     }
   }
 
@@ -95,7 +93,7 @@ public final class ParamsCodec {
     for (int c = 0; c < components.length; c++) {
       arguments[c] =
           components[c].getName().equals(name)
-              ? typed(components[c].getType(), value, where + name)
+              ? ParamValue.typed(components[c].getType(), value, where + name)
               : value(record, components[c]);
     }
     for (ModelParams.Violation found :
@@ -153,74 +151,5 @@ public final class ParamsCodec {
       case Metric metric -> metric.id();
       default -> value;
     };
-  }
-
-  private static Object typed(Class<?> type, Object value, String name) {
-    if (type == int.class) {
-      long number = whole(value, name);
-      if (number != (int) number) {
-        throw wrong(name, value, "a whole number of at most " + Integer.MAX_VALUE);
-      }
-      return (int) number;
-    }
-    if (type == long.class) {
-      return whole(value, name);
-    }
-    if (type == double.class) {
-      if (value instanceof Number number) {
-        return number.doubleValue();
-      }
-      throw wrong(name, value, "a number");
-    }
-    if (type == boolean.class) {
-      if (value instanceof Boolean) {
-        return value;
-      }
-      throw wrong(name, value, "true or false");
-    }
-    if (type == Metric.class) {
-      return metric(value, name);
-    }
-    return type.isEnum() ? constant(type.getEnumConstants(), value, name) : text(value, name);
-  }
-
-  private static Metric metric(Object value, String name) {
-    try {
-      return Metric.parse(text(value, name));
-    } catch (InputException e) {
-      throw wrong(name, value, "a metric such as ndcg@10");
-    }
-  }
-
-  static long whole(Object value, String name) {
-    return PlainValue.whole(value).orElseThrow(() -> wrong(name, value, "a whole number"));
-  }
-
-  static String text(Object value, String name) {
-    return PlainValue.text(value).orElseThrow(() -> wrong(name, value, "a text"));
-  }
-
-  /** The constant that a file means. */
-  static <T> T constant(T[] constants, Object value, String name) {
-    return PlainValue.constant(constants, value)
-        .orElseThrow(
-            () -> wrong(name, value, "one of " + String.join(", ", PlainValue.ids(constants))));
-  }
-
-  static InputException wrong(String name, Object value, String wanted) {
-    return new InputException(
-        "%s is %s, but it must be %s".formatted(name, PlainValue.shown(value), wanted));
-  }
-
-  /**
-   * @param where what stands before the key in a sentence
-   * @param known what could stand there; empty when nothing could
-   */
-  static InputException unknown(String where, String key, Collection<String> known) {
-    return new InputException(
-        known.isEmpty()
-            ? "%s%s is unknown; no key is known here".formatted(where, key)
-            : "%s%s is an unknown key; the nearest known one is %s"
-                .formatted(where, key, Nearest.of(key, known, 1).getFirst()));
   }
 }

@@ -1,26 +1,17 @@
 package io.aisle.core.training;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.aisle.domain.InputException;
-import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 
 /**
  * {@code run.json} and its neighbours. Numbers that do not exist are null in the file and NaN here;
@@ -32,7 +23,9 @@ public final class RunJson {
   /** In run.json a metric that does not exist is null; elsewhere null may mean something else. */
   private static final JsonMapper RUNS =
       builder()
-          .addModule(new SimpleModule("metrics").addDeserializer(Double.class, new NumberReader()))
+          .addModule(
+              new SimpleModule("metrics")
+                  .addDeserializer(Double.class, new RunTypes.NumberReader()))
           .build();
 
   private RunJson() {}
@@ -41,7 +34,7 @@ public final class RunJson {
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .addModule(module());
+        .addModule(RunTypes.module());
   }
 
   /** The mapper of all JSON of run folders and workers. */
@@ -135,72 +128,5 @@ public final class RunJson {
         "%s%s is damaged; copy the run folder again or run its experiment again"
             .formatted(file, where),
         cause);
-  }
-
-  private static SimpleModule module() {
-    SimpleModule module = new SimpleModule("run");
-    module.addSerializer(Instant.class, ToStringSerializer.instance);
-    module.addDeserializer(Instant.class, new InstantReader());
-    module.addSerializer(Double.class, new NumberWriter());
-    module.addSerializer(double.class, new NumberWriter());
-    module.addDeserializer(double.class, new NumberReader());
-    module.addSerializer(ModelKind.class, new KindWriter());
-    module.addDeserializer(ModelKind.class, new KindReader());
-    return module;
-  }
-
-  private static final class InstantReader extends JsonDeserializer<Instant> {
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return Instant.parse(parser.getText());
-    }
-  }
-
-  private static final class NumberWriter extends JsonSerializer<Double> {
-    @Override
-    public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      if (Double.isFinite(value)) {
-        out.writeNumber(value);
-      } else {
-        out.writeNull();
-      }
-    }
-  }
-
-  private static final class NumberReader extends JsonDeserializer<Double> {
-    @Override
-    public Double deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return parser.getDoubleValue();
-    }
-
-    @Override
-    public Double getNullValue(DeserializationContext context) {
-      return Double.NaN;
-    }
-  }
-
-  private static final class KindWriter extends JsonSerializer<ModelKind> {
-    @Override
-    public void serialize(ModelKind kind, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeString(kind.id());
-    }
-  }
-
-  private static final class KindReader extends JsonDeserializer<ModelKind> {
-    @Override
-    public ModelKind deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      String id = parser.getText();
-      for (ModelKind kind : ModelKind.values()) {
-        if (kind.id().equals(id)) {
-          return kind;
-        }
-      }
-      throw context.weirdStringException(id, ModelKind.class, "no model of this program");
-    }
   }
 }

@@ -111,7 +111,7 @@ final class SideSectionParser {
     Optional<List<String>> names = names(map, "context");
     for (String name : names.orElse(List.of())) {
       if (!SideData.contextNames().contains(name)) {
-        throw ParamsCodec.wrong(
+        throw ParamValue.wrong(
             map.name("context"), name, "one of " + String.join(", ", SideData.contextNames()));
       }
     }
@@ -130,7 +130,7 @@ final class SideSectionParser {
     for (Object each : map.list(key)) {
       names.add(
           PlainValue.text(each)
-              .orElseThrow(() -> ParamsCodec.wrong(map.name(key), each, "a list of names")));
+              .orElseThrow(() -> ParamValue.wrong(map.name(key), each, "a list of names")));
     }
     return Optional.of(names.stream().distinct().toList());
   }

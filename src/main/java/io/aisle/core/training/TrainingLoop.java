@@ -1,13 +1,10 @@
 package io.aisle.core.training;
 
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import io.aisle.core.job.WorkerContext;
-import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.Remaining;
-import io.aisle.ml.model.DivergedException;
 import io.aisle.ml.model.EpochReport;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Weights;
@@ -27,6 +24,7 @@ final class TrainingLoop {
   private final CheckpointStore checkpoints;
   private final RunLog log;
   private final List<EpochLine> lines = new ArrayList<>();
+  private final DivergenceWatch watch;
   private final Pace pace = new Pace();
   private LoopState state = LoopState.START;
   private Optional<Weights> best = Optional.empty();
@@ -43,6 +41,7 @@ final class TrainingLoop {
     this.context = context;
     this.checkpoints = new CheckpointStore(folder.checkpoint());
     this.log = log;
+    this.watch = new DivergenceWatch(experiment, context);
   }
 
   /**
@@ -114,7 +113,7 @@ final class TrainingLoop {
 
   private EpochLine epoch(ModelTrainer trainer) {
     long start = clock();
-    EpochReport report = trained(trainer);
+    EpochReport report = watch.epoch(trainer);
     long trained = clock();
     double value = isMonitored() ? monitor.value(trainer) : Double.NaN;
     double evaluated = (clock() - trained) / 1e9;
@@ -126,26 +125,6 @@ final class TrainingLoop {
             state.bestValue(),
             state.evaluateSeconds() + evaluated);
     return new EpochLine(state.epoch(), report.loss(), value, (trained - start) / 1e9);
-  }
-
-  /** An epoch of the trainer; tells those who watch when it has diverged. */
-  private EpochReport trained(ModelTrainer trainer) {
-    try {
-      EpochReport report = trainer.trainEpoch();
-      if (Double.isInfinite(report.loss())) {
-        throw new DivergedException(report.epoch(), 0, experiment.training().learningRate());
-      }
-      return report;
-    } catch (DivergedException e) {
-      if (!TrainingKeys.usedBy(experiment.model().kind()).contains("learningRate")) {
-        throw new OperationException(
-            "the loss of %s is no finite number any more; train again with a higher regularization"
-                .formatted(experiment.model().kind().id()),
-            e);
-      }
-      context.emit(LiveRun.DIVERGED, DoubleNode.valueOf(e.offer()));
-      throw new OperationException(e.getMessage(), e);
-    }
   }
 
   /** Whether the epoch's parameters are the ones to keep so far; notes it when they are. */

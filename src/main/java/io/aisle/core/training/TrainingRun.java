@@ -72,46 +72,17 @@ final class TrainingRun {
                 split.test().size()));
     try (ComputeScope scope =
         ComputeScope.open(experiment, WorkerPlan.threads(experiment), context)) {
-      RunRecord.Forecast forecast = forecast(fitData, split, scope);
+      RunRecord.Forecast forecast =
+          new FirstForecast(experiment, facts, parentPeakMb, context)
+              .of(folder, fitData, split, scope);
+      log.line(
+          "expected: at most %.1f s of training, %d MiB"
+              .formatted(forecast.trainSeconds(), forecast.peakMemoryMb()));
       EvaluationStage validation = data.validation(experiment);
       TrainingLoop.Fitted fitted = fit(fitData, split, validation, scope);
       SafeTensors.write(folder.weights(), fitted.weights());
       finish(data, scope, fitted, forecast, load);
     }
-  }
-
-  private RunRecord.Forecast forecast(FitData data, SplitData split, ComputeScope scope) {
-    CheckpointStore checkpoints = new CheckpointStore(folder.checkpoint());
-    RunRecord.Forecast forecast =
-        checkpoints
-            .forecast()
-            .orElseGet(
-                () -> {
-                  context.at(new Progress("forecasting", 0, 0));
-                  RunRecord.Forecast measured = measure(data, split, scope);
-                  checkpoints.saveForecast(measured);
-                  return measured;
-                });
-    context.emit(LiveRun.FORECAST, RunJson.mapper().valueToTree(forecast));
-    log.line(
-        "expected: at most %.1f s of training, %d MiB"
-            .formatted(forecast.trainSeconds(), forecast.peakMemoryMb()));
-    return forecast;
-  }
-
-  private RunRecord.Forecast measure(FitData data, SplitData split, ComputeScope scope) {
-    Calibration.Measured measured =
-        new Calibration(experiment, data, split, scope.compute(), context).measure();
-    int epochs = experiment.model().kind().iterative() ? experiment.training().epochs() : 1;
-    WorkerPlan plan = WorkerPlan.of(experiment, facts);
-    long peak = Math.max(Memory.ofThisProcess().peakMb(), plan.memoryMb());
-    return new RunRecord.Forecast(
-        measured.epoch() * epochs,
-        peak + parentPeakMb,
-        measured.epoch(),
-        measured.validate(),
-        measured.judge(),
-        null);
   }
 
   private TrainingLoop.Fitted fit(

@@ -191,14 +191,16 @@ public final class TrainingService {
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
     DataFacts facts = DataFacts.read(folder.data());
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
+    control.holds(plan.memoryMb());
     try (WorkerLink worker = workers.start(plan.needs())) {
       worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();
       arguments.put("folder", folder.path().toAbsolutePath().toString());
       arguments.put("parent", ProcessHandle.current().pid());
-      arguments.put("parentPeakMb", Memory.ofThisProcess().peakMb());
+      long parentPeakMb = Memory.ofThisProcess().peakMb();
+      arguments.put("parentPeakMb", parentPeakMb);
       try {
-        worker.call(TrainOp.NAME, arguments, live.events(control), control);
+        worker.call(TrainOp.NAME, arguments, live.events(control, parentPeakMb), control);
       } catch (OperationException e) {
         throw worker.alive() ? e : died(experiment, plan, facts.shape(), e);
       }

@@ -104,18 +104,21 @@ public final class TuningService {
     try (RunLock _ = RunLock.take(folder.path())) {
       control.at(new Progress("preparing", 0, 0));
       TrialData data = TrialData.prepare(source, folder.data(), control);
-      Search threaded = threaded(search);
+      TrialThreads threads = new TrialThreads(cores);
+      Search threaded = threads.shared(search);
       TrialBoard board = new TrialBoard(threaded, folder.trials(), folder::write);
       live.set(board);
       TrialWorker.Needs needs = TrialWorker.Needs.of(board.experiments(), data);
       List<Job<?>> slots = new ArrayList<>();
-      for (int slot = 1; slot <= slots(search); slot++) {
+      for (int slot = 1; slot <= threads.slots(search); slot++) {
         slots.add(
             jobs.submit(
                 "%s · %d".formatted(search.name(), slot),
                 needs.job(),
                 own -> {
-                  work(board, data, needs, folder, own);
+                  try (TrialWorker worker = new TrialWorker(workers, data, needs)) {
+                    new TrialFitting(board, worker, folder).run(own);
+                  }
                   return null;
                 }));
       }
@@ -146,71 +149,5 @@ public final class TuningService {
             .filter(t -> t.state() == Trial.State.DONE || t.state() == Trial.State.FAILED)
             .count();
     return new Progress("searching", ended, trials.size());
-  }
-
-  private int slots(Search search) {
-    int wanted =
-        search.candidates().stream()
-            .mapToInt(each -> each.experiment().training().threads())
-            .max()
-            .orElse(0);
-    return Math.max(1, cores.count() / Math.max(1, wanted));
-  }
-
-  /** Where the experiments leave their threads open each trial gets its share of the cores. */
-  private Search threaded(Search search) {
-    int share = Math.max(1, cores.count() / slots(search));
-    return new Search(
-        search.name(),
-        search.spec(),
-        search.candidates().stream()
-            .map(each -> new Search.Candidate(threaded(each.experiment(), share), each.space()))
-            .toList());
-  }
-
-  private static Experiment threaded(Experiment experiment, int share) {
-    return experiment.training().threads() > 0
-        ? experiment
-        : experiment.withTraining(experiment.training().withThreads(share));
-  }
-
-  /** Fits trials until none is left. */
-  private void work(
-      TrialBoard board,
-      TrialData data,
-      TrialWorker.Needs needs,
-      SearchFolder folder,
-      JobControl control) {
-    try (TrialWorker worker = new TrialWorker(workers, data, needs)) {
-      for (var task = board.take(control); task.isPresent(); task = board.take(control)) {
-        fit(board, worker, task.get(), folder, control);
-      }
-    }
-  }
-
-  private static void fit(
-      TrialBoard board,
-      TrialWorker worker,
-      TrialBoard.Task task,
-      SearchFolder folder,
-      JobControl control) {
-    boolean answered = false;
-    try {
-      Trial.Result result =
-          worker.fit(task.experiment(), folder.trial(task.number()), task.step().epochs(), control);
-      answered = true;
-      boolean goesOn = board.goesOn(task);
-      board.done(task, result);
-      if (!goesOn) {
-        Disk.delete(folder.trial(task.number()));
-      }
-    } catch (InputException | OperationException e) {
-      answered = true;
-      board.failed(task, e.getMessage());
-    } finally {
-      if (!answered) {
-        board.cut(task);
-      }
-    }
   }
 }

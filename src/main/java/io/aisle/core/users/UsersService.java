@@ -147,6 +147,11 @@ public final class UsersService implements AutoCloseable {
     return explanations.json(run, user, item, cancel);
   }
 
+  /** The other questions about why; they share the worker. */
+  public ExplanationService explanations() {
+    return explanations;
+  }
+
   private static void requireLength(int k) {
     if (k < 1 || k > 100_000) {
       throw new InputException(

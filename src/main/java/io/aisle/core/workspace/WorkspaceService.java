@@ -2,15 +2,12 @@ package io.aisle.core.workspace;
 
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
 import io.aisle.store.Database;
-import io.aisle.store.WorkspaceLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -174,39 +171,9 @@ public final class WorkspaceService {
     Trees.createFolders(folder);
   }
 
-  /** Where the open workspace was moved from, while it still is there. */
-  public Optional<Path> previous() {
-    return remembered
-        .previous()
-        .filter(path -> !path.equals(layout.folder()))
-        .filter(WorkspaceService::holdsStore);
-  }
-
-  /** Bytes that the removal of {@link #previous} frees. */
-  public long previousSize() {
-    return previous()
-        .map(WorkspaceLayout::new)
-        .map(WorkspaceSizes::of)
-        .map(WorkspaceSizes::total)
-        .orElse(0L);
-  }
-
-  /**
-   * Removes the workspace that the open one was moved from; what else lies in its folder stays.
-   *
-   * @throws OperationException when somebody has opened it again
-   */
-  public void removePrevious() {
-    Path old = previous().orElseThrow(() -> new InputException("There is no old copy any more."));
-    WorkspaceLayout there = new WorkspaceLayout(old);
-    WorkspaceLock.acquire(there.store()).close();
-    for (Path part : List.copyOf(there.all())) {
-      Trees.delete(part);
-    }
-    if (Trees.isEmpty(old)) {
-      Trees.delete(old);
-    }
-    remembered.forgetPrevious();
+  /** What the workspace was moved from. */
+  public PreviousWorkspace previous() {
+    return new PreviousWorkspace(layout, remembered);
   }
 
   /** The window says how it closes its workspace and opens another. */

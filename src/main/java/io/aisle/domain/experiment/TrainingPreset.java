@@ -70,14 +70,14 @@ public enum TrainingPreset {
       case QUICK ->
           switch (kind) {
             case ALS -> with(base, 8, base.batchSize(), base.learningRate(), 0);
-            case BPR -> with(base, 50, base.batchSize(), base.learningRate(), 5);
+            case BPR -> with(base, 50, base.batchSize(), base.learningRate(), 25);
             case SASREC -> with(base, 15, 64, 0.002, 3);
             default -> scaled(kind, base, 0.25);
           };
       case THOROUGH ->
           switch (kind) {
             case ALS -> with(base, 30, base.batchSize(), base.learningRate(), 5);
-            case BPR -> with(base, 500, base.batchSize(), base.learningRate(), 40);
+            case BPR -> with(base, 500, base.batchSize(), base.learningRate(), 80);
             case SASREC -> with(base, 400, base.batchSize(), base.learningRate(), 25);
             default -> scaled(kind, base, 2);
           };

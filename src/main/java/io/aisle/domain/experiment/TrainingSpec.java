@@ -108,24 +108,26 @@ public record TrainingSpec(
       case MF -> new TrainingSpec(20, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case ALS -> new TrainingSpec(15, 1, 1, 0, NDCG_10, 0, 42, "auto", 0);
       case BPR ->
-          new TrainingSpec(200, 1, 0.02, 0, NDCG_10, 20, 42, "auto", 0)
+          new TrainingSpec(200, 1, 0.03, 0, NDCG_10, 40, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case LOGISTIC_REGRESSION -> new TrainingSpec(50, 256, 0.01, 0, NDCG_10, 5, 42, "auto", 0);
       case FM -> new TrainingSpec(50, 256, 0.002, 0.5, NDCG_10, 5, 42, "auto", 0);
-      case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
+      case DEEPFM -> new TrainingSpec(50, 256, 0.001, 0.1, NDCG_10, 5, 42, "auto", 0);
       case MLP -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
       case DIN -> new TrainingSpec(50, 256, 0.001, 0, NDCG_10, 5, 42, "auto", 0);
-      case NEUMF -> new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
+      case NEUMF ->
+          new TrainingSpec(100, 256, 0.001, 0, NDCG_10, 10, 42, "auto", 0)
+              .withSampling(NegativeSampling.HARD);
       case TWO_TOWER -> new TrainingSpec(100, 1024, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
       case LIGHTGCN ->
           new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case GRU4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
-      case CASER -> new TrainingSpec(100, 512, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
+      case CASER -> new TrainingSpec(100, 512, 0.003, 0, NDCG_10, 10, 42, "auto", 0);
       case CROSS_ATTENTION -> new TrainingSpec(100, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
-      case BERT4REC -> new TrainingSpec(300, 32, 0.002, 0, NDCG_10, 20, 42, "auto", 0);
+      case BERT4REC -> new TrainingSpec(100, 32, 0.002, 0, NDCG_10, 10, 42, "auto", 0);
       case GAT ->
-          new TrainingSpec(200, 4096, 0.01, 0, NDCG_10, 10, 42, "auto", 0)
+          new TrainingSpec(200, 4096, 0.005, 0, NDCG_10, 10, 42, "auto", 0)
               .withSampling(NegativeSampling.HARD);
       case SASREC -> new TrainingSpec(200, 32, 0.001, 0, NDCG_10, 10, 42, "auto", 0);
     };

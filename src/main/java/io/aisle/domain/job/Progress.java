@@ -12,6 +12,9 @@ package io.aisle.domain.job;
 public record Progress(String phase, long done, long total, Remaining remaining) {
   public static final Progress NONE = new Progress("waiting", 0, 0);
 
+  /** It runs and has said nothing yet. */
+  public static final Progress STARTING = new Progress("starting", 0, 0);
+
   /** Nothing is known of the time. */
   public Progress(String phase, long done, long total) {
     this(phase, done, total, Remaining.UNKNOWN);

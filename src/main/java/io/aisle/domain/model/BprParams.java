@@ -9,7 +9,7 @@ package io.aisle.domain.model;
 public record BprParams(
     @Range(min = 1, max = 1024) int embeddingSize, @Range(min = 0, max = 1e3) double regularization)
     implements ModelParams {
-  public static final BprParams DEFAULTS = new BprParams(64, 0.02);
+  public static final BprParams DEFAULTS = new BprParams(64, 0.03);
 
   @Override
   public ModelKind kind() {

@@ -19,7 +19,7 @@ public record DeepFmParams(
     @Range(min = 0, max = 0.95) double dropout,
     @Range(min = 1, max = 1000) int negatives)
     implements ModelParams {
-  public static final DeepFmParams DEFAULTS = new DeepFmParams(16, 0, 64, 32, 0.5, 4);
+  public static final DeepFmParams DEFAULTS = new DeepFmParams(32, 0, 64, 32, 0.5, 4);
 
   @Override
   public ModelKind kind() {

@@ -17,7 +17,7 @@ public record NeuMfParams(
     @Range(min = 0, max = 0.95) double dropout,
     @Range(min = 1, max = 1000) int negatives)
     implements ModelParams {
-  public static final NeuMfParams DEFAULTS = new NeuMfParams(32, 64, 32, 0.2, 4);
+  public static final NeuMfParams DEFAULTS = new NeuMfParams(32, 64, 32, 0.2, 1);
 
   @Override
   public ModelKind kind() {

@@ -50,6 +50,8 @@ public final class AlsFamily implements ModelFamily<AlsParams> {
     AlsSolver solver = new AlsSolver(params, items, compute.parallel());
     PackedMatrix packed = new PackedMatrix(items.compact(), items.rows(), items.size(), null);
     return new FactorScorer(
-        packed, new FoldedUsers(train, factors.users(), SparseRows::of, solver::folding));
+        packed,
+        new AlsUsers(
+            solver, new FoldedUsers(train, factors.users(), SparseRows::of, solver::folding)));
   }
 }

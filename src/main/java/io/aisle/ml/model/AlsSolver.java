@@ -60,6 +60,36 @@ final class AlsSolver implements RowSolver<AlsSolver.Scratch> {
   /** Values of 0 and below count as no interaction. */
   @Override
   public double solve(SparseRows rows, int row, float[] out, int outFrom, Scratch scratch) {
+    double confidences = gather(rows, row, scratch);
+    return confidences - solve(scratch, out, outFrom);
+  }
+
+  /**
+   * How the product of a row's solution x with row {@code item} of the other side divides among the
+   * row's interactions (Hu, Koren and Volinsky, 2008, section 5): with A the matrix and {@code
+   * sum_i c_i y_i} the right side of the row's equations, {@code y_j x = sum_i c_i (A^-1 y_j) y_i}.
+   *
+   * @return {@code [cells of the row]}; 0 for values of 0 and below
+   */
+  double[] parts(SparseRows rows, int row, int item, Scratch scratch) {
+    gather(rows, row, scratch);
+    System.arraycopy(other.data(), other.at(item), scratch.x, 0, other.side());
+    float[] solution = new float[other.size()];
+    solve(scratch, solution, 0);
+    double[] parts = new double[rows.length(row)];
+    for (int k = 0; k < parts.length; k++) {
+      float value = rows.value()[rows.offsets()[row] + k];
+      if (value > 0) {
+        int at = other.at(rows.column()[rows.offsets()[row] + k]);
+        float product = FloatVectors.dot(other.data(), at, solution, 0, solution.length);
+        parts[k] = (1 + params.alpha() * value) * product;
+      }
+    }
+    return parts;
+  }
+
+  /** Sets up a row's equations and returns the sum of its confidences. */
+  private double gather(SparseRows rows, int row, Scratch scratch) {
     int side = other.side();
     int size = other.size();
     System.arraycopy(gram, 0, scratch.matrix, 0, gram.length);
@@ -91,7 +121,7 @@ final class AlsSolver implements RowSolver<AlsSolver.Scratch> {
     for (int k = 0; k < size; k++) {
       scratch.matrix[k * side + k] += lambda;
     }
-    return confidences - solve(scratch, out, outFrom);
+    return confidences;
   }
 
   private void addGathered(Scratch scratch, int count) {

@@ -3,6 +3,7 @@ package io.aisle.ml.model;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.FloatVectors;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Adds up the weight rows of a history.
@@ -21,6 +22,12 @@ record EaseScorer(int items, float[] weights, Strength strength) implements Scor
         FloatVectors.addScaled(histories.value()[h], weights, at, out, r * items, items);
       }
     }
+  }
+
+  @Override
+  public Optional<double[]> contributions(HistoryBlock one, int item) {
+    return Optional.of(
+        Shares.of(one, strength, (from, value) -> value * weights[from * items + item]));
   }
 
   @Override

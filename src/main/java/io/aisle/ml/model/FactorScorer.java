@@ -1,6 +1,7 @@
 package io.aisle.ml.model;
 
 import io.aisle.ml.kernel.PackedMatrix;
+import java.util.Optional;
 
 /** Scores as inner products of user and item factors: a whole block in one matrix product. */
 public final class FactorScorer implements Scorer {
@@ -14,6 +15,14 @@ public final class FactorScorer implements Scorer {
      * @param out {@code [block.size() * factors]} row-major, all 0
      */
     void fill(HistoryBlock block, float[] out);
+
+    /**
+     * How the product with an item's factors divides among the items of a history, as {@link
+     * Scorer#contributions}.
+     */
+    default Optional<double[]> contributions(HistoryBlock one, int item) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -40,6 +49,11 @@ public final class FactorScorer implements Scorer {
     float[] left = new float[block.size() * items.columns()];
     users.fill(block, left);
     items.multiply(left, block.size(), out);
+  }
+
+  @Override
+  public Optional<double[]> contributions(HistoryBlock one, int item) {
+    return users.contributions(one, item);
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class SafeTensors {
       SafeTensorsHeader header = SafeTensorsHeader.read(channel, file);
       Map<String, Tensor> tensors = new LinkedHashMap<>();
       ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      for (SafeTensorsHeader.Entry entry : header.entries()) {
+      for (SafeTensorsEntry entry : header.entries()) {
         float[] data = new float[entry.values()];
         readValues(channel, header.dataStart() + entry.begin(), data, chunk, file);
         tensors.put(entry.name(), new Tensor(entry.shape(), data));

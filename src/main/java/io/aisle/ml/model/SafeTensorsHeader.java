@@ -27,9 +27,10 @@ import java.util.Map;
  * @param notes the {@code __metadata__} of the file
  * @param dataStart place of the first value in the file
  */
-record SafeTensorsHeader(List<Entry> entries, Map<String, String> notes, long dataStart) {
+record SafeTensorsHeader(
+    List<SafeTensorsEntry> entries, Map<String, String> notes, long dataStart) {
   private static final String NOTES = "__metadata__";
-  private static final String TYPE = "F32";
+  static final String TYPE = "F32";
   private static final int LENGTH_BYTES = 8;
 
   /** The format's own limit. */
@@ -40,18 +41,6 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> notes, long da
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
-
-  /**
-   * Where a tensor lies.
-   *
-   * @param begin first byte, counted from the start of the data
-   * @param values number of floats
-   */
-  record Entry(String name, long[] shape, long begin, int values) {
-    long end() {
-      return begin + (long) values * Float.BYTES;
-    }
-  }
 
   /** The length and the JSON text of the header, padded to a multiple of eight bytes. */
   static byte[] of(Weights weights) {
@@ -113,18 +102,20 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> notes, long da
     if (!root.isObject()) {
       throw bad(file, "its header is no JSON object");
     }
-    List<Entry> entries = new ArrayList<>();
+    List<SafeTensorsEntry> entries = new ArrayList<>();
     Map<String, String> notes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : root.properties()) {
       if (property.getKey().equals(NOTES)) {
         readNotes(property.getValue(), notes, file);
       } else {
-        entries.add(entry(property.getKey(), property.getValue(), size - dataStart, file));
+        entries.add(
+            SafeTensorsEntry.read(property.getKey(), property.getValue(), size - dataStart, file));
       }
     }
-    entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+    entries.sort(
+        Comparator.comparingLong(SafeTensorsEntry::begin).thenComparingLong(SafeTensorsEntry::end));
     long expected = 0;
-    for (Entry entry : entries) {
+    for (SafeTensorsEntry entry : entries) {
       if (entry.begin() != expected) {
         throw bad(file, "the tensor '" + entry.name() + "' does not follow the one before it");
       }
@@ -147,54 +138,7 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> notes, long da
     }
   }
 
-  private static Entry entry(String name, JsonNode node, long dataBytes, Path file) {
-    if (!TYPE.equals(node.path("dtype").textValue())) {
-      throw bad(
-          file,
-          "the tensor '%s' has the type %s where F32 is needed"
-              .formatted(name, node.path("dtype").asText("none")));
-    }
-    JsonNode axes = node.path("shape");
-    JsonNode offsets = node.path("data_offsets");
-    if (!axes.isArray() || !offsets.isArray() || offsets.size() != 2) {
-      throw bad(file, "the tensor '" + name + "' lacks its shape or its data_offsets");
-    }
-    long[] shape = new long[axes.size()];
-    for (int a = 0; a < shape.length; a++) {
-      shape[a] = number(axes.get(a), name, file);
-    }
-    long begin = number(offsets.get(0), name, file);
-    long end = number(offsets.get(1), name, file);
-    if (begin > end || end > dataBytes) {
-      throw bad(file, "the tensor '" + name + "' points outside of the file");
-    }
-    long values = product(shape);
-    if (values < 0 || values > Integer.MAX_VALUE - 8 || values * Float.BYTES != end - begin) {
-      throw bad(file, "the shape and the bytes of the tensor '" + name + "' disagree");
-    }
-    return new Entry(name, shape, begin, (int) values);
-  }
-
-  /** The product of the axes, or -1 when it does not fit a long. */
-  private static long product(long[] shape) {
-    long product = 1;
-    for (long axis : shape) {
-      if (axis != 0 && product > Long.MAX_VALUE / axis) {
-        return -1;
-      }
-      product *= axis;
-    }
-    return product;
-  }
-
-  private static long number(JsonNode node, String name, Path file) {
-    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
-      throw bad(file, "the tensor '" + name + "' has a size that is no whole number");
-    }
-    return node.longValue();
-  }
-
-  private static InputException bad(Path file, String what) {
+  static InputException bad(Path file, String what) {
     return new InputException(sentence(file, what));
   }
 

@@ -20,8 +20,23 @@ public interface Scorer extends AutoCloseable {
   /** Whether {@link #scoreAll} may be called by several threads at a time. */
   boolean concurrent();
 
-  /** The attention over one history, where the model has such a thing. */
-  default Optional<Attention> attention(int[] history) {
+  /**
+   * The attention over one history, where the model has such a thing.
+   *
+   * @param item whose score it is about; only models in which the candidate asks read it
+   */
+  default Optional<Attention> attention(int[] history, int item) {
+    return Optional.empty();
+  }
+
+  /**
+   * How a score divides among the items of the history, for models whose score is a sum over them
+   * in closed form: the parts add up to the score within rounding. Empty for all other models.
+   *
+   * @param one a block of one row
+   * @return {@code [length of the history]}
+   */
+  default Optional<double[]> contributions(HistoryBlock one, int item) {
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.ml.data.SparseRows;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Scores an item by the sum of the votes of the history: strength times weight of the vote.
@@ -33,6 +34,17 @@ record VoteScorer(SparseRows votes, Strength strength) implements Scorer {
     for (int k = votes.offsets()[item]; k < votes.offsets()[item + 1]; k++) {
       out[base + column[k]] += value * weight[k];
     }
+  }
+
+  @Override
+  public Optional<double[]> contributions(HistoryBlock one, int item) {
+    return Optional.of(Shares.of(one, strength, (from, value) -> value * vote(from, item)));
+  }
+
+  private float vote(int from, int item) {
+    int at =
+        Arrays.binarySearch(votes.column(), votes.offsets()[from], votes.offsets()[from + 1], item);
+    return at < 0 ? 0 : votes.value()[at];
   }
 
   @Override

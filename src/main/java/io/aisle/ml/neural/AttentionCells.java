@@ -1,6 +1,8 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import io.aisle.ml.model.Attention;
+import io.aisle.ml.model.AttentionFlow;
 import java.util.List;
 
 /** Attention weights from the device as {@link io.aisle.ml.model.Attention} holds them. */
@@ -29,31 +31,42 @@ final class AttentionCells {
   }
 
   /**
-   * The same without the last position, whose row takes the place of the one before; each row
-   * scaled to a sum of 1.
+   * Of a row whose last position is the one that the score is read from and no item: its weights
+   * take the place of those of the position before it, and it is left out as a key, each row scaled
+   * to a sum of 1.
+   *
+   * @param layers {@code [1, heads, length, length]} each, nothing masked
    */
-  static float[][][][] withoutLast(List<PtNDArray> layers, int heads, int length) {
+  static Attention withoutLast(List<PtNDArray> layers, int heads, int length) {
+    float[][][][] all = new float[layers.size()][heads][length][length];
     int kept = length - 1;
     float[][][][] weights = new float[layers.size()][heads][kept][kept];
-    for (int layer = 0; layer < weights.length; layer++) {
+    for (int layer = 0; layer < all.length; layer++) {
       float[] flat = layers.get(layer).toFloatArray();
       for (int head = 0; head < heads; head++) {
+        for (int query = 0; query < length; query++) {
+          int from = (head * length + query) * length;
+          System.arraycopy(flat, from, all[layer][head][query], 0, length);
+        }
         for (int query = 0; query < kept; query++) {
-          int from = (head * length + (query == kept - 1 ? kept : query)) * length;
-          scale(flat, from, weights[layer][head][query]);
+          scale(all[layer][head][query == kept - 1 ? kept : query], weights[layer][head][query]);
         }
       }
     }
-    return weights;
+    return new Attention(
+        0,
+        weights,
+        AttentionFlow.withoutLast(AttentionFlow.mean(all)),
+        AttentionFlow.withoutLast(AttentionFlow.rollout(all)));
   }
 
-  private static void scale(float[] flat, int from, float[] row) {
+  private static void scale(float[] from, float[] row) {
     double sum = 0;
     for (int key = 0; key < row.length; key++) {
-      sum += flat[from + key];
+      sum += from[key];
     }
     for (int key = 0; key < row.length; key++) {
-      row[key] = sum > 0 ? (float) (flat[from + key] / sum) : 1f / row.length;
+      row[key] = sum > 0 ? (float) (from[key] / sum) : 1f / row.length;
     }
   }
 }

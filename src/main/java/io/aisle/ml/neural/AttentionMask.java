@@ -28,35 +28,33 @@ final class AttentionMask {
 
   /** {@code [rows, 1, length, length]}: back to the query's first column, never ahead. */
   PtNDArray causal(Batch batch) {
-    PtNDArray bias = before(batch);
+    PtNDArray bias = before(batch, column(batch));
     ops.addTo(bias, futures.computeIfAbsent(batch.length(), this::future));
     return bias;
   }
 
   /**
    * {@code [length, length]}: never ahead, for rows of one window each from the first column on.
+   * Shared: to be added to something, not to be written.
    */
   PtNDArray ahead(Batch batch) {
-    PtNDArray view =
-        ops.reshape(
-            futures.computeIfAbsent(batch.length(), this::future), batch.length(), batch.length());
-    view.attach(batch.step());
-    return view;
+    return futures.computeIfAbsent(batch.length(), this::future);
   }
 
   /** The shape of {@link #causal}: from the query's first column to its last. */
   PtNDArray within(Batch batch) {
-    PtNDArray bias = before(batch);
+    PtNDArray column = column(batch);
+    PtNDArray bias = before(batch, column);
     PtNDArray last = ops.reshape(batch.get(Field.LASTS), batch.rows(), 1, batch.length(), 1);
-    PtNDArray behind = ops.toFloat(ops.lessThan(last, column(batch)));
+    PtNDArray behind = ops.toFloat(ops.lessThan(last, column));
     ops.multiplyInto(behind, blocked);
     ops.addTo(bias, behind);
     return bias;
   }
 
-  private PtNDArray before(Batch batch) {
+  private PtNDArray before(Batch batch, PtNDArray column) {
     PtNDArray first = ops.reshape(batch.get(Field.FIRSTS), batch.rows(), 1, batch.length(), 1);
-    PtNDArray bias = ops.toFloat(ops.lessThan(column(batch), first));
+    PtNDArray bias = ops.toFloat(ops.lessThan(column, first));
     ops.multiplyInto(bias, blocked);
     return bias;
   }

@@ -14,7 +14,14 @@ public final class Bert4RecFamily extends SequenceFamily<Bert4RecParams> {
   @Override
   double parameters(Bert4RecParams p, DataShape shape) {
     return (shape.items() + 1.0 + p.maxLength()) * p.embeddingSize()
-        + blocks(p.layers(), p.embeddingSize());
+        + blocks(p.layers(), p.embeddingSize())
+        + (2.0 * p.maxLength() - 1) * p.layers() * p.heads();
+  }
+
+  /** An epoch goes several times over the windows. */
+  @Override
+  public double work(Bert4RecParams p, FitData data) {
+    return MaskedPlan.passes(p) * super.work(p, data);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * BERT4Rec as a sequence model: item table with the mask behind the last item, positions,
- * Transformer blocks that look both ways.
+ * Transformer blocks that look both ways, what distances add to attention.
  */
 record Bert4RecModel(Bert4RecParams params, int items, Layout layout) implements SequenceModel {
   private static final Set<Field> READS =
@@ -23,11 +23,15 @@ record Bert4RecModel(Bert4RecParams params, int items, Layout layout) implements
     layout.add("mask_embedding.weight", EMBEDDING, 1, width);
     layout.add("position_embedding.weight", EMBEDDING, params.maxLength(), width);
     blocks(params).addTo(layout);
+    layout.add(
+        "distance_bias.weight",
+        DistanceBias.start(width, params.maxLength(), params.layers(), params.heads()),
+        DistanceBias.shape(params.maxLength(), params.layers(), params.heads()));
     return new Bert4RecModel(params, items, layout);
   }
 
   static TransformerLayout blocks(Bert4RecParams params) {
-    return new TransformerLayout("", params.layers(), params.embeddingSize());
+    return new TransformerLayout("", params.layers(), params.embeddingSize(), true);
   }
 
   /** The mask takes one of the positions. */

@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
 
 /**
  * The model in which behaviour looks at attributes: item table, positions, attribute table,
- * convolutions, the attributes' blocks, and the block between the two.
+ * convolutions, the attributes' blocks, and the block between the two. Whatever has rows of the
+ * width lies before all vectors, so that most of it comes out of one cut in its shape.
  */
 record CrossAttentionModel(
     CrossAttentionParams params, int items, ItemAttributes attributes, Layout layout)
@@ -28,14 +29,26 @@ record CrossAttentionModel(
     layout.add("position_embedding.weight", EMBEDDING, params.maxLength(), d);
     layout.add("attribute_embedding.weight", EMBEDDING, attributes.values(), d);
     for (int layer = 0; layer < params.convolutions(); layer++) {
-      String name = "convolutions." + layer + ".";
-      Init start = Init.linear((long) d * params.kernel());
-      layout.add(name + "weight", start, d, d, params.kernel()).add(name + "bias", start, d);
-      layout.add(name + "norm.weight", Init.ONE, d).add(name + "norm.bias", Init.ZERO, d);
+      layout.add(name(layer) + "weight", start(params), d, d, params.kernel());
     }
-    blocks(params).addTo(layout);
-    between(params).addTo(layout);
+    blocks(params).addMatrices(layout);
+    between(params).addMatrices(layout);
+    for (int layer = 0; layer < params.convolutions(); layer++) {
+      layout.add(name(layer) + "bias", start(params), d);
+      layout.add(name(layer) + "norm.weight", Init.ONE, d);
+      layout.add(name(layer) + "norm.bias", Init.ZERO, d);
+    }
+    blocks(params).addVectors(layout);
+    between(params).addVectors(layout);
     return new CrossAttentionModel(params, items, attributes, layout);
+  }
+
+  private static String name(int layer) {
+    return "convolutions." + layer + ".";
+  }
+
+  private static Init start(CrossAttentionParams params) {
+    return Init.linear((long) params.embeddingSize() * params.kernel());
   }
 
   static TransformerLayout blocks(CrossAttentionParams params) {
@@ -55,13 +68,23 @@ record CrossAttentionModel(
     shapes.add(new long[] {attributes.values(), d});
     for (int layer = 0; layer < params.convolutions(); layer++) {
       shapes.add(new long[] {d, d, params.kernel()});
-      shapes.add(new long[] {d});
-      shapes.add(new long[] {d});
+    }
+    shapes.addAll(blocks(params).matrices(false));
+    shapes.addAll(between(params).matrices(true));
+    for (int vector = 0; vector < 3 * params.convolutions(); vector++) {
       shapes.add(new long[] {d});
     }
-    shapes.addAll(blocks(params).shapes(false));
-    shapes.addAll(between(params).shapes(true));
+    shapes.addAll(blocks(params).vectors(false));
+    shapes.addAll(between(params).vectors(true));
     return shapes;
+  }
+
+  /** Index of the first of {@link #shapes} that is a vector. */
+  int vectors() {
+    return 3
+        + params.convolutions()
+        + blocks(params).matrices(false).size()
+        + between(params).matrices(true).size();
   }
 
   @Override

@@ -4,8 +4,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.model.CrossAttentionParams;
+import io.aisle.ml.model.Attention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two branches over the same positions, neither of which looks ahead: convolutions over what the
@@ -35,7 +37,7 @@ final class CrossAttentionNetwork implements SequenceNetwork {
     this.positioned = new PositionedItems(ops, d, params.maxLength(), scalars);
     this.transformer = new Transformer(ops, d, params.heads(), dropout, scalars);
     this.mask = new AttentionMask(ops, constants);
-    this.attributes = model.attributes().matrix(constants);
+    this.attributes = model.attributes().matrix(constants, (float) Math.sqrt(d));
     this.width = new Shape(d);
   }
 
@@ -52,39 +54,41 @@ final class CrossAttentionNetwork implements SequenceNetwork {
 
   /** Of the behaviour at each position over the attributes of the items up to there. */
   @Override
-  public float[][][][] attention(PtNDArray flat, Batch batch) {
+  public Optional<Attention> attention(PtNDArray flat, Batch batch) {
     List<PtNDArray> seen = new ArrayList<>();
     encode(flat, batch, seen);
-    return AttentionCells.causal(seen, params.heads(), batch.length());
+    return Optional.of(
+        Attention.of(0, AttentionCells.causal(seen, params.heads(), batch.length())));
   }
 
   private Encoded encode(PtNDArray flat, Batch batch, List<PtNDArray> seen) {
     PtNDArray[] pieces = Layout.cut(ops, flat, model.shapes());
     PtNDArray items = pieces[0];
-    PtNDArray positions = pieces[1];
     PtNDArray answers = ops.matmul(attributes, pieces[2]);
     answers.attach(batch.step());
     PtNDArray bias = mask.ahead(batch);
-    PtNDArray x = dropout.apply(ops, positioned.packed(items, positions, batch));
-    PtNDArray y = dropout.apply(ops, positioned.packed(answers, positions, batch));
+    PtNDArray places = positioned.places(pieces[1], batch);
+    PtNDArray x = dropout.apply(ops, ops.add(positioned.scaled(items, batch), places));
+    PtNDArray liked = ops.embedding(batch.get(Field.ITEMS), answers); // scaled as its matrix is
+    PtNDArray y = dropout.apply(ops, ops.add(liked, places));
     x = ops.reshape(x, batch.rows(), batch.length(), params.embeddingSize());
-    Pieces convolutions = new Pieces(pieces, 3);
+    Pieces matrices = new Pieces(pieces, 3);
+    Pieces vectors = new Pieces(pieces, model.vectors());
     for (int layer = 0; layer < params.convolutions(); layer++) {
-      x = convolve(x, convolutions, batch);
+      x = convolve(x, matrices.next(), vectors, batch);
     }
     x = ops.reshape(x, -1, params.embeddingSize());
-    int from = 3 + 4 * params.convolutions();
-    TransformerLayout blocks = CrossAttentionModel.blocks(params);
-    y = transformer.encode(blocks.read(pieces, from, false), y, batch, bias, null);
-    int last = from + blocks.shapes(false).size();
-    TransformerLayout.Parts between = CrossAttentionModel.between(params).read(pieces, last, true);
+    TransformerLayout.Parts blocks =
+        CrossAttentionModel.blocks(params).read(matrices, vectors, false);
+    y = transformer.encode(blocks, y, batch, bias, null);
+    TransformerLayout.Parts between =
+        CrossAttentionModel.between(params).read(matrices, vectors, true);
     return new Encoded(transformer.cross(between, x, y, batch, bias, seen), items);
   }
 
-  private PtNDArray convolve(PtNDArray x, Pieces pieces, Batch batch) {
-    PtNDArray weight = pieces.next();
-    PtNDArray bias = pieces.next();
-    PtNDArray normed = ops.layerNorm(x, width, pieces.next(), pieces.next());
+  private PtNDArray convolve(PtNDArray x, PtNDArray weight, Pieces vectors, Batch batch) {
+    PtNDArray bias = vectors.next();
+    PtNDArray normed = ops.layerNorm(x, width, vectors.next(), vectors.next());
     PtNDArray turned = ops.permute(normed, 0, 2, 1);
     PtNDArray y = ops.convolve(turned, weight, bias, params.kernel() - 1);
     y = ops.permute(ops.slice(y, 2, 0, batch.length()), 0, 2, 1);

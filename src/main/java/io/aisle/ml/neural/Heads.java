@@ -28,13 +28,19 @@ final class Heads {
    * [rows, heads, length, d / heads]}.
    */
   PtNDArray[] split(PtNDArray joint, Batch batch, int count) {
+    long[] sizes = new long[count];
+    if (count < 3) { // products copy one or two of them no slower than it would be done here
+      Arrays.fill(sizes, heads);
+      long all = (long) count * heads;
+      PtNDArray cut = ops.reshape(joint, batch.rows(), batch.length(), all, size());
+      return ops.split(ops.permute(cut, 0, 2, 1, 3), 1, sizes);
+    }
+    Arrays.fill(sizes, batch.rows());
     PtNDArray cut = ops.reshape(joint, batch.rows(), batch.length(), count, heads, size());
     cut = ops.permute(cut, 2, 0, 3, 1, 4);
     // in one piece, so that products need no copies of their own
     cut = ops.reshape(cut, (long) count * batch.rows(), heads, batch.length(), size());
-    long[] sizes = new long[count];
-    Arrays.fill(sizes, batch.rows());
-    return count == 1 ? new PtNDArray[] {cut} : ops.split(cut, 0, sizes);
+    return ops.split(cut, 0, sizes);
   }
 
   /** One query for each row, {@code [rows, d]}, as {@link #split} gives it. */

@@ -10,15 +10,16 @@ sealed interface Init {
   /**
    * A starting value.
    *
+   * @param index of the value in its tensor
    * @param uniform drawn from [-1, 1)
    * @param random for what needs more
    */
-  double value(double uniform, SplittableRandom random);
+  double value(int index, double uniform, SplittableRandom random);
 
   /** The same value everywhere. */
   record Constant(double start) implements Init {
     @Override
-    public double value(double uniform, SplittableRandom random) {
+    public double value(int index, double uniform, SplittableRandom random) {
       return start;
     }
   }
@@ -26,7 +27,7 @@ sealed interface Init {
   /** Uniform in [-bound, bound). */
   record Uniform(double bound) implements Init {
     @Override
-    public double value(double uniform, SplittableRandom random) {
+    public double value(int index, double uniform, SplittableRandom random) {
       return uniform * bound;
     }
   }
@@ -34,8 +35,37 @@ sealed interface Init {
   /** Normal around 0. */
   record Normal(double deviation) implements Init {
     @Override
-    public double value(double uniform, SplittableRandom random) {
+    public double value(int index, double uniform, SplittableRandom random) {
       return deviation * random.nextGaussian();
+    }
+  }
+
+  /** A square matrix that lets its input through, on top of what else it starts with. */
+  record Through(int width, Init rest) implements Init {
+    @Override
+    public double value(int index, double uniform, SplittableRandom random) {
+      double diagonal = index / width == index % width ? 1 : 0;
+      return diagonal + rest.value(index, uniform, random);
+    }
+  }
+
+  /**
+   * A table whose rows are distances and whose columns are heads, layer by layer: at a layer's
+   * first head the value falls by 1 with each step away from the middle row, at the others by less,
+   * but always by more than a sixteenth.
+   *
+   * @param middle row of the distance 0
+   * @param scale by which the table is multiplied later
+   */
+  record Slopes(int columns, int heads, int middle, double scale) implements Init {
+    private static final double FLATTEST = 16;
+
+    @Override
+    public double value(int index, double uniform, SplittableRandom random) {
+      int head = index % columns % heads;
+      return -Math.abs(index / columns - middle)
+          * Math.pow(FLATTEST, -head / (double) heads)
+          / scale;
     }
   }
 

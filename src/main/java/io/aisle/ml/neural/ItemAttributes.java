@@ -56,13 +56,17 @@ record ItemAttributes(int items, int values, long[] row, long[] column, float[] 
     return at;
   }
 
-  /** {@code [items, values]} on the device. */
-  PtNDArray matrix(PtNDManager manager) {
+  /** {@code [items, values]} on the device, multiplied by a number. */
+  PtNDArray matrix(PtNDManager manager, float scale) {
+    float[] scaled = new float[weight.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = scale * weight[i];
+    }
     long[] indices = new long[2 * row.length];
     System.arraycopy(row, 0, indices, 0, row.length);
     System.arraycopy(column, 0, indices, row.length, row.length);
     PtNDArray places = (PtNDArray) manager.create(indices, new Shape(2, row.length));
-    PtNDArray cells = (PtNDArray) manager.create(weight);
+    PtNDArray cells = (PtNDArray) manager.create(scaled);
     PtNDArray sparse = JniUtils.createSparseCoo(places, cells, new Shape(items, values));
     sparse.attach(manager);
     return sparse;

@@ -56,7 +56,8 @@ final class Layout implements DenseLayout {
     float[] values = new float[size];
     for (Entry entry : entries) {
       for (int i = entry.start; i < entry.start + entry.size; i++) {
-        values[i] = (float) entry.init.value(2 * random.nextDouble() - 1, random);
+        double uniform = 2 * random.nextDouble() - 1;
+        values[i] = (float) entry.init.value(i - entry.start, uniform, random);
       }
     }
     return values;

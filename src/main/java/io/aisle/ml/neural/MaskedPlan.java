@@ -1,14 +1,17 @@
 package io.aisle.ml.neural;
 
 import io.aisle.domain.model.Bert4RecParams;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Windows, short ones in shared rows, in which items are masked that are to be filled in: each with
- * a given probability, at least one; one window in eight has only its newest masked, as a history
- * has that is scored (Sun and others, 2019, section 3.6).
+ * a given probability, at least one. An epoch goes over the windows, cut anew, until each item was
+ * masked about once, as it is a target once in an epoch of the other sequence models. One window in
+ * eight has only its newest masked, as a history has that is scored (Sun and others, 2019, section
+ * 3.6).
  *
  * @param packed the windows of each row
  * @param share probability that an item is masked
@@ -26,6 +29,7 @@ record MaskedPlan(
     long seed)
     implements EpochPlan {
   private static final int NEWEST_ONLY = 8;
+  private static final int MOST_PASSES = 10;
 
   static MaskedPlan of(
       TrainingItems train,
@@ -35,10 +39,18 @@ record MaskedPlan(
       Set<Field> reads,
       SplittableRandom random) {
     int length = params.maxLength();
-    List<Window> windows = Window.cut(train.train(), length, 0, random);
-    List<List<Window>> rows = PackedRows.of(windows, length, random);
+    List<List<Window>> rows = new ArrayList<>();
+    for (int pass = 0; pass < passes(params); pass++) {
+      List<Window> windows = Window.cut(train.train(), length, 0, random);
+      rows.addAll(PackedRows.of(windows, length, random));
+    }
     return new MaskedPlan(
         train, length, rows, batchSize, params.maskShare(), mark, reads, random.nextLong());
+  }
+
+  /** How often an epoch goes over the windows. */
+  static int passes(Bert4RecParams params) {
+    return Math.clamp(Math.round(1 / params.maskShare()), 1, MOST_PASSES);
   }
 
   @Override

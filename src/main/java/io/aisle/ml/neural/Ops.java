@@ -49,7 +49,11 @@ final class Ops {
     return one(JniUtils.transpose(x, one, other));
   }
 
+  /** Views of parts along an axis; the array itself where there is but one. */
   PtNDArray[] split(PtNDArray x, int axis, long... sizes) {
+    if (sizes.length == 1) {
+      return new PtNDArray[] {x};
+    }
     NDList parts = JniUtils.split(x, sizes, axis);
     calls += 1 + sizes.length;
     PtNDArray[] arrays = new PtNDArray[sizes.length];

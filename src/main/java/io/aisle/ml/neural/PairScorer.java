@@ -8,6 +8,7 @@ import io.aisle.ml.data.FitData;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.RowTable;
 import io.aisle.ml.model.Attention;
+import io.aisle.ml.model.AttentionFlow;
 import io.aisle.ml.model.FieldReader;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.PairState;
@@ -114,9 +115,12 @@ class PairScorer implements Scorer {
     }
   }
 
-  /** Each item of the history as a candidate, over the history; the weights of a row sum to 1. */
+  /**
+   * Each item of the history as a candidate, over the history; the weights of a row sum to 1. What
+   * the score is read from is the item itself as the candidate.
+   */
   @Override
-  public Optional<Attention> attention(int[] history) {
+  public Optional<Attention> attention(int[] history, int item) {
     if (!(model instanceof DinModel din) || history.length == 0) {
       return Optional.empty();
     }
@@ -126,18 +130,21 @@ class PairScorer implements Scorer {
     HistoryBlock alone = new HistoryBlock(new int[] {-1}, offsets, history, values);
     int count = Math.min(history.length, reader.fields().maxLength());
     int first = history.length - count;
-    float[][] rows = new float[count][count];
+    int[] candidates = Arrays.copyOfRange(history, first, history.length + 1);
+    candidates[count] = item;
+    float[][] rows = new float[count + 1][count];
     quietly(
         () -> {
           try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
             PtNDArray[] users = users(alone, 0, 1, new long[] {FitData.NO_TIME}, step);
-            int[] candidates = Arrays.copyOfRange(history, first, history.length);
             PtNDArray[] items = items(candidates, 1, step);
-            float[] seen = din.attention(ops, weights, users, items, 1, count).toFloatArray();
-            normalise(seen, rows);
+            PtNDArray seen = din.attention(ops, weights, users, items, 1, candidates.length);
+            normalise(seen.toFloatArray(), rows);
           }
         });
-    return Optional.of(new Attention(first, new float[][][][] {{rows}}));
+    double[] own = AttentionFlow.mean(new float[][][][] {{{rows[count]}}});
+    float[][][][] among = {{Arrays.copyOf(rows, count)}};
+    return Optional.of(new Attention(first, among, own, own));
   }
 
   /**
@@ -145,13 +152,14 @@ class PairScorer implements Scorer {
    */
   private static void normalise(float[] seen, float[][] rows) {
     for (int query = 0; query < rows.length; query++) {
+      float[] row = rows[query];
       float sum = 0;
-      for (int key = 0; key < rows.length; key++) {
-        rows[query][key] = seen[key * rows.length + query];
-        sum += rows[query][key];
+      for (int key = 0; key < row.length; key++) {
+        row[key] = seen[key * rows.length + query];
+        sum += row[key];
       }
-      for (int key = 0; key < rows.length; key++) {
-        rows[query][key] = sum > 0 ? rows[query][key] / sum : 1f / rows.length;
+      for (int key = 0; key < row.length; key++) {
+        row[key] = sum > 0 ? row[key] / sum : 1f / row.length;
       }
     }
   }

@@ -21,8 +21,17 @@ final class PositionedItems {
 
   /** Rows of several windows, which say the position of each cell. */
   PtNDArray packed(PtNDArray items, PtNDArray positions, Batch batch) {
-    PtNDArray x = ops.mul(ops.embedding(batch.get(Field.ITEMS), items), scale);
-    return ops.add(x, ops.embedding(batch.get(Field.POSITIONS), positions));
+    return ops.add(scaled(items, batch), places(positions, batch));
+  }
+
+  /** Each cell's item, without its position. */
+  PtNDArray scaled(PtNDArray items, Batch batch) {
+    return ops.mul(ops.embedding(batch.get(Field.ITEMS), items), scale);
+  }
+
+  /** Each cell's position. */
+  PtNDArray places(PtNDArray positions, Batch batch) {
+    return ops.embedding(batch.get(Field.POSITIONS), positions);
   }
 
   /**
@@ -31,12 +40,12 @@ final class PositionedItems {
    */
   PtNDArray packedAlike(PtNDArray items, PtNDArray positions, Batch batch) {
     PtNDArray x = ops.embedding(batch.get(Field.ITEMS), items);
-    return ops.mul(ops.add(x, ops.embedding(batch.get(Field.POSITIONS), positions)), scale);
+    return ops.mul(ops.add(x, places(positions, batch)), scale);
   }
 
   /** Rows of one window each, which ends in the last column. */
   PtNDArray aligned(PtNDArray items, PtNDArray positions, Batch batch) {
-    PtNDArray x = ops.mul(ops.embedding(batch.get(Field.ITEMS), items), scale);
+    PtNDArray x = scaled(items, batch);
     PtNDArray newest =
         batch.length() == maxLength
             ? positions

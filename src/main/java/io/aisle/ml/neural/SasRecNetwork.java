@@ -4,8 +4,10 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.domain.model.SasRecParams.Positions;
+import io.aisle.ml.model.Attention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The forward pass of SASRec (Kang and McAuley, 2018): items with positions through causal pre-norm
@@ -53,12 +55,13 @@ final class SasRecNetwork implements SequenceNetwork {
   }
 
   @Override
-  public float[][][][] attention(PtNDArray flat, Batch batch) {
+  public Optional<Attention> attention(PtNDArray flat, Batch batch) {
     Parts parts = parts(flat, false);
     PtNDArray x = positioned.aligned(parts.items, parts.positions, batch);
     List<PtNDArray> seen = new ArrayList<>();
     encode(parts, x, batch, seen);
-    return AttentionCells.causal(seen, params.heads(), batch.length());
+    return Optional.of(
+        Attention.of(0, AttentionCells.causal(seen, params.heads(), batch.length())));
   }
 
   private Encoded encode(Parts parts, PtNDArray x, Batch batch, List<PtNDArray> seen) {

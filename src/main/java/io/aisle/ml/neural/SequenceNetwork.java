@@ -1,6 +1,8 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import io.aisle.ml.model.Attention;
+import java.util.Optional;
 
 /** The part of a sequence model that turns items into vectors. Confined to one thread. */
 interface SequenceNetwork {
@@ -19,12 +21,9 @@ interface SequenceNetwork {
    */
   Encoded newest(PtNDArray flat, Batch batch);
 
-  /**
-   * The attention over the one row of a batch, {@code [layer][head][query][key]}, masked cells NaN;
-   * empty when there is none.
-   */
-  default float[][][][] attention(PtNDArray flat, Batch batch) {
-    return new float[0][][][];
+  /** The attention over the one row of a batch; empty when there is none. */
+  default Optional<Attention> attention(PtNDArray flat, Batch batch) {
+    return Optional.empty();
   }
 
   /**

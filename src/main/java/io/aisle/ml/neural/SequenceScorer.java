@@ -89,20 +89,17 @@ final class SequenceScorer implements Scorer {
   }
 
   @Override
-  public Optional<Attention> attention(int[] history) {
+  public Optional<Attention> attention(int[] history, int item) {
     if (history.length == 0) {
       return Optional.empty();
     }
     int[] offsets = {0, history.length};
     HistoryBlock block =
         new HistoryBlock(new int[] {-1}, offsets, history, new float[history.length]);
-    float[][][][] weights =
-        run(
-            model.scoring(block, 0, 1),
-            (network, batch) -> network.attention(values(batch), batch));
-    return weights.length == 0
-        ? Optional.empty()
-        : Optional.of(new Attention(Math.max(0, history.length - model.maxLength()), weights));
+    int first = Math.max(0, history.length - model.maxLength());
+    return run(
+            model.scoring(block, 0, 1), (network, batch) -> network.attention(values(batch), batch))
+        .map(found -> found.from(first));
   }
 
   private float[] forward(

@@ -81,13 +81,10 @@ final class SoftmaxLoss implements SequenceLoss {
       p.close();
     }
     PtNDArray terms = ops.log(ops.add(ops.cat(hits), tiny));
-    if (targets.weights() != null) {
-      terms = ops.mul(terms, ops.reshape(targets.weights(), -1));
-    }
+    PtNDArray sum =
+        targets.weights() == null ? ops.sum(terms) : ops.matmul(terms, targets.weights());
     return new Sums(
-        ops.neg(ops.sum(terms)),
-        ops.mul(ops.cat(pulls), weights),
-        ops.transpose(itemGradient, 0, 1));
+        ops.neg(sum), ops.mul(ops.cat(pulls), weights), ops.transpose(itemGradient, 0, 1));
   }
 
   /** For each position the flat index, within its chunk, of the first of its scores. */

@@ -43,21 +43,55 @@ final class Transformer {
     return ops.layerNorm(encoded, width, parts.normWeight(), parts.normBias());
   }
 
+  /**
+   * The same with a bias of each layer's own, for some positions only: the last block goes on with
+   * those alone when it has looked up what they want.
+   *
+   * @param bias of each layer, {@code [rows, heads, length, length]}
+   * @return {@code [places, d]}, for the batch's places
+   */
+  PtNDArray encodePlaces(
+      TransformerLayout.Parts parts,
+      PtNDArray x,
+      Batch batch,
+      PtNDArray[] bias,
+      List<PtNDArray> seen) {
+    PtNDArray encoded = x;
+    int last = bias.length - 1;
+    for (int at = 0; at < last; at++) {
+      encoded = block(parts.layers().get(at), encoded, batch, bias[at], seen);
+    }
+    TransformerLayer layer = parts.layers().get(last);
+    PtNDArray mixed = lookUp(layer, attentionNorm(layer, encoded), batch, bias[last], seen);
+    PtNDArray places = batch.get(Field.PLACES);
+    encoded = rest(layer, ops.embedding(places, encoded), ops.embedding(places, mixed));
+    return ops.layerNorm(encoded, width, parts.normWeight(), parts.normBias());
+  }
+
   private PtNDArray block(
       TransformerLayer layer, PtNDArray input, Batch batch, PtNDArray bias, List<PtNDArray> seen) {
     PtNDArray x = input;
-    PtNDArray normed =
-        ops.layerNorm(x, width, layer.attentionNormWeight(), layer.attentionNormBias());
+    PtNDArray normed = attentionNorm(layer, x);
     PtNDArray mixed;
     if (layer.queryApart()) {
       mixed = newestAttention(layer, normed, batch, bias);
       x = newest(x, batch);
     } else {
-      PtNDArray joint = ops.linear(normed, layer.queryWeight(), layer.queryBias());
-      PtNDArray[] qkv = heads.split(joint, batch, 3);
-      mixed = heads.attend(qkv[0], qkv[1], qkv[2], bias, seen);
+      mixed = lookUp(layer, normed, batch, bias, seen);
     }
     return rest(layer, x, mixed);
+  }
+
+  private PtNDArray attentionNorm(TransformerLayer layer, PtNDArray x) {
+    return ops.layerNorm(x, width, layer.attentionNormWeight(), layer.attentionNormBias());
+  }
+
+  /** What every position looks up. */
+  private PtNDArray lookUp(
+      TransformerLayer layer, PtNDArray normed, Batch batch, PtNDArray bias, List<PtNDArray> seen) {
+    PtNDArray joint = ops.linear(normed, layer.queryWeight(), layer.queryBias());
+    PtNDArray[] qkv = heads.split(joint, batch, 3);
+    return heads.attend(qkv[0], qkv[1], qkv[2], bias, seen);
   }
 
   /**
@@ -77,8 +111,7 @@ final class Transformer {
       List<PtNDArray> seen) {
     PtNDArray encoded = x;
     for (TransformerLayer layer : parts.layers()) {
-      PtNDArray normed =
-          ops.layerNorm(encoded, width, layer.attentionNormWeight(), layer.attentionNormBias());
+      PtNDArray normed = attentionNorm(layer, encoded);
       PtNDArray asked = ops.linear(normed, layer.queryWeight(), layer.queryBias());
       PtNDArray query = heads.split(asked, batch, 1)[0];
       PtNDArray joint = ops.linear(memory, layer.keyValueWeight(), layer.keyValueBias());

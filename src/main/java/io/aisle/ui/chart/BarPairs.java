@@ -2,7 +2,6 @@ package io.aisle.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -106,11 +105,9 @@ public final class BarPairs extends CanvasChart {
     Look look = look();
     List<Pair> shown = pairs.get();
     double names = width * NAMES;
-    double first = most(shown.stream().mapToDouble(Pair::first));
-    double second = most(shown.stream().mapToDouble(Pair::second));
-    double left = left(shown, first, second);
-    double reach = (width - names - 8) / (1 + left);
-    double zero = pen.snap(names + reach * left);
+    PairScale scale = PairScale.of(shown);
+    double reach = (width - names - 8) / (1 + scale.left());
+    double zero = pen.snap(names + reach * scale.left());
     for (int row = 0; row < shown.size(); row++) {
       Pair pair = shown.get(row);
       double y = row * ROW + (ROW - 2 * BAR) / 2;
@@ -120,10 +117,10 @@ public final class BarPairs extends CanvasChart {
       boolean two = draws(1) && !Double.isNaN(pair.second());
       double alone = y + BAR / 2;
       if (one) {
-        bar(pen, look, 0, zero, reach * pair.first() / first, two ? y : alone);
+        bar(pen, look, 0, zero, reach * pair.first() / scale.first(), two ? y : alone);
       }
       if (two) {
-        bar(pen, look, 1, zero, reach * pair.second() / second, one ? y + BAR : alone);
+        bar(pen, look, 1, zero, reach * pair.second() / scale.second(), one ? y + BAR : alone);
       }
     }
     pen.upright(zero, 0, shown.size() * ROW, look.grid());
@@ -192,20 +189,6 @@ public final class BarPairs extends CanvasChart {
 
   private boolean draws(int kind) {
     return names().shows(kind == 0 ? firstName.get() : secondName.get(), kind);
-  }
-
-  private static double most(DoubleStream values) {
-    double most = values.filter(Double::isFinite).map(Math::abs).max().orElse(1);
-    return most > 0 ? most : 1;
-  }
-
-  /** The longest bar that runs to the left, as a share of the longest to the right. */
-  private static double left(List<Pair> shown, double first, double second) {
-    return shown.stream()
-        .flatMapToDouble(pair -> DoubleStream.of(-pair.first() / first, -pair.second() / second, 0))
-        .filter(Double::isFinite)
-        .max()
-        .orElse(0);
   }
 
   private static void bar(Pen pen, Look look, int kind, double zero, double length, double y) {

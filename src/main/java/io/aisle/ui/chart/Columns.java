@@ -81,7 +81,7 @@ public final class Columns extends PlotChart {
 
   @Override
   public String describe() {
-    return Descriptions.columns(words(), columns.get(), note.get());
+    return CourseDescriptions.columns(words(), columns.get(), note.get());
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class CurveChart extends PlotChart {
 
   @Override
   public String describe() {
-    return Descriptions.curves(words(), getXTitle(), getYTitle(), curves.get());
+    return CourseDescriptions.curves(words(), getXTitle(), getYTitle(), curves.get());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.aisle.ui.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
@@ -11,37 +10,10 @@ import java.util.stream.IntStream;
 
 /** What charts show, in sentences. */
 final class Descriptions {
-  private static final int MOST = 12;
+  /** Things that are told one by one. */
+  static final int MOST = 12;
 
   private Descriptions() {}
-
-  static String curves(
-      ChartWords words, String xTitle, String title, List<CurveChart.Curve> curves) {
-    return lines(
-        words,
-        words.of("chart.describe.curves", curves.size(), title.isEmpty() ? 0 : 1, title),
-        curves,
-        curve -> {
-          double[] values = curve.values();
-          int[] there =
-              IntStream.range(0, values.length).filter(i -> Double.isFinite(values[i])).toArray();
-          if (there.length == 0) {
-            return words.of("chart.describe.nothing", curve.name());
-          }
-          int first = there[0];
-          int last = there[there.length - 1];
-          double[] kept = Arrays.stream(there).mapToDouble(i -> values[i]).toArray();
-          return words.of(
-              "chart.describe.curve",
-              curve.name(),
-              (xTitle + " " + words.value(curve.xs()[first])).strip(),
-              words.value(values[first]),
-              (xTitle + " " + words.value(curve.xs()[last])).strip(),
-              words.value(values[last]),
-              words.value(Arrays.stream(kept).min().orElse(Double.NaN)),
-              words.value(Arrays.stream(kept).max().orElse(Double.NaN)));
-        });
-  }
 
   /**
    * @param ranked the best first
@@ -64,46 +36,6 @@ final class Descriptions {
                     IntStream.range(0, dimensions.size())
                         .filter(d -> !Double.isNaN(line.values()[d]))
                         .mapToObj(d -> dimensions.get(d).name() + " " + word.apply(d, line)))));
-  }
-
-  static String series(ChartWords words, String title, List<TimeSeries.Series> series) {
-    return lines(
-        words,
-        words.of("chart.describe.series", series.size(), title.isEmpty() ? 0 : 1, title),
-        series,
-        each -> {
-          long[] times = each.epochMillis();
-          if (times.length == 0) {
-            return words.of("chart.describe.nothing", each.name());
-          }
-          double[] values = Arrays.stream(each.values()).filter(Double::isFinite).toArray();
-          return words.of(
-              "chart.describe.serie",
-              each.name(),
-              words.count(times.length),
-              words.time(times[0]),
-              words.time(times[times.length - 1]),
-              words.value(Arrays.stream(values).min().orElse(Double.NaN)),
-              words.value(Arrays.stream(values).average().orElse(Double.NaN)),
-              words.value(Arrays.stream(values).max().orElse(Double.NaN)));
-        });
-  }
-
-  static String columns(ChartWords words, List<Columns.Column> columns, String note) {
-    if (columns.isEmpty()) {
-      return words.of("chart.empty");
-    }
-    Columns.Column highest =
-        columns.stream().max(Comparator.comparingDouble(Columns.Column::height)).orElseThrow();
-    String all =
-        words.of(
-            "chart.describe.columns",
-            words.count(columns.size()),
-            columns.getFirst().name(),
-            columns.getLast().name(),
-            highest.name(),
-            words.value(highest.height()));
-    return note.isEmpty() ? all : all + "\n" + note;
   }
 
   static String scatter(
@@ -131,47 +63,6 @@ final class Descriptions {
       text += "\n" + words.of("chart.describe.frontier", names);
     }
     return text;
-  }
-
-  static String timeline(ChartWords words, String title, List<Timeline.Mark> marks) {
-    if (marks.isEmpty()) {
-      return words.of("chart.empty");
-    }
-    long from = marks.stream().mapToLong(Timeline.Mark::epochMillis).min().orElse(0);
-    long to = marks.stream().mapToLong(Timeline.Mark::epochMillis).max().orElse(0);
-    StringBuilder text = new StringBuilder();
-    text.append(
-        words.of(
-            "chart.describe.timeline",
-            words.count(marks.size()),
-            words.time(from),
-            words.time(to)));
-    marks.stream()
-        .filter(Timeline.Mark::heldOut)
-        .limit(MOST)
-        .forEach(
-            mark ->
-                text.append('\n')
-                    .append(
-                        words.of(
-                            "chart.describe.held.out",
-                            mark.words(),
-                            words.time(mark.epochMillis()))));
-    var values =
-        marks.stream()
-            .mapToDouble(Timeline.Mark::value)
-            .filter(Double::isFinite)
-            .summaryStatistics();
-    if (values.getCount() > 0) {
-      text.append('\n')
-          .append(
-              words.of(
-                  "chart.describe.values",
-                  title,
-                  words.value(values.getMin()),
-                  words.value(values.getMax())));
-    }
-    return text.toString();
   }
 
   static String matrix(ChartWords words, HeatMap.Matrix matrix) {
@@ -232,8 +123,8 @@ final class Descriptions {
             words.aligned(interval.high()));
   }
 
-  private static <T> String lines(
-      ChartWords words, String head, List<T> items, Function<T, String> line) {
+  /** A sentence and a line for each thing, as far as it can be listened to. */
+  static <T> String lines(ChartWords words, String head, List<T> items, Function<T, String> line) {
     if (items.isEmpty()) {
       return words.of("chart.empty");
     }

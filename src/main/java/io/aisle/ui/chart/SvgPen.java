@@ -13,7 +13,7 @@ final class SvgPen implements Pen {
   private static final String FALLBACKS =
       "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
-  private final StringBuilder markup = new StringBuilder();
+  private final SvgMarkup markup = new SvgMarkup();
   private int clips;
 
   /**
@@ -45,25 +45,25 @@ final class SvgPen implements Pen {
   @Override
   public void rectangle(double x, double y, double width, double height, Color fill) {
     if (width > 0 && height > 0) {
-      open("rect").attribute("x", x).attribute("y", y);
-      attribute("width", width).attribute("height", height).paint("fill", fill).close();
+      markup.open("rect").attribute("x", x).attribute("y", y);
+      markup.attribute("width", width).attribute("height", height).paint("fill", fill).close();
     }
   }
 
   @Override
   public void frame(
       double x, double y, double width, double height, Color stroke, double thickness) {
-    open("rect").attribute("x", x).attribute("y", y);
-    attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height));
-    stroke(stroke, thickness).close();
+    markup.open("rect").attribute("x", x).attribute("y", y);
+    markup.attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height));
+    markup.stroke(stroke, thickness).close();
   }
 
   @Override
   public void box(
       double x, double y, double width, double height, double radius, Color fill, Color stroke) {
-    open("rect").attribute("x", x).attribute("y", y);
-    attribute("width", width).attribute("height", height).attribute("rx", radius);
-    paint("fill", fill).paint("stroke", stroke).close();
+    markup.open("rect").attribute("x", x).attribute("y", y);
+    markup.attribute("width", width).attribute("height", height).attribute("rx", radius);
+    markup.paint("fill", fill).paint("stroke", stroke).close();
   }
 
   @Override
@@ -75,8 +75,9 @@ final class SvgPen implements Pen {
       Color stroke,
       double thickness,
       double... dashes) {
-    open("line").attribute("x1", x1).attribute("y1", y1).attribute("x2", x2).attribute("y2", y2);
-    stroke(stroke, thickness, dashes).close();
+    markup.open("line").attribute("x1", x1).attribute("y1", y1);
+    markup.attribute("x2", x2).attribute("y2", y2);
+    markup.stroke(stroke, thickness, dashes).close();
   }
 
   @Override
@@ -120,20 +121,20 @@ final class SvgPen implements Pen {
 
   @Override
   public void circle(double x, double y, double radius, Color fill) {
-    open("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
-    paint("fill", fill).close();
+    markup.open("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
+    markup.paint("fill", fill).close();
   }
 
   @Override
   public void ring(double x, double y, double radius, Color stroke, double thickness) {
-    open("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
-    stroke(stroke, thickness).close();
+    markup.open("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
+    markup.stroke(stroke, thickness).close();
   }
 
   @Override
   public void text(String text, double x, double y, Align align, Type type, Color fill) {
-    open("text").attribute("x", x).attribute("y", y + type.size() * 0.36);
-    attribute("font-size", type.size());
+    markup.open("text").attribute("x", x).attribute("y", y + type.size() * 0.36);
+    markup.attribute("font-size", type.size());
     markup.append(
         switch (align) {
           case LEFT -> "";
@@ -141,7 +142,7 @@ final class SvgPen implements Pen {
           case RIGHT -> " text-anchor=\"end\"";
         });
     markup.append(type.bold() ? " font-weight=\"600\"" : "");
-    paint("fill", fill);
+    markup.paint("fill", fill);
     markup.append('>').append(SvgText.escape(text)).append("</text>\n");
   }
 
@@ -149,8 +150,8 @@ final class SvgPen implements Pen {
   public void clipped(double x, double y, double width, double height, Runnable drawing) {
     String id = "clip" + ++clips;
     markup.append("<clipPath id=\"").append(id).append("\">");
-    open("rect").attribute("x", x).attribute("y", y);
-    attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height)).close();
+    markup.open("rect").attribute("x", x).attribute("y", y);
+    markup.attribute("width", Math.max(0, width)).attribute("height", Math.max(0, height)).close();
     markup.append("</clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
     drawing.run();
     markup.append("</g>\n");
@@ -184,43 +185,8 @@ final class SvgPen implements Pen {
   }
 
   private void trace(String steps, Color stroke, double thickness, double... dashes) {
-    open("path");
+    markup.open("path");
     markup.append(" d=\"").append(steps).append('"').append(" stroke-linejoin=\"round\"");
-    stroke(stroke, thickness, dashes).close();
-  }
-
-  private SvgPen open(String element) {
-    markup.append('<').append(element);
-    return this;
-  }
-
-  private void close() {
-    markup.append("/>\n");
-  }
-
-  private SvgPen attribute(String name, double value) {
-    markup.append(' ').append(name).append("=\"").append(SvgText.number(value)).append('"');
-    return this;
-  }
-
-  private SvgPen stroke(Color colour, double thickness, double... dashes) {
-    markup.append(" fill=\"none\"");
-    paint("stroke", colour).attribute("stroke-width", thickness);
-    if (dashes.length > 0) {
-      markup.append(" stroke-dasharray=\"");
-      for (int i = 0; i < dashes.length; i++) {
-        markup.append(i == 0 ? "" : " ").append(SvgText.number(dashes[i]));
-      }
-      markup.append('"');
-    }
-    return this;
-  }
-
-  private SvgPen paint(String name, Color colour) {
-    markup.append(' ').append(name).append("=\"").append(SvgText.colour(colour)).append('"');
-    if (colour.getOpacity() < 1) {
-      attribute(name + "-opacity", colour.getOpacity());
-    }
-    return this;
+    markup.stroke(stroke, thickness, dashes).close();
   }
 }

@@ -83,7 +83,7 @@ public final class TimeSeries extends PlotChart {
 
   @Override
   public String describe() {
-    return Descriptions.series(words(), getYTitle(), series.get());
+    return CourseDescriptions.series(words(), getYTitle(), series.get());
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class Timeline extends PointChart<Timeline.Mark> {
 
   @Override
   public String describe() {
-    return Descriptions.timeline(words(), getYTitle(), all().get());
+    return CourseDescriptions.timeline(words(), getYTitle(), all().get());
   }
 
   @Override

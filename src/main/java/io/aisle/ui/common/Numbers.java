@@ -12,6 +12,7 @@ import java.util.Locale;
 /** How numbers and times are written, everywhere the same. Confined to one thread. */
 public final class Numbers {
   private static final String NONE = "–";
+  private static final char NO_BREAK = '\u00a0';
   private static final double SMALLEST_P = 0.001;
 
   private final Locale locale;
@@ -92,15 +93,19 @@ public final class Numbers {
   public String seconds(double value) {
     if (value >= 60) {
       Duration duration = Duration.ofSeconds(Math.round(value));
+      if (duration.toHours() > 0) {
+        return "%d:%02d h".formatted(duration.toHours(), duration.toMinutesPart());
+      }
       return "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
     return String.format(locale, value >= 10 ? "%.0f s" : "%.1f s", value);
   }
 
-  /** From the least to the most, or one figure where they hardly differ. */
+  /** From the least to the most, or one figure where they hardly differ; never broken in two. */
   public String remaining(Remaining remaining) {
     String most = seconds(remaining.most());
-    return remaining.exact() ? most : seconds(remaining.least()) + " – " + most;
+    String words = remaining.exact() ? most : seconds(remaining.least()) + " – " + most;
+    return words.replace(' ', NO_BREAK);
   }
 
   public String megabytes(long value) {

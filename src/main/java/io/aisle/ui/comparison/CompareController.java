@@ -37,12 +37,13 @@ import javafx.scene.layout.Region;
 public final class CompareController {
   private static final int LEAST_ROWS = 3;
   private static final int MOST_ROWS = 9;
-  private static final double HEADER = 34;
-  private static final double BANNER = 44;
+  private static final double HEADER = 42;
+  private static final double BANNER = 56;
 
   private final CompareViewModel model;
   private final ReportViewModel report;
   private final BaselinesViewModel baselines;
+  private final ImportRunViewModel imports;
   private final Dialogs dialogs;
   private final Navigator navigator;
   private final Texts texts;
@@ -89,6 +90,7 @@ public final class CompareController {
       CompareViewModel model,
       ReportViewModel report,
       BaselinesViewModel baselines,
+      ImportRunViewModel imports,
       Dialogs dialogs,
       Navigator navigator,
       Texts texts,
@@ -96,6 +98,7 @@ public final class CompareController {
     this.model = model;
     this.report = report;
     this.baselines = baselines;
+    this.imports = imports;
     this.dialogs = dialogs;
     this.navigator = navigator;
     this.texts = texts;
@@ -233,7 +236,7 @@ public final class CompareController {
         .bind(
             Bindings.createDoubleBinding(
                 () -> height(model.rows().size()) + (banner.isVisible() ? BANNER : 0),
-                Bindings.size(model.rows()),
+                model.rows(),
                 banner.visibleProperty()));
     card.setMinHeight(Region.USE_PREF_SIZE);
     Tables.equip(
@@ -294,6 +297,11 @@ public final class CompareController {
   @FXML
   private void leaveOut() {
     model.choices().leaveOut(model.damagedProperty().get().damaged());
+  }
+
+  @FXML
+  private void importRun() {
+    imports.ask(dialogs);
   }
 
   @FXML

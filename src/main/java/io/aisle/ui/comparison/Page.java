@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The parts of what stands under the comparison's table, one of which is shown. */
 public enum Page {
   OVERVIEW,
-  AGREEMENT;
+  GROUPS,
+  AGREEMENT,
+  REPORT;
 
   private static final String PREFIX = "page-";
 

@@ -13,6 +13,7 @@ final class PredictionSwitch {
 
   static ChoiceBox<Boolean> of(PredictionViewModel model, Texts texts) {
     ChoiceBox<Boolean> choice = new ChoiceBox<>();
+    choice.setId("comparePredictions");
     choice.setPrefWidth(WIDTH);
     choice.getItems().setAll(false, true);
     choice.setConverter(

@@ -26,6 +26,7 @@ public final class ImportController {
   private final ImportViewModel model;
   private final Dialogs dialogs;
   private final Texts texts;
+  private final ImportWords words;
 
   @FXML private Node root;
   @FXML private Label file;
@@ -52,6 +53,7 @@ public final class ImportController {
     this.model = model;
     this.dialogs = dialogs;
     this.texts = texts;
+    this.words = new ImportWords(model, texts);
   }
 
   @FXML
@@ -113,39 +115,17 @@ public final class ImportController {
     place(back, known && step != ImportViewModel.Step.FILE);
     place(next, known && !last);
     place(start, known && last);
-    boolean wrong = !model.errorsProperty().get().isEmpty() || known && !problem().isEmpty();
+    boolean wrong =
+        !model.errorsProperty().get().isEmpty()
+            || known && !model.problemProperty().get().isEmpty();
     start.setDisable(wrong);
     save.setDisable(wrong);
-    error.setText(known ? sentence() : "");
+    error.setText(known ? words.wrong() : "");
     place(error, !error.getText().isEmpty());
     CheckView check = model.checkProperty().get();
-    verdict.setText(check == null ? "" : verdict(check));
+    verdict.setText(check == null ? "" : words.verdict(check));
     place(verdict, check != null);
     verdict.setOpacity(model.checkingProperty().get() ? 0.5 : 1);
-  }
-
-  private String problem() {
-    return model.problemProperty().get();
-  }
-
-  /** What is wrong, when it is wrong on another step than the one that is shown. */
-  private String sentence() {
-    if (!problem().isEmpty()) {
-      return problem();
-    }
-    boolean columns = model.stepProperty().get() == ImportViewModel.Step.COLUMNS;
-    return model.errorsProperty().get().entrySet().stream()
-        .filter(each -> !(columns && each.getKey().ofColumns()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("");
-  }
-
-  private String verdict(CheckView check) {
-    long refused = check.read() - check.taken();
-    return check.whole()
-        ? texts.of("import.verdict.all", check.read(), check.taken(), refused)
-        : texts.of("import.verdict.first", check.read(), check.taken(), refused);
   }
 
   private static void place(Node node, boolean shown) {

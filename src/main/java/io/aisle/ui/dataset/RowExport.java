@@ -1,6 +1,7 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.CsvExport;
+import io.aisle.core.dataset.CsvTables;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.DatasetVersion;
@@ -57,12 +58,12 @@ public final class RowExport {
   private CsvExport.Source source(RowsViewModel.Tab tab) {
     long version = rows.versionProperty().get().id();
     return switch (tab) {
-      case EVENTS -> CsvExport.events(service, version, List.copyOf(rows.filters().all()));
+      case EVENTS -> CsvTables.events(service, version, List.copyOf(rows.filters().all()));
       case REFUSED ->
-          CsvExport.refusals(
+          CsvTables.refusals(
               service, version, List.copyOf(rows.reasons()), rows.wordsProperty().get());
-      case ITEMS -> CsvExport.items(service, version, rows.wordsProperty().get());
-      case JUDGEMENTS -> CsvExport.judgements(service, version);
+      case ITEMS -> CsvTables.items(service, version, rows.wordsProperty().get());
+      case JUDGEMENTS -> CsvTables.judgements(service, version);
     };
   }
 }

@@ -89,7 +89,7 @@ public final class RowsViewModel {
           paged(
               "data.job.judgements",
               shown.judgements(),
-              (from, n) -> service.judgements(shown.id(), from + 1L, n)));
+              (from, n) -> service.rows().judgements(shown.id(), from + 1L, n)));
     }
     listEvents();
     listRefusals();
@@ -110,7 +110,7 @@ public final class RowsViewModel {
             paged(
                 "data.job.events",
                 shown.events(),
-                (from, n) -> service.events(shown.id(), from + 1L, n)));
+                (from, n) -> service.rows().events(shown.id(), from + 1L, n)));
       }
       return;
     }
@@ -124,7 +124,7 @@ public final class RowsViewModel {
                   "data.job.events",
                   rows.length,
                   (from, n) ->
-                      service.events(shown.id(), Arrays.copyOfRange(rows, from, from + n))));
+                      service.rows().events(shown.id(), Arrays.copyOfRange(rows, from, from + n))));
           chosenDays.set(selection.days());
         });
   }
@@ -138,14 +138,16 @@ public final class RowsViewModel {
     List<String> wanted = List.copyOf(reasons);
     String text = words.get();
     finding.read(
-        control -> service.findRefusals(shown.id(), wanted, text),
+        control -> service.rows().findRefusals(shown.id(), wanted, text),
         keys ->
             refusals.set(
                 paged(
                     "data.job.refused",
                     keys.length,
                     (from, n) ->
-                        service.refusals(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+                        service
+                            .rows()
+                            .refusals(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void listItems() {
@@ -156,14 +158,16 @@ public final class RowsViewModel {
     }
     String text = words.get();
     findingItems.read(
-        control -> service.findItems(shown.id(), text),
+        control -> service.rows().findItems(shown.id(), text),
         keys ->
             items.set(
                 paged(
                     "data.job.items",
                     keys.length,
                     (from, n) ->
-                        service.items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
+                        service
+                            .rows()
+                            .items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void search() {

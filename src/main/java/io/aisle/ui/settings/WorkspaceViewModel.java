@@ -67,7 +67,10 @@ public final class WorkspaceViewModel implements Refreshable {
   public void refresh() {
     slot.read(
         control ->
-            new Facts(service.sizes(), service.previous().orElse(null), service.previousSize()),
+            new Facts(
+                service.sizes(),
+                service.previous().folder().orElse(null),
+                service.previous().size()),
         facts::set);
   }
 
@@ -164,7 +167,7 @@ public final class WorkspaceViewModel implements Refreshable {
     work(
         "settings.workspace.previous.job",
         control -> {
-          service.removePrevious();
+          service.previous().remove();
           return 0L;
         },
         removed -> notices.done(texts.of("settings.workspace.previous.done")));

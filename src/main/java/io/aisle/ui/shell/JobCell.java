@@ -83,8 +83,15 @@ final class JobCell extends ListCell<JobLine> {
     row = new HBox(10, icon, words, buttons);
     row.getStyleClass().add("job-row");
     setPrefWidth(0);
+    MenuItem pauseItem = item("", () -> getItem().pauseOrResume());
+    pauseItem.textProperty().bind(pause.textProperty());
+    pauseItem.visibleProperty().bind(pause.visibleProperty());
+    MenuItem cancelItem = item(texts.of("action.cancel"), () -> getItem().cancel());
+    cancelItem.visibleProperty().bind(cancel.visibleProperty());
     menu.getItems()
         .addAll(
+            pauseItem,
+            cancelItem,
             item(texts.of("log.show"), () -> showLog.accept(getItem())),
             item(texts.of("job.copy"), this::copy));
   }

@@ -80,9 +80,10 @@ public final class JobLine {
     fraction.set(progress.fraction());
     String phase = texts.word("phase.", progress.phase());
     String text = phase;
-    if (progress.total() > 0) {
+    boolean training = progress.phase().equals("training");
+    if (training ? progress.total() > 1 : progress.total() > 0) {
       text =
-          progress.phase().equals("training")
+          training
               ? texts.of("job.epoch", progress.done(), progress.total())
               : texts.of("job.running", phase, progress.done(), progress.total());
     }

@@ -5,8 +5,10 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -72,15 +74,17 @@ public final class JobsViewModel {
     JobLine oldest = running.isEmpty() ? active.getLast() : running.getLast();
     summary.set(oldest.title() + " · " + oldest.statusProperty().get());
     fraction.set(oldest.fractionProperty().get());
-    int alsoRunning = Math.max(0, running.size() - 1);
-    int alsoWaiting = active.size() - running.size() - (running.isEmpty() ? 1 : 0);
-    waiting.set(others(alsoRunning, alsoWaiting));
+    waiting.set(
+        Stream.of(JobLine.Stage.RUNNING, JobLine.Stage.PAUSED, JobLine.Stage.WAITING)
+            .map(stage -> others(active, oldest, stage))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" · ")));
   }
 
-  private String others(int running, int waits) {
-    String more = running == 0 ? "" : texts.of("shell.running", running);
-    String later = waits == 0 ? "" : texts.of("shell.waiting", waits);
-    return more.isEmpty() || later.isEmpty() ? more + later : more + " · " + later;
+  private String others(List<JobLine> active, JobLine told, JobLine.Stage stage) {
+    long many =
+        active.stream().filter(line -> line != told && line.stageProperty().get() == stage).count();
+    return many == 0 ? "" : texts.of("shell." + stage.name().toLowerCase(Locale.ROOT), many);
   }
 
   /** Cancels whatever runs or waits. */

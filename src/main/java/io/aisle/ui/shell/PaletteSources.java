@@ -1,9 +1,7 @@
 package io.aisle.ui.shell;
 
 import io.aisle.core.job.JobWork;
-import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.UsersService;
-import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.settings.Session;
 import io.aisle.ui.common.Action;
@@ -16,16 +14,12 @@ import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Texts;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Everything that the palette can find. FX thread only; what it looks up may run anywhere. */
 public final class PaletteSources {
-  private static final int MOST_LOOKED_UP = 6;
   private static final int MOST_RECENT = 6;
 
   private final Actions actions;
@@ -150,62 +144,7 @@ public final class PaletteSources {
   /** Finds users and items of the runs that are looked at; empty when there are no runs. */
   Optional<JobWork<List<Ranking.Hit<PaletteEntry>>>> lookUp(Fuzzy query) {
     List<RunItem> chosen = current.runsProperty().get();
-    List<RunItem> runs = chosen.isEmpty() ? shelf.finished() : chosen;
-    if (runs.isEmpty()) {
-      return Optional.empty();
-    }
-    RunFolder folder = new RunFolder(runs.getFirst().path());
-    List<Path> with = chosen.stream().map(RunItem::path).toList();
-    return Optional.of(
-        control -> {
-          Catalogue catalogue = users.catalogue(folder);
-          List<Ranking.Hit<PaletteEntry>> hits = new ArrayList<>();
-          if (served(new Place.OfUser("", List.of()))) {
-            hits.addAll(
-                best(
-                    catalogue.users(), query, id -> user(id, with), Function.identity(), id -> ""));
-          }
-          control.check();
-          if (served(new Place.OfItem(""))) {
-            hits.addAll(
-                best(
-                    IntStream.range(0, catalogue.items().size()).boxed().toList(),
-                    query,
-                    item -> item(catalogue, item),
-                    catalogue::label,
-                    item -> catalogue.items().get(item)));
-          }
-          return hits;
-        });
-  }
-
-  private boolean served(Place place) {
-    return navigator.screenOf(place).isPresent();
-  }
-
-  private static <T> List<Ranking.Hit<PaletteEntry>> best(
-      List<T> candidates,
-      Fuzzy query,
-      Function<T, PaletteEntry> entry,
-      Function<T, String> title,
-      Function<T, String> detail) {
-    return Ranking.best(candidates, query, title, detail, MOST_LOOKED_UP).stream()
-        .map(hit -> new Ranking.Hit<>(entry.apply(hit.what()), hit.score()))
-        .toList();
-  }
-
-  private PaletteEntry user(String id, List<Path> runs) {
-    return new PaletteEntry(
-        PaletteEntry.Kind.USER, id, "", "", () -> navigator.go(new Place.OfUser(id, runs)));
-  }
-
-  private PaletteEntry item(Catalogue catalogue, int item) {
-    String id = catalogue.items().get(item);
-    return new PaletteEntry(
-        PaletteEntry.Kind.ITEM,
-        catalogue.label(item),
-        id,
-        "",
-        () -> navigator.go(new Place.OfItem(id)));
+    return new PaletteLookup(users, navigator)
+        .in(chosen.isEmpty() ? shelf.finished() : chosen, chosen, query);
   }
 }

@@ -1,5 +1,8 @@
 package io.aisle.ui.start;
 
+import io.aisle.core.dataset.Sample;
+import io.aisle.core.dataset.SampleFacts;
+import io.aisle.ui.common.Texts;
 import java.util.List;
 
 /**
@@ -20,4 +23,20 @@ record StartCard(
     String licence,
     String link,
     boolean commercial,
-    boolean trains) {}
+    boolean trains) {
+  static StartCard of(Sample sample, Texts texts) {
+    SampleFacts facts = sample.facts();
+    return new StartCard(
+        sample.name(),
+        facts.title().in(texts.locale()),
+        facts.what().in(texts.locale()),
+        facts.goodFor().in(texts.locale()),
+        facts.counts().entrySet().stream()
+            .map(count -> texts.of("start.count." + count.getKey(), count.getValue()))
+            .toList(),
+        facts.licence().name(),
+        facts.licence().link(),
+        facts.licence().commercial(),
+        !facts.models().isEmpty());
+  }
+}

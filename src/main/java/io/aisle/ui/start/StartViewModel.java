@@ -2,7 +2,6 @@ package io.aisle.ui.start;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Sample;
-import io.aisle.core.dataset.SampleFacts;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.DatasetVersion;
@@ -100,25 +99,11 @@ public final class StartViewModel implements Refreshable {
             control -> samples.list(),
             found -> {
               read = found;
-              first.setAll(found.stream().limit(1).map(this::card).toList());
-              others.setAll(found.stream().skip(1).map(this::card).toList());
+              first.setAll(
+                  found.stream().limit(1).map(sample -> StartCard.of(sample, texts)).toList());
+              others.setAll(
+                  found.stream().skip(1).map(sample -> StartCard.of(sample, texts)).toList());
             });
-  }
-
-  private StartCard card(Sample sample) {
-    SampleFacts facts = sample.facts();
-    return new StartCard(
-        sample.name(),
-        facts.title().in(texts.locale()),
-        facts.what().in(texts.locale()),
-        facts.goodFor().in(texts.locale()),
-        facts.counts().entrySet().stream()
-            .map(count -> texts.of("start.count." + count.getKey(), count.getValue()))
-            .toList(),
-        facts.licence().name(),
-        facts.licence().link(),
-        facts.licence().commercial(),
-        !facts.models().isEmpty());
   }
 
   /** Everything that a click brings. */

@@ -2,10 +2,8 @@ package io.aisle.ui.training;
 
 import io.aisle.ui.common.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,7 +21,7 @@ import javafx.beans.property.StringProperty;
  */
 public final class FormField {
   private final Spec spec;
-  private final Texts texts;
+  private final FieldWords words;
   private final ReadOnlyObjectWrapper<List<String>> offered;
   private final StringProperty text;
   private final StringProperty start;
@@ -33,7 +31,7 @@ public final class FormField {
 
   FormField(Spec spec, Texts texts) {
     this.spec = spec;
-    this.texts = texts;
+    this.words = new FieldWords(spec.name(), spec.kind(), texts);
     this.offered = new ReadOnlyObjectWrapper<>(spec.choices());
     this.text = new SimpleStringProperty(spec.start());
     this.start = new SimpleStringProperty(spec.start());
@@ -94,22 +92,22 @@ public final class FormField {
   }
 
   public String label() {
-    return texts.word("param.", name());
+    return words.label();
   }
 
   /** What its number counts; empty when it counts nothing. */
   public String unit() {
-    return optional(name() + ".unit");
+    return words.unit();
   }
 
   /** What it does, in a sentence. */
   public String help() {
-    return optional(name() + ".help");
+    return words.help();
   }
 
-  private String optional(String key) {
-    String word = texts.word("param.", key);
-    return word.equals(key) ? "" : word;
+  /** The word for a choice. */
+  public String word(String choice) {
+    return words.word(choice);
   }
 
   /** What is allowed, in words. */
@@ -119,26 +117,12 @@ public final class FormField {
 
   /** The default as it is shown. */
   public String startWord() {
-    return shown(start.get());
+    return words.shown(start.get());
   }
 
   /** What is written, as it is shown. */
   String valueWord() {
-    return shown(text.get().strip());
-  }
-
-  private String shown(String value) {
-    return switch (spec.kind()) {
-      case CHOICE -> word(value);
-      case SWITCH -> texts.of(value.equals("true") ? "form.on" : "form.off");
-      case SET -> value.isEmpty() ? texts.of("form.all") : words(value);
-      case NUMBER, TEXT -> value.isEmpty() ? texts.of("form.none") : value;
-    };
-  }
-
-  private String words(String set) {
-    List<String> chosen = List.of(set.split(",", -1));
-    return chosen.stream().map(this::word).collect(Collectors.joining(texts.of("list.comma")));
+    return words.shown(text.get().strip());
   }
 
   /** What a {@link Kind#CHOICE} or {@link Kind#SET} offers. */
@@ -153,14 +137,6 @@ public final class FormField {
 
   ReadOnlyObjectProperty<List<String>> offeredProperty() {
     return offered.getReadOnlyProperty();
-  }
-
-  /** The word for a choice: of this field where it has one, else of all that offer it. */
-  public String word(String choice) {
-    String plain = choice.toLowerCase(Locale.ROOT);
-    String own = name() + "." + plain;
-    String word = texts.word("choice.", own);
-    return word.equals(own) ? texts.word("choice.", plain) : word;
   }
 
   public StringProperty textProperty() {

@@ -41,7 +41,11 @@ final class LiveCards {
             head(run),
             bar,
             line(run.statusProperty(), "live-status"),
-            gentler(run),
+            offer(
+                "liveGentler-" + run.id(),
+                run.offerProperty(),
+                () -> run.gentler().ifPresent(each -> model.start(List.of(each)))),
+            offer("liveResume-" + run.id(), run.resumptionProperty(), () -> model.resume(run)),
             line(run.bestProperty(), "subtle"),
             line(run.costProperty(), "subtle"));
     card.getStyleClass().add("live-card");
@@ -63,6 +67,7 @@ final class LiveCards {
         .bind(run.stateProperty().map(state -> state.over() || state == LiveRun.State.STOPPING));
     run.stateProperty().subscribe(state -> paint(pause, state == LiveRun.State.PAUSED));
     Button stop = button("fth-square", texts.of("live.stop"));
+    stop.setId("liveStop-" + run.id());
     stop.setOnAction(event -> model.stop(run));
     stop.disableProperty()
         .bind(run.stateProperty().map(state -> state.over() || state == LiveRun.State.STOPPING));
@@ -71,16 +76,16 @@ final class LiveCards {
     return head;
   }
 
-  /** Offers to train again what diverged. */
-  private Node gentler(LiveRun run) {
+  /** A button that is there while it has words: to train again what diverged or was cut off. */
+  private static Node offer(String id, ObservableValue<String> words, Runnable work) {
     Button again = new Button();
-    again.setId("liveGentler-" + run.id());
+    again.setId(id);
     again.setGraphic(new FontIcon("fth-refresh-cw"));
     again.getStyleClass().add("small");
-    again.setOnAction(event -> run.gentler().ifPresent(each -> model.start(List.of(each))));
+    again.setOnAction(event -> work.run());
     again.visibleProperty().bind(again.textProperty().isNotEmpty());
     again.managedProperty().bind(again.visibleProperty());
-    again.textProperty().bind(run.offerProperty());
+    again.textProperty().bind(words);
     return again;
   }
 

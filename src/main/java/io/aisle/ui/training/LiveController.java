@@ -4,11 +4,13 @@ import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.common.MappedList;
+import io.aisle.ui.common.Reveal;
 import io.aisle.ui.common.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,7 @@ public final class LiveController {
 
   @FXML private HBox content;
   @FXML private VBox cards;
+  @FXML private ScrollPane cardScroll;
   @FXML private Label summary;
   @FXML private Button stopAll;
   @FXML private Button clear;
@@ -48,6 +51,7 @@ public final class LiveController {
     MappedList.keep(cards.getChildren(), model.runs(), nodes::card);
     empty.visibleProperty().bind(Bindings.isEmpty(model.runs()));
     content.visibleProperty().bind(empty.visibleProperty().not());
+    model.currentProperty().subscribe(this::reveal);
     loss.curvesProperty().bind(model.lossProperty());
     valid.curvesProperty().bind(model.validProperty());
     lossFrame.equip(tools);
@@ -68,6 +72,15 @@ public final class LiveController {
         .subscribe(
             run -> logTitle.setText(run == null ? "" : texts.of("live.log.title", run.name())));
     logs.textProperty().subscribe(this::writeLog);
+  }
+
+  /** What begins is seen, unless the analyst is busy with a card. */
+  private void reveal(LiveRun run) {
+    int at = model.runs().indexOf(run);
+    if (at >= 0 && !cards.isHover()) {
+      cards.layout();
+      Reveal.in(cardScroll, cards.getChildren().get(at));
+    }
   }
 
   private void writeLog(String text) {

@@ -31,6 +31,7 @@ public final class LiveRun {
   private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper resumption = new ReadOnlyStringWrapper("");
   private List<EpochLine> epochs = List.of();
 
   /** Where a run stands. */
@@ -98,7 +99,16 @@ public final class LiveRun {
         gentler()
             .map(each -> texts.of("live.gentler", numbers.exact(each.training().learningRate())))
             .orElse(""));
+    resumption.set(
+        resumable() && offer.get().isEmpty()
+            ? texts.of("live.resume.run", epochs.getLast().epoch())
+            : "");
     fraction.set(part());
+  }
+
+  /** Whether it was cut off after an epoch, whose checkpoint lies in its folder. */
+  private boolean resumable() {
+    return (state.get() == State.FAILED || state.get() == State.CANCELLED) && !epochs.isEmpty();
   }
 
   private String running() {
@@ -273,6 +283,11 @@ public final class LiveRun {
   /** What {@link #gentler} would do; empty when there is nothing of the kind. */
   public ReadOnlyStringProperty offerProperty() {
     return offer.getReadOnlyProperty();
+  }
+
+  /** What going on with it would do; empty when there is nothing to go on with. */
+  public ReadOnlyStringProperty resumptionProperty() {
+    return resumption.getReadOnlyProperty();
   }
 
   /** 0 to 1; -1 when unknown. */

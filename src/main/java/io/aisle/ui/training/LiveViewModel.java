@@ -43,7 +43,9 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<List<CurveChart.Curve>> valid =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper going = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<LiveRun> current = new ReadOnlyObjectWrapper<>();
   private long cleared;
+  private long known;
   private int awaited;
   private int trained;
 
@@ -85,6 +87,12 @@ public final class LiveViewModel {
             texts.of("train.job.start"),
             control -> folders.stream().map(service::resume).toList(),
             this::follow);
+  }
+
+  /** Goes on with a run that was cut off; its card makes room for the one of the new training. */
+  void resume(LiveRun run) {
+    runs.remove(run);
+    resume(List.of(new RunFolder(run.folder())));
   }
 
   /** A new round of trainings gets an empty chart. */
@@ -135,13 +143,17 @@ public final class LiveViewModel {
     if (news) {
       draw();
     }
+    runs.stream()
+        .filter(run -> run.stateProperty().get() == LiveRun.State.RUNNING)
+        .reduce((before, after) -> after)
+        .ifPresent(current::set);
     if (ended) {
       changes.runs();
     }
   }
 
   private boolean find() {
-    long newest = Math.max(cleared, runs.isEmpty() ? 0 : runs.getLast().id());
+    long newest = Math.max(cleared, known);
     List<LiveRun> found = new ArrayList<>();
     for (TrainingJob training : service.session()) {
       if (training.job().id() > newest) {
@@ -150,6 +162,7 @@ public final class LiveViewModel {
     }
     found.sort(Comparator.comparingLong(LiveRun::id));
     runs.addAll(found);
+    known = found.isEmpty() ? known : found.getLast().id();
     return !found.isEmpty();
   }
 
@@ -193,6 +206,11 @@ public final class LiveViewModel {
 
   public ObservableList<LiveRun> runs() {
     return runs;
+  }
+
+  /** The run that began last of those that are running; the one before while none does. */
+  public ReadOnlyObjectProperty<LiveRun> currentProperty() {
+    return current.getReadOnlyProperty();
   }
 
   /** How many wait or run. */

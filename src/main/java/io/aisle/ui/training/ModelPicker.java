@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.FilterField;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Reveal;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The choice of models behind a button: by family, filtered as one types, each with its summary,
- * marks and help page. Up and down go through the models, space chooses, F1 opens the page, Enter
- * in the filter chooses the first that fits. FX thread only.
+ * marks and help page. Up and down go through the models, space chooses, F1 opens the page, what is
+ * typed there begins a new filter; Enter in the filter chooses the first that fits and makes room
+ * for the next word. FX thread only.
  */
 final class ModelPicker {
   private static final int WIDTH = 800;
@@ -85,6 +87,7 @@ final class ModelPicker {
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoList);
     list.getStyleClass().add("model-shelf");
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    list.addEventFilter(KeyEvent.KEY_TYPED, this::filterAnew);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("form-scroll");
@@ -159,6 +162,18 @@ final class ModelPicker {
     if (!fitting.isEmpty()) {
       var chosen = fitting.getFirst().chosenProperty();
       chosen.set(!chosen.get());
+      filter.selectAll();
+    }
+  }
+
+  private void filterAnew(KeyEvent event) {
+    String typed = event.getCharacter();
+    boolean command = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+    if (!command && !typed.isBlank() && !Character.isISOControl(typed.codePointAt(0))) {
+      filter.requestFocus();
+      filter.setText(typed);
+      filter.end();
+      event.consume();
     }
   }
 
@@ -190,20 +205,8 @@ final class ModelPicker {
   /** Scrolls so that the model in focus is seen. */
   private void reveal(boolean focused) {
     boxes.stream()
-        .filter(Node::isFocused)
+        .filter(box -> focused && box.isFocused())
         .findFirst()
-        .filter(box -> focused)
-        .ifPresent(
-            box -> {
-              double y = box.getParent().getBoundsInParent().getMinY();
-              double height = box.getParent().getBoundsInParent().getHeight();
-              double view = scroll.getViewportBounds().getHeight();
-              double hidden = list.getHeight() - view;
-              double top = scroll.getVvalue() * hidden;
-              if (hidden > 0 && (y < top || y + height > top + view)) {
-                double wanted = y < top ? y - height : y + 2 * height - view;
-                scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
-              }
-            });
+        .ifPresent(box -> Reveal.in(scroll, box.getParent()));
   }
 }

@@ -104,8 +104,12 @@ public final class PlanViewModel {
     show();
   }
 
-  /** Measures the time of what is planned, in a worker. */
+  /** Measures the time of what is planned, in a worker; stops when it is being measured. */
   public void estimate() {
+    if (times.busyProperty().get()) {
+      stopMeasuring();
+      return;
+    }
     List<Experiment> unknown = new ArrayList<>();
     for (Experiment each : distinct()) {
       boolean fits = refusal(each.model().kind()).isEmpty();
@@ -125,6 +129,11 @@ public final class PlanViewModel {
           }
           show();
         });
+  }
+
+  /** Leaves the machine to others. */
+  void stopMeasuring() {
+    times.clear();
   }
 
   /** One experiment of each model, whatever its seeds. */

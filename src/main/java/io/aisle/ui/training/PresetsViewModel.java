@@ -51,7 +51,7 @@ public final class PresetsViewModel {
   private Preset preset(TrainingPreset preset) {
     String key = "preset." + preset.name().toLowerCase(Locale.ROOT);
     return new Preset(
-        texts.of(key), texts.of(key + ".summary"), false, TrainForm.values(preset, texts));
+        texts.of(key), texts.of(key + ".summary"), false, ModelForms.values(preset, texts));
   }
 
   /** Reads the own ones. */
@@ -82,7 +82,7 @@ public final class PresetsViewModel {
       return;
     }
     List<OwnPresets.OwnPreset> own = own(wanted);
-    own.add(new OwnPresets.OwnPreset(wanted, form.modelValues()));
+    own.add(new OwnPresets.OwnPreset(wanted, form.forms().values()));
     keep(own);
   }
 
@@ -111,13 +111,13 @@ public final class PresetsViewModel {
   }
 
   private void compare() {
-    Map<String, String> now = form.modelValues();
+    Map<String, String> now = form.forms().values();
     current.set(
         all.stream()
             .filter(each -> now.entrySet().containsAll(each.values().entrySet()))
             .findFirst()
             .orElse(null));
-    effect.set(form.differences());
+    effect.set(form.forms().differences());
   }
 
   public ObservableList<Preset> all() {

@@ -69,16 +69,16 @@ public final class RerankController {
         .subscribe(row -> title.setText(row == null ? "" : texts.of("rerank.title", row.name())));
     name.textProperty().bindBidirectional(model.nameProperty());
     user.textProperty().bindBidirectional(model.userProperty());
-    undo.disableProperty().bind(model.canUndoProperty().not());
-    redo.disableProperty().bind(model.canRedoProperty().not());
-    for (String kind : model.kinds()) {
+    undo.disableProperty().bind(model.rules().canUndoProperty().not());
+    redo.disableProperty().bind(model.rules().canRedoProperty().not());
+    for (String kind : model.rules().kinds()) {
       MenuItem item = new MenuItem(texts.of("rule." + kind));
       item.setId("rule-" + kind);
-      item.setOnAction(event -> model.add(kind));
+      item.setOnAction(event -> model.rules().add(kind));
       add.getItems().add(item);
     }
-    MappedList.keep(rules.getChildren(), model.rules(), this::node);
-    model.rules().addListener((ListChangeListener<RuleForm>) change -> tellEmpty());
+    MappedList.keep(rules.getChildren(), model.rules().all(), this::node);
+    model.rules().all().addListener((ListChangeListener<RuleForm>) change -> tellEmpty());
     tellEmpty();
     problem.textProperty().bind(model.problemProperty());
     problem.managedProperty().bind(model.problemProperty().isNotEmpty());
@@ -89,9 +89,9 @@ public final class RerankController {
 
   private void key(KeyEvent event) {
     if (UNDO.match(event)) {
-      model.undo();
+      model.rules().undo();
     } else if (REDO.match(event)) {
-      model.redo();
+      model.rules().redo();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       model.close();
     } else {
@@ -101,8 +101,8 @@ public final class RerankController {
   }
 
   private void tellEmpty() {
-    empty.setVisible(model.rules().isEmpty());
-    empty.setManaged(model.rules().isEmpty());
+    empty.setVisible(model.rules().all().isEmpty());
+    empty.setManaged(model.rules().all().isEmpty());
   }
 
   private void show(ListView<PreviewRow> list, ObservableValue<List<PreviewRow>> rows) {
@@ -113,17 +113,17 @@ public final class RerankController {
   }
 
   private Node node(RuleForm form) {
-    int at = model.rules().indexOf(form);
+    int at = model.rules().all().indexOf(form);
     Label head = new Label(texts.of("rerank.rule", at + 1, form.title()));
     head.getStyleClass().add("strong");
     head.setTooltip(new Tooltip(texts.of("rule." + form.kind() + ".help")));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button up = icon("fth-arrow-up", "rerank.up", () -> model.move(form, -1));
+    Button up = icon("fth-arrow-up", "rerank.up", () -> model.rules().move(form, -1));
     up.setDisable(at == 0);
-    Button down = icon("fth-arrow-down", "rerank.down", () -> model.move(form, 1));
-    down.setDisable(at == model.rules().size() - 1);
-    Button remove = icon("fth-trash-2", "rerank.remove", () -> model.remove(form));
+    Button down = icon("fth-arrow-down", "rerank.down", () -> model.rules().move(form, 1));
+    down.setDisable(at == model.rules().all().size() - 1);
+    Button remove = icon("fth-trash-2", "rerank.remove", () -> model.rules().remove(form));
     HBox line = new HBox(4, head, space, up, down, remove);
     line.getStyleClass().add("name-cell");
     FlowPane fields = new FlowPane();
@@ -145,12 +145,12 @@ public final class RerankController {
 
   @FXML
   private void undo() {
-    model.undo();
+    model.rules().undo();
   }
 
   @FXML
   private void redo() {
-    model.redo();
+    model.rules().redo();
   }
 
   @FXML

@@ -1,6 +1,5 @@
 package io.aisle.ui.training;
 
-import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.OneOf;
@@ -20,8 +19,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -106,7 +103,7 @@ public final class RunController {
     title.getChildren().setAll(name);
     headline.setText(model.headline());
     yaml.setText(model.yaml());
-    showFacts();
+    new FactsPage(facts, notes, texts).show(model);
     resume.setVisible(row.state() == RunRow.State.INTERRUPTED);
     again.setVisible(row.trainable());
     use.setVisible(row.trainable() || row.asked() != null);
@@ -115,37 +112,6 @@ public final class RunController {
     if (!row.answers() && showExport.isSelected()) {
       showFacts.setSelected(true);
     }
-  }
-
-  private void showFacts() {
-    facts.getChildren().clear();
-    int line = 0;
-    for (Fact fact : model.facts()) {
-      Label label = new Label(fact.label());
-      label.getStyleClass().add("fact-label");
-      label.setMinWidth(Region.USE_PREF_SIZE);
-      Label value = new Label(fact.value());
-      value.setWrapText(true);
-      value.setMinHeight(Region.USE_PREF_SIZE);
-      GridPane.setHgrow(value, Priority.ALWAYS);
-      facts.addRow(line++, label, value);
-    }
-    notes.getChildren().clear();
-    model.alarms().forEach(each -> note(each, Badge.Tone.BAD, "run.alarm"));
-    model.notes().forEach(each -> note(each, Badge.Tone.NEUTRAL, "run.note"));
-    if (model.runProperty().get().judged() && model.alarms().isEmpty()) {
-      note(texts.of("run.leaks.none"), Badge.Tone.GOOD, "run.checked");
-    }
-  }
-
-  private void note(String words, Badge.Tone tone, String key) {
-    Label label = new Label(words);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    HBox row = new HBox(new Badge(texts.of(key), tone), label);
-    row.getStyleClass().add("run-note");
-    notes.getChildren().add(row);
   }
 
   @FXML

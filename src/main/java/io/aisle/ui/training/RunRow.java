@@ -1,9 +1,12 @@
 package io.aisle.ui.training;
 
+import io.aisle.core.training.Unfinished;
+import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,6 +32,32 @@ public record RunRow(
     UNREADABLE
   }
 
+  /** What of it a filter looks at. */
+  String words(Texts texts) {
+    return String.join(
+        " ",
+        name(),
+        folder(),
+        model() == null ? "" : model().id(),
+        finished() ? record().dataset() : "",
+        finished() ? record().protocolHash() : "",
+        seed().map(seed -> texts.of("runlist.seed", Long.toString(seed))).orElse(""),
+        texts.of("runlist.state." + state.name()));
+  }
+
+  /** A run that did not finish. */
+  static RunRow of(Unfinished run) {
+    Path path = run.folder().path();
+    return run.experiment()
+        .map(
+            asked ->
+                new RunRow(path, RunRow.State.INTERRUPTED, asked.name(), null, asked, run.epochs()))
+        .orElseGet(
+            () ->
+                new RunRow(
+                    path, RunRow.State.UNREADABLE, path.getFileName().toString(), null, null, 0));
+  }
+
   static RunRow of(RunItem run) {
     RunRecord record = run.record();
     State state = record.answers() ? State.FINISHED : State.IMPORTED;
@@ -51,6 +80,14 @@ public record RunRow(
       return record.model();
     }
     return asked == null ? null : asked.model().kind();
+  }
+
+  /** Name of the data set; empty when it is not known, or files were trained on. */
+  String dataset() {
+    if (record != null) {
+      return record.dataset();
+    }
+    return asked != null && asked.dataset() instanceof DatasetSpec.Named named ? named.name() : "";
   }
 
   /** Seed of its randomness; empty when it is not known. */

@@ -67,7 +67,7 @@ public final class RunsController {
     SortedList<RunRow> sorted = new SortedList<>(model.shown());
     sorted.comparatorProperty().bind(runs.comparatorProperty());
     runs.setItems(sorted);
-    filter.narrow(model.shown(), model::words, runs, texts, numbers);
+    filter.narrow(model.shown(), row -> row.words(texts), runs, texts, numbers);
     Label none = new Label();
     none.textProperty()
         .bind(Bindings.createStringBinding(this::emptyWords, model.listedProperty(), model.all()));
@@ -128,7 +128,7 @@ public final class RunsController {
         seed,
         row -> row.seed().orElse(-1L),
         row -> row.seed().map(each -> Long.toString(each)).orElse(""));
-    Cells.text(dataset, row -> row.finished() ? row.record().dataset() : "");
+    Cells.text(dataset, RunRow::dataset);
     Cells.text(protocol, row -> row.finished() ? row.record().protocolHash().substring(0, 4) : "");
     Cells.text(device, row -> row.finished() ? row.record().device() : "");
     Cells.text(folder, RunRow::folder);

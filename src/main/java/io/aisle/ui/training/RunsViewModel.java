@@ -4,7 +4,6 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.Delivery;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TrainingService;
-import io.aisle.core.training.Unfinished;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -83,20 +82,8 @@ public final class RunsViewModel implements Refreshable {
     }
     reading.read(
         control ->
-            paths.stream().map(path -> row(service.unfinished(new RunFolder(path)))).toList(),
+            paths.stream().map(path -> RunRow.of(service.unfinished(new RunFolder(path)))).toList(),
         this::show);
-  }
-
-  private static RunRow row(Unfinished run) {
-    Path path = run.folder().path();
-    return run.experiment()
-        .map(
-            asked ->
-                new RunRow(path, RunRow.State.INTERRUPTED, asked.name(), null, asked, run.epochs()))
-        .orElseGet(
-            () ->
-                new RunRow(
-                    path, RunRow.State.UNREADABLE, path.getFileName().toString(), null, null, 0));
   }
 
   private void show(List<RunRow> rows) {
@@ -111,19 +98,6 @@ public final class RunsViewModel implements Refreshable {
     if (!rows.equals(all)) {
       all.setAll(rows);
     }
-  }
-
-  /** What of a row the filter looks at. */
-  String words(RunRow row) {
-    return String.join(
-        " ",
-        row.name(),
-        row.folder(),
-        row.model() == null ? "" : row.model().id(),
-        row.finished() ? row.record().dataset() : "",
-        row.finished() ? row.record().protocolHash() : "",
-        row.seed().map(seed -> texts.of("runlist.seed", Long.toString(seed))).orElse(""),
-        texts.of("runlist.state." + row.state().name()));
   }
 
   void resume(List<RunRow> rows) {

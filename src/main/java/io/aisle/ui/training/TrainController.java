@@ -256,7 +256,11 @@ public final class TrainController {
     planData.managedProperty().bind(plan.dataProperty().isNotEmpty());
     complain(planProblem, plan.problemProperty());
     planBusy.visibleProperty().bind(plan.lookingProperty().or(plan.measuringProperty()));
-    estimate.disableProperty().bind(plan.measuringProperty());
+    estimate
+        .textProperty()
+        .bind(
+            plan.measuringProperty()
+                .map(measuring -> texts.of(measuring ? "plan.estimate.stop" : "plan.estimate")));
     planBox.visibleProperty().bind(model.datasetProperty().isNotNull());
     planBox.managedProperty().bind(planBox.visibleProperty());
   }

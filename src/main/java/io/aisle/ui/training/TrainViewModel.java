@@ -214,6 +214,7 @@ public final class TrainViewModel implements Refreshable {
   }
 
   private void train(List<Experiment> all) {
+    plan.stopMeasuring(); // beside the training it would measure neither
     trainer.accept(all);
     if (baselines.get()) {
       all.stream().filter(each -> each.model().kind().neural()).findFirst().ifPresent(tuner);

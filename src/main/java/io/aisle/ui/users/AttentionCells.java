@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Picks cells and bars out of an explanation. */
 final class AttentionCells {
@@ -15,16 +16,23 @@ final class AttentionCells {
   private AttentionCells() {}
 
   /**
-   * One layer's weights.
+   * One layer's weights, or the mean of all layers.
    *
    * @param weights {@code [layer][head][query][key]}, null where masked
+   * @param layer {@link AttentionViewModel#MEAN} averages over the layers
    * @param head {@link AttentionViewModel#MEAN} averages over the heads
    * @return {@code [query][key]}; NaN where masked
    */
   static double[][] of(List<List<List<List<Double>>>> weights, int layer, int head) {
-    List<List<List<Double>>> heads = weights.get(layer);
     List<List<List<Double>>> taken =
-        head == AttentionViewModel.MEAN ? heads : List.of(heads.get(head));
+        (layer == AttentionViewModel.MEAN ? weights : List.of(weights.get(layer)))
+            .stream()
+                .flatMap(
+                    heads ->
+                        head == AttentionViewModel.MEAN
+                            ? heads.stream()
+                            : Stream.of(heads.get(head)))
+                .toList();
     int queries = taken.getFirst().size();
     double[][] cells = new double[queries][];
     for (int query = 0; query < queries; query++) {
@@ -74,18 +82,18 @@ final class AttentionCells {
   }
 
   /**
-   * History items with the attention that the last position gives them and with what they add to
-   * the score.
+   * History items with the attention that the score is read with and with what they add to the
+   * score.
    *
-   * @param cells of the layer and head that are shown; empty when the model has no attention
+   * @param looked weights of the items from the explanation's first on; empty without attention
    * @param byAttention whether the most looked at come first, or those that add most either way
    */
   static List<BarPairs.Pair> pairs(
-      List<String> names, Explanation explanation, double[][] cells, boolean byAttention) {
+      List<String> names, Explanation explanation, double[] looked, boolean byAttention) {
     double[] contributions = explanation.contributions();
     ToDoubleFunction<Integer> size =
         byAttention
-            ? index -> orNothing(attention(cells, index - explanation.first()))
+            ? index -> orNothing(attention(looked, index - explanation.first()))
             : index -> Math.abs(contributions[index]);
     return IntStream.range(0, contributions.length)
         .boxed()
@@ -95,7 +103,7 @@ final class AttentionCells {
             index ->
                 new BarPairs.Pair(
                     names.get(index),
-                    attention(cells, index - explanation.first()),
+                    attention(looked, index - explanation.first()),
                     contributions[index]))
         .toList();
   }
@@ -104,7 +112,7 @@ final class AttentionCells {
     return Double.isNaN(value) ? -1 : value;
   }
 
-  private static double attention(double[][] cells, int key) {
-    return cells.length == 0 || key < 0 ? Double.NaN : cells[cells.length - 1][key];
+  private static double attention(double[] looked, int key) {
+    return looked.length == 0 || key < 0 ? Double.NaN : looked[key];
   }
 }

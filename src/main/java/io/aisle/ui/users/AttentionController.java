@@ -1,6 +1,5 @@
 package io.aisle.ui.users;
 
-import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.HeatMap;
@@ -10,8 +9,6 @@ import io.aisle.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -23,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The heat map of attention and the bars of contributions. */
+/** The heat map of attention. */
 public final class AttentionController {
   private static final double BUSY = 14;
   private static final double WINDOW = 84;
@@ -38,8 +35,6 @@ public final class AttentionController {
   @FXML private HBox multiples;
   @FXML private Label empty;
   @FXML private Label readout;
-  @FXML private ChartFrame barsFrame;
-  @FXML private BarPairs contributions;
 
   private final List<HeatMap> maps = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
@@ -52,7 +47,7 @@ public final class AttentionController {
   @FXML
   private void initialize() {
     frame.equip(tools);
-    barsFrame.equip(tools);
+    frame.pinnable(model::origin);
     frame.titleProperty().bind(model.titleProperty());
     frame.subtitleProperty().bind(model.itemProperty());
     frame.subtitleIsData();
@@ -72,7 +67,6 @@ public final class AttentionController {
     readout.visibleProperty().bind(attends);
     readout.managedProperty().bind(attends);
     model.multiplesProperty().subscribe(this::show);
-    bars(attends);
   }
 
   private Node[] controls() {
@@ -82,11 +76,7 @@ public final class AttentionController {
     busy.visibleProperty().bind(Late.of(model.busyProperty()));
     busy.managedProperty().bind(busy.visibleProperty());
     Segments<Integer> layers =
-        new Segments<>(
-            "attentionLayer",
-            model.layers(),
-            model.layerProperty(),
-            each -> each == 0 ? texts.of("attention.layer", 1) : String.valueOf(each + 1));
+        new Segments<>("attentionLayer", model.layers(), model.layerProperty(), model::layerWords);
     Segments<Integer> heads =
         new Segments<>(
             "attentionHead",
@@ -105,27 +95,6 @@ public final class AttentionController {
     window.valueProperty().bindBidirectional(model.windowProperty());
     window.visibleProperty().bind(model.emptyProperty().isEmpty());
     return new Node[] {busy, layers, heads, window};
-  }
-
-  private void bars(javafx.beans.binding.BooleanBinding attends) {
-    Texts texts = tools.texts();
-    SimpleObjectProperty<Boolean> order = new SimpleObjectProperty<>(false);
-    order.subscribe((before, now) -> model.byAttentionProperty().set(now));
-    Segments<Boolean> orders =
-        new Segments<>(
-            "contributionOrder",
-            FXCollections.observableArrayList(false, true),
-            order,
-            byAttention ->
-                texts.of(byAttention ? "contributions.attention" : "contributions.contribution"));
-    orders.disableProperty().bind(attends.not());
-    barsFrame.setTools(orders);
-    contributions
-        .firstNameProperty()
-        .bind(Bindings.when(attends).then(texts.of("contributions.attention")).otherwise(""));
-    contributions.setSecondName(texts.of("contributions.contribution"));
-    contributions.pairsProperty().bind(model.pairsProperty());
-    contributions.visibleProperty().bind(model.pairsProperty().map(pairs -> !pairs.isEmpty()));
   }
 
   /** Small maps side by side; their nodes are used again. */

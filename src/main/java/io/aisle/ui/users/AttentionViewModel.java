@@ -3,31 +3,29 @@ package io.aisle.ui.users;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.UsersService;
-import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Where a model looks, by layer and head, and what each history item adds. FX thread only. */
+/** Where a model looks, by layer and head. FX thread only. */
 public final class AttentionViewModel {
   /** Stands for the mean over all heads. */
   public static final int MEAN = -1;
@@ -48,22 +46,24 @@ public final class AttentionViewModel {
   private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Integer> head = new SimpleObjectProperty<>(MEAN);
   private final ObjectProperty<Integer> window = new SimpleObjectProperty<>(WINDOWS.getFirst());
-  private final BooleanProperty byAttention = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<HeatMap.Matrix> matrix =
       new ReadOnlyObjectWrapper<>(HeatMap.Matrix.EMPTY);
   private final ReadOnlyObjectWrapper<List<HeadMap>> multiples =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<BarPairs.Pair>> pairs =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Explanation> explained = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Asked> askedOf =
+      new ReadOnlyObjectWrapper<>(new Asked(null, null));
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper item = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private Shown shown = new Shown(null, null, null);
-  private Explanation explanation;
   private boolean updating;
 
   private record Shown(String user, RunItem run, String item) {}
+
+  /** Whom it is about, and which run; null when none. */
+  record Asked(String user, RunItem run) {}
 
   /** One head's weights. */
   public record HeadMap(String name, HeatMap.Matrix matrix) {}
@@ -78,7 +78,6 @@ public final class AttentionViewModel {
     layer.subscribe((before, now) -> draw());
     head.subscribe((before, now) -> draw());
     window.subscribe((before, now) -> draw());
-    byAttention.subscribe((before, now) -> draw());
     focus.itemProperty().subscribe((before, now) -> draw());
     clear();
   }
@@ -94,6 +93,7 @@ public final class AttentionViewModel {
     Shown asked = new Shown(user, by, wanted);
     if (!Objects.equals(asked, shown)) {
       shown = asked;
+      askedOf.set(new Asked(user, by));
       again();
     }
   }
@@ -107,7 +107,7 @@ public final class AttentionViewModel {
       return;
     }
     title.set(texts.of("attention.title", asked.run().name()));
-    if (explanation == null) {
+    if (explained.get() == null) {
       empty.set(texts.of("attention.wait"));
     }
     slot.read(
@@ -122,19 +122,22 @@ public final class AttentionViewModel {
   }
 
   private void clear() {
-    explanation = null;
+    explained.set(null);
     title.set(texts.of("attention.head.title"));
     item.set("");
     draw();
   }
 
   private void explained(Explanation found) {
-    explanation = found;
+    explained.set(found);
     item.set(texts.of("attention.item", ListsViewModel.name(found.title(), found.item())));
     List<List<List<List<Double>>>> weights = found.attention();
     int count = weights.isEmpty() ? 0 : weights.getFirst().size();
     updating = true;
-    List<Integer> kept = IntStream.range(0, weights.size()).boxed().toList();
+    List<Integer> kept = new ArrayList<>(IntStream.range(0, weights.size()).boxed().toList());
+    if (kept.size() > 1) {
+      kept.add(MEAN);
+    }
     if (!layers.equals(kept)) {
       layers.setAll(kept);
     }
@@ -149,7 +152,7 @@ public final class AttentionViewModel {
       heads.setAll(offered);
     }
     if (!weights.isEmpty()) {
-      layer.set(layers.contains(layer.get()) ? layer.get() : layers.getLast());
+      layer.set(layers.contains(layer.get()) ? layer.get() : weights.size() - 1);
       head.set(heads.contains(head.get()) ? head.get() : MEAN);
     }
     updating = false;
@@ -160,27 +163,26 @@ public final class AttentionViewModel {
     if (updating) {
       return;
     }
+    Explanation explanation = explained.get();
     if (explanation == null) {
       matrix.set(HeatMap.Matrix.EMPTY);
       multiples.set(List.of());
-      pairs.set(List.of());
       summary.set("");
       empty.set(texts.of("attention.none"));
       return;
     }
     boolean attends = !explanation.attention().isEmpty();
     empty.set(attends ? "" : texts.of("attention.without", shown.run().name()));
-    List<String> names = names();
+    List<String> named = named(explanation);
     double[][] cells = attends ? cells(head.get() == ALL ? MEAN : head.get()) : new double[0][];
-    List<String> seen = names.subList(explanation.first(), names.size());
+    List<String> seen = named.subList(explanation.first(), named.size());
     matrix.set(attends ? windowed(seen, cells) : HeatMap.Matrix.EMPTY);
     multiples.set(attends && head.get() == ALL ? multiples(seen) : List.of());
-    pairs.set(AttentionCells.pairs(names, explanation, cells, attends && byAttention.get()));
     summary.set(attends ? strongest(seen, cells) : "");
   }
 
   private double[][] cells(int wanted) {
-    return AttentionCells.of(explanation.attention(), layer.get(), wanted);
+    return AttentionCells.of(explained.get().attention(), layer.get(), wanted);
   }
 
   private HeatMap.Matrix windowed(List<String> names, double[][] cells) {
@@ -202,7 +204,7 @@ public final class AttentionViewModel {
   }
 
   /** Titles, the one that is pointed at marked. */
-  private List<String> names() {
+  private List<String> named(Explanation explanation) {
     return explanation.history().stream()
         .map(
             each -> {
@@ -252,7 +254,16 @@ public final class AttentionViewModel {
     };
   }
 
-  /** Layers from 0; empty for models without attention. */
+  /** A layer in words. */
+  public String layerWords(int each) {
+    return switch (each) {
+      case MEAN -> texts.of("attention.mean");
+      case 0 -> texts.of("attention.layer", 1);
+      default -> String.valueOf(each + 1);
+    };
+  }
+
+  /** Layers from 0, and {@link #MEAN} where there are several; empty without attention. */
   public ObservableList<Integer> layers() {
     return layers;
   }
@@ -275,11 +286,6 @@ public final class AttentionViewModel {
     return window;
   }
 
-  /** Whether bars are ordered by attention, not by contribution. */
-  public BooleanProperty byAttentionProperty() {
-    return byAttention;
-  }
-
   public ReadOnlyObjectProperty<HeatMap.Matrix> matrixProperty() {
     return matrix.getReadOnlyProperty();
   }
@@ -289,9 +295,24 @@ public final class AttentionViewModel {
     return multiples.getReadOnlyProperty();
   }
 
-  /** What the strongest history items add, and how much attention they get. */
-  public ReadOnlyObjectProperty<List<BarPairs.Pair>> pairsProperty() {
-    return pairs.getReadOnlyProperty();
+  /** Titles of the history that is explained, oldest first, the one that is pointed at marked. */
+  List<String> names() {
+    return named(explained.get());
+  }
+
+  /** What is explained; null when nothing is. */
+  ReadOnlyObjectProperty<Explanation> explanationProperty() {
+    return explained.getReadOnlyProperty();
+  }
+
+  /** Who and which run is asked about. */
+  ReadOnlyObjectProperty<Asked> askedProperty() {
+    return askedOf.getReadOnlyProperty();
+  }
+
+  /** Where it all comes from, for a report. */
+  Optional<ViewOrigin> origin() {
+    return ExplanationOrigin.of(askedOf.get(), explained.get(), texts);
   }
 
   /** Whose attention it is. */

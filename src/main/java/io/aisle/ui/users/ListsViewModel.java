@@ -1,5 +1,6 @@
 package io.aisle.ui.users;
 
+import io.aisle.core.explanation.WhatIf;
 import io.aisle.core.export.ListFile;
 import io.aisle.core.export.ListFormat;
 import io.aisle.core.export.ListRow;
@@ -7,6 +8,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.ItemFacts;
 import io.aisle.core.users.Recommended;
 import io.aisle.core.users.UsersService;
+import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.ui.chart.RankFlow;
 import io.aisle.ui.common.Background;
@@ -41,6 +43,7 @@ public final class ListsViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
   private Shown shown = new Shown(null, List.of());
+  private List<HistoryEdit> edits = List.of();
 
   private record Shown(String user, List<RunItem> runs) {}
 
@@ -59,7 +62,16 @@ public final class ListsViewModel {
   void show(String user, List<RunItem> runs) {
     Shown wanted = new Shown(user, List.copyOf(runs));
     if (!wanted.equals(shown) || failed.get()) {
+      edits = user != null && user.equals(shown.user()) ? edits : List.of();
       shown = wanted;
+      again();
+    }
+  }
+
+  /** Shows what the runs would recommend after edits of the history; none: what they do. */
+  void edit(List<HistoryEdit> wanted) {
+    if (!wanted.equals(edits)) {
+      edits = List.copyOf(wanted);
       again();
     }
   }
@@ -94,10 +106,11 @@ public final class ListsViewModel {
   /** Each run by itself: the first lists stand there while other models are still being loaded. */
   private void ask(RunItem run) {
     String user = shown.user();
+    List<HistoryEdit> made = edits;
     slots
         .computeIfAbsent(run.path(), path -> background.slot(texts.of("users.job.lists")))
         .read(
-            control -> read(user, run, control),
+            control -> read(user, run, made, control),
             this::arrived,
             () -> {
               failed.set(true);
@@ -113,9 +126,20 @@ public final class ListsViewModel {
     busy.set(columns.get().stream().anyMatch(ModelColumn::stale));
   }
 
-  private ModelColumn read(String user, RunItem run, CancelSignal cancel) {
+  private ModelColumn read(String user, RunItem run, List<HistoryEdit> made, CancelSignal cancel) {
     RunFolder folder = new RunFolder(run.path());
-    List<Recommended> list = service.lists(List.of(folder), user, DEPTH, cancel).getFirst().list();
+    List<Recommended> list =
+        made.isEmpty()
+            ? service.lists(List.of(folder), user, DEPTH, cancel).getFirst().list()
+            : service
+                .explanations()
+                .whatIf(List.of(folder), user, made, DEPTH, cancel)
+                .lists()
+                .getFirst()
+                .list()
+                .stream()
+                .map(ListsViewModel::recommended)
+                .toList();
     Map<String, ItemFacts> facts =
         service.items(
             folder, user, list.stream().map(Recommended::item).collect(Collectors.toSet()));
@@ -133,6 +157,11 @@ public final class ListsViewModel {
         place.hit(),
         known != null && known.known(),
         known == null ? -1 : known.users());
+  }
+
+  private static Recommended recommended(WhatIf.Entry entry) {
+    return new Recommended(
+        entry.rank(), entry.item().item(), entry.item().title(), entry.score(), entry.hit());
   }
 
   static String name(String title, String item) {

@@ -202,6 +202,37 @@ class CommandsTest {
     assertThat(json.get("history").get(0).get("title").asText()).isNotEmpty();
     assertThat(json.get("contributions")).hasSameSizeAs(json.get("history"));
     assertThat(json.get("attention")).isEmpty();
+    assertThat(json.get("additive").asBoolean()).isTrue();
+    JsonNode whyNot =
+        new JsonMapper()
+            .readTree(
+                aisle(
+                        "explain",
+                        "--run",
+                        similar,
+                        "--user",
+                        "1",
+                        "--why-not",
+                        json.get("item").asText())
+                    .done());
+    assertThat(whyNot.get("state").asText()).isEqualTo("LISTED");
+    assertThat(whyNot.get("place").asInt()).isEqualTo(1);
+    Path edits = folder.resolve("edits.yaml");
+    Files.writeString(
+        edits,
+        "edits: [{kind: remove, item: '%s'}]"
+            .formatted(json.get("history").get(0).get("item").asText()));
+    JsonNode whatIf =
+        new JsonMapper()
+            .readTree(
+                aisle("explain", "--run", similar, "--user", "1", "--what-if", edits, "-k", "3")
+                    .done());
+    assertThat(whatIf.get("history").size()).isEqualTo(json.get("history").size() - 1);
+    assertThat(whatIf.get("lists").get(0).get("list")).hasSize(3);
+    assertThat(aisle("explain", "--run", similar, "--faithfulness").code())
+        .as("it has no attention")
+        .isEqualTo(2);
+    assertThat(aisle("explain", "--run", similar).code()).as("no user").isEqualTo(2);
     CommandRun unknown = aisle("explain", "--run", similar, "--user", "nobody");
     assertThat(unknown.code()).isEqualTo(2);
   }

@@ -32,14 +32,17 @@ final class ResultsPage {
       scored from the training part; `last` is leave-last-out, scored from training and validation part.
       NDCG@10 and seconds are means over the seeds, the rest is the first seed's run; the interval is the
       bootstrap over users of that run. `prediction` is measured on judged pairs: see the help pages.
-      Memory is that of worker and parent together.
+      Memory is that of worker and parent together. Runs were made at low priority on two cores that did
+      much else at the same time: take the seconds for an upper bound, not for a measurement
+      ([benchmarks.md](benchmarks.md) has measured speeds). [results-splits.md](results-splits.md) has splits that
+      other systems were measured on.
       """;
 
   private static final String PEERS =
       """
       # Results on splits that other systems were measured on
 
-      Made by `src/build/results --splits`, as [results.md](results.md) is, on three given splits of each
+      Made by `src/build/results --splits`, as [results.md](results.md) is, on given splits of each
       sample's interactions without values and attributes.
       """;
 
@@ -67,6 +70,8 @@ final class ResultsPage {
     }
     if (!tuned.isEmpty()) {
       page.append(TunedSection.TUNED).append(tuned);
+    }
+    if (!paired.isEmpty()) {
       page.append(TunedSection.PAIRED).append(paired);
     }
     return page.toString();

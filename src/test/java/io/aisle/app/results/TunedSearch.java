@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tunes the simple models on one task with an equal number of trials for each, fits the winners,
@@ -91,11 +90,6 @@ final class TunedSearch {
       }
     }
     return complete(found);
-  }
-
-  /** The tuned simple model that is best on the validation part. */
-  Optional<RunFolder> bestSimple() {
-    return winners().stream().filter(run -> !run.record().model().neural()).findFirst();
   }
 
   private static List<RunFolder> complete(List<RunFolder> runs) {

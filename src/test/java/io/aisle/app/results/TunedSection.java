@@ -6,12 +6,14 @@ import io.aisle.core.comparison.Estimate;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.run.RunRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the search on one task found, and what differs from the best tuned simple model. */
 final class TunedSection {
@@ -31,10 +33,10 @@ final class TunedSection {
   static final String PAIRED =
       """
 
-      ## Against the best tuned simple model
+      ## Against the best simple model
 
-      Difference in NDCG@10 on the test part to the tuned simple model that is best on the validation
-      part, user by user: paired t-test, corrected by Holm over the lines of a table, with
+      Difference in NDCG@10 on the test part to the simple model, tuned or with its defaults, that is best
+      on the validation part, user by user: paired t-test, corrected by Holm over the lines of a table, with
       the 95 % bootstrap interval of the difference. Runs with defaults are those of seed 1.
       """;
 
@@ -70,7 +72,7 @@ final class TunedSection {
                   called(record),
                   mark,
                   chosen(record),
-                  record.tuned() == null ? "" : record.tuned().trials(),
+                  fused(record) ? "" : record.tuned().trials(),
                   number(onValidation(run)),
                   number(estimate.mean()),
                   number(estimate.low()),
@@ -81,47 +83,44 @@ final class TunedSection {
   }
 
   /**
-   * The paired tests, or nothing where nothing is tuned.
+   * The paired tests, or nothing where no simple model was run.
    *
    * @param defaults runs with defaults
    */
   String paired(List<RunFolder> defaults) {
-    Optional<RunFolder> reference = search.bestSimple();
-    if (reference.isEmpty()) {
+    List<RunFolder> rest = new ArrayList<>(search.winners());
+    rest.addAll(defaults);
+    Optional<RunFolder> best =
+        rest.stream()
+            .filter(run -> !run.record().model().neural())
+            .max(Comparator.comparingDouble(TunedSection::onValidation));
+    if (best.isEmpty()) {
       return "";
     }
-    List<RunFolder> runs = new ArrayList<>(List.of(reference.get()));
-    search.combinations().stream().limit(1).forEach(runs::add);
-    search.winners().stream().filter(run -> !run.equals(reference.get())).forEach(runs::add);
-    runs.addAll(defaults);
+    rest.remove(best.get());
+    search.combinations().stream().limit(1).forEach(rest::add);
+    List<RunFolder> runs = new ArrayList<>(List.of(best.get()));
+    runs.addAll(rest);
     List<Estimate> estimates = estimates(runs);
     StringBuilder text =
         new StringBuilder(
-            "\n### %s, against tuned %s (%s)\n\n"
+            "\n### %s, against %s (%s)\n\n"
                 .formatted(
-                    task.name(),
-                    called(reference.get().record()),
-                    number(estimates.getFirst().mean())));
+                    task.name(), named(best.get().record()), number(estimates.getFirst().mean())));
     text.append("| run | sort | NDCG@10 | difference | 95 % interval | p (Holm) | verdict |\n");
     text.append("|---|---|---|---|---|---|---|\n");
-    List<Integer> order = new ArrayList<>();
-    for (int at = 1; at < runs.size(); at++) {
-      order.add(at);
-    }
-    order.sort((a, b) -> Double.compare(estimates.get(b).mean(), estimates.get(a).mean()));
-    for (int at : order) {
-      text.append(line(runs.get(at).record(), estimates.get(at)));
-    }
+    IntStream.range(1, runs.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer at) -> estimates.get(at).mean()).reversed())
+        .forEach(at -> text.append(line(runs.get(at).record(), estimates.get(at))));
     return text.toString();
   }
 
   private static String line(RunRecord record, Estimate estimate) {
-    boolean tuned = record.tuned() != null;
-    return "| %s%s | %s | %s | %s | %s to %s | %s | %s |%n"
+    return "| %s | %s | %s | %s | %s to %s | %s | %s |%n"
         .formatted(
-            called(record),
-            tuned ? ", tuned" : "",
-            record.model() == null ? "combination" : word(record.model().group()),
+            named(record),
+            fused(record) ? "combination" : word(record.model().group()),
             number(estimate.mean()),
             signed(estimate.difference()),
             signed(estimate.differenceLow()),
@@ -140,19 +139,24 @@ final class TunedSection {
   }
 
   private static String called(RunRecord record) {
-    return record.model() == null
+    return fused(record)
         ? "combined by " + section(record, "model").get("method")
         : "`" + record.model().id() + "`";
   }
 
+  private static String named(RunRecord record) {
+    return called(record) + (fused(record) || record.tuned() == null ? "" : ", tuned");
+  }
+
   /** The values of what was searched for, or the weights of a combination. */
-  private static String chosen(RunRecord record) {
-    if (record.tuned() == null) {
+  private String chosen(RunRecord record) {
+    if (fused(record)) {
       Map<?, ?> fused = section(record, "model");
       List<String> parts = new ArrayList<>();
       for (int at = 0; at < ((List<?>) fused.get("runs")).size(); at++) {
         double weight = ((Number) ((List<?>) fused.get("weights")).get(at)).doubleValue();
-        parts.add("%s %s".formatted(((List<?>) fused.get("runs")).get(at), plain(weight)));
+        String name = ((List<?>) fused.get("runs")).get(at).toString();
+        parts.add("%s %s".formatted(name.replace(task.name() + "-", ""), plain(weight)));
       }
       return String.join(" + ", parts);
     }
@@ -172,6 +176,10 @@ final class TunedSection {
         .collect(Collectors.joining(", "));
   }
 
+  private static boolean fused(RunRecord record) {
+    return record.model() == null;
+  }
+
   private static Map<?, ?> section(RunRecord record, String name) {
     return (Map<?, ?>) record.configuration().get(name);
   }
@@ -189,7 +197,7 @@ final class TunedSection {
   }
 
   private static String seconds(RunRecord record) {
-    double value = record.tuned() == null ? record.seconds().evaluate() : record.tuned().seconds();
+    double value = fused(record) ? record.seconds().evaluate() : record.tuned().seconds();
     return String.format(Locale.ROOT, "%.0f", value);
   }
 

@@ -79,7 +79,7 @@ class BadInputTest {
     service.importFiles(plan("some", file("some.csv", content)), new TestControl());
     DatasetVersion version = service.require("some");
     assertThat(version.refused().values()).containsExactly(1L);
-    Refusal refusal = service.refusals(version.id(), null, 1, 10).getFirst();
+    Refusal refusal = service.rows().refusals(version.id(), null, 1, 10).getFirst();
     assertThat(version.refused()).containsOnlyKeys(refusal.reason());
     service.remove(version.id());
     return refusal;

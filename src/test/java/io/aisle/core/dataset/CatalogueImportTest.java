@@ -89,18 +89,20 @@ class CatalogueImportTest {
     assertThat(version.judgements()).isEqualTo(3);
     assertThat(version.trainable()).isFalse();
     assertThat(version.source()).isEqualTo("items.csv, grades.csv");
-    assertThat(service.items(version.id(), 1, 10))
+    assertThat(service.rows().items(version.id(), 1, 10))
         .containsExactly(
             new ItemRow(
                 1, "p1", "Lamp", null, Map.of("maker", "Acme", "watts", "6.0", "dimmable", "true")),
             new ItemRow(2, "p2", "Chair", null, Map.of()));
-    assertThat(service.items(version.id(), 2, 1)).extracting(ItemRow::item).containsExactly("p2");
-    assertThat(service.judgements(version.id(), 1, 10))
+    assertThat(service.rows().items(version.id(), 2, 1))
+        .extracting(ItemRow::item)
+        .containsExactly("p2");
+    assertThat(service.rows().judgements(version.id(), 1, 10))
         .containsExactly(
             new JudgementRow(1, "light", "p1", "Lamp", 3),
             new JudgementRow(2, "light", "p2", "Chair", 0),
             new JudgementRow(3, "seat", "p2", "Chair", 2));
-    assertThat(service.judgements(version.id(), 3, 5)).hasSize(1);
+    assertThat(service.rows().judgements(version.id(), 3, 5)).hasSize(1);
   }
 
   @Test
@@ -116,7 +118,7 @@ class CatalogueImportTest {
             entry("bad-grade", 1L),
             entry("unknown-item", 1L),
             entry("repeated-grade", 1L));
-    assertThat(service.refusals(version.id(), null, 1, 10))
+    assertThat(service.rows().refusals(version.id(), null, 1, 10))
         .contains(
             new Refusal("items.csv", 6, "more", "bad-attributes", "p3,Desk,,{broken"),
             new Refusal("grades.csv", 5, "doc", "unknown-item", "seat,p9,1"),
@@ -144,11 +146,11 @@ class CatalogueImportTest {
     DatasetVersion version = service.require("shop");
     assertThat(version.events()).isEqualTo(2);
     assertThat(version.trainable()).isTrue();
-    assertThat(service.items(version.id(), 1, 10))
+    assertThat(service.rows().items(version.id(), 1, 10))
         .extracting(ItemRow::item)
         .containsExactly("p2", "p7", "p1");
-    assertThat(service.events(version.id(), 1, 1).getFirst().title()).isEqualTo("Chair");
-    assertThat(service.judgements(version.id(), 2, 1).getFirst().item()).isEqualTo("p2");
+    assertThat(service.rows().events(version.id(), 1, 1).getFirst().title()).isEqualTo("Chair");
+    assertThat(service.rows().judgements(version.id(), 2, 1).getFirst().item()).isEqualTo("p2");
     assertThat(service.load(version.id(), new TestControl()).item()).containsExactly(0, 1);
   }
 
@@ -157,7 +159,7 @@ class CatalogueImportTest {
     Path events = Files.writeString(folder.resolve("events.csv"), "user,item\na,p2\n");
     service.importFiles(
         ImportPlan.of("shop", List.of(events), MappingFile.GUESS), new TestControl());
-    assertThat(service.judgements(service.require("shop").id(), 1, 10)).isEmpty();
+    assertThat(service.rows().judgements(service.require("shop").id(), 1, 10)).isEmpty();
   }
 
   @Test
@@ -176,7 +178,7 @@ class CatalogueImportTest {
     new Versions(database).state(version.id(), DatasetVersion.State.INTERRUPTED);
     service.resume(version.id(), new TestControl());
     assertThat(service.require("shop")).isEqualTo(version);
-    assertThat(service.judgements(version.id(), 1, 10)).hasSize(3);
+    assertThat(service.rows().judgements(version.id(), 1, 10)).hasSize(3);
   }
 
   @Test
@@ -211,12 +213,13 @@ class CatalogueImportTest {
         .containsOnly(entry("items", 19_406L), entry("queries", 135L), entry("judgements", 3_668L));
     assertThat(version.judgements()).isEqualTo(3_668);
     assertThat(version.licence()).contains("Icecat").contains("Apache-2.0");
-    ItemRow first = service.items(version.id(), 1, 1).getFirst();
+    ItemRow first = service.rows().items(version.id(), 1, 1).getFirst();
     assertThat(first.title()).startsWith("Xerox 006R90321 toner cartridge");
     assertThat(first.attributes())
         .containsEntry("supplier", "Xerox")
         .containsEntry("attr_n_black_toner_page_yield", "23000.0");
-    assertThat(service.judgements(version.id(), 1, 1).getFirst().query()).isEqualTo("laptop");
+    assertThat(service.rows().judgements(version.id(), 1, 1).getFirst().query())
+        .isEqualTo("laptop");
   }
 
   @Test

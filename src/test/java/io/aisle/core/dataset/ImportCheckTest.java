@@ -60,7 +60,7 @@ class ImportCheckTest {
     assertThat(check.users()).isEqualTo(summary.users());
     assertThat(check.items()).isEqualTo(summary.items());
     long id = service.require("shop").id();
-    assertThat(service.refusals(id, "bad-time", 1, 5))
+    assertThat(service.rows().refusals(id, "bad-time", 1, 5))
         .isEqualTo(
             check.refusals().stream()
                 .filter(row -> row.reason().equals("bad-time"))
@@ -118,12 +118,12 @@ class ImportCheckTest {
             ColumnMapping.GUESS);
     service.importFiles(plan, new TestControl());
     long id = service.require("shop").id();
-    assertThat(service.events(id, new int[] {0, 2}))
+    assertThat(service.rows().events(id, new int[] {0, 2}))
         .extracting(row -> row.seq() + row.user() + row.item())
         .containsExactly("1ax", "3ay");
-    long[] lost = service.findRefusals(id, List.of("missing-user"), "lost");
-    assertThat(service.refusals(id, lost)).extracting(row -> row.row()).containsExactly(3L);
-    assertThat(service.findRefusals(id, List.of(), "")).hasSize(2);
+    long[] lost = service.rows().findRefusals(id, List.of("missing-user"), "lost");
+    assertThat(service.rows().refusals(id, lost)).extracting(row -> row.row()).containsExactly(3L);
+    assertThat(service.rows().findRefusals(id, List.of(), "")).hasSize(2);
     assertThat(service.quality(id, new TestControl()))
         .filteredOn(check -> check.id().equals("several-titles"))
         .first()

@@ -74,7 +74,7 @@ class OnlineRetailImportTest {
 
   @Test
   void refusedLinesStandInQuarantineAsInTheFile() {
-    List<Refusal> cancelled = service.refusals(version.id(), "cancelled", 1, 2);
+    List<Refusal> cancelled = service.rows().refusals(version.id(), "cancelled", 1, 2);
     assertThat(cancelled.getFirst())
         .isEqualTo(
             new Refusal(
@@ -83,19 +83,19 @@ class OnlineRetailImportTest {
                 "InvoiceNo",
                 "cancelled",
                 "C536379,D,Discount,-1,2010-12-01 09:41:00,27.5,14527,United Kingdom"));
-    assertThat(service.refusals(version.id(), null, 135_080, 3))
+    assertThat(service.rows().refusals(version.id(), null, 135_080, 3))
         .extracting(Refusal::reason)
         .containsExactly("no-customer", "cancelled", "cancelled");
   }
 
   @Test
   void eventsArePagedWithTitles() {
-    assertThat(service.events(version.id(), 1, 2))
+    assertThat(service.rows().events(version.id(), 1, 2))
         .extracting(row -> row.seq() + " " + row.user() + " " + row.item() + " " + row.title())
         .containsExactly(
             "1 17850 85123A WHITE HANGING HEART T-LIGHT HOLDER",
             "2 17850 71053 WHITE METAL LANTERN");
-    assertThat(service.events(version.id(), 391_150, 10)).hasSize(1);
+    assertThat(service.rows().events(version.id(), 391_150, 10)).hasSize(1);
   }
 
   @Test

@@ -92,7 +92,7 @@ class StoredDataTest {
 
   @Test
   void eventsComeBackAsTheyWere() {
-    assertThat(service.events(version.id(), 1, 10))
+    assertThat(service.rows().events(version.id(), 1, 10))
         .containsExactly(
             new EventRow(
                 1,
@@ -127,15 +127,15 @@ class StoredDataTest {
                 Double.NaN,
                 3,
                 1));
-    assertThat(service.events(version.id(), 3, 1)).hasSize(1);
-    assertThat(service.events(version.id(), 4, 10)).isEmpty();
+    assertThat(service.rows().events(version.id(), 3, 1)).hasSize(1);
+    assertThat(service.rows().events(version.id(), 4, 10)).isEmpty();
   }
 
   @Test
   void refusedRowsStandAsInTheFileEvenOverSeveralLines() {
     assertThat(version.refused())
         .containsExactly(entry("missing-item", 1L), entry("unknown-kind", 2L));
-    assertThat(service.refusals(version.id(), null, 1, 10))
+    assertThat(service.rows().refusals(version.id(), null, 1, 10))
         .containsExactly(
             new Refusal("events.csv", 5, "what", "missing-item", "a;;02.03.2020 00:00;view;s1;3;1"),
             new Refusal(
@@ -146,8 +146,8 @@ class StoredDataTest {
                 "event",
                 "unknown-kind",
                 "a;z;02.03.2020 00:00;\"vi\new\";s1;3;1"));
-    assertThat(service.refusals(version.id(), "unknown-kind", 2, 10)).hasSize(1);
-    assertThat(service.refusals(version.id(), null, 2, 1))
+    assertThat(service.rows().refusals(version.id(), "unknown-kind", 2, 10)).hasSize(1);
+    assertThat(service.rows().refusals(version.id(), null, 2, 1))
         .extracting(Refusal::row)
         .containsExactly(6L);
   }
@@ -213,7 +213,7 @@ class StoredDataTest {
     service.remove(second.id());
     assertThat(service.require("shop")).isEqualTo(version);
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> service.events(second.id(), 1, 1))
+        .isThrownBy(() -> service.rows().events(second.id(), 1, 1))
         .withMessageContaining("not there any more");
   }
 
@@ -223,7 +223,7 @@ class StoredDataTest {
     database = Database.open(folder.resolve("store"));
     service = new DatasetService(database, folder.resolve("snapshots"));
     assertThat(service.require("shop")).isEqualTo(version);
-    assertThat(service.events(version.id(), 1, 10)).hasSize(3);
+    assertThat(service.rows().events(version.id(), 1, 10)).hasSize(3);
   }
 
   @Test

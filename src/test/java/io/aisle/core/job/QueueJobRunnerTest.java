@@ -54,7 +54,7 @@ class QueueJobRunnerTest {
   void resultAndStateAreKeptAndReadable() throws InterruptedException {
     Job<String> job = blocked("train", ONE);
     awaitState(job, Job.State.RUNNING);
-    while (job.progress().equals(Progress.NONE)) {
+    while (!job.progress().phase().equals("training")) {
       Thread.sleep(2);
     }
     assertThat(job.progress()).isEqualTo(new Progress("training", 1, 2));
@@ -63,6 +63,28 @@ class QueueJobRunnerTest {
     assertThat(end(job)).isEqualTo(new JobOutcome.Done<>("train"));
     assertThat(job.state()).isEqualTo(Job.State.ENDED);
     assertThat(job.outcome()).contains(new JobOutcome.Done<>("train"));
+  }
+
+  @Test
+  void whatARunningJobHoldsCountsForThoseThatComeAfter() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    Job<String> big =
+        runner.submit(
+            "big",
+            ONE,
+            control -> {
+              control.holds(950);
+              told.countDown();
+              gate.await();
+              return "big";
+            });
+    assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    Job<String> small = blocked("small", ONE);
+    Thread.sleep(50);
+    assertThat(small.state()).as("a core is free, memory is not").isEqualTo(Job.State.WAITING);
+    gate.countDown();
+    assertThat(end(big)).isEqualTo(new JobOutcome.Done<>("big"));
+    assertThat(end(small)).isEqualTo(new JobOutcome.Done<>("small"));
   }
 
   @Test

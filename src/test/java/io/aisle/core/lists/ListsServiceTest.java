@@ -336,4 +336,15 @@ class ListsServiceTest {
             .orElseThrow();
     assertThat(mean).isEqualTo(run.record().metrics().test().get("ndcg@10"), within(1e-9));
   }
+
+  @Test
+  void sampledCandidatesGiveHigherFiguresAndStoreNothing() {
+    List<Map<String, Double>> found = service.sampled(List.of(knn, popular), 5, control);
+    assertThat(found).hasSize(2);
+    double full = knn.record().metrics().test().get("recall@5");
+    assertThat(found.getFirst().get("recall@5")).isBetween(full, 1.0);
+    double unlike = popular.record().metrics().test().get("recall@5");
+    assertThat(found.getLast().get("recall@5")).isGreaterThan(unlike);
+    assertThat(service.sampled(List.of(knn), 5, control).getFirst()).isEqualTo(found.getFirst());
+  }
 }

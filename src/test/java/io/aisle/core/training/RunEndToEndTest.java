@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every model from an experiment file to a folder that can be moved and asked. */
 class RunEndToEndTest {
+  private static final java.util.Set<ModelKind> ADDITIVE =
+      java.util.EnumSet.of(ModelKind.EASE, ModelKind.ITEM_KNN, ModelKind.SLIM, ModelKind.ALS);
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -122,10 +125,16 @@ class RunEndToEndTest {
         assertThat(row).as("the user asks each history item").hasSize(8);
         assertThat(row.stream().mapToDouble(w -> w).sum()).isCloseTo(1, within(1e-4));
       }
-      if (kind == ModelKind.EASE || kind == ModelKind.ITEM_KNN) {
-        // both add up what each history item says
+      assertThat(why.additive()).isEqualTo(ADDITIVE.contains(kind));
+      if (why.additive()) {
         assertThat(java.util.Arrays.stream(why.contributions()).sum())
-            .isCloseTo(why.score(), within(1e-3 * Math.max(1, Math.abs(why.score()))));
+            .isCloseTo(why.score(), within(1e-4));
+      }
+      assertThat(why.faithfulness() == null).isEqualTo(why.attention().isEmpty());
+      for (double[] looked : List.of(why.attentionMean(), why.attentionRollout())) {
+        assertThat(looked).hasSize(why.attention().isEmpty() ? 0 : 8 - why.first());
+        assertThat(java.util.Arrays.stream(looked).sum())
+            .isCloseTo(why.attention().isEmpty() ? 0 : 1, within(1e-4));
       }
     }
   }

@@ -16,12 +16,9 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.FirstWeeks;
 import io.aisle.testkit.Workers;
-import java.io.BufferedReader;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,22 +133,10 @@ class TenInTheQueueTest {
   }
 
   private void shop() throws IOException {
-    Path file =
-        Path.of(System.getProperty("aisle.home", "."))
-            .resolve("sample-datasets/online-retail/transactions.csv.gz");
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(new FileInputStream(file.toFile())), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine();
-          line != null && lines.size() < LINES;
-          line = reader.readLine()) {
-        if (line.matches(".*,\\d{5},[^,]*") || lines.isEmpty()) {
-          lines.add(line.replaceFirst("(\\d) (\\d\\d:)", "$1T$2"));
-        }
-      }
-    }
+    List<String> lines =
+        FirstWeeks.lines(LINES).stream()
+            .map(line -> line.replaceFirst("(\\d) (\\d\\d:)", "$1T$2"))
+            .toList();
     Files.write(folder.resolve("shop.csv"), lines);
   }
 

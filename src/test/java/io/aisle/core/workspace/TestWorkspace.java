@@ -68,13 +68,13 @@ final class TestWorkspace implements AutoCloseable {
     try (Database database = Database.open(there.store())) {
       DatasetService service = new DatasetService(database, there.snapshots());
       DatasetVersion version = service.require(dataset);
-      return service.events(version.id(), 1, (int) version.events());
+      return service.rows().events(version.id(), 1, (int) version.events());
     }
   }
 
   List<EventRow> events(String dataset) {
     DatasetVersion version = datasets.require(dataset);
-    return datasets.events(version.id(), 1, (int) version.events());
+    return datasets.rows().events(version.id(), 1, (int) version.events());
   }
 
   /** Every file below a folder with its content. */

@@ -157,10 +157,10 @@ class WorkspaceMoveTest {
       moved.remembered.moved(from, to);
       assertThat(moved.remembered.workspace()).contains(to);
       WorkspaceService service = moved.service(path -> false);
-      assertThat(service.previous()).contains(from);
-      assertThat(service.previousSize()).isPositive();
-      service.removePrevious();
-      assertThat(service.previous()).isEmpty();
+      assertThat(service.previous().folder()).contains(from);
+      assertThat(service.previous().size()).isPositive();
+      service.previous().remove();
+      assertThat(service.previous().folder()).isEmpty();
       assertThat(TestWorkspace.content(from)).containsOnlyKeys("letter.txt");
       assertThat(moved.remembered.workspace()).contains(to);
       assertThat(moved.events("shop")).hasSize(120);

@@ -74,7 +74,7 @@ class CrossAttentionContractTest extends ModelContractTest<CrossAttentionParams>
   void theAttentionBetweenTheBranchesIsReadable() {
     try (ModelTrainer trainer = trained(compute(42, Parallel.SEQUENTIAL), 1);
         Scorer scorer = trainer.scorer()) {
-      float[][][][] weights = scorer.attention(new int[] {3, 1, 4, 7}).orElseThrow().weights();
+      float[][][][] weights = scorer.attention(new int[] {3, 1, 4, 7}, 0).orElseThrow().weights();
       assertThat(weights).hasDimensions(1, 2);
       for (float[][] head : weights[0]) {
         for (int query = 0; query < 4; query++) {

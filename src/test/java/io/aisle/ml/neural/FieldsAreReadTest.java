@@ -129,8 +129,8 @@ class FieldsAreReadTest {
     DinParams params = new DinParams(8, 4, 8, 16, 8, 0.1, 3);
     try (ModelTrainer trainer = new DinFamily().trainer(params, TRAINING, data, COMPUTE);
         Scorer scorer = trainer.scorer()) {
-      assertThat(scorer.attention(new int[0])).isEmpty();
-      Attention attention = scorer.attention(new int[] {1, 2, 3, 4, 5, 6}).orElseThrow();
+      assertThat(scorer.attention(new int[0], 0)).isEmpty();
+      Attention attention = scorer.attention(new int[] {1, 2, 3, 4, 5, 6}, 0).orElseThrow();
       assertThat(attention.first()).isEqualTo(2);
       float[][] rows = attention.weights()[0][0];
       assertThat(rows.length).isEqualTo(4);
@@ -142,6 +142,15 @@ class FieldsAreReadTest {
         }
         assertThat(sum).isBetween(0.9999, 1.0001);
       }
+      assertThat(attention.mean()).hasSize(4).isEqualTo(attention.rollout());
+      Attention asked = scorer.attention(new int[] {1, 2, 3, 4, 5, 6}, 5).orElseThrow();
+      assertThat(asked.weights()).isDeepEqualTo(attention.weights());
+      for (int key = 0; key < 4; key++) {
+        assertThat(asked.mean()[key])
+            .as("the candidate asks as the history's own item does")
+            .isCloseTo(rows[2][key], org.assertj.core.api.Assertions.within(1e-6));
+      }
+      assertThat(asked.mean()).isNotEqualTo(attention.mean());
     }
   }
 }

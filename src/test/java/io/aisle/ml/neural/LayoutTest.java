@@ -10,6 +10,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.InputException;
 import io.aisle.ml.model.Tensor;
 import io.aisle.ml.model.Weights;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,21 @@ class LayoutTest {
     assertThat(values[26]).isZero();
     assertThat(layout().initial(7)).isEqualTo(values);
     assertThat(layout().initial(8)).isNotEqualTo(values);
+  }
+
+  @Test
+  void matricesCanStartByLettingTheirInputThrough() {
+    Layout layout = new Layout().add("before", Init.ONE, 5);
+    float[] values = layout.add("square", new Init.Through(3, Init.ONE), 3, 3).initial(7);
+    assertThat(Arrays.copyOfRange(values, 5, 14)).containsExactly(2, 1, 1, 1, 2, 1, 1, 1, 2);
+  }
+
+  @Test
+  void distancesCanStartWithASlopeForEachHead() {
+    Layout layout = new Layout().add("table", DistanceBias.start(4, 2, 2, 2), 3, 4);
+    assertThat(layout.initial(7))
+        .containsExactly(
+            -0.5f, -0.125f, -0.5f, -0.125f, 0, 0, 0, 0, -0.5f, -0.125f, -0.5f, -0.125f);
   }
 
   @Test

@@ -26,7 +26,7 @@ class SasRecAttentionTest {
   @Test
   void eachRowSumsToOneAndTheFutureIsMasked() {
     try (Scorer scorer = scorer()) {
-      Attention attention = scorer.attention(new int[] {3, 1, 4, 1}).orElseThrow();
+      Attention attention = scorer.attention(new int[] {3, 1, 4, 1}, 0).orElseThrow();
       assertThat(attention.first()).isZero();
       assertThat(attention.weights()).hasDimensions(2, 3);
       for (float[][][] layer : attention.weights()) {
@@ -56,8 +56,8 @@ class SasRecAttentionTest {
   @Test
   void aLongHistoryIsCutToTheNewestItems() {
     try (Scorer scorer = scorer()) {
-      Attention attention = scorer.attention(new int[] {9, 8, 7, 3, 1, 4, 1, 5}).orElseThrow();
-      Attention newest = scorer.attention(new int[] {7, 3, 1, 4, 1, 5}).orElseThrow();
+      Attention attention = scorer.attention(new int[] {9, 8, 7, 3, 1, 4, 1, 5}, 0).orElseThrow();
+      Attention newest = scorer.attention(new int[] {7, 3, 1, 4, 1, 5}, 0).orElseThrow();
       assertThat(attention.first()).isEqualTo(2);
       assertThat(attention.weights()).isDeepEqualTo(newest.weights());
     }
@@ -66,7 +66,7 @@ class SasRecAttentionTest {
   @Test
   void headsAndLayersDiffer() {
     try (Scorer scorer = scorer()) {
-      float[][][][] weights = scorer.attention(new int[] {3, 1, 4}).orElseThrow().weights();
+      float[][][][] weights = scorer.attention(new int[] {3, 1, 4}, 0).orElseThrow().weights();
       assertThat(weights[0][0][2]).isNotEqualTo(weights[0][1][2]);
       assertThat(weights[0][0][2]).isNotEqualTo(weights[1][0][2]);
     }
@@ -75,7 +75,7 @@ class SasRecAttentionTest {
   @Test
   void anEmptyHistoryHasNoAttention() {
     try (Scorer scorer = scorer()) {
-      assertThat(scorer.attention(new int[0])).isEmpty();
+      assertThat(scorer.attention(new int[0], 0)).isEmpty();
     }
   }
 }

@@ -139,7 +139,7 @@ class SasRecTrainerTest {
   private static void score(SequenceTrainer trainer) {
     try (Scorer scorer = trainer.scorer()) {
       assertThat(scores(scorer, new int[] {1, 2, 3})).hasSize(ITEMS);
-      assertThat(scorer.attention(new int[] {1, 2, 3})).isPresent();
+      assertThat(scorer.attention(new int[] {1, 2, 3}, 0)).isPresent();
     }
   }
 

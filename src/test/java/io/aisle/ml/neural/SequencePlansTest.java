@@ -79,6 +79,16 @@ class SequencePlansTest {
     assertThat(windows).isGreaterThanOrEqualTo(6 + 1 + 6);
   }
 
+  /** Or rather more often, as short windows have a mask in each pass. */
+  @Test
+  void anEpochMasksEachItemAboutOnce() {
+    for (double share : new double[] {0.2, 0.3, 0.5}) {
+      MaskedPlan plan = masked(share, 4);
+      double masks = IntStream.range(0, plan.count()).mapToDouble(b -> plan.batch(b).count()).sum();
+      assertThat(masks / items().train().size()).isBetween(0.6, 2.2);
+    }
+  }
+
   @Test
   void aPlanIsTheSameHoweverOftenItIsRead() {
     MaskedPlan plan = masked(0.3, 2);
@@ -157,8 +167,8 @@ class SequencePlansTest {
     try (Scorer scorer =
         SequenceScorer.of(model, values, Interactions.empty(1, ITEMS), Device.cpu())) {
       int[] history = {1, 2, 3, 4, 5, 6, 7};
-      assertThat(scorer.attention(history).orElseThrow().first()).isEqualTo(2);
-      float[][][][] weights = scorer.attention(history).orElseThrow().weights();
+      assertThat(scorer.attention(history, 0).orElseThrow().first()).isEqualTo(2);
+      float[][][][] weights = scorer.attention(history, 0).orElseThrow().weights();
       assertThat(weights).hasDimensions(2, 2);
       for (float[] row : weights[1][0]) {
         assertThat(row).hasSize(LENGTH - 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.Parallel;
+import io.aisle.domain.model.Bert4RecParams;
 import io.aisle.domain.model.CaserParams;
 import io.aisle.domain.model.CrossAttentionParams;
 import io.aisle.domain.model.Gru4RecParams;
@@ -61,6 +62,11 @@ class SequenceQualityFloorTest {
   @Test
   void gru4rec() {
     assertThat(hits(new Gru4RecFamily(), Gru4RecParams.DEFAULTS, 8, 0.01)).isGreaterThan(0.095);
+  }
+
+  @Test
+  void bert4rec() {
+    assertThat(hits(new Bert4RecFamily(), Bert4RecParams.DEFAULTS, 3, 0.004)).isGreaterThan(0.07);
   }
 
   @Test

@@ -6,42 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.control.ListView;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /**
  * The first minute by mouse, with real data and real worker processes: one click on Online Retail
  * brings a data set, three models, a comparison and a user. Pictures are written where the system
  * property {@code aisle.pictures} names a folder.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FirstMinuteTest {
-  private static final FxRobot robot = new FxRobot();
-
-  @TempDir static Path workspace;
-  private static WorkbenchDriver driver;
-  private static FirstMinute minute;
-
-  @BeforeAll
-  static void open() throws Exception {
-    var unused = FxToolkit.registerPrimaryStage();
-    driver = new WorkbenchDriver(workspace);
-    driver.show(new WorkbenchDriver.Answers());
-    minute = new FirstMinute(driver);
-  }
-
-  @AfterAll
-  static void close() {
-    driver.close();
-  }
-
+class FirstMinuteTest extends FirstMinuteJourney {
   @Test
   @Order(1)
   void theFirstStartOffersFourSamplesWithTheirLicences() throws IOException {

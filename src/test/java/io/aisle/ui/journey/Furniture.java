@@ -1,10 +1,12 @@
 package io.aisle.ui.journey;
 
 import io.aisle.app.Services;
+import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.job.Job;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.ExperimentReader;
 import io.aisle.domain.job.JobOutcome;
+import io.aisle.testkit.FirstWeeks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,26 @@ final class Furniture {
   }
 
   void importSample(String name) {
-    var plan = services.samples().require(name).plan();
+    take(name, services.samples().require(name).plan());
+  }
+
+  /** Imports the first purchases of the gift shop under its name. */
+  void importFirstWeeks(int lines) throws IOException {
+    Path file = scratch.resolve("first-weeks.csv");
+    Files.write(file, FirstWeeks.lines(lines));
+    ImportPlan whole = services.samples().require("online-retail").plan();
+    take(
+        whole.dataset(),
+        new ImportPlan(
+            whole.dataset(),
+            List.of(file),
+            whole.mapping(),
+            whole.items(),
+            whole.users(),
+            whole.licence()));
+  }
+
+  private void take(String name, ImportPlan plan) {
     done(
         services
             .jobs()

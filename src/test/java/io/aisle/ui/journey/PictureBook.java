@@ -19,14 +19,17 @@ import javafx.application.Platform;
 /**
  * Pictures of every screen with data, empty, loading and with something wrong, each in both sizes,
  * themes and languages: {@code PictureBook WORKSPACE FOLDER [PART...]}, parts {@code data}, {@code
- * empty}, {@code loading}, {@code error}. The workspace is furnished when it is new; the others are
- * made beside the pictures. Prints the words that are cut off.
+ * empty}, {@code loading}, {@code error}; {@code only=WORD} takes those alone whose names contain
+ * the word. The workspace is furnished when it is new; the others are made beside the pictures.
+ * Prints the words that are cut off.
  */
 public final class PictureBook {
   private static final long SETTLED_MILLIS = 1600;
+  private static final String ONLY = "only=";
 
   private final Path workspace;
   private final Path folder;
+  private final String only;
   private final Set<String> cut = new TreeSet<>();
 
   private enum Size {
@@ -42,18 +45,25 @@ public final class PictureBook {
     }
   }
 
-  private PictureBook(Path workspace, Path folder) {
+  private PictureBook(Path workspace, Path folder, String only) {
     this.workspace = workspace;
     this.folder = folder;
+    this.only = only;
   }
 
   /** Starts the toolkit, takes the pictures, and ends the process. */
   public static void main(String[] arguments) throws IOException {
-    PictureBook book = new PictureBook(Path.of(arguments[0]), Path.of(arguments[1]));
     Set<String> parts =
         arguments.length > 2
             ? Stream.of(arguments).skip(2).collect(Collectors.toSet())
             : Set.of("data", "empty", "loading", "error");
+    String only =
+        parts.stream()
+            .filter(part -> part.startsWith(ONLY))
+            .map(part -> part.substring(ONLY.length()))
+            .findFirst()
+            .orElse("");
+    PictureBook book = new PictureBook(Path.of(arguments[0]), Path.of(arguments[1]), only);
     Platform.startup(() -> Platform.setImplicitExit(false));
     try {
       book.take(parts);
@@ -148,21 +158,19 @@ public final class PictureBook {
     for (LanguageChoice language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
       for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
         for (Size size : Size.values()) {
-          WorkbenchDriver.fx(
-              () -> {
-                driver
-                    .preferences()
-                    .change(settings -> settings.withLanguage(language).withTheme(theme));
-                driver.stage().setWidth(size.width);
-                driver.stage().setHeight(size.height);
-                return null;
-              });
-          for (Screen screen : Screen.values()) {
+          String suffix =
+              "-%s-%s-%s-%.0f".formatted(state, lower(language), lower(theme), size.width);
+          List<Screen> wanted =
+              Stream.of(Screen.values())
+                  .filter(screen -> (lower(screen) + suffix).contains(only))
+                  .toList();
+          if (!wanted.isEmpty()) {
+            dress(driver, language, theme, size);
+          }
+          for (Screen screen : wanted) {
             driver.fire("screen-" + lower(screen));
             WorkbenchDriver.pause(SETTLED_MILLIS);
-            String name =
-                "%s-%s-%s-%s-%.0f"
-                    .formatted(lower(screen), state, lower(language), lower(theme), size.width);
+            String name = lower(screen) + suffix;
             Snapshots.write(driver.scene(), folder.resolve(name + ".png"));
             WorkbenchDriver.fx(() -> TextFit.cut(driver.scene()))
                 .forEach(word -> cut.add(name + ": " + word));
@@ -170,6 +178,17 @@ public final class PictureBook {
         }
       }
     }
+  }
+
+  private static void dress(
+      WorkbenchDriver driver, LanguageChoice language, ThemeChoice theme, Size size) {
+    WorkbenchDriver.fx(
+        () -> {
+          driver.preferences().change(settings -> settings.withLanguage(language).withTheme(theme));
+          driver.stage().setWidth(size.width);
+          driver.stage().setHeight(size.height);
+          return null;
+        });
   }
 
   private static String lower(Enum<?> value) {

@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole desktop over a workspace of its own, driven from the test's thread. */
 final class WorkbenchDriver implements AutoCloseable {
@@ -139,6 +140,11 @@ final class WorkbenchDriver implements AutoCloseable {
     }
   }
 
+  /** Waits until nothing lies over the window, which would swallow the next click. */
+  void awaitAlone() {
+    await("the popup to go", Duration.ofSeconds(30), () -> Window.getWindows().size() == 1);
+  }
+
   static void pause(long millis) {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
@@ -163,7 +169,7 @@ final class WorkbenchDriver implements AutoCloseable {
           }
         });
     try {
-      return result.get(30, TimeUnit.SECONDS);
+      return result.get(2, TimeUnit.MINUTES); // a busy machine draws its first window slowly
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the FX thread did not do it", e);
     }

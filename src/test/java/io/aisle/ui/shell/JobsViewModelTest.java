@@ -88,7 +88,8 @@ class JobsViewModelTest {
       model.look();
       JobLine line = model.lines().getFirst();
       assertThat(line.pausable()).isTrue();
-      assertThat(line.statusProperty().get()).isEqualTo("epoch 2 of 8 · 4.0 s – 1:30 min left");
+      assertThat(line.statusProperty().get())
+          .isEqualTo("epoch 2 of 8 · 4.0\u00a0s\u00a0–\u00a01:30\u00a0min left");
       line.pauseOrResume();
       assertThat(line.statusProperty().get()).isEqualTo("paused");
       assertThat(line.pausedProperty().get()).isTrue();

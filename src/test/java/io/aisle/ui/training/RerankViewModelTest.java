@@ -62,8 +62,8 @@ class RerankViewModelTest {
   @Test
   void editsAreSeenInTheListAndCanBeUndone() {
     assertThat(model.beforeProperty().get()).hasSize(20);
-    model.remove(model.rules().getFirst());
-    model.add("pin");
+    model.rules().remove(model.rules().all().getFirst());
+    model.rules().add("pin");
     rest();
     assertThat(model.problemProperty().get()).contains("item is missing");
     write("item", "item<33");
@@ -73,19 +73,19 @@ class RerankViewModelTest {
     assertThat(model.problemProperty().get()).isEmpty();
     assertThat(model.afterProperty().get().getFirst().title()).isEqualTo(listed);
     assertThat(model.afterProperty().get().getFirst().moved()).isEqualTo(4);
-    model.undo();
-    assertThat(model.rules().getFirst().fields().getFirst().textProperty().get())
+    model.rules().undo();
+    assertThat(model.rules().all().getFirst().fields().getFirst().textProperty().get())
         .isEqualTo("item<33");
-    model.undo();
-    model.undo();
-    model.undo();
-    assertThat(model.rules()).extracting(RuleForm::kind).containsExactly("mmr");
-    model.redo();
-    assertThat(model.rules()).isEmpty();
+    model.rules().undo();
+    model.rules().undo();
+    model.rules().undo();
+    assertThat(model.rules().all()).extracting(RuleForm::kind).containsExactly("mmr");
+    model.rules().redo();
+    assertThat(model.rules().all()).isEmpty();
   }
 
   private void write(String field, String text) {
-    model.rules().getFirst().fields().stream()
+    model.rules().all().getFirst().fields().stream()
         .filter(each -> each.name().equals(field))
         .forEach(each -> each.textProperty().set(text));
     rest();
@@ -93,8 +93,8 @@ class RerankViewModelTest {
 
   @Test
   void theRunIsMadeInTheOrderOfTheRules() {
-    model.add("category-cap");
-    model.move(model.rules().getLast(), -1);
+    model.rules().add("category-cap");
+    model.rules().move(model.rules().all().getLast(), -1);
     model.start();
     RunFolder made = training.runs().getFirst();
     assertThat(made.rules())
@@ -108,7 +108,7 @@ class RerankViewModelTest {
     model.nameProperty().set(" ");
     model.start();
     assertThat(model.problemProperty().get()).contains("no name");
-    List.copyOf(model.rules()).forEach(model::remove);
+    List.copyOf(model.rules().all()).forEach(model.rules()::remove);
     model.start();
     assertThat(model.problemProperty().get()).contains("no rule");
     assertThat(training.runs()).isEmpty();

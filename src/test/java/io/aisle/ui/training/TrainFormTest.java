@@ -147,7 +147,7 @@ class TrainFormTest {
   @Test
   void aSplitByDatesIsReadAndItsOrderChecked() {
     form.protocol().know(data(true));
-    protocol("split").textProperty().set(ProtocolForm.Split.TEMPORAL_DATES.name());
+    protocol("split").textProperty().set(SplitForm.Split.TEMPORAL_DATES.name());
     assertThat(form.experiments("shop").orElseThrow().getFirst().split())
         .isEqualTo(
             new SplitSpec.TemporalAt(
@@ -163,7 +163,7 @@ class TrainFormTest {
   @Test
   void whatARunWasMadeWithComesBackIntoTheForm() {
     choose(ModelKind.SASREC);
-    protocol("split").textProperty().set(ProtocolForm.Split.RANDOM.name());
+    protocol("split").textProperty().set(SplitForm.Split.RANDOM.name());
     protocol("ratios").textProperty().set("6:2:2");
     protocol("kinds").textProperty().set("purchase,cart");
     protocol("minValue").textProperty().set("3.5");
@@ -182,13 +182,13 @@ class TrainFormTest {
   @EnumSource(TrainingPreset.class)
   void everyPresetIsLawfulForEveryModel(TrainingPreset preset) {
     choose(ModelKind.values());
-    form.showModels(TrainForm.values(preset, new Texts(Locale.ENGLISH)));
+    form.showModels(ModelForms.values(preset, new Texts(Locale.ENGLISH)));
     for (Experiment each : form.experiments("shop").orElseThrow()) {
       ModelKind kind = each.model().kind();
       assertThat(each.model()).isEqualTo(preset.params(kind));
       assertThat(each.training().epochs()).isEqualTo(preset.training(kind).epochs());
     }
-    assertThat(form.differences().isEmpty()).isEqualTo(preset == TrainingPreset.BALANCED);
+    assertThat(form.forms().differences().isEmpty()).isEqualTo(preset == TrainingPreset.BALANCED);
   }
 
   private static DataWords data(boolean hides) {

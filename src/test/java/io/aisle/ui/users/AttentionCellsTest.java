@@ -40,31 +40,39 @@ class AttentionCellsTest {
 
   @Test
   void barsNameTheStrongestContributionsWithTheAttentionOfTheLastPosition() {
-    Explanation explanation =
-        new Explanation(
-            "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
+    Explanation explanation = explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"),
-            explanation,
-            AttentionCells.of(WEIGHTS, 0, 0),
-            false);
+            List.of("cut off", "first", "last"), explanation, new double[] {0.2, 0.8}, false);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("first", "last", "cut off");
     assertThat(pairs).extracting(BarPairs.Pair::first).containsExactly(0.2, 0.8, Double.NaN);
   }
 
   @Test
   void barsCanBeOrderedByAttentionWithWhatIsCutOffLast() {
-    Explanation explanation =
-        new Explanation(
-            "u", "i", "", 1, List.of(), 1, WEIGHTS, new double[] {0.1, -0.5, 0.2}, Map.of());
+    Explanation explanation = explanation();
     List<BarPairs.Pair> pairs =
         AttentionCells.pairs(
-            List.of("cut off", "first", "last"),
-            explanation,
-            AttentionCells.of(WEIGHTS, 0, 0),
-            true);
+            List.of("cut off", "first", "last"), explanation, new double[] {0.2, 0.8}, true);
     assertThat(pairs).extracting(BarPairs.Pair::name).containsExactly("last", "first", "cut off");
+  }
+
+  private static Explanation explanation() {
+    double[] none = new double[0];
+    return new Explanation(
+        "u",
+        "i",
+        "",
+        1,
+        List.of(),
+        1,
+        WEIGHTS,
+        new double[] {0.1, -0.5, 0.2},
+        false,
+        none,
+        none,
+        null,
+        Map.of());
   }
 
   @Test

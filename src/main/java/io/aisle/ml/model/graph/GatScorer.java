@@ -79,7 +79,7 @@ final class GatScorer implements Scorer {
    * weight.
    */
   @Override
-  public Optional<Attention> attention(int[] history) {
+  public Optional<Attention> attention(int[] history, int item) {
     if (history.length == 0) {
       return Optional.empty();
     }
@@ -105,6 +105,6 @@ final class GatScorer implements Scorer {
         }
       }
     }
-    return Optional.of(new Attention(0, weights));
+    return Optional.of(Attention.of(0, weights));
   }
 }

@@ -34,7 +34,7 @@ class GatTest extends ModelContractTest<GatParams> {
   void theUserLooksAtEachHistoryItem() {
     try (ModelTrainer trainer = trained(compute(42, Parallel.SEQUENTIAL), 5);
         Scorer scorer = trainer.scorer()) {
-      Attention attention = scorer.attention(new int[] {4, 2, 4, 7}).orElseThrow();
+      Attention attention = scorer.attention(new int[] {4, 2, 4, 7}, 0).orElseThrow();
       assertThat(attention.first()).isZero();
       assertThat(attention.weights()).hasDimensions(2, 2);
       for (float[][][] layer : attention.weights()) {
@@ -45,7 +45,7 @@ class GatTest extends ModelContractTest<GatParams> {
           assertThat(sum).isCloseTo(1, within(1e-5f));
         }
       }
-      assertThat(scorer.attention(new int[0])).isEmpty();
+      assertThat(scorer.attention(new int[0], 0)).isEmpty();
     }
   }
 }

@@ -1,0 +1,103 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.Refusal;
+import io.aisle.store.Catalogues;
+import io.aisle.store.Database;
+import io.aisle.store.Events;
+import io.aisle.store.Refusals;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * The rows of versions for tables: events, items, grades and what was refused. Every method blocks;
+ * call it in a job. Thread-safe.
+ */
+public final class DatasetRows {
+  private final LongFunction<DatasetVersion> versions;
+  private final Events events;
+  private final Catalogues catalogues;
+  private final Refusals refusals;
+
+  /**
+   * @param versions finds a version, or says that it is not there any more
+   */
+  DatasetRows(Database database, LongFunction<DatasetVersion> versions) {
+    this.versions = versions;
+    this.events = new Events(database);
+    this.catalogues = new Catalogues(database);
+    this.refusals = new Refusals(database);
+  }
+
+  /** A page of events, by {@code seq} from 1. */
+  public List<EventRow> events(long versionId, long fromSeq, int count) {
+    versions.apply(versionId);
+    return events.page(versionId, fromSeq, count);
+  }
+
+  /** A page of items with all that is known of them, by {@code seq} from 1. */
+  public List<ItemRow> items(long versionId, long from, int count) {
+    versions.apply(versionId);
+    return catalogues.items(versionId, from, count);
+  }
+
+  /** A page of grades, by {@code seq} from 1. */
+  public List<JudgementRow> judgements(long versionId, long from, int count) {
+    return catalogues.judgements(versions.apply(versionId), from, count);
+  }
+
+  /**
+   * A page of refused rows.
+   *
+   * @param reason only those; null for all, grouped by reason
+   * @param from position in that list, from 1
+   */
+  public List<Refusal> refusals(long versionId, String reason, long from, int count) {
+    return refusals.page(versions.apply(versionId), reason, from, count);
+  }
+
+  /**
+   * Some events for a table.
+   *
+   * @param places as a selection has them, ascending
+   */
+  public List<EventRow> events(long versionId, int[] places) {
+    versions.apply(versionId);
+    return events.rows(
+        versionId, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
+  }
+
+  /**
+   * Keys of refused rows.
+   *
+   * @param reasons empty: all
+   * @param words part of the line as it stood; empty: any
+   */
+  public long[] findRefusals(long versionId, Collection<String> reasons, String words) {
+    return refusals.find(versions.apply(versionId), reasons, words);
+  }
+
+  /**
+   * Numbers of the items whose id or title holds a text.
+   *
+   * @param words empty: all items
+   */
+  public long[] findItems(long versionId, String words) {
+    return catalogues.find(versions.apply(versionId).id(), words);
+  }
+
+  /** Items by their numbers. */
+  public List<ItemRow> items(long versionId, long[] numbers) {
+    return catalogues.items(versions.apply(versionId).id(), numbers);
+  }
+
+  /** Refused rows by their keys. */
+  public List<Refusal> refusals(long versionId, long[] keys) {
+    return refusals.rows(versions.apply(versionId), keys);
+  }
+}

@@ -1,0 +1,154 @@
+package io.aisle.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Fills the dictionaries of a version, in the transaction of its {@link VersionWriter}. Confined to
+ * the thread of the import.
+ */
+public final class EntryWriter implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Database database;
+  private final Connection connection;
+  private final long version;
+  private final Batch users;
+  private final Batch items;
+  private final Batch renamed;
+  private final Batch titles;
+  private Counts counts;
+
+  /** How many entries there are. */
+  record Counts(int users, int items) {}
+
+  EntryWriter(Database database, Connection connection, long version, Counts counts) {
+    this.database = database;
+    this.connection = connection;
+    this.version = version;
+    this.counts = counts;
+    try {
+      users = batch("insert into user_%d (no, name) values (?, ?)");
+      items = batch("insert into item_%d values (?, ?, ?, ?, ?)");
+      renamed = batch("update item_%d set title = ?, category = ? where no = ?");
+      titles = batch("insert into title_%d values (?, ?)");
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private Batch batch(String sql) throws SQLException {
+    return new Batch(connection.prepareStatement(sql.formatted(version)));
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  /** The next entry of the dictionary of users; numbers count from 0 without gaps. */
+  public void user(int no, String name) {
+    try {
+      users.row().setInt(1, no);
+      users.row().setString(2, name);
+      users.add();
+      counts = new Counts(no + 1, counts.items());
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** The next entry of the dictionary of items. */
+  public void item(int no, ItemName item) {
+    item(no, item, null);
+  }
+
+  /** As {@link #item(int, ItemName)}, with what an item file says of it; kept as JSON. */
+  public void item(int no, ItemName item, Map<String, String> attributes) {
+    try {
+      items.row().setInt(1, no);
+      items.row().setString(2, item.name());
+      items.row().setString(3, item.title());
+      items.row().setString(4, item.category());
+      items.row().setString(5, attributes == null ? null : json(attributes));
+      items.add();
+      counts = new Counts(counts.users(), no + 1);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** A title or category that a later row made known. */
+  public void rename(int no, ItemName item) {
+    try {
+      // the entry may still wait in its own batch
+      items.flush();
+      renamed.row().setString(1, item.title());
+      renamed.row().setString(2, item.category());
+      renamed.row().setInt(3, no);
+      renamed.add();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** A title of an item beside the one that it keeps. */
+  public void otherTitle(int no, String title) {
+    try {
+      titles.row().setInt(1, no);
+      titles.row().setString(2, title);
+      titles.add();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** What an item file says about an item; attributes are kept as JSON. */
+  public void describeItem(int no, ItemName item, Map<String, String> attributes) {
+    describe(
+        "update item_%d set title = ?, category = ?, attributes = ? where no = ?",
+        item.title(), item.category(), json(attributes), no);
+  }
+
+  /** What a user file says about a user; attributes are kept as JSON. */
+  public void describeUser(int no, Map<String, String> attributes) {
+    describe("update user_%d set attributes = ? where no = ?", json(attributes), no);
+  }
+
+  private void describe(String sql, Object... arguments) {
+    try {
+      users.flush();
+      items.flush();
+      new Session(connection).update(sql.formatted(version), arguments);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private static String json(Map<String, String> attributes) {
+    try {
+      return JSON.writeValueAsString(attributes);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts can always be written", e);
+    }
+  }
+
+  void flush() throws SQLException {
+    users.flush();
+    items.flush();
+    renamed.flush();
+    titles.flush();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (users;
+        items;
+        renamed;
+        titles) {
+      // closed in the end
+    }
+  }
+}

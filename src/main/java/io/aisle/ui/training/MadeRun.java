@@ -1,3 +1,0 @@
-package io.aisle.ui.training;
-
-
