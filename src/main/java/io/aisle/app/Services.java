@@ -13,6 +13,7 @@ import io.aisle.core.job.Machine;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
+import io.aisle.core.report.pin.Pinboard;
 import io.aisle.core.slices.SliceService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
@@ -30,6 +31,7 @@ public record Services(
     BaselineService baselines,
     ComparisonService comparisons,
     ReportService reports,
+    Pinboard pins,
     UsersService users,
     SliceService slices,
     RunBundles bundles,

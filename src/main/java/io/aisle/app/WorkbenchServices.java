@@ -3,12 +3,14 @@ package io.aisle.app;
 import io.aisle.core.bundle.RunBundles;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
+import io.aisle.core.report.pin.Pinboard;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.TuningService;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -55,6 +57,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.baselines(tuning, jobs),
             wiring.comparisons(),
             wiring.reports(),
+            new Pinboard(paths.layout().pins(), Clock.systemUTC()),
             wiring.usersOfWorkspace(),
             wiring.slicesOfWorkspace(),
             new RunBundles(),

@@ -23,6 +23,7 @@ import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Themes;
 import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
+import io.aisle.ui.comparison.PinsViewModel;
 import io.aisle.ui.shell.RestoreController;
 import io.aisle.ui.start.FirstMinuteViewModel;
 import java.nio.file.Path;
@@ -178,6 +179,7 @@ public final class WorkbenchWindow {
                 new Current(),
                 new FileDrops(files -> navigator.go(new Place.OfFiles(files))),
                 lifetime,
+                new PinsViewModel(services.pins(), background, notices, texts),
                 new HashMap<>()));
     put(stage, parts.root(), texts);
     parts.start();

@@ -19,6 +19,7 @@ import io.aisle.ui.comparison.GroupWords;
 import io.aisle.ui.comparison.GroupsController;
 import io.aisle.ui.comparison.GroupsViewModel;
 import io.aisle.ui.comparison.ImportRunViewModel;
+import io.aisle.ui.comparison.PinsController;
 import io.aisle.ui.comparison.PredictionController;
 import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
@@ -79,7 +80,11 @@ final class ComparePart {
         new PredictionViewModel(compare, frame.background(), frame.texts());
     ReportViewModel report =
         new ReportViewModel(
-            frame.services().reports(), frame.background(), frame.notices(), frame.texts());
+            frame.services().reports(),
+            frame.services().pins(),
+            frame.background(),
+            frame.notices(),
+            frame.texts());
     BaselinesViewModel baselines =
         new BaselinesViewModel(
             compare,
@@ -89,9 +94,7 @@ final class ComparePart {
                 frame.paths().declined(), DeclinedBaselines.class, DeclinedBaselines.NONE),
             frame.background(),
             frame.texts());
-    ChartTools tools =
-        new ChartTools(
-            frame.texts(), frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
+    ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
         CompareController.class,
@@ -111,6 +114,17 @@ final class ComparePart {
     controllers.put(
         SlicesController.class,
         () -> new SlicesController(slices, frame.navigator(), frame.texts(), frame.numbers()));
+    controllers.put(
+        PinsController.class,
+        () ->
+            new PinsController(
+                frame.pins(),
+                compare,
+                baselines,
+                report,
+                frame.dialogs(),
+                frame.texts(),
+                frame.numbers()));
     controllers.put(GroupsController.class, () -> new GroupsController(groups, frame.texts()));
     controllers.put(
         AgreementController.class, () -> new AgreementController(agreement, sampled, tools));

@@ -104,7 +104,7 @@ final class DataPart {
     RowExport export =
         new RowExport(
             frame.services().datasets(), rows, frame.background(), frame.notices(), texts);
-    ChartTools tools = new ChartTools(texts, numbers, dialogs, frame.background(), frame.notices());
+    ChartTools tools = frame.chartTools();
     controllers.put(
         DataController.class,
         () -> new DataController(data, form, menu, frame.navigator(), dialogs, texts));

@@ -2,6 +2,7 @@ package io.aisle.app.window;
 
 import io.aisle.app.AppPaths;
 import io.aisle.app.Services;
+import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.BaselineJobs;
@@ -18,6 +19,7 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Themes;
+import io.aisle.ui.comparison.PinsViewModel;
 import io.aisle.ui.start.FirstMinuteViewModel;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,7 +49,13 @@ public record Frame(
     Current current,
     FileDrops drops,
     Lifetime lifetime,
+    PinsViewModel pins,
     Map<Class<?>, Supplier<?>> controllers) {
+  /** What charts need of the window. */
+  ChartTools chartTools() {
+    return new ChartTools(texts, numbers, dialogs, background, notices, pins);
+  }
+
   /** Tunes simple models beside neural ones. */
   BaselineJobs baselines() {
     return new BaselineJobs(

@@ -123,9 +123,7 @@ final class TrainPart {
       RunLogViewModel logs,
       RunsViewModel runs,
       SearchViewModel search) {
-    ChartTools tools =
-        new ChartTools(
-            texts, frame.numbers(), frame.dialogs(), frame.background(), frame.notices());
+    ChartTools tools = frame.chartTools();
     RunViewModel details =
         new RunViewModel(frame.background(), frame.notices(), texts, frame.numbers());
     ExportViewModel exports =

@@ -53,7 +53,7 @@ final class UsersPart {
     CardPopup cards =
         new CardPopup(
             new CardViewModel(service, users, profile, lists, background, texts, numbers));
-    ChartTools tools = new ChartTools(texts, numbers, frame.dialogs(), background, frame.notices());
+    ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));

@@ -145,12 +145,11 @@ final class RunBlocks {
   String commands() {
     String folders =
         String.join(
-            " ", material.rows().stream().map(Row::folder).map(f -> quoted(f.name())).toList());
+            " ",
+            material.rows().stream()
+                .map(Row::folder)
+                .map(f -> ShellWord.quoted(f.name()))
+                .toList());
     return "aisle compare " + folders + "\naisle report " + folders + " --out report.html";
-  }
-
-  /** A name as a shell takes it. */
-  static String quoted(String name) {
-    return name.matches("[A-Za-z0-9._+@%-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 }

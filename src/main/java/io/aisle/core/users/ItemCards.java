@@ -61,7 +61,7 @@ final class ItemCards {
                 .map(DatasetVersion::id)
                 .flatMap(
                     version ->
-                        known.items(version, known.findItems(version, item)).stream()
+                        known.rows().items(version, known.rows().findItems(version, item)).stream()
                             .filter(row -> row.item().equals(item))
                             .findFirst()));
   }

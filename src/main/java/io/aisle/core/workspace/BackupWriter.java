@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class BackupWriter {
       throws IOException {
     StoreBackup.write(database, store);
     RunFolders runs = RunFolders.of(layout.runs(), busy);
-    List<Path> files = runs.files();
+    List<Path> files = new ArrayList<>(runs.files());
+    files.addAll(Trees.files(layout.pins()));
     long bytes = Trees.total(files) + Trees.size(layout.storeFile());
     CopyProgress progress = new CopyProgress(control, "backup", bytes);
     try (ZipOutputStream zip =

@@ -33,6 +33,11 @@ public record WorkspaceLayout(Path folder) {
     return folder.resolve("runs");
   }
 
+  /** Views that are kept for reports. */
+  public Path pins() {
+    return folder.resolve("pins");
+  }
+
   /** What the analyst has chosen for the program. */
   public Path settings() {
     return folder.resolve("settings.json");
@@ -59,11 +64,11 @@ public record WorkspaceLayout(Path folder) {
 
   /** Everything that the program keeps in a workspace. */
   List<Path> all() {
-    return List.of(store(), snapshots(), runs(), settings(), session(), logs(), natives());
+    return List.of(store(), snapshots(), runs(), pins(), settings(), session(), logs(), natives());
   }
 
   /** What a copy must have; the rest is made again when it is needed. */
   List<Path> kept() {
-    return List.of(runs(), settings(), session());
+    return List.of(runs(), pins(), settings(), session());
   }
 }

@@ -1,6 +1,8 @@
 package io.aisle.ui.chart;
 
+import io.aisle.core.report.pin.Pin;
 import io.aisle.domain.InputException;
+import io.aisle.ui.common.ViewOrigin;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -60,6 +64,30 @@ final class ChartFiles {
   void saveCsv() {
     ChartTable table = chart.table();
     save("csv", charset -> table.csv().getBytes(charset));
+  }
+
+  /** Keeps the chart with its data and its words for a report. */
+  void pin(ViewOrigin origin) {
+    ChartTable table = chart.table();
+    tools
+        .pins()
+        .keep(
+            new Pin(
+                "",
+                0,
+                null,
+                title,
+                Stream.of(subtitle, origin.caption())
+                    .filter(words -> words != null && !words.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining(" · ")),
+                chart.describe(),
+                picture().svg(),
+                table.header(),
+                table.rows(),
+                origin.sources(),
+                origin.commands(),
+                ""));
   }
 
   private Picture picture() {

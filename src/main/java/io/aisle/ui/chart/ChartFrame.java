@@ -1,6 +1,9 @@
 package io.aisle.ui.chart;
 
+import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +39,7 @@ public final class ChartFrame extends VBox {
   private final StackPane body = new StackPane();
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>();
   private ChartTools tools;
+  private Supplier<Optional<ViewOrigin>> origin = Optional::empty;
 
   public ChartFrame() {
     getStyleClass().add("chart-frame");
@@ -104,6 +108,15 @@ public final class ChartFrame extends VBox {
     extra.getChildren().setAll(nodes);
   }
 
+  /**
+   * Lets the chart be kept for a report.
+   *
+   * @param given where the figures of the chart come from now; empty when there are none
+   */
+  public void pinnable(Supplier<Optional<ViewOrigin>> given) {
+    origin = given;
+  }
+
   /** Gives chart and menu their language and their way to files; to be called once. */
   public void equip(ChartTools given) {
     tools = given;
@@ -137,7 +150,7 @@ public final class ChartFrame extends VBox {
 
   private List<MenuItem> items() {
     CanvasChart chart = chart();
-    return ChartMenu.items(chart, tools, this::files, this::describe);
+    return ChartMenu.items(chart, tools, this::files, origin.get(), this::describe);
   }
 
   private ChartFiles files() {

@@ -40,6 +40,7 @@ public enum View {
   COMPARE_GROUPS("comparison/groups"),
   COMPARE_AGREEMENT("comparison/agreement"),
   COMPARE_SLICES("comparison/slices"),
+  COMPARE_PINS("comparison/pins"),
   USERS("users/users"),
   LISTS("users/lists"),
   HISTORY("users/history"),

@@ -42,6 +42,7 @@ public final class AgreementController {
   private void initialize() {
     Texts texts = tools.texts();
     frame.equip(tools);
+    frame.pinnable(model::origin);
     Button info = new Button();
     info.setId("agreementInfo");
     frame.setTools(measure(), info);

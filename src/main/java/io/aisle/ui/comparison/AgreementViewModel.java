@@ -8,7 +8,9 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -101,5 +103,10 @@ public final class AgreementViewModel {
 
   public ReadOnlyBooleanProperty busyProperty() {
     return slot.busyProperty();
+  }
+
+  /** Where the figures come from; empty when there are none. */
+  Optional<ViewOrigin> origin() {
+    return table.origin();
   }
 }

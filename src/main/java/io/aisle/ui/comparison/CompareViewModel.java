@@ -16,9 +16,11 @@ import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -278,5 +280,15 @@ public final class CompareViewModel implements Refreshable {
   /** Whether the runs of the workspace were listed. */
   public ReadOnlyBooleanProperty listedProperty() {
     return shelf.listedProperty();
+  }
+
+  /** Where the figures come from that are shown now; empty when none are. */
+  Optional<ViewOrigin> origin() {
+    Comparison shown = comparisonProperty().get();
+    return Optional.ofNullable(shown)
+        .map(
+            found ->
+                ViewOrigin.ofComparison(
+                    protocolProperty().get(), found.rows().stream().map(this::item).toList()));
   }
 }

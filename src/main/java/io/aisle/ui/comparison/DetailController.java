@@ -60,6 +60,8 @@ public final class DetailController {
   private void initialize() {
     costFrame.equip(tools);
     depthFrame.equip(tools);
+    costFrame.pinnable(model::origin);
+    depthFrame.pinnable(model::origin);
     costFrame.setTools(costChoice());
     depthFrame.setTools(PredictionSwitch.of(predicted, tools.texts()));
     predictions.visibleProperty().bind(predicted.shownProperty());

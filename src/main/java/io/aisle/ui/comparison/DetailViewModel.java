@@ -14,8 +14,10 @@ import io.aisle.ui.common.MetricWords;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -203,5 +205,10 @@ public final class DetailViewModel {
 
   public ReadOnlyBooleanProperty beyondBusyProperty() {
     return beyondSlot.busyProperty();
+  }
+
+  /** Where the figures come from; empty when there are none. */
+  Optional<ViewOrigin> origin() {
+    return table.origin();
   }
 }

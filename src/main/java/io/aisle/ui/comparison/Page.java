@@ -7,7 +7,8 @@ public enum Page {
   OVERVIEW,
   SLICES,
   GROUPS,
-  AGREEMENT;
+  AGREEMENT,
+  REPORT;
 
   private static final String PREFIX = "page-";
 

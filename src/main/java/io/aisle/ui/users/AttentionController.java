@@ -47,6 +47,7 @@ public final class AttentionController {
   @FXML
   private void initialize() {
     frame.equip(tools);
+    frame.pinnable(model::origin);
     frame.titleProperty().bind(model.titleProperty());
     frame.subtitleProperty().bind(model.itemProperty());
     frame.subtitleIsData();

@@ -9,6 +9,7 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -307,6 +308,11 @@ public final class AttentionViewModel {
   /** Who and which run is asked about. */
   ReadOnlyObjectProperty<Asked> askedProperty() {
     return askedOf.getReadOnlyProperty();
+  }
+
+  /** Where it all comes from, for a report. */
+  Optional<ViewOrigin> origin() {
+    return ExplanationOrigin.of(askedOf.get(), explained.get(), texts);
   }
 
   /** Whose attention it is. */

@@ -10,6 +10,7 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -136,5 +137,10 @@ public final class MatterViewModel {
   /** Whether the model is being asked. */
   public ReadOnlyBooleanProperty busyProperty() {
     return slot.busyProperty();
+  }
+
+  /** Where it all comes from, for a report. */
+  Optional<ViewOrigin> origin() {
+    return attention.origin();
   }
 }

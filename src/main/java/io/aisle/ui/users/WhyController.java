@@ -110,6 +110,7 @@ public final class WhyController {
 
   private void bars(Texts texts) {
     barsFrame.equip(tools);
+    barsFrame.pinnable(matter::origin);
     SimpleObjectProperty<Boolean> order = new SimpleObjectProperty<>(false);
     order.subscribe((before, now) -> matter.byAttentionProperty().set(now));
     Segments<Boolean> orders =

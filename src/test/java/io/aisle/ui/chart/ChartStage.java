@@ -1,6 +1,7 @@
 package io.aisle.ui.chart;
 
 import io.aisle.core.job.CallerJobRunner;
+import io.aisle.core.report.pin.Pin;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Notices;
@@ -8,6 +9,7 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +27,15 @@ final class ChartStage {
   final Notices notices = new Notices(Runnable::run);
   private final Theme theme;
   private final ChartTools tools;
+  final List<Pin> kept = new ArrayList<>();
   private Path file;
 
   ChartStage(Theme theme, Locale locale) {
     this.theme = theme;
     Background background = new Background(new CallerJobRunner(), Runnable::run, notices);
     tools =
-        new ChartTools(new Texts(locale), new Numbers(locale), new Files(), background, notices);
+        new ChartTools(
+            new Texts(locale), new Numbers(locale), new Files(), background, notices, kept::add);
   }
 
   ChartTools tools() {

@@ -3,7 +3,9 @@ package io.aisle.ui.chart;
 import static io.aisle.ui.chart.ChartStage.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.core.report.pin.Pin;
 import io.aisle.ui.common.Theme;
+import io.aisle.ui.common.ViewOrigin;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,22 @@ class ChartsTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).as("no drafts are left").hasSize(3);
     }
+  }
+
+  @Test
+  void aChartIsKeptForAReportWithItsDataItsWordsAndItsOrigin() {
+    Shown shown = new Shown(Theme.LIGHT, Locale.ENGLISH, sample("loss", false));
+    ViewOrigin origin =
+        new ViewOrigin("a user", List.of(new Pin.Source("ease", "p", "d", 42)), List.of("aisle"));
+    save(shown, Path.of("unused"), files -> files.pin(origin));
+    Pin kept = shown.stage.kept.getLast();
+    assertThat(kept.title()).isEqualTo(shown.sample.title());
+    assertThat(kept.caption()).endsWith("a user");
+    assertThat(kept.drawing()).contains("<svg", shown.sample.title());
+    assertThat(kept.words()).isEqualTo(fx(() -> shown.chart.describe()));
+    assertThat(kept.rows()).isEqualTo(fx(() -> shown.chart.table()).rows());
+    assertThat(kept.sources()).isEqualTo(origin.sources());
+    assertThat(kept.commands()).containsExactly("aisle");
   }
 
   @Test
