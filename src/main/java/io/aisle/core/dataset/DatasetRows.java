@@ -36,13 +36,13 @@ public final class DatasetRows {
 
   /** A page of events, by {@code seq} from 1. */
   public List<EventRow> events(long versionId, long fromSeq, int count) {
-    versions.apply(versionId);
+    var unused = versions.apply(versionId);
     return events.page(versionId, fromSeq, count);
   }
 
   /** A page of items with all that is known of them, by {@code seq} from 1. */
   public List<ItemRow> items(long versionId, long from, int count) {
-    versions.apply(versionId);
+    var unused = versions.apply(versionId);
     return catalogues.items(versionId, from, count);
   }
 
@@ -67,7 +67,7 @@ public final class DatasetRows {
    * @param places as a selection has them, ascending
    */
   public List<EventRow> events(long versionId, int[] places) {
-    versions.apply(versionId);
+    var unused = versions.apply(versionId);
     return events.rows(
         versionId, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
   }

@@ -71,7 +71,7 @@ class SliceServiceTest {
             "history < 3", 48);
     expected.forEach(
         (words, users) -> {
-          String attribute = words.replace("not ", "").split(" ")[0];
+          String attribute = words.replace("not ", "").replaceAll(" .*", "");
           assertThat(service.by(question(run), attribute, new TestControl()).slices())
               .filteredOn(slice -> slice.expression().equals(words))
               .as(words)
