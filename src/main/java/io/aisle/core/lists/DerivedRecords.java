@@ -44,6 +44,7 @@ final class DerivedRecords {
     double train = parents.stream().mapToDouble(run -> run.record().seconds().train()).sum();
     return of(like, configuration, new RunRecord.Seconds(load, train, 0), found)
         .of(null, configuration)
+        .tuned(null) // a search chose the parameters of a parent, not of this
         .epochs(0, 0)
         .time(started, now())
         .record();

@@ -64,7 +64,10 @@ class SeriesColoursTest {
 
   @Test
   void aReportHasTheColoursOfTheWindow() throws IOException {
-    String sheet = Files.readString(Path.of("src/main/resources/io/aisle/core/report/report.css"));
+    Path sheets = Path.of("src/main/resources/io/aisle/core/report");
+    String sheet =
+        Files.readString(sheets.resolve("tokens.css"))
+            + Files.readString(sheets.resolve("tokens-dark.css"));
     Matcher found = Pattern.compile("--c\\d+: (#\\w{6})").matcher(sheet);
     List<String> colours = new ArrayList<>();
     while (found.find()) {
