@@ -76,8 +76,8 @@ final class ChartFiles {
                 "",
                 0,
                 null,
-                title,
-                Stream.of(subtitle, origin.caption())
+                title.isEmpty() ? origin.caption() : title,
+                Stream.of(subtitle, title.isEmpty() ? "" : origin.caption())
                     .filter(words -> words != null && !words.isEmpty())
                     .distinct()
                     .collect(Collectors.joining(" · ")),

@@ -141,6 +141,13 @@ public final class MatterViewModel {
 
   /** Where it all comes from, for a report. */
   Optional<ViewOrigin> origin() {
-    return attention.origin();
+    return attention
+        .origin()
+        .map(
+            from ->
+                new ViewOrigin(
+                    texts.of("contributions.origin", from.caption()),
+                    from.sources(),
+                    from.commands()));
   }
 }

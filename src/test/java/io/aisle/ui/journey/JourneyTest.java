@@ -10,6 +10,7 @@ import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.comparison.CompareRow;
 import io.aisle.ui.users.HistoryRow;
 import io.aisle.ui.users.ListedItem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,13 +49,14 @@ class JourneyTest {
   @TempDir static Path workspace;
   private static WorkbenchDriver driver;
   private static PulseWatcher pulse;
+  private static final WorkbenchDriver.Answers answers = new WorkbenchDriver.Answers();
   private static final FxRobot robot = new FxRobot();
 
   @BeforeAll
   static void open() throws Exception {
     var unused = FxToolkit.registerPrimaryStage();
     driver = new WorkbenchDriver(workspace);
-    driver.show(new WorkbenchDriver.Answers());
+    driver.show(answers);
     pulse = new PulseWatcher();
   }
 
@@ -280,6 +282,26 @@ class JourneyTest {
         () -> card() != null && card().getAccessibleText().contains("Users in the"));
     robot.type(KeyCode.ESCAPE);
     driver.await("no card", LIMIT, () -> card() == null);
+  }
+
+  @Test
+  @Order(10)
+  void anItemThatIsTakenOutOfTheHistoryChangesTheListsUntilItIsTakenBack() {
+    new WhyJourney(driver, robot, LIMIT).dropAnItemAndTakeItBack();
+  }
+
+  @Test
+  @Order(11)
+  void anItemThatIsNotShownHasAReason() {
+    new WhyJourney(driver, robot, LIMIT).askWhyNot("VINTAGE DOILY");
+  }
+
+  @Test
+  @Order(12)
+  void threeViewsArePinnedAndPrinted() throws IOException {
+    Path pdf = workspace.resolve("report.pdf");
+    answers.next(pdf);
+    new WhyJourney(driver, robot, LIMIT).pinThreeViewsAndPrint(pdf);
   }
 
   /** The lists come one by one, when their models are loaded. */

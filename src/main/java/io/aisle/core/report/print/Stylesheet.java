@@ -10,11 +10,12 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** A style sheet without variables: the printer knows none. */
+/** A style sheet without what the printer does not know: variables, weights between hundreds. */
 final class Stylesheet {
   private static final Pattern DECLARED = Pattern.compile("(--[a-z0-9-]+):\\s*([^;}]+)");
   private static final Pattern USED = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
 
+  private static final Pattern WEIGHT = Pattern.compile("font-weight: (\\d)50");
   private static final Pattern RULE = Pattern.compile("([^{}@;]+)\\{([^{}]*)}");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -31,7 +32,8 @@ final class Stylesheet {
     for (MatchResult each : DECLARED.matcher(tokens).results().toList()) {
       values.put(each.group(1), each.group(2).strip());
     }
-    return USED.matcher(css).replaceAll(used -> Matcher.quoteReplacement(value(values, used)));
+    String known = WEIGHT.matcher(css).replaceAll("font-weight: $100");
+    return USED.matcher(known).replaceAll(used -> Matcher.quoteReplacement(value(values, used)));
   }
 
   private static String value(Map<String, String> values, MatchResult used) {

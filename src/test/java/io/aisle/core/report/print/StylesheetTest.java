@@ -14,6 +14,8 @@ class StylesheetTest {
             Stylesheet.resolve(
                 ":root { --a: #fff; --b-c: 1px solid $x }", "p{x:var(--a);y:var(--b-c)}"))
         .isEqualTo("p{x:#fff;y:1px solid $x}");
+    assertThat(Stylesheet.resolve("", "p { font-weight: 550; }"))
+        .isEqualTo("p { font-weight: 500; }");
     assertThatThrownBy(() -> Stylesheet.resolve(":root{}", "p{x:var(--a)}"))
         .hasMessageContaining("--a");
   }
