@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The line over a chart: heading at the left, tools and menu at the right, and the legend before
- * them where there is room, else in lines of its own.
+ * them where there is room, else in lines of its own. Tools that leave no room for the heading go
+ * under it.
  */
 final class ChartHead extends Region {
   private static final double GAP = 10;
@@ -50,7 +51,7 @@ final class ChartHead extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double line = line();
+    double line = height(width);
     boolean own = legend.isManaged() && !fits(width);
     return own ? line + (line > 0 ? LINE_GAP : 0) + legend.prefHeight(width + INSET) : line;
   }
@@ -63,13 +64,14 @@ final class ChartHead extends Region {
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double line = line();
+    boolean under = under(width);
+    double line = under ? words() : line();
     double right = width;
     if (tools.isManaged()) {
       double wide = Math.min(width, wide(tools));
-      right -= wide;
-      tools.resizeRelocate(right, 0, wide, line);
-      right -= GAP;
+      double top = under ? line + LINE_GAP : 0;
+      tools.resizeRelocate(width - wide, top, wide, under ? tools.prefHeight(-1) : line);
+      right -= under ? 0 : wide + GAP;
     }
     boolean beside = legend.isManaged() && fits(width);
     if (beside) {
@@ -80,7 +82,8 @@ final class ChartHead extends Region {
       right -= GAP;
     } else if (legend.isManaged()) {
       double high = legend.prefHeight(width + INSET);
-      legend.resizeRelocate(-INSET, line > 0 ? line + LINE_GAP : 0, width + INSET, high);
+      double above = height(width);
+      legend.resizeRelocate(-INSET, above > 0 ? above + LINE_GAP : 0, width + INSET, high);
     }
     double used = Math.clamp(wide(title), 0, Math.max(0, right));
     title.resizeRelocate(0, 0, used, line);
@@ -91,6 +94,25 @@ final class ChartHead extends Region {
   private boolean fits(double width) {
     double needed = wide(title) + GAP + Math.min(wide(subtitle), 160) + GAP + wide(tools) + GAP;
     return width < 0 || needed + legendWidth() <= width;
+  }
+
+  /** Whether the tools stand under the heading. */
+  private boolean under(double width) {
+    return width >= 0
+        && tools.isManaged()
+        && wide(title) > 0
+        && wide(title) + GAP + wide(tools) > width;
+  }
+
+  /** Without a legend that has lines of its own. */
+  private double height(double width) {
+    return under(width) ? words() + LINE_GAP + tools.prefHeight(-1) : line();
+  }
+
+  /** Of the heading alone. */
+  private double words() {
+    return Math.ceil(
+        Math.max(title.prefHeight(-1), subtitle.isManaged() ? subtitle.prefHeight(-1) : 0));
   }
 
   /** All entries in one line. */
