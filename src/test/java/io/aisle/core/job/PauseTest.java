@@ -135,7 +135,7 @@ class PauseTest {
     try (var output = parent.inputReader()) {
       ProcessHandle worker = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
       assertThat(output.readLine()).isEqualTo("paused");
-      Thread.sleep(300); // for the message
+      Thread.sleep(1000); // for the message
       parent.destroyForcibly(); // SIGKILL
       await(() -> !worker.isAlive());
     }
