@@ -83,7 +83,7 @@ final class QueryViews {
           """
           dataset text d.dataset
           version whole d.version
-          schema_name text s.name
+          schema_name text lower(s.name)
           source text d.source
           imported time cast(d.imported at time zone 'UTC' as timestamp)
           events whole d.events

@@ -69,7 +69,7 @@ class QueryAccessTest {
               view.columns().stream().map(column -> column.name().toUpperCase()).toList());
     }
     assertThat(shop.rows("select dataset, version, schema_name, events from versions"))
-        .containsExactly(List.of("Shop 7", 1L, "SHOP_7_V1", 1000L));
+        .containsExactly(List.of("Shop 7", 1L, "shop_7_v1", 1000L));
   }
 
   @ParameterizedTest
