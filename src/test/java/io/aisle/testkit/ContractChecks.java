@@ -40,4 +40,11 @@ final class ContractChecks {
                     .as("first value of %s that differs", name)
                     .isEqualTo(-1));
   }
+
+  /** No NaN and no infinity. */
+  static void finite(float[] values) {
+    for (float value : values) {
+      assertThat(value).isFinite();
+    }
+  }
 }
