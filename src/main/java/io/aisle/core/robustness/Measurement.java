@@ -12,7 +12,6 @@ import io.aisle.domain.job.Parallel;
 import io.aisle.domain.job.Progress;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.model.Metric;
-import io.aisle.domain.model.MetricKind;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Scorer;
 import java.util.ArrayList;
@@ -28,11 +27,7 @@ import java.util.stream.IntStream;
  * thread; the same for any number of threads.
  */
 final class Measurement {
-  private static final List<Metric> METRICS =
-      List.of(
-          new Metric(MetricKind.NDCG, Robustness.DEPTH),
-          new Metric(MetricKind.RECALL, Robustness.DEPTH),
-          new Metric(MetricKind.MRR, Robustness.DEPTH));
+  private static final List<Metric> METRICS = Robustness.METRICS;
 
   /** Places of the lists that rank-biased overlap reads. */
   private static final int LIST_DEPTH = 20;

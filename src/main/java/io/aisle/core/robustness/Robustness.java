@@ -1,9 +1,12 @@
 package io.aisle.core.robustness;
 
+import io.aisle.domain.model.Metric;
+import io.aisle.domain.model.MetricKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How far a run's lists and metrics move when the histories are perturbed. All lists but the usual
@@ -35,6 +38,12 @@ public record Robustness(
     List<ItemGroup> items) {
   /** Raised when a definition changes, so that older results are measured anew. */
   static final int DEFINITIONS = 1;
+
+  /** What is measured of each user's list. */
+  public static final List<Metric> METRICS =
+      Stream.of(MetricKind.NDCG, MetricKind.RECALL, MetricKind.MRR)
+          .map(kind -> new Metric(kind, Robustness.DEPTH))
+          .toList();
 
   /** Places of a list that count for metrics, overlap and targets. */
   public static final int DEPTH = 10;
