@@ -3,6 +3,7 @@ package io.aisle.app.worker;
 import io.aisle.core.device.DevicesOp;
 import io.aisle.core.explanation.ExplainOp;
 import io.aisle.core.explanation.FaithfulnessOp;
+import io.aisle.core.explanation.FeaturesOp;
 import io.aisle.core.explanation.WhatIfOp;
 import io.aisle.core.explanation.WhyNotOp;
 import io.aisle.core.export.ExportOp;
@@ -40,6 +41,7 @@ public final class WorkerOps {
     operations.put(WhyNotOp.NAME, (args, context) -> new WhyNotOp(runs).run(args, context));
     operations.put(
         FaithfulnessOp.NAME, (args, context) -> new FaithfulnessOp(runs).run(args, context));
+    operations.put(FeaturesOp.NAME, (args, context) -> new FeaturesOp(runs).run(args, context));
     operations.put(RerankOp.NAME, (args, context) -> new RerankOp(runs).run(args, context));
     operations.put(FuseOp.NAME, (args, context) -> new FuseOp(runs).run(args, context));
     operations.put(SampledOp.NAME, (args, context) -> new SampledOp(runs).run(args, context));
