@@ -1,10 +1,14 @@
 package io.aisle.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
+import io.aisle.ml.embedding.LogisticLoss;
+import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.Predictor;
 import io.aisle.ml.model.Weights;
 import java.util.Arrays;
 
@@ -21,6 +25,35 @@ final class ContractChecks {
     int[] unknown = new int[known.size()];
     Arrays.fill(unknown, -1);
     return new HistoryBlock(unknown, known.offsets(), known.item(), known.value());
+  }
+
+  /**
+   * Examples whose fields all come from one are scored as the example is.
+   *
+   * @param all {@code [block.size() * items]} scores of all items
+   */
+  static void unmixed(FieldScorer scorer, HistoryBlock block, float[] all) {
+    int rows = block.size();
+    int fields = scorer.fields().size();
+    int[] item = new int[rows];
+    long[] time = new long[rows];
+    int[] source = new int[rows * fields];
+    for (int r = 0; r < rows; r++) {
+      item[r] = r % scorer.items();
+      time[r] = block.newest(r);
+      Arrays.fill(source, r * fields, (r + 1) * fields, r);
+    }
+    float[] mixed = new float[rows];
+    scorer.mixtures(block, item, time).score(source, mixed);
+    float[] expected = new float[rows];
+    if (scorer instanceof Predictor predictor) {
+      predictor.predict(block, item, time, expected);
+    }
+    for (int r = 0; r < rows; r++) {
+      boolean predicts = scorer instanceof Predictor;
+      assertThat(predicts ? LogisticLoss.sigmoid(mixed[r]) : mixed[r])
+          .isCloseTo(predicts ? expected[r] : all[r * scorer.items() + item[r]], within(1e-4f));
+    }
   }
 
   static void finite(String name, float[] scores) {

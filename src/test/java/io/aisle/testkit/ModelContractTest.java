@@ -16,6 +16,7 @@ import io.aisle.domain.model.ModelTrait;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.ItemSpace;
 import io.aisle.ml.model.ModelFamily;
@@ -274,6 +275,16 @@ public abstract class ModelContractTest<P extends ModelParams> {
           assertThat(alone[i]).isCloseTo(expected, allowed);
         }
       }
+    }
+  }
+
+  @Test
+  protected void aMixtureOfOneExampleHasItsScore() {
+    HistoryBlock block = everyone();
+    try (ModelTrainer trainer = trained(compute(42, Parallel.SEQUENTIAL), 2);
+        Scorer scorer = trainer.scorer()) {
+      assumeTrue(scorer instanceof FieldScorer, "the model is not made of fields");
+      ContractChecks.unmixed((FieldScorer) scorer, block, scores(scorer, block));
     }
   }
 

@@ -4,17 +4,20 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import io.aisle.domain.job.Parallel;
+import io.aisle.ml.data.FieldName;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.RowTable;
 import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.AttentionFlow;
 import io.aisle.ml.model.FieldReader;
+import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.ItemSpace;
+import io.aisle.ml.model.MixedCells;
 import io.aisle.ml.model.PairState;
-import io.aisle.ml.model.Scorer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +25,7 @@ import java.util.Optional;
  * time. A ranking is made at the moment of the history's newest item. One thread at a time:
  * libtorch has its own.
  */
-class PairScorer implements Scorer {
+class PairScorer implements FieldScorer {
   /** Numbers that one array of a block may have, so that it stays in the cache. */
   private static final long CELLS = 1 << 21;
 
@@ -112,6 +115,35 @@ class PairScorer implements Scorer {
       PtNDArray[] users = users(histories, from, to, Arrays.copyOfRange(time, from, to), step);
       PtNDArray[] items = items(Arrays.copyOfRange(item, from, to), to - from, step);
       PtNDArray scores = model.scores(ops, weights, users, items, to - from, 1, Dropout.NONE);
+      System.arraycopy(scores.toFloatArray(), 0, out, from, to - from);
+    }
+  }
+
+  @Override
+  public List<FieldName> fields() {
+    return MixedCells.names(reader.fields());
+  }
+
+  @Override
+  public Mixtures mixtures(HistoryBlock histories, int[] item, long[] time) {
+    MixedCells cells = new MixedCells(reader, table, histories, item, time);
+    return (source, out) ->
+        quietly(
+            () -> {
+              for (int from = 0; from < out.length; from += ROWS) {
+                mix(cells, source, from, Math.min(out.length, from + ROWS), out);
+              }
+            });
+  }
+
+  private void mix(MixedCells cells, int[] source, int from, int to, float[] out) {
+    MixedCells.Rows rows = cells.rows(source, from, to);
+    try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
+      PtNDArray users = PairStep.write(rows.users(), shape.users(to - from), step);
+      PtNDArray items = PairStep.write(rows.items(), shape.items(to - from, 1), step);
+      PtNDArray[] user = model.user(ops, weights, users, shape.past(rows.past(), step));
+      PtNDArray[] item = model.item(ops, weights, items);
+      PtNDArray scores = model.scores(ops, weights, user, item, to - from, 1, Dropout.NONE);
       System.arraycopy(scores.toFloatArray(), 0, out, from, to - from);
     }
   }

@@ -76,7 +76,7 @@ final class TwoTowerModel implements PairModel {
     return ops.div(x, ops.sqrt(ops.add(squares, tiny)));
   }
 
-  /** Every user with every item: all candidates are of one group. */
+  /** Every user with every item of one group; where each has one item of its own, with that. */
   @Override
   public PtNDArray scores(
       Ops ops,
@@ -86,6 +86,8 @@ final class TwoTowerModel implements PairModel {
       int rows,
       int candidates,
       Dropout dropout) {
-    return ops.matmul(user[0], ops.transpose(item[0], 0, 1));
+    return candidates == 1 && item[0].getShape().get(0) == rows
+        ? ops.sum(ops.mul(user[0], item[0]), 1)
+        : ops.matmul(user[0], ops.transpose(item[0], 0, 1));
   }
 }
