@@ -10,15 +10,12 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.Parallel;
-import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
-import io.aisle.domain.model.ModelTrait;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
-import io.aisle.ml.model.ItemSpace;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.SafeTensors;
@@ -28,7 +25,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -323,34 +319,8 @@ public abstract class ModelContractTest<P extends ModelParams> {
   }
 
   @Test
-  protected void whatItKnowsOfItemsIsOfAllItemsAndOutlivesTheScorer() {
-    Optional<ItemSpace> space;
-    try (ModelTrainer trainer = trained(compute(42, Parallel.SEQUENTIAL), 1);
-        Scorer scorer = trainer.scorer()) {
-      space = scorer.itemSpace();
-    }
-    ModelKind kind = params().kind();
-    assertThat(space.filter(ItemSpace.Vectors.class::isInstance).isPresent())
-        .isEqualTo(kind.has(ModelTrait.ITEM_VECTORS));
-    assertThat(space.filter(ItemSpace.Links.class::isInstance).isPresent())
-        .isEqualTo(kind.has(ModelTrait.ITEM_WEIGHTS));
-    if (space.isEmpty()) {
-      return;
-    }
-    assertThat(space.get().items()).isEqualTo(PlantedData.ITEMS);
-    switch (space.get()) {
-      case ItemSpace.Vectors vectors -> {
-        assertThat(vectors.data()).hasSize(PlantedData.ITEMS * vectors.width());
-        ContractChecks.finite(vectors.data());
-      }
-      case ItemSpace.Links links -> {
-        for (int item = 0; item < PlantedData.ITEMS; item++) {
-          float[] out = new float[PlantedData.ITEMS];
-          links.weights().add(item, out);
-          ContractChecks.finite(out);
-        }
-      }
-    }
+  protected void itKnowsOfItemsWhatItsKindSays() {
+    ContractChecks.knowsItems(trained(compute(42, Parallel.SEQUENTIAL), 1), params().kind());
   }
 
   /** The data of every test here: {@link PlantedData#train()}. */

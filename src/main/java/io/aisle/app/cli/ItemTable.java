@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.aisle.core.export.FormulaGuard;
 import io.aisle.core.training.RunJson;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +49,13 @@ final class ItemTable {
   /** With a header; texts that a spreadsheet would run are marked. */
   String csv() {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(header);
-    for (List<String> row : rows) {
-      csv.writeRecord(row.stream().map(ItemTable::harmless).toList());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(header);
+      for (List<String> row : rows) {
+        csv.writeRecord(row.stream().map(ItemTable::harmless).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string writer has none
     }
     return text.toString();
   }

@@ -1,8 +1,9 @@
 package io.aisle.ml.projection;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * The plane in which vectors differ most (Pearson, 1901; Hotelling, 1933): the two eigenvectors of
@@ -18,17 +19,17 @@ public final class PrincipalComponents {
   public static Plane of(Rows rows) {
     double[] mean = mean(rows);
     double[][] covariance = covariance(rows, mean);
-    EigenDecomposition found = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
-    double all = 0;
-    for (double value : found.getRealEigenvalues()) {
-      all += Math.max(0, value);
-    }
-    double[] x = along(rows, mean, found.getEigenvector(0));
+    // of a symmetric matrix the same as eigenvectors, and never without an answer
+    SingularValueDecomposition found =
+        new SingularValueDecomposition(new Array2DRowRealMatrix(covariance, false));
+    double[] values = found.getSingularValues();
+    double all = Arrays.stream(values).sum();
+    double[] x = along(rows, mean, found.getU().getColumnVector(0));
     if (rows.width() == 1) {
       return new Plane(x, new double[rows.count()], 1);
     }
-    double two = Math.max(0, found.getRealEigenvalue(0)) + Math.max(0, found.getRealEigenvalue(1));
-    return new Plane(x, along(rows, mean, found.getEigenvector(1)), all > 0 ? two / all : 1);
+    double[] y = along(rows, mean, found.getU().getColumnVector(1));
+    return new Plane(x, y, all > 0 ? (values[0] + values[1]) / all : 1);
   }
 
   private static double[] mean(Rows rows) {

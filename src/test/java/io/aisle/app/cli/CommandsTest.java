@@ -129,30 +129,6 @@ class CommandsTest {
         .doesNotContain("ndcg@10");
   }
 
-  @Test
-  void neighboursAndMapsArePrinted() throws IOException {
-    Path factors = folder.resolve("factors");
-    aisle(
-            "run",
-            experiment("als", files(), "{kind: leave-last-out}", "{kind: als, embeddingSize: 4}"),
-            "--out",
-            factors)
-        .done();
-    String near =
-        aisle("neighbours", "--run", similar, "--item", "260", "--against", factors).done();
-    assertThat(near).startsWith("nearest to Star Wars").contains("overlap", "weight", "users");
-    String drift = aisle("neighbours", "--run", factors, "--against", similar).done();
-    assertThat(drift).startsWith("overlap of the 20 nearest over").contains("by chance");
-    String map = aisle("map", "--run", factors, "--projection", "pca").done();
-    assertThat(map).startsWith("item,title,category,users,x,y,overlap").contains("Star Wars");
-    CommandRun asked = aisle("neighbours", "--run", factors);
-    assertThat(asked.code()).isEqualTo(2);
-    assertThat(asked.err()).contains("--item or --against").hasLineCount(1);
-    CommandRun flat = aisle("map", "--run", similar);
-    assertThat(flat.code()).isEqualTo(2);
-    assertThat(flat.err()).contains("no vectors").hasLineCount(1);
-  }
-
   /** The launchers start the program without the Vector API, which only workers have. */
   @Test
   void processOfItsOwnNeedsNoVectorApiAndSaysNothingBesideTheTable() throws Exception {

@@ -57,4 +57,22 @@ class PrincipalComponentsTest {
     assertThat(plane.x()).containsExactly(new double[] {-2, -1, 3}, within(1e-6));
     assertThat(plane.y()).containsOnly(0);
   }
+
+  /** More numbers than vectors, many of them nothing: eigenvalues of 0 side by side. */
+  @Test
+  void emptyDirectionsAreNoHindrance() {
+    SplittableRandom random = new SplittableRandom(1);
+    float[] data = new float[9 * 64];
+    for (int i = 0; i < 9; i++) {
+      for (int k = 0; k < 6; k++) {
+        data[i * 64 + k] = random.nextInt(3) == 0 ? 0 : (float) (1e-20 * random.nextGaussian());
+      }
+      data[i * 64 + 63] = i;
+    }
+    Plane plane = PrincipalComponents.of(new Rows(9, 64, data));
+    for (int i = 0; i < 9; i++) {
+      assertThat(plane.x()[i]).isCloseTo(i - 4, within(1e-5));
+    }
+    assertThat(PrincipalComponents.of(new Rows(3, 4, new float[12])).x()).containsOnly(0);
+  }
 }
