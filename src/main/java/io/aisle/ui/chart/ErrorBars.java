@@ -97,10 +97,11 @@ public final class ErrorBars extends RowChart {
     return new Readout(
         bar.name(),
         List.of(
-            new Readout.Line(kind(bar), names(bar), words().value(bar.value())),
+            new Readout.Line(kind(bar), names(bar), words().aligned(bar.value())),
             Readout.line(
                 words().of("chart.interval"),
-                words().of("chart.span", words().value(bar.low()), words().value(bar.high())))));
+                words()
+                    .of("chart.span", words().aligned(bar.low()), words().aligned(bar.high())))));
   }
 
   @Override

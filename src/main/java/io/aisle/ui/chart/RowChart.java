@@ -11,6 +11,7 @@ abstract class RowChart extends CanvasChart {
   static final double ROW = 26;
 
   private static final double NAMES = 0.46;
+  private static final int ROWS_OF_WORDS = 4;
   private static final double GAP = 8;
 
   private int cursor = -1;
@@ -51,7 +52,7 @@ abstract class RowChart extends CanvasChart {
 
   @Override
   protected final double computePrefHeight(double width) {
-    return rows() * ROW + 4;
+    return (isBlank() ? ROWS_OF_WORDS : rows()) * ROW + 4;
   }
 
   @Override
