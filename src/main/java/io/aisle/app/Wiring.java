@@ -14,6 +14,7 @@ import io.aisle.core.job.WorkerWatch;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
+import io.aisle.core.robustness.RobustnessService;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.slices.SliceService;
 import io.aisle.core.training.Cores;
@@ -196,6 +197,11 @@ public final class Wiring implements AutoCloseable {
   /** Runs made from finished runs; never opens the store. The caller closes it. */
   public ListsService lists() {
     return new ListsService(workers());
+  }
+
+  /** How far finished runs move when histories are perturbed; never opens the store. */
+  public RobustnessService robustness() {
+    return new RobustnessService(workers());
   }
 
   public ComparisonService comparisons() {

@@ -29,6 +29,7 @@ public final class CommandLineMain {
             new TuneCommand(root),
             new CompareCommand(root),
             new SlicesCommand(root),
+            new RobustnessCommand(root),
             new ImportRunCommand(root),
             new RerankCommand(root),
             new FuseCommand(root),

@@ -12,6 +12,7 @@ import io.aisle.core.lists.FuseOp;
 import io.aisle.core.lists.PreviewOp;
 import io.aisle.core.lists.RerankOp;
 import io.aisle.core.lists.SampledOp;
+import io.aisle.core.robustness.RobustnessOp;
 import io.aisle.core.training.ForecastOp;
 import io.aisle.core.training.ListsOp;
 import io.aisle.core.training.OpenRuns;
@@ -44,6 +45,7 @@ public final class WorkerOps {
     operations.put(RerankOp.NAME, (args, context) -> new RerankOp(runs).run(args, context));
     operations.put(FuseOp.NAME, (args, context) -> new FuseOp(runs).run(args, context));
     operations.put(SampledOp.NAME, (args, context) -> new SampledOp(runs).run(args, context));
+    operations.put(RobustnessOp.NAME, (args, context) -> new RobustnessOp(runs).run(args, context));
     operations.put(PreviewOp.NAME, (args, context) -> new PreviewOp(runs).run(args, context));
     operations.put(ForecastOp.NAME, (args, context) -> new ForecastOp().run(args, context));
     operations.put(TrialOp.NAME, new TrialOp());

@@ -57,6 +57,11 @@ public record RunFolder(Path path) {
     return path.resolve("predictions.tsv.gz");
   }
 
+  /** How far its lists move when histories are perturbed; only where that was measured. */
+  public Path robustnessFile() {
+    return path.resolve("robustness.json");
+  }
+
   public Path epochsFile() {
     return path.resolve("epochs.tsv");
   }
