@@ -1,4 +1,4 @@
-package io.aisle.ml.data;
+package io.aisle.domain.experiment;
 
 import java.util.Locale;
 
