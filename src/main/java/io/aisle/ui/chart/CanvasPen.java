@@ -146,8 +146,7 @@ final class CanvasPen implements Pen {
   }
 
   @Override
-  public void tiles(
-      Tiles tiles, Tiles.Part part, double x, double y, double width, double height) {
+  public void tiles(Tiles tiles, Tiles.Part part, double x, double y, double width, double height) {
     if (part.cells() <= FEW_TILES) {
       Pen.super.tiles(tiles, part, x, y, width, height);
       return;

@@ -216,8 +216,7 @@ public final class HeatMap extends CanvasChart {
 
   private HeatGrid grid() {
     if (grid == null) {
-      grid =
-          new HeatGrid(shades(), zoom(), words(), Math.max(1, wide()), Math.max(1, high()));
+      grid = new HeatGrid(shades(), zoom(), words(), Math.max(1, wide()), Math.max(1, high()));
     }
     return grid;
   }

@@ -89,9 +89,6 @@ final class HeatShades {
   }
 
   private double widest(List<String> names) {
-    return names.stream()
-        .mapToDouble(name -> look.fonts().width(name, Type.LABEL))
-        .max()
-        .orElse(0);
+    return names.stream().mapToDouble(name -> look.fonts().width(name, Type.LABEL)).max().orElse(0);
   }
 }

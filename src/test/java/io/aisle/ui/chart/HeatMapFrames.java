@@ -21,8 +21,8 @@ import javafx.stage.Stage;
  * hand: while the pointer moves to another cell with each frame, while a wheel enlarges and shrinks
  * with each frame, while the enlarged map is dragged, and while the pointer moves and the wheel
  * turns at the same time. To be started in a real window with {@code -Dprism.order=sw} (see {@code
- * src/build/heatmap-frames}); prints the time between frames, and the CPU time of a frame: that of the
- * FX thread and of the renderer, which a busy machine changes less.
+ * src/build/heatmap-frames}); prints the time between frames, and the CPU time of a frame: that of
+ * the FX thread and of the renderer, which a busy machine changes less.
  */
 public final class HeatMapFrames {
   private static final int CELLS = 200;
