@@ -195,7 +195,8 @@ public final class OpenQuery implements AutoCloseable {
       return new CancelledException();
     }
     return new InputException(
-        "The query needs more memory than is free: ask for fewer groups or columns, or add conditions.");
+        "The query needs more memory than is free: ask for fewer groups or columns, or add"
+            + " conditions.");
   }
 
   private InputException late() {
@@ -208,7 +209,8 @@ public final class OpenQuery implements AutoCloseable {
     return switch (e.getErrorCode()) {
       case ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED ->
           new InputException(
-              "The query reaches for more than the views: it can read events, items, users and the other views only.",
+              "The query reaches for more than the views: it can read events, items, users and the"
+                  + " other views only.",
               e);
       case ErrorCode.OUT_OF_MEMORY, ErrorCode.DATABASE_IS_CLOSED ->
           new OperationException(

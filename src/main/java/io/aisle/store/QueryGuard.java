@@ -121,8 +121,7 @@ final class QueryGuard {
 
   /** {@code FOR UPDATE} in its forms; {@code SUBSTRING(... FOR 3)} is something else. */
   private boolean locks(int i) {
-    return tokens.get(i).word("FOR")
-        && (is(i + 1, "NO") || is(i + 1, "KEY") || is(i + 1, "SHARE"));
+    return tokens.get(i).word("FOR") && (is(i + 1, "NO") || is(i + 1, "KEY") || is(i + 1, "SHARE"));
   }
 
   private boolean is(int i, String word) {

@@ -182,7 +182,8 @@ final class QueryViews {
       String from =
           """
           public.judgement_%1$d j join public.query_%1$d q on q.no = j.query_no \
-          join public.item_%1$d i on i.no = j.item_no"""
+          join public.item_%1$d i on i.no = j.item_no\
+          """
               .formatted(version);
       statements.add(view(schema, JUDGEMENTS.name(), JUDGEMENTS.select(from)));
     }

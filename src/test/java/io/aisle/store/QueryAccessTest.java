@@ -37,11 +37,19 @@ class QueryAccessTest {
   void eventsHaveTheirNames() {
     assertThat(
             shop.rows(
-                "select seq, user_id, item_id, title, category, kind, time, session, price from events where seq = 7"))
+                "select seq, user_id, item_id, title, category, kind, time, session, price from"
+                    + " events where seq = 7"))
         .containsExactly(
             java.util.Arrays.asList(
-                7L, "u2", "i9", "title 9", null, "purchase",
-                LocalDateTime.of(1970, 1, 1, 0, 0, 7), null, 1.75));
+                7L,
+                "u2",
+                "i9",
+                "title 9",
+                null,
+                "purchase",
+                LocalDateTime.of(1970, 1, 1, 0, 0, 7),
+                null,
+                1.75));
     assertThat(shop.heads("select * from events")).hasSize(15).startsWith("SEQ", "USER_ID");
   }
 
@@ -65,8 +73,7 @@ class QueryAccessTest {
       }
       assertThat(shop.heads("select * from " + view.name()))
           .as(view.name())
-          .isEqualTo(
-              view.columns().stream().map(column -> column.name().toUpperCase()).toList());
+          .isEqualTo(view.columns().stream().map(column -> column.name().toUpperCase()).toList());
     }
     assertThat(shop.rows("select dataset, version, schema_name, events from versions"))
         .containsExactly(List.of("Shop 7", 1L, "shop_7_v1", 1000L));
@@ -76,18 +83,25 @@ class QueryAccessTest {
   @ValueSource(
       strings = {
         "select kind, count(*) filter (where price > 3) from events group by kind",
-        "with a as (select user_id, count(*) n from events group by user_id), b(u, m) as (select * from a) select * from b where m > 3",
-        "select date_trunc('month', time) as m, extract(hour from time), sum(price) over (partition by user_id order by time) from events;",
-        "-- comment; with 'quotes\nselect 'it''s; -- text', \"a\".\"SEQ\" from events as \"a\" /* end */ limit 3 ;",
+        "with a as (select user_id, count(*) n from events group by user_id), b(u, m) as (select *"
+            + " from a) select * from b where m > 3",
+        "select date_trunc('month', time) as m, extract(hour from time), sum(price) over (partition"
+            + " by user_id order by time) from events;",
+        "-- comment; with 'quotes\n"
+            + "select 'it''s; -- text', \"a\".\"SEQ\" from events as \"a\" /* end */ limit 3 ;",
         "select item_id, (attributes format json).\"colour\" from items",
         "select x from unnest(array[1, 2]) as t(x) where x between 1 and 5 and x in (1, 2)",
-        "select case when price > 2 then 'dear' else 'cheap' end || '!' as p, avg(quantity) from events group by price having count(*) > 0",
+        "select case when price > 2 then 'dear' else 'cheap' end || '!' as p, avg(quantity) from"
+            + " events group by price having count(*) > 0",
         "values (1, 'a'), (2, 'b')",
         "table items",
         "(select 1) union all (select 2)",
-        "select substring(title from 1 for 3), position('l' in title), trim(both ' ' from title) from items",
-        "select percentile_cont(0.9) within group (order by price), cast(avg(price) as numeric(10, 2)) from events",
-        "select a.item_id, count(distinct b.user_no) from items a left join events b on a.item_no = b.item_no group by a.item_id order by 2 desc",
+        "select substring(title from 1 for 3), position('l' in title), trim(both ' ' from title)"
+            + " from items",
+        "select percentile_cont(0.9) within group (order by price), cast(avg(price) as numeric(10,"
+            + " 2)) from events",
+        "select a.item_id, count(distinct b.user_no) from items a left join events b on a.item_no ="
+            + " b.item_no group by a.item_id order by 2 desc",
         "select 1e3, -2.5E-3, .5, 10 % 3, array['a'][1], date '2020-01-01' + interval '1' day",
         "select 1 as \"update\", 2 as \"file_read(\", 3 as share, 4 as other",
         "select count(*) from 网店, (select 1 网店) where 1 = 0 or exists (select 1)"

@@ -258,7 +258,8 @@ class QueryAttackTest {
         "select count(*) from events a, events b, events c, events d",
         "select a.seq from events a, events b, events c order by a.price, c.price desc, b.price",
         "select a.seq, count(*) from events a, events b, events c group by a.seq",
-        "select count(*) from (select distinct a.seq + 1000 * b.seq + 1000000 * c.seq from events a, events b, events c)",
+        "select count(*) from (select distinct a.seq + 1000 * b.seq + 1000000 * c.seq from events"
+            + " a, events b, events c)",
         "select x from system_range(1, 1000000000000) order by -x",
         "select sum(x * x) from system_range(1, 1000000000000)",
         "select x from system_range(1, 1000000000000) where mod(x, 2) = 2",

@@ -18,7 +18,8 @@ final class QueryFixture implements AutoCloseable {
     Versions versions = new Versions(database);
     version =
         versions
-            .create(new StoredImport("Shop 7", "a.csv", "columns: {}", "", List.of()), Instant.EPOCH)
+            .create(
+                new StoredImport("Shop 7", "a.csv", "columns: {}", "", List.of()), Instant.EPOCH)
             .id();
     database.write(
         session -> {
@@ -66,7 +67,8 @@ final class QueryFixture implements AutoCloseable {
   /** Rows of a table, asked by the program itself. */
   long count(String table) {
     return database.read(
-        session -> session.first("select count(*) from " + table, row -> row.getLong(1)).orElse(0L));
+        session ->
+            session.first("select count(*) from " + table, row -> row.getLong(1)).orElse(0L));
   }
 
   @Override

@@ -93,7 +93,8 @@ public final class SqlService implements AutoCloseable {
    *
    * @param rows most rows to write
    * @return rows written
-   * @throws io.aisle.domain.InputException as {@link #run}, or when the file's ending says no format
+   * @throws io.aisle.domain.InputException as {@link #run}, or when the file's ending says no
+   *     format
    */
   public long export(SqlQuery query, Path file, int rows, JobControl control) {
     TableFormat format = TableFormat.of(file);
@@ -161,8 +162,7 @@ public final class SqlService implements AutoCloseable {
   private void read(SqlQuery query, int rows, JobControl control, Reader reader) {
     control.check();
     QueryAccess.Request request =
-        new QueryAccess.Request(
-            query.sql(), query.versionId(), query.order(), rows, query.time());
+        new QueryAccess.Request(query.sql(), query.versionId(), query.order(), rows, query.time());
     try (OpenQuery open = access.prepare(request, runs);
         HeapWatch _ = HeapWatch.start(open::stopForMemory)) {
       control.onCancel(open::cancel);

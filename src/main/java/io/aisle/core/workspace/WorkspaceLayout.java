@@ -70,15 +70,7 @@ public record WorkspaceLayout(Path folder) {
   /** Everything that the program keeps in a workspace. */
   List<Path> all() {
     return List.of(
-        store(),
-        snapshots(),
-        runs(),
-        pins(),
-        settings(),
-        session(),
-        spool(),
-        logs(),
-        natives());
+        store(), snapshots(), runs(), pins(), settings(), session(), spool(), logs(), natives());
   }
 
   /** What a copy must have; the rest is made again when it is needed. */

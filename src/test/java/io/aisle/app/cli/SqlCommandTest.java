@@ -32,7 +32,8 @@ class SqlCommandTest {
 
   @Test
   void aTableIsPrinted() {
-    assertThat(run("sql", "select user_id, count(*) n from events group by user_id order by n").done())
+    assertThat(
+            run("sql", "select user_id, count(*) n from events group by user_id order by n").done())
         .isEqualTo("user_id  n\nu2       1\nu1       2\n");
   }
 

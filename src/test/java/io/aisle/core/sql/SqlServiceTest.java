@@ -49,7 +49,9 @@ class SqlServiceTest {
   static void open() throws IOException {
     StringBuilder text = new StringBuilder("user,item,time,price\n");
     for (int i = 0; i < 1000; i++) {
-      text.append("u%d,%s,%d,%s\n".formatted(i % 7, i % 3 == 0 ? "-7" : "i" + i % 3, 1_600_000_000L + i, i / 8.0));
+      text.append(
+          "u%d,%s,%d,%s\n"
+              .formatted(i % 7, i % 3 == 0 ? "-7" : "i" + i % 3, 1_600_000_000L + i, i / 8.0));
     }
     Path file = Files.writeString(folder.resolve("shop.csv"), text);
     database = Database.open(folder.resolve("store"));
@@ -74,7 +76,9 @@ class SqlServiceTest {
   @Test
   void aResultIsReadPageByPageFromItsFile() {
     try (SqlResult result =
-        sql.run(query("select seq, user_id, price, time from events order by seq"), new TestControl())) {
+        sql.run(
+            query("select seq, user_id, price, time from events order by seq"),
+            new TestControl())) {
       assertThat(result.heads())
           .containsExactly(
               new TableHead("seq", CellType.WHOLE),
@@ -128,7 +132,8 @@ class SqlServiceTest {
     try (SqlResult result =
         sql.run(
             query(
-                "select 1 a, 2.50 a, 1e0, true, false, date '2020-02-03', timestamp '2020-02-03 04:05:06.789', 'ü', null, time '01:02:03'"),
+                "select 1 a, 2.50 a, 1e0, true, false, date '2020-02-03', timestamp '2020-02-03"
+                    + " 04:05:06.789', 'ü', null, time '01:02:03'"),
             new TestControl())) {
       assertThat(result.heads()).extracting(TableHead::name).startsWith("a", "a_2");
       assertThat(result.page(0, 1).getFirst()).hasSize(10).contains(1L, true, false, "ü", null);
@@ -144,7 +149,9 @@ class SqlServiceTest {
               "endless",
               JobNeeds.LIGHT,
               control ->
-                  sql.run(query("select count(*) from events a, events b, events c, events d"), control));
+                  sql.run(
+                      query("select count(*) from events a, events b, events c, events d"),
+                      control));
       TimeUnit.MILLISECONDS.sleep(400);
       job.cancel();
       assertThat(job.ended().toCompletableFuture().get(10, TimeUnit.SECONDS))
@@ -167,7 +174,8 @@ class SqlServiceTest {
   @Test
   void csvAndXlsxHoldNoFormulasAndParquetHoldsWhatIsThere() throws IOException {
     String text =
-        "select '=HYPERLINK(\"http://x\")' as \"=head\", item_id, price, time, cast(null as int) as none from events order by seq limit 3";
+        "select '=HYPERLINK(\"http://x\")' as \"=head\", item_id, price, time, cast(null as int) as"
+            + " none from events order by seq limit 3";
     Path csv = folder.resolve("out.csv");
     assertThat(sql.export(query(text), csv, Integer.MAX_VALUE, new TestControl())).isEqualTo(3);
     assertThat(Files.readAllLines(csv))
@@ -182,7 +190,8 @@ class SqlServiceTest {
       assertThat(rows).hasSize(3);
       assertThat(rows.get(1).getCell(0).getFormula()).isNull();
       assertThat(rows.get(1).getCellText(0)).isEqualTo(HARMFUL);
-      assertThat(rows.get(1).getCellAsDate(3)).contains(java.time.LocalDateTime.of(2020, 9, 13, 12, 26, 40));
+      assertThat(rows.get(1).getCellAsDate(3))
+          .contains(java.time.LocalDateTime.of(2020, 9, 13, 12, 26, 40));
     }
     Path parquet = folder.resolve("out.parquet");
     assertThat(sql.export(query(text), parquet, 9, new TestControl())).isEqualTo(3);
