@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Explanations, computed in a worker. Blocks; thread-safe. */
 public final class ExplanationService {
+  /** Background interactions that feature parts are usually computed from. */
+  public static final int FEATURE_SAMPLES = 500;
+
   private final WarmWorker worker;
 
   /**
@@ -71,6 +74,31 @@ public final class ExplanationService {
     args.put("users", users);
     JsonNode answer = worker.ask(run, FaithfulnessOp.NAME, args, WorkerEvents.of(control), control);
     return answer.isNull() ? Optional.empty() : Optional.of(read(answer, Faithfulness.class));
+  }
+
+  /**
+   * What each feature that a model reads adds to a score.
+   *
+   * @param item external id; empty: the top recommendation
+   * @param samples background interactions that are drawn, at least 2
+   * @param seed they are drawn with
+   * @return empty for a model whose scores are not made of such features
+   * @throws io.aisle.domain.InputException when run, user or item are not there
+   */
+  public Optional<FeatureShares> features(
+      RunFolder run,
+      String user,
+      Optional<String> item,
+      int samples,
+      long seed,
+      CancelSignal cancel) {
+    ObjectNode args = arguments(run);
+    args.put("user", user);
+    args.put("item", item.orElse(null));
+    args.put("samples", samples);
+    args.put("seed", seed);
+    JsonNode answer = worker.ask(run, FeaturesOp.NAME, args, WorkerEvents.NONE, cancel);
+    return answer.isNull() ? Optional.empty() : Optional.of(read(answer, FeatureShares.class));
   }
 
   /**

@@ -57,6 +57,11 @@ public record RunFolder(Path path) {
     return path.resolve("predictions.tsv.gz");
   }
 
+  /** How far its lists move when histories are perturbed; only where that was measured. */
+  public Path robustnessFile() {
+    return path.resolve("robustness.json");
+  }
+
   public Path epochsFile() {
     return path.resolve("epochs.tsv");
   }
@@ -179,7 +184,7 @@ public record RunFolder(Path path) {
   }
 
   /** When the run was completed, or last written to. */
-  Instant changed() {
+  public Instant changed() {
     Path newest = state() == State.COMPLETE ? runJson() : requestJson();
     try {
       return Files.getLastModifiedTime(newest).toInstant();

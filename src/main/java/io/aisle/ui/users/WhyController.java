@@ -23,7 +23,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Whether attention matters, why not another item, and what if the history were another. */
+/**
+ * Whether attention matters, why not another item, what if the history were another, and what each
+ * feature adds.
+ */
 public final class WhyController {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
   private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
@@ -45,6 +48,7 @@ public final class WhyController {
   @FXML private TextField whyNotItem;
   @FXML private Label whyNotAnswer;
   @FXML private VBox whatIfPane;
+  @FXML private Node featuresPane;
   @FXML private ListView<EditedRow> history;
   @FXML private TextField addItem;
   @FXML private Button remove;
@@ -63,7 +67,8 @@ public final class WhyController {
   private enum Pane {
     MATTER,
     WHY_NOT,
-    WHAT_IF
+    WHAT_IF,
+    FEATURES
   }
 
   public WhyController(
@@ -96,6 +101,7 @@ public final class WhyController {
     show(matterPane, shown, Pane.MATTER);
     show(whyNotPane, shown, Pane.WHY_NOT);
     show(whatIfPane, shown, Pane.WHAT_IF);
+    show(featuresPane, shown, Pane.FEATURES);
     bars(texts);
     new ItemFinderField(whyNotItem, asking, whyNot::ask);
     whyNotAnswer.textProperty().bind(whyNot.answerProperty());
