@@ -99,7 +99,9 @@ final class Layers {
     for (Open each : open) {
       if (each.panel().equals(panel)) {
         boolean inside = Areas.holdsFocus(each.layer());
-        window.getScene().focusOwnerProperty().removeListener(guard);
+        if (parent.equals(window)) {
+          window.getScene().focusOwnerProperty().removeListener(guard);
+        }
         parent.getChildren().remove(each.layer());
         if (inside && each.focusedBefore() != null) {
           each.focusedBefore().requestFocus();
