@@ -15,4 +15,14 @@ public interface JobControl extends ProgressListener, CancelSignal {
    * @param memoryMb of this process for it and of its worker, MiB
    */
   default void holds(long memoryMb) {}
+
+  /**
+   * Waits until that much memory is free beside what other jobs hold, and takes it in place of what
+   * was asked for before. While it waits the job holds nothing and lends its cores. Call it before
+   * anything big is begun.
+   *
+   * @param memoryMb of this process for it and of its worker, MiB
+   * @throws io.aisle.domain.job.CancelledException when it was cancelled meanwhile
+   */
+  default void claim(long memoryMb) {}
 }
