@@ -12,6 +12,7 @@ import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerWatch;
 import io.aisle.core.lists.ListsService;
+import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.robustness.RobustnessService;
@@ -177,6 +178,16 @@ public final class Wiring implements AutoCloseable {
   /** The same with what the data sets of the workspace know; opens its store. */
   public UsersService usersOfWorkspace() {
     return new UsersService(workers(), Optional.of(datasets()), runs);
+  }
+
+  /** The items of runs; never opens the store. The caller closes it. */
+  public NeighbourService neighbours() {
+    return new NeighbourService(workers());
+  }
+
+  /** The same with the prices that the data sets of the workspace know; opens its store. */
+  public NeighbourService neighboursOfWorkspace() {
+    return new NeighbourService(workers(), Optional.of(datasets()), runs);
   }
 
   /** Groups of users by what runs know of them; never opens the store. */

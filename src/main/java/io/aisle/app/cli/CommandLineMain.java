@@ -35,6 +35,8 @@ public final class CommandLineMain {
             new FuseCommand(root),
             new RecommendCommand(root),
             new ExplainCommand(root),
+            new NeighboursCommand(root),
+            new MapCommand(root),
             new ReportCommand(root),
             new BundleCommand(root),
             new UnbundleCommand(root),

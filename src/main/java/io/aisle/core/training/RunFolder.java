@@ -193,7 +193,7 @@ public record RunFolder(Path path) {
   }
 
   /** When the run was completed, or last written to. */
-  Instant changed() {
+  public Instant changed() {
     Path newest = state() == State.COMPLETE ? runJson() : requestJson();
     try {
       return Files.getLastModifiedTime(newest).toInstant();

@@ -20,7 +20,6 @@ import io.aisle.ml.data.SplitData;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,25 +97,7 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
         new AttributeTable(catalogue.items())
             .add("category", catalogue.categories())
             .addAll(attributes.items());
-    return events.map(all -> table.add("price", prices(all, catalogue.items()))).orElse(table);
-  }
-
-  /** Mean price of each item over all its events that have one; NaN where none has. */
-  private static double[] prices(EventTable events, List<String> items) {
-    int known = events.catalogue().items().size();
-    double[] sum = new double[known];
-    int[] count = new int[known];
-    for (int i = 0; i < events.size(); i++) {
-      if (!Float.isNaN(events.price()[i])) {
-        sum[events.item()[i]] += events.price()[i];
-        count[events.item()[i]]++;
-      }
-    }
-    Map<String, Double> means = new HashMap<>();
-    for (int i = 0; i < known; i++) {
-      means.put(events.catalogue().items().get(i), sum[i] / count[i]); // 0 / 0 is NaN
-    }
-    return items.stream().mapToDouble(item -> means.getOrDefault(item, Double.NaN)).toArray();
+    return events.map(all -> table.add("price", all.meanPrices(catalogue.items()))).orElse(table);
   }
 
   /**
