@@ -53,7 +53,7 @@ public final class WhyController {
   @FXML private VBox whyNotPane;
   @FXML private TextField whyNotItem;
   @FXML private Label whyNotAnswer;
-  @FXML private VBox whatIfPane;
+  @FXML private Node whatIfPane;
   @FXML private Node featuresPane;
   @FXML private ListView<EditedRow> history;
   @FXML private TextField addItem;
