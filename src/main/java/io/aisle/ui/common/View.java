@@ -47,6 +47,7 @@ public enum View {
   HISTORY("users/history"),
   ATTENTION("users/attention"),
   WHY("users/why"),
+  FEATURES("users/features"),
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),
