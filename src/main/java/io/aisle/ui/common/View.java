@@ -47,6 +47,7 @@ public enum View {
   HISTORY("users/history"),
   ATTENTION("users/attention"),
   WHY("users/why"),
+  WHAT_IF("users/whatif"),
   FEATURES("users/features"),
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
