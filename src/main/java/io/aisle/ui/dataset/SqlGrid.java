@@ -41,8 +41,7 @@ final class SqlGrid {
     }
     if (order != 0) {
       TableColumn<Object[], ?> by = table.getColumns().get(Math.abs(order) - 1);
-      by.setSortType(
-          order > 0 ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+      by.setSortType(order > 0 ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
       table.getSortOrder().add(by);
     }
     table.setPlaceholder(new Label(texts.of("sql.rows.none")));

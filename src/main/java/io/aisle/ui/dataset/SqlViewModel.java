@@ -18,6 +18,8 @@ import io.aisle.ui.common.PagedList;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,9 @@ public final class SqlViewModel {
 
   /** Characters of a cell that a table shows. */
   private static final int SHOWN = 500;
+
+  /** Decimals of a number that a table shows. */
+  private static final int DECIMALS = 6;
 
   /** Where a query stands. */
   public enum State {
@@ -106,8 +111,7 @@ public final class SqlViewModel {
     schema.set("");
     if (shown.get() && ready()) {
       naming.read(
-          control -> service.schemas(),
-          names -> schema.set(names.getOrDefault(now.id(), "")));
+          control -> service.schemas(), names -> schema.set(names.getOrDefault(now.id(), "")));
     }
   }
 
@@ -189,8 +193,7 @@ public final class SqlViewModel {
   /** The rows of the result, paged. */
   ObservableList<Object[]> rows() {
     SqlResult shownNow = result.get();
-    return new PagedList<>(
-        background, texts.of("sql.job.rows"), shownNow.size(), shownNow::page);
+    return new PagedList<>(background, texts.of("sql.job.rows"), shownNow.size(), shownNow::page);
   }
 
   /** How many rows there are, and in what time. */
@@ -216,19 +219,27 @@ public final class SqlViewModel {
     String words =
         switch (value) {
           case null -> "NULL";
-          case Double number when Double.isFinite(number) ->
-              CellText.of(BigDecimal.valueOf(number).stripTrailingZeros());
+          case Double number when Double.isFinite(number) -> number(BigDecimal.valueOf(number));
+          case BigDecimal number -> number(number);
           default -> CellText.of(value);
         };
     String cut = words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     return cut.replaceAll("\\R", " ");
   }
 
+  /** As many decimals as a number has, at most six; files get all. */
+  private static String number(BigDecimal value) {
+    BigDecimal near =
+        value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_EVEN) : value;
+    return near.signum() == 0 && value.signum() != 0
+        ? value.round(new MathContext(DECIMALS)).toString()
+        : CellText.of(near.stripTrailingZeros());
+  }
+
   /** Writes all rows of the query that is shown, sorted as they are. */
   void export(Path file) {
     SqlQuery asked = result.get().query();
-    SqlQuery patient =
-        new SqlQuery(asked.sql(), asked.versionId(), asked.order(), TIMES.getLast());
+    SqlQuery patient = new SqlQuery(asked.sql(), asked.versionId(), asked.order(), TIMES.getLast());
     var unused =
         background.start(
             texts.of("sql.job.export", file.getFileName()),

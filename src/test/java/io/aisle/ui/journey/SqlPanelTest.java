@@ -68,8 +68,7 @@ class SqlPanelTest {
   @Order(1)
   void aShortcutOpensItAndSaysWhatIsAsked() {
     driver.await("the data set", LIMIT, () -> found("#versionFacts"));
-    driver.await(
-        "its button", LIMIT, () -> !driver.node("openSql", Node.class).isDisabled());
+    driver.await("its button", LIMIT, () -> !driver.node("openSql", Node.class).isDisabled());
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
     robot.release(KeyCode.Q, KeyCode.SHIFT, KeyCode.CONTROL);
     driver.await("the panel", LIMIT, () -> found("#sqlPanel"));
@@ -103,9 +102,7 @@ class SqlPanelTest {
           return rows().getSortOrder().setAll(List.of(price));
         });
     driver.await(
-        "the dearest first",
-        LIMIT,
-        () -> found("#sqlRows") && Objects.equals(cell(0, 2), 224.75));
+        "the dearest first", LIMIT, () -> found("#sqlRows") && Objects.equals(cell(0, 2), 224.75));
     assertThat(WorkbenchDriver.fx(() -> rows().getItems().size())).isEqualTo(900);
   }
 
