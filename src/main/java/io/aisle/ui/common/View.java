@@ -25,6 +25,7 @@ public enum View {
   VERSION("dataset/version"),
   PROFILE("dataset/profile"),
   QUALITY("dataset/quality"),
+  SQL("dataset/sql"),
   ROWS("dataset/rows"),
   TRAIN("training/train"),
   PARAMETERS("training/parameters"),
