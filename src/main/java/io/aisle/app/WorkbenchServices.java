@@ -63,6 +63,7 @@ public final class WorkbenchServices implements AutoCloseable {
             new RunBundles(),
             wiring.exports(),
             wiring.lists(),
+            wiring.sql(training),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
@@ -98,6 +99,7 @@ public final class WorkbenchServices implements AutoCloseable {
     services.jobs().close();
     services.users().close();
     services.lists().close();
+    services.sql().close();
     wiring.close();
   }
 }

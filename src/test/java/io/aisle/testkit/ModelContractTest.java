@@ -14,6 +14,7 @@ import io.aisle.domain.model.ModelParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
+import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
@@ -274,6 +275,16 @@ public abstract class ModelContractTest<P extends ModelParams> {
   }
 
   @Test
+  protected void aMixtureOfOneExampleHasItsScore() {
+    HistoryBlock block = everyone();
+    try (ModelTrainer trainer = trained(compute(42, Parallel.SEQUENTIAL), 2);
+        Scorer scorer = trainer.scorer()) {
+      assumeTrue(scorer instanceof FieldScorer, "the model is not made of fields");
+      ContractChecks.unmixed((FieldScorer) scorer, block, scores(scorer, block));
+    }
+  }
+
+  @Test
   protected void aConcurrentScorerScoresOnSeveralThreads() {
     HistoryBlock block = everyone();
     try (TestThreads threads = new TestThreads(2);
@@ -305,6 +316,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
     Interactions other = Interactions.empty(PlantedData.USERS + 1, PlantedData.ITEMS + 1);
     assertThatThrownBy(() -> family().load(params(), fitted, data(other), compute).close())
         .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  protected void itKnowsOfItemsWhatItsKindSays() {
+    ContractChecks.knowsItems(trained(compute(42, Parallel.SEQUENTIAL), 1), params().kind());
   }
 
   /** The data of every test here: {@link PlantedData#train()}. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.explanation.EditSection;
 import io.aisle.core.explanation.ExplanationService;
 import io.aisle.core.explanation.Faithfulness;
+import io.aisle.core.explanation.FeatureShares;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.RunFolder;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
       "head, query and key (null where masked), what each history item contributes, and whether",
       "taking away what the attention names matters. With --why-not: where another item stands and",
       "what would bring it in. With --what-if: the lists after edits of the history. With",
-      "--faithfulness: whether the attention matters over a sample of users."
+      "--faithfulness: whether the attention matters over a sample of users. With --features: what",
+      "each feature that a click model reads adds to the score of the item, with its error."
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final JsonMapper JSON =
@@ -75,6 +77,24 @@ final class ExplainCommand implements Callable<Integer> {
   private int users;
 
   @Option(
+      names = "--features",
+      description = "Prints what each feature of user, moment and item adds to the score.")
+  private boolean features;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "" + ExplanationService.FEATURE_SAMPLES,
+      description = "Interactions that --features compares with (default: ${DEFAULT-VALUE}).")
+  private int samples;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Draws the interactions of --features (default: the run's seed).")
+  private Long seed;
+
+  @Option(
       names = "-k",
       paramLabel = "K",
       defaultValue = "10",
@@ -97,15 +117,20 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void check() {
     long asked =
-        Stream.of(item != null, whyNot != null, whatIf != null, faithfulness)
+        Stream.of(item != null && !features, whyNot != null, whatIf != null, faithfulness, features)
             .filter(each -> each)
             .count();
     if (asked > 1) {
       throw new InputException(
-          "--item, --why-not, --what-if and --faithfulness ask different things; name one of them");
+          "--item, --why-not, --what-if, --faithfulness and --features ask different things; name"
+              + " one of them, or --item together with --features");
     }
     if (!faithfulness && user == null) {
       throw new InputException("explain needs a user; name one with --user");
+    }
+    if (samples < 2 || samples > 100_000) {
+      throw new InputException(
+          "--samples is %d, but it must be at least 2 and at most 100000".formatted(samples));
     }
     if (users < 1 || k < 1 || k > 100_000) {
       throw new InputException(
@@ -126,7 +151,26 @@ final class ExplainCommand implements Callable<Integer> {
     if (faithfulness) {
       return tree(faithfulness(run, explanations));
     }
+    if (features) {
+      return tree(features(run, explanations));
+    }
     return service.explainJson(run, user, Optional.ofNullable(item), never);
+  }
+
+  private FeatureShares features(RunFolder run, ExplanationService explanations) {
+    return explanations
+        .features(
+            run,
+            user,
+            Optional.ofNullable(item),
+            samples,
+            seed == null ? run.record().seed() : seed,
+            CancelSignal.NEVER)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "%s holds a model whose scores are not made of features; name a run of a click model, such as fm"
+                        .formatted(run.path())));
   }
 
   private Faithfulness faithfulness(RunFolder run, ExplanationService explanations) {

@@ -47,7 +47,7 @@ public final class Bootstrap {
    * @param seed of the draws
    * @param cancel looked at between batches of resamples
    */
-  Bootstrap(double[][] values, long seed, Parallel parallel, CancelSignal cancel) {
+  public Bootstrap(double[][] values, long seed, Parallel parallel, CancelSignal cancel) {
     int users = values[0].length;
     columns = values.length;
     units = Math.min(users, MAX_UNITS);
@@ -145,6 +145,24 @@ public final class Bootstrap {
       differences[r] = deviations[column][r] - deviations[from][r];
     }
     return interval(differences, overall[column] - overall[from]);
+  }
+
+  /**
+   * The interval of one column's mean divided by another's, which is not 0.
+   *
+   * @return {@link Interval#NONE} when the other's mean is 0 in a resample
+   */
+  public Interval ratio(int column, int to) {
+    double ratio = overall[column] / overall[to];
+    double[] ratios = new double[deviations[column].length];
+    for (int r = 0; r < ratios.length; r++) {
+      double whole = overall[to] + deviations[to][r];
+      if (whole == 0) {
+        return Interval.NONE;
+      }
+      ratios[r] = (overall[column] + deviations[column][r]) / whole - ratio;
+    }
+    return interval(ratios, ratio);
   }
 
   /**

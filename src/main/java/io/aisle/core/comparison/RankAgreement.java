@@ -10,8 +10,9 @@ import java.util.Arrays;
  * agreement at the last depth seen is taken to go on (W. Webber, A. Moffat and J. Zobel, A
  * similarity measure for indefinite rankings, 2010, equation 32).
  */
-final class RankAgreement {
-  static final double PERSISTENCE = 0.9;
+public final class RankAgreement {
+  /** Of the reader that {@link Agreement} supposes. */
+  public static final double PERSISTENCE = 0.9;
 
   private RankAgreement() {}
 
@@ -37,7 +38,7 @@ final class RankAgreement {
   }
 
   /** As the other for one user; NaN when both lists are empty. */
-  static double overlap(int[] one, int[] other, int depth) {
+  public static double overlap(int[] one, int[] other, int depth) {
     int longer = Math.min(depth, Math.max(one.length, other.length));
     int shared = Arrays.stream(joined(one, other, depth)).sum();
     return longer == 0 ? Double.NaN : (double) shared / longer;
@@ -63,7 +64,7 @@ final class RankAgreement {
    * @param p persistence, between 0 and 1
    * @return 0 to 1; NaN when both lists are empty
    */
-  static double rankBiased(int[] one, int[] other, double p) {
+  public static double rankBiased(int[] one, int[] other, double p) {
     int shorter = Math.min(one.length, other.length);
     int longer = Math.max(one.length, other.length);
     if (shorter == 0) {

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.DataFile;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
@@ -28,8 +29,9 @@ final class Importer {
     this.snapshots = snapshots;
   }
 
-  ImportSummary start(ImportPlan plan, JobControl control) {
-    DatasetNames.check(plan.dataset());
+  ImportSummary start(ImportPlan given, JobControl control) {
+    DatasetNames.check(given.dataset());
+    ImportPlan plan = Companions.complete(given);
     ImportInput input = ImportInput.of(plan);
     DatasetVersion version =
         versions.create(
@@ -41,7 +43,7 @@ final class Importer {
                 MappingWriter.write(plan, input.mapping()),
                 plan.licence(),
                 input.sources().stream()
-                    .map(f -> new StoredImport.SourceFile(f.toString(), EventReading.size(f)))
+                    .map(f -> new StoredImport.SourceFile(f.toString(), DataFile.size(f)))
                     .toList()),
             Instant.now());
     return removedUnlessDone(version, input, control);

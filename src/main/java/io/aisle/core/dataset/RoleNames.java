@@ -53,7 +53,8 @@ final class RoleNames {
     USUAL.put(ColumnRole.POSITION, List.of("position", "rank"));
     USUAL.put(
         ColumnRole.TITLE,
-        List.of("title", "description", "name", "productname", "itemname", "itemtitle"));
+        List.of(
+            "title", "movietitle", "description", "name", "productname", "itemname", "itemtitle"));
     USUAL.put(
         ColumnRole.CATEGORY,
         List.of("category", "categorycode", "categoryid", "genres", "genre", "department"));
@@ -74,6 +75,9 @@ final class RoleNames {
   }
 
   private static String plain(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return header
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst(":(token|float)(_seq)?$", "") // the type that RecBole's headers name
+        .replaceAll("[^a-z0-9]", "");
   }
 }

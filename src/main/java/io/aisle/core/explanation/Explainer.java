@@ -27,7 +27,7 @@ final class Explainer {
   Explanation explain(String userId, Optional<String> wanted) {
     Catalogue catalogue = run.data().catalogue();
     int user = run.user(userId);
-    int item = wanted.map(run::item).orElseGet(() -> top(user, userId));
+    int item = item(wanted, userId);
     Past past = Past.of(run.history(), user);
     Optional<Attention> attention = run.scorer().attention(past.items(), item);
     Parts parts = Parts.of(run, user, item, cancel);
@@ -48,6 +48,15 @@ final class Explainer {
             .map(found -> figures.ofUser(found, parts.drops().from(found.first())))
             .orElse(null),
         Notes.of(parts.additive()));
+  }
+
+  /**
+   * Index of the item asked for, or of the user's top recommendation.
+   *
+   * @throws InputException when user or item are unknown, or the user has seen everything
+   */
+  int item(Optional<String> wanted, String userId) {
+    return wanted.map(run::item).orElseGet(() -> top(run.user(userId), userId));
   }
 
   private int top(int user, String userId) {

@@ -10,6 +10,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Explanations, computed in a worker. Blocks; thread-safe. */
 public final class ExplanationService {
+  /** Background interactions that feature parts are usually computed from. */
+  public static final int FEATURE_SAMPLES = 500;
+
   private final WarmWorker worker;
 
   /**
@@ -74,6 +78,31 @@ public final class ExplanationService {
   }
 
   /**
+   * What each feature that a model reads adds to a score.
+   *
+   * @param item external id; empty: the top recommendation
+   * @param samples background interactions that are drawn, at least 2
+   * @param seed they are drawn with
+   * @return empty for a model whose scores are not made of such features
+   * @throws io.aisle.domain.InputException when run, user or item are not there
+   */
+  public Optional<FeatureShares> features(
+      RunFolder run,
+      String user,
+      Optional<String> item,
+      int samples,
+      long seed,
+      CancelSignal cancel) {
+    ObjectNode args = arguments(run);
+    args.put("user", user);
+    args.put("item", item.orElse(null));
+    args.put("samples", samples);
+    args.put("seed", seed);
+    JsonNode answer = worker.ask(run, FeaturesOp.NAME, args, WorkerEvents.NONE, cancel);
+    return answer.isNull() ? Optional.empty() : Optional.of(read(answer, FeatureShares.class));
+  }
+
+  /**
    * What runs recommend after edits of a history.
    *
    * @param runs at least one
@@ -89,6 +118,11 @@ public final class ExplanationService {
     args.put("k", k);
     args.set("edits", EditSection.toJson(edits));
     return read(worker.ask(runs, WhatIfOp.NAME, args, WorkerEvents.NONE, cancel), WhatIf.class);
+  }
+
+  /** What any of some runs reads of the moment that lists are made for; read from their files. */
+  public List<ContextFeature> context(List<RunFolder> runs) {
+    return runs.stream().flatMap(run -> run.context().stream()).distinct().sorted().toList();
   }
 
   private static ObjectNode arguments(RunFolder run) {

@@ -38,12 +38,14 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private Instant started;
   private Instant finished;
   private JobOutcome<T> outcome;
+  private boolean claiming;
   private volatile boolean cancelled;
+  private Runnable onCancel = () -> {};
   private volatile Progress progress = Progress.NONE;
 
   /**
    * @param onChange called after a job that waits was cancelled, after one told what it holds, and
-   *     after one was paused or is to go on, which takes a call of {@link #proceed}
+   *     after one was paused, claims memory or is to go on, which takes a call of {@link #proceed}
    */
   JobRecord(
       long id, String title, JobNeeds needs, JobWork<T> work, Consumer<JobRecord<?>> onChange) {
@@ -93,6 +95,7 @@ final class JobRecord<T> implements Job<T>, JobControl {
 
   private synchronized void end(JobOutcome<T> result) {
     outcome = result;
+    onCancel = () -> {};
     state = State.ENDED;
     finished = Instant.now();
   }
@@ -161,6 +164,44 @@ final class JobRecord<T> implements Job<T>, JobControl {
   }
 
   @Override
+  public void claim(long memoryMb) {
+    synchronized (this) {
+      needs = new JobNeeds(needs.cores(), memoryMb, needs.pausable());
+      if (!cancelled) {
+        claiming = true;
+        gate.close();
+        if (state == State.RUNNING) {
+          state = State.WAITING;
+        }
+      }
+    }
+    onChange.accept(this);
+    check();
+  }
+
+  /** Whether it waits for memory beside its cores. */
+  synchronized boolean claiming() {
+    return claiming;
+  }
+
+  /** Memory that others have to do without, MiB. */
+  synchronized long heldMb() {
+    return claiming ? 0 : needs.memoryMb();
+  }
+
+  @Override
+  public void onCancel(Runnable hook) {
+    boolean late;
+    synchronized (this) {
+      onCancel = hook;
+      late = cancelled;
+    }
+    if (late) {
+      hook.run();
+    }
+  }
+
+  @Override
   public synchronized Optional<JobOutcome<T>> outcome() {
     return Optional.ofNullable(outcome);
   }
@@ -173,14 +214,17 @@ final class JobRecord<T> implements Job<T>, JobControl {
   @Override
   public void cancel() {
     boolean waits;
+    Runnable hook;
     synchronized (this) {
       cancelled = true;
+      hook = onCancel;
       waits = started == null;
       if (started != null && state != State.ENDED) {
         state = State.CANCELLING;
       }
     }
     gate.open();
+    hook.run();
     if (waits) {
       onChange.accept(this);
     }
@@ -216,14 +260,15 @@ final class JobRecord<T> implements Job<T>, JobControl {
     onChange.accept(this);
   }
 
-  /** Whether it was paused, is to go on, and waits for its cores. */
+  /** Whether it has begun, is to go on, and waits for its cores and what it claims. */
   synchronized boolean resuming() {
     return state == State.WAITING && started != null;
   }
 
-  /** Lets a job go on that is {@link #resuming}; its cores are free. */
+  /** Lets a job go on that is {@link #resuming}; its cores and what it claims are free. */
   synchronized void proceed() {
     if (resuming()) {
+      claiming = false;
       state = State.RUNNING;
       gate.open();
     }

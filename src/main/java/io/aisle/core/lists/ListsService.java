@@ -139,8 +139,12 @@ public final class ListsService implements AutoCloseable {
     return args;
   }
 
-  /** Refuses runs whose lists cannot be made anew and judged. */
-  static void requireJudged(RunFolder run) {
+  /**
+   * Refuses runs whose lists cannot be made anew and judged.
+   *
+   * @throws InputException when the run has no model or no test part
+   */
+  public static void requireJudged(RunFolder run) {
     RunRecord record = run.record();
     if (!record.answers()) {
       throw new InputException(

@@ -6,6 +6,7 @@ import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.ml.data.Features;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.metric.TopK;
@@ -89,6 +90,11 @@ public final class OpenRun implements AutoCloseable {
 
   public RunData data() {
     return data;
+  }
+
+  /** What its model reads beside the ids; nothing where it combines other runs. */
+  public Features features() {
+    return record.model() == null ? Features.NONE : data.features(folder.experiment());
   }
 
   /** What users are scored from at test time. */

@@ -9,6 +9,7 @@ import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.RerankRule;
+import io.aisle.ml.data.Features;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
@@ -38,7 +39,12 @@ public record RunData(Catalogue catalogue, SplitData split, SideData side) {
         fitted(experiment),
         !experiment.side().behaviours().isEmpty(),
         experiment.side().label().minValue(),
-        side.features(experiment, split.train().hasTimes()));
+        features(experiment));
+  }
+
+  /** What the experiment's model reads beside the ids. */
+  Features features(Experiment experiment) {
+    return side.features(experiment, split.train().hasTimes());
   }
 
   /** The training part, with the events of other kinds where the experiment weighs them. */

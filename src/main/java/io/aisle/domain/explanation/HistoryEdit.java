@@ -9,26 +9,24 @@ import io.aisle.domain.model.Range;
  */
 public sealed interface HistoryEdit {
   /** The name in files. */
-  String kind();
+  default String kind() {
+    return switch (this) {
+      case Remove _ -> "remove";
+      case Add _ -> "add";
+      case Move _ -> "move";
+      case Weigh _ -> "weigh";
+      case Moment _ -> "moment";
+    };
+  }
 
   /** Takes an item away. */
   record Remove(String item, @Range(min = -1, max = 1_000_000) int at) implements HistoryEdit {
     public static final Remove DEFAULTS = new Remove("", -1);
-
-    @Override
-    public String kind() {
-      return "remove";
-    }
   }
 
   /** Adds an item of value 1 before a place; -1: as the newest. */
   record Add(String item, @Range(min = -1, max = 1_000_000) int at) implements HistoryEdit {
     public static final Add DEFAULTS = new Add("", -1);
-
-    @Override
-    public String kind() {
-      return "add";
-    }
   }
 
   /**
@@ -42,11 +40,6 @@ public sealed interface HistoryEdit {
       @Range(min = -1, max = 1_000_000) int to)
       implements HistoryEdit {
     public static final Move DEFAULTS = new Move("", -1, -1);
-
-    @Override
-    public String kind() {
-      return "move";
-    }
   }
 
   /** Gives an item another value, such as a rating or a quantity. */
@@ -56,11 +49,6 @@ public sealed interface HistoryEdit {
       @Range(min = -1e6, max = 1e6) double value)
       implements HistoryEdit {
     public static final Weigh DEFAULTS = new Weigh("", -1, 1);
-
-    @Override
-    public String kind() {
-      return "weigh";
-    }
   }
 
   /**
@@ -70,10 +58,5 @@ public sealed interface HistoryEdit {
    */
   record Moment(String time) implements HistoryEdit {
     public static final Moment DEFAULTS = new Moment("");
-
-    @Override
-    public String kind() {
-      return "moment";
-    }
   }
 }

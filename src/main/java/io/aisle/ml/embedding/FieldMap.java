@@ -1,5 +1,6 @@
 package io.aisle.ml.embedding;
 
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
 import io.aisle.ml.data.FitData;
@@ -28,14 +29,19 @@ public final class FieldMap {
   /**
    * Rows of one field.
    *
-   * @param name such as {@code user}, {@code item.category} or {@code context.hour}
    * @param first first row
    * @param rows number of rows
    */
-  public record Block(String name, int first, int rows) {}
+  public record Block(FieldName field, int first, int rows) {}
 
-  private static final String USER = "user";
-  private static final String ITEM = "item";
+  /**
+   * A field of a user or an item as its scorers read it.
+   *
+   * @param cells how many it takes, one after the other
+   */
+  public record Part(FieldName field, int cells) {}
+
+  private static final FieldName HISTORY = new FieldName(FieldName.Side.HISTORY, "");
 
   private final Features features;
   private final Past past;
@@ -56,20 +62,22 @@ public final class FieldMap {
     this.features = features;
     this.past = past;
     this.maxLength = maxLength;
-    this.users = block(USER, data.users() + 1);
-    this.userAttributes = attributes(USER, features.user());
+    this.users = block(new FieldName(FieldName.Side.USER, ""), data.users() + 1);
+    this.userAttributes = attributes(FieldName.Side.USER, features.user());
     this.moments =
-        features.context().stream().map(c -> block("context." + c.id(), c.size())).toList();
-    this.items = block(ITEM, data.items());
-    this.itemAttributes = attributes(ITEM, features.item());
-    this.historyFirst = past == Past.OWN_ROWS ? block("history", data.items()).first : items.first;
+        features.context().stream()
+            .map(c -> block(new FieldName(FieldName.Side.CONTEXT, c.id()), c.size()))
+            .toList();
+    this.items = block(new FieldName(FieldName.Side.ITEM, ""), data.items());
+    this.itemAttributes = attributes(FieldName.Side.ITEM, features.item());
+    this.historyFirst = past == Past.OWN_ROWS ? block(HISTORY, data.items()).first : items.first;
   }
 
-  private List<Block> attributes(String side, List<Feature> all) {
-    return all.stream().map(f -> block(side + "." + f.name(), f.values().size())).toList();
+  private List<Block> attributes(FieldName.Side side, List<Feature> all) {
+    return all.stream().map(f -> block(new FieldName(side, f.name()), f.values().size())).toList();
   }
 
-  private Block block(String name, int count) {
+  private Block block(FieldName name, int count) {
     Block block = new Block(name, rows, count);
     blocks.add(block);
     rows = Math.addExact(rows, count);
@@ -84,6 +92,24 @@ public final class FieldMap {
   /** Rows of the table. */
   public int rows() {
     return rows;
+  }
+
+  /** What the cells of a user are, in their order. */
+  public List<Part> userParts() {
+    List<Part> parts = new ArrayList<>(List.of(new Part(users.field, 1)));
+    userAttributes.forEach(each -> parts.add(new Part(each.field, 1)));
+    moments.forEach(each -> parts.add(new Part(each.field, 1)));
+    if (pastFields() > 0) {
+      parts.add(new Part(HISTORY, pastFields()));
+    }
+    return parts;
+  }
+
+  /** What the cells of an item are, in their order. */
+  public List<Part> itemParts() {
+    List<Part> parts = new ArrayList<>(List.of(new Part(items.field, 1)));
+    itemAttributes.forEach(each -> parts.add(new Part(each.field, 1)));
+    return parts;
   }
 
   /** Cells of a user. */

@@ -1,18 +1,21 @@
 package io.aisle.ml.model;
 
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.domain.job.Parallel;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.LogisticLoss;
 import io.aisle.ml.embedding.RowTable;
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PackedMatrix;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Scores with a factorisation machine: what user and item score among themselves and the product of
  * their sums. A ranking is made at the moment of the history's newest item; what the user's fields
  * score among themselves is the same for every item and left out. Thread-safe.
  */
-final class FmScorer implements Predictor {
+final class FmScorer implements Predictor, FieldScorer {
   private final FieldReader reader;
   private final FmNetwork network;
   private final RowTable table;
@@ -64,6 +67,14 @@ final class FmScorer implements Predictor {
     items.multiply(left, block.size(), out);
   }
 
+  /** The sums of the items' factors; a logistic regression has none. */
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    return factors == 0
+        ? Optional.empty()
+        : Optional.of(new ItemSpace.Vectors(own.length, factors, sums.clone()));
+  }
+
   @Override
   public boolean concurrent() {
     return true;
@@ -81,6 +92,28 @@ final class FmScorer implements Predictor {
       float product = FloatVectors.dot(user.sum, 0, sums, item[r] * factors, factors);
       out[r] = LogisticLoss.sigmoid(bias + user.own + own[item[r]] + product);
     }
+  }
+
+  @Override
+  public List<FieldName> fields() {
+    return MixedCells.names(reader.fields());
+  }
+
+  @Override
+  public Mixtures mixtures(HistoryBlock block, int[] item, long[] time) {
+    MixedCells cells = new MixedCells(reader, table, block, item, time);
+    return (source, out) -> {
+      MixedCells.Rows rows = cells.rows(source, 0, out.length);
+      int userFields = reader.fields().userFields();
+      int itemFields = reader.fields().itemFields();
+      float[] user = new float[table.width()];
+      float[] other = new float[table.width()];
+      for (int r = 0; r < out.length; r++) {
+        float own = network.sum(rows.users(), r * userFields * table.width(), userFields, user);
+        own += network.sum(rows.items(), r * itemFields * table.width(), itemFields, other);
+        out[r] = bias + own + FloatVectors.dot(user, 0, other, 0, factors);
+      }
+    };
   }
 
   /**

@@ -37,7 +37,7 @@ public record PairWeights(FieldMap fields, int width, DenseLayout layout) {
     for (FieldMap.Block block : fields.blocks()) {
       int from = block.first() * width;
       tensors.put(
-          prefix + EMBEDDING + block.name(),
+          prefix + EMBEDDING + block.field().id(),
           Tensor.of(
               Arrays.copyOfRange(table, from, from + block.rows() * width), block.rows(), width));
     }
@@ -56,7 +56,7 @@ public record PairWeights(FieldMap fields, int width, DenseLayout layout) {
   private float[] table(Weights weights, String prefix) {
     float[] table = new float[fields.rows() * width];
     for (FieldMap.Block block : fields.blocks()) {
-      float[] values = weights.values(prefix + EMBEDDING + block.name(), block.rows(), width);
+      float[] values = weights.values(prefix + EMBEDDING + block.field().id(), block.rows(), width);
       System.arraycopy(values, 0, table, block.first() * width, values.length);
     }
     return table;

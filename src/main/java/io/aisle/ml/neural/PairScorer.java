@@ -3,6 +3,7 @@ package io.aisle.ml.neural;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.domain.job.Parallel;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.embedding.Bags;
@@ -10,10 +11,13 @@ import io.aisle.ml.embedding.RowTable;
 import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.AttentionFlow;
 import io.aisle.ml.model.FieldReader;
+import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.ItemSpace;
+import io.aisle.ml.model.MixedCells;
 import io.aisle.ml.model.PairState;
-import io.aisle.ml.model.Scorer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +25,7 @@ import java.util.Optional;
  * time. A ranking is made at the moment of the history's newest item. One thread at a time:
  * libtorch has its own.
  */
-class PairScorer implements Scorer {
+class PairScorer implements FieldScorer {
   /** Numbers that one array of a block may have, so that it stays in the cache. */
   private static final long CELLS = 1 << 21;
 
@@ -115,6 +119,35 @@ class PairScorer implements Scorer {
     }
   }
 
+  @Override
+  public List<FieldName> fields() {
+    return MixedCells.names(reader.fields());
+  }
+
+  @Override
+  public Mixtures mixtures(HistoryBlock histories, int[] item, long[] time) {
+    MixedCells cells = new MixedCells(reader, table, histories, item, time);
+    return (source, out) ->
+        quietly(
+            () -> {
+              for (int from = 0; from < out.length; from += ROWS) {
+                mix(cells, source, from, Math.min(out.length, from + ROWS), out);
+              }
+            });
+  }
+
+  private void mix(MixedCells cells, int[] source, int from, int to, float[] out) {
+    MixedCells.Rows rows = cells.rows(source, from, to);
+    try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
+      PtNDArray users = PairStep.write(rows.users(), shape.users(to - from), step);
+      PtNDArray items = PairStep.write(rows.items(), shape.items(to - from, 1), step);
+      PtNDArray[] user = model.user(ops, weights, users, shape.past(rows.past(), step));
+      PtNDArray[] item = model.item(ops, weights, items);
+      PtNDArray scores = model.scores(ops, weights, user, item, to - from, 1, Dropout.NONE);
+      System.arraycopy(scores.toFloatArray(), 0, out, from, to - from);
+    }
+  }
+
   /**
    * Each item of the history as a candidate, over the history; the weights of a row sum to 1. What
    * the score is read from is the item itself as the candidate.
@@ -164,6 +197,24 @@ class PairScorer implements Scorer {
     }
   }
 
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    float[][] found = new float[1][];
+    quietly(
+        () -> {
+          try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
+            found[0] =
+                model.vectors(catalogue(step)).map(PtNDArray::toFloatArray).orElseGet(this::read);
+          }
+        });
+    return Optional.of(new ItemSpace.Vectors(items(), found[0].length / items(), found[0]));
+  }
+
+  /** The embeddings of all fields of each item, side by side. */
+  private float[] read() {
+    return pool(described(all()));
+  }
+
   private PtNDArray[] users(
       HistoryBlock histories, int from, int to, long[] times, PtNDManager step) {
     Bags bags = new Bags();
@@ -177,12 +228,23 @@ class PairScorer implements Scorer {
   }
 
   private PtNDArray[] items(int[] item, int groups, PtNDManager step) {
+    float[] pooled = pool(described(item));
+    PtNDArray cells = PairStep.write(pooled, shape.items(groups, item.length / groups), step);
+    return model.item(ops, weights, cells);
+  }
+
+  private Bags described(int[] item) {
     Bags bags = new Bags();
     for (int i : item) {
       reader.fields().addItem(bags, i);
     }
-    PtNDArray cells = PairStep.write(pool(bags), shape.items(groups, item.length / groups), step);
-    return model.item(ops, weights, cells);
+    return bags;
+  }
+
+  private int[] all() {
+    int[] all = new int[items()];
+    Arrays.setAll(all, i -> i);
+    return all;
   }
 
   private float[] pool(Bags bags) {
@@ -194,9 +256,7 @@ class PairScorer implements Scorer {
   /** All items, described once; views that end with the step. */
   private PtNDArray[] catalogue(PtNDManager step) {
     if (catalogue == null) {
-      int[] all = new int[items()];
-      Arrays.setAll(all, i -> i);
-      catalogue = items(all, 1, manager);
+      catalogue = items(all(), 1, manager);
     }
     PtNDArray[] views = new PtNDArray[catalogue.length];
     for (int k = 0; k < views.length; k++) {

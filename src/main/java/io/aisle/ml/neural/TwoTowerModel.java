@@ -1,6 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import java.util.Optional;
 
 /**
  * Two towers, each one hidden layer of rectified units over the embeddings of its fields and a
@@ -62,6 +63,12 @@ final class TwoTowerModel implements PairModel {
     return new PtNDArray[] {describe(ops, weights, TENSORS, inputs)};
   }
 
+  /** What the item tower says. */
+  @Override
+  public Optional<PtNDArray> vectors(PtNDArray[] item) {
+    return Optional.of(item[0]);
+  }
+
   private PtNDArray describe(Ops ops, PtNDArray[] weights, int first, PtNDArray inputs) {
     PtNDArray x = ops.relu(ops.linear(inputs, weights[first], weights[first + 1]));
     x = ops.linear(x, weights[first + 2], weights[first + 3]);
@@ -69,7 +76,7 @@ final class TwoTowerModel implements PairModel {
     return ops.div(x, ops.sqrt(ops.add(squares, tiny)));
   }
 
-  /** Every user with every item: all candidates are of one group. */
+  /** Every user with every item of one group; where each has one item of its own, with that. */
   @Override
   public PtNDArray scores(
       Ops ops,
@@ -79,6 +86,8 @@ final class TwoTowerModel implements PairModel {
       int rows,
       int candidates,
       Dropout dropout) {
-    return ops.matmul(user[0], ops.transpose(item[0], 0, 1));
+    return candidates == 1 && item[0].getShape().get(0) == rows
+        ? ops.sum(ops.mul(user[0], item[0]), 1)
+        : ops.matmul(user[0], ops.transpose(item[0], 0, 1));
   }
 }

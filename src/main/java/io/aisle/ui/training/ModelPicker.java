@@ -3,6 +3,7 @@ package io.aisle.ui.training;
 import atlantafx.base.controls.Popover;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.FilterField;
+import io.aisle.ui.common.KeyInstead;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Reveal;
 import io.aisle.ui.common.Texts;
@@ -142,13 +143,19 @@ final class ModelPicker {
     Hyperlink page = new Hyperlink(null, new FontIcon("fth-help-circle"));
     page.setId("help-" + model.kind().id());
     page.getStyleClass().add("model-help");
-    page.setFocusTraversable(false); // F1 on the model does the same
+    KeyInstead.of(page, "F1", texts);
     page.setAccessibleText(texts.of("models.help", model.title()));
     page.setTooltip(new Tooltip(texts.of("models.help", model.title())));
-    page.setOnAction(event -> help.accept(model));
+    page.setOnAction(event -> explain(model));
     HBox row = new HBox(ColouredName.dot(model.colour()), box, summary, marks.of(model), page);
     row.getStyleClass().add("model-row");
     return row;
+  }
+
+  /** The page lies in the window, under the choice. */
+  private void explain(ModelForm model) {
+    popover.hide();
+    help.accept(model);
   }
 
   private static Tooltip tip(String text) {
@@ -194,7 +201,7 @@ final class ModelPicker {
       case UP -> (at == 0 ? filter : boxes.get(at - 1)).requestFocus();
       case HOME -> boxes.getFirst().requestFocus();
       case END -> boxes.getLast().requestFocus();
-      case F1 -> help.accept((ModelForm) boxes.get(at).getUserData());
+      case F1 -> explain((ModelForm) boxes.get(at).getUserData());
       default -> {
         return;
       }

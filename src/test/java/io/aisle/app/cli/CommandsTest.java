@@ -232,6 +232,9 @@ class CommandsTest {
     assertThat(aisle("explain", "--run", similar, "--faithfulness").code())
         .as("it has no attention")
         .isEqualTo(2);
+    assertThat(aisle("explain", "--run", similar, "--user", "1", "--features").code())
+        .as("it reads no features")
+        .isEqualTo(2);
     assertThat(aisle("explain", "--run", similar).code()).as("no user").isEqualTo(2);
     CommandRun unknown = aisle("explain", "--run", similar, "--user", "nobody");
     assertThat(unknown.code()).isEqualTo(2);

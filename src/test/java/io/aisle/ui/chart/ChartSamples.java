@@ -86,7 +86,17 @@ final class ChartSamples {
             700,
             330,
             this::heat),
+        sample(
+            "arcs",
+            "Where SASRec looks",
+            "SASRec 关注哪里",
+            "for “Jumbo bag red retrospot”",
+            "针对“红色复古圆点大号袋”",
+            700,
+            270,
+            this::arcs),
         sample("pairs", "Does it matter?", "它重要吗？", "", "", 380, 330, this::pairs),
+        sample("errors", "What each feature adds", "各特征的贡献", "", "", 380, 330, this::errors),
         sample("interval", "Interval", "区间", "", "", 240, 60, this::interval),
         sample("parallel", "Configurations", "配置", "", "", 640, 300, this::parallel),
         sample("flow", "Rank moves", "排名变化", "", "", 120, 300, this::flow));
@@ -302,6 +312,23 @@ final class ChartSamples {
     return chart;
   }
 
+  ArcTimeline arcs() {
+    ArcTimeline chart = new ArcTimeline();
+    chart.setWeightTitle(say("attention", "注意力"));
+    chart.setAmountTitle(say("contribution", "贡献"));
+    chart.askingProperty().set(goods(3));
+    Random random = new Random(6);
+    List<ArcTimeline.Step> steps = new ArrayList<>();
+    for (int i = 0; i < 28; i++) {
+      Instant time = Instant.ofEpochMilli(START + i / 7 * (i / 7) * 21 * DAY);
+      double weight = Math.pow(random.nextDouble(), 5) * 0.4;
+      double amount = weight * 2 + random.nextGaussian() * 0.1;
+      steps.add(new ArcTimeline.Step(goods(i * 5), i + 1, time, weight, amount));
+    }
+    chart.stepsProperty().set(steps);
+    return chart;
+  }
+
   BarPairs pairs() {
     BarPairs chart = new BarPairs();
     chart.setFirstName(say("attention", "注意力"));
@@ -313,6 +340,24 @@ final class ChartSamples {
         .set(
             IntStream.range(0, first.length)
                 .mapToObj(i -> new BarPairs.Pair(goods(i + 3), first[i], second[i]))
+                .toList());
+    return chart;
+  }
+
+  ErrorBars errors() {
+    ErrorBars chart = new ErrorBars();
+    chart.setAboveName(say("raises it", "使其升高"));
+    chart.setBelowName(say("lowers it", "使其降低"));
+    double[] value = {1.4, -.9, .5, .22, -.1, 0};
+    double[] error = {.2, .3, .1, .4, .02, 0};
+    chart
+        .barsProperty()
+        .set(
+            IntStream.range(0, value.length)
+                .mapToObj(
+                    i ->
+                        new ErrorBars.Bar(
+                            goods(i), value[i], value[i] - error[i], value[i] + error[i]))
                 .toList());
     return chart;
   }
