@@ -221,7 +221,7 @@ public abstract class CanvasChart extends StyledRegion {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT) {
       String own = getAccessibleText();
-      return own == null || own.isEmpty() ? describe() : own;
+      return own == null || own.isEmpty() ? describe() : own + ". " + describe();
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }
