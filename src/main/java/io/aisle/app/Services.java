@@ -14,6 +14,7 @@ import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.report.pin.Pinboard;
+import io.aisle.core.robustness.RobustnessService;
 import io.aisle.core.slices.SliceService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
@@ -37,6 +38,7 @@ public record Services(
     RunBundles bundles,
     ListExportService exports,
     ListsService lists,
+    RobustnessService robustness,
     WorkspaceService workspace,
     DeviceService devices,
     ProblemService problems,

@@ -1,6 +1,7 @@
 package io.aisle.ui.comparison;
 
 import io.aisle.ui.common.Cells;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,6 +16,24 @@ final class GroupColumns {
   private GroupColumns() {}
 
   static void show(TableView<List<String>> table, GroupTable shown) {
+    double[] widths = new double[shown.columns().size()];
+    Arrays.setAll(widths, at -> at == 0 ? NAME_WIDTH : at == 1 ? SIZE_WIDTH : RUN_WIDTH);
+    fill(table, shown, widths);
+  }
+
+  /**
+   * With columns as wide as what stands in them.
+   *
+   * @param widths of the columns, pixels; the first may get less
+   */
+  static void show(TableView<List<String>> table, GroupTable shown, double[] widths) {
+    fill(table, shown, widths);
+    for (int at = 1; at < table.getColumns().size(); at++) {
+      table.getColumns().get(at).setMinWidth(widths[at]);
+    }
+  }
+
+  private static void fill(TableView<List<String>> table, GroupTable shown, double[] widths) {
     table.getItems().clear();
     table.getColumns().clear();
     table.setColumnResizePolicy(
@@ -25,7 +44,7 @@ final class GroupColumns {
       int place = at;
       TableColumn<List<String>, String> column = new TableColumn<>(shown.columns().get(at));
       column.setSortable(false); // the last row may sum up the others
-      column.setPrefWidth(at == 0 ? NAME_WIDTH : at == 1 ? SIZE_WIDTH : RUN_WIDTH);
+      column.setPrefWidth(widths[at]);
       if (at == 0) {
         Cells.text(column, row -> row.get(place));
       } else {
