@@ -64,6 +64,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.exports(),
             wiring.lists(),
             wiring.robustness(),
+            wiring.sql(training),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
@@ -99,6 +100,7 @@ public final class WorkbenchServices implements AutoCloseable {
     services.jobs().close();
     services.users().close();
     services.lists().close();
+    services.sql().close();
     wiring.close();
   }
 }

@@ -3,14 +3,20 @@ package io.aisle.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.domain.model.ModelKind;
+import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
 import io.aisle.ml.embedding.LogisticLoss;
 import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.ItemSpace;
+import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Predictor;
+import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What the rules of {@link ModelContractTest} have in common. */
 final class ContractChecks {
@@ -72,5 +78,40 @@ final class ContractChecks {
                 assertThat(Arrays.mismatch(actual.tensors().get(name).data(), tensor.data()))
                     .as("first value of %s that differs", name)
                     .isEqualTo(-1));
+  }
+
+  /** What the model knows of items is what its kind says, finite, and outlives the scorer. */
+  static void knowsItems(ModelTrainer trained, ModelKind kind) {
+    Optional<ItemSpace> space;
+    try (trained;
+        Scorer scorer = trained.scorer()) {
+      space = scorer.itemSpace();
+    }
+    assertThat(space.filter(ItemSpace.Vectors.class::isInstance).isPresent())
+        .isEqualTo(kind.has(ModelTrait.ITEM_VECTORS));
+    assertThat(space.filter(ItemSpace.Links.class::isInstance).isPresent())
+        .isEqualTo(kind.has(ModelTrait.ITEM_WEIGHTS));
+    switch (space.orElse(null)) {
+      case null -> {}
+      case ItemSpace.Vectors(int items, int width, float[] data) -> {
+        assertThat(items).isEqualTo(PlantedData.ITEMS);
+        assertThat(data).hasSize(items * width);
+        finite(data);
+      }
+      case ItemSpace.Links(int items, ItemSpace.Weighted weights) -> {
+        assertThat(items).isEqualTo(PlantedData.ITEMS);
+        for (int item = 0; item < items; item++) {
+          float[] out = new float[items];
+          weights.add(item, out);
+          finite(out);
+        }
+      }
+    }
+  }
+
+  private static void finite(float[] values) {
+    for (float value : values) {
+      assertThat(value).isFinite();
+    }
   }
 }

@@ -318,6 +318,11 @@ public abstract class ModelContractTest<P extends ModelParams> {
         .isInstanceOf(InputException.class);
   }
 
+  @Test
+  protected void itKnowsOfItemsWhatItsKindSays() {
+    ContractChecks.knowsItems(trained(compute(42, Parallel.SEQUENTIAL), 1), params().kind());
+  }
+
   /** The data of every test here: {@link PlantedData#train()}. */
   protected final Interactions train() {
     return train;

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "sasrec-step (one training step in fixed shapes), bpr-step (samples of BPR a second, 100,000",
       "users and 50,000 items), two-tower-step (steps of the two-tower model a second, the same",
       "sizes), ranking (users a second over 50,000 items, and the share of the machine's peak",
-      "arithmetic), evaluation (users ranked a second by the model of --run), als (a fit with",
+      "arithmetic), item-map (seconds for UMAP, PCA and the drift of 20,000 item vectors),"
+          + " evaluation (users ranked a second by the model of --run), als (a fit with",
       "default parameters on the training part of --run)."
     })
 final class BenchCommand implements Callable<Integer> {
@@ -38,14 +39,21 @@ final class BenchCommand implements Callable<Integer> {
   private static final String STEP = "sasrec-step";
   private static final List<String> OF_RUNS = List.of("evaluation", "als");
   private static final List<String> ALL =
-      List.of(STEP, "bpr-step", "two-tower-step", "ranking", OF_RUNS.get(0), OF_RUNS.get(1));
+      List.of(
+          STEP,
+          "bpr-step",
+          "two-tower-step",
+          "ranking",
+          "item-map",
+          OF_RUNS.get(0),
+          OF_RUNS.get(1));
 
   private final CommandContext context;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "sasrec-step, bpr-step, two-tower-step, ranking, evaluation or als.")
+      description = "sasrec-step, bpr-step, two-tower-step, ranking, item-map, evaluation or als.")
   private String bench;
 
   @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")

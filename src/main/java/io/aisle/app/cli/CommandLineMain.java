@@ -25,6 +25,7 @@ public final class CommandLineMain {
         List.of(
             new DemoCommand(root),
             new ImportCommand(root),
+            new SqlCommand(root),
             new RunCommand(root),
             new TuneCommand(root),
             new CompareCommand(root),
@@ -35,6 +36,8 @@ public final class CommandLineMain {
             new FuseCommand(root),
             new RecommendCommand(root),
             new ExplainCommand(root),
+            new NeighboursCommand(root),
+            new MapCommand(root),
             new ReportCommand(root),
             new BundleCommand(root),
             new UnbundleCommand(root),

@@ -11,6 +11,8 @@ import io.aisle.ui.users.AttentionController;
 import io.aisle.ui.users.AttentionViewModel;
 import io.aisle.ui.users.CardPopup;
 import io.aisle.ui.users.CardViewModel;
+import io.aisle.ui.users.FeaturesController;
+import io.aisle.ui.users.FeaturesViewModel;
 import io.aisle.ui.users.HistoryController;
 import io.aisle.ui.users.ItemFinderViewModel;
 import io.aisle.ui.users.ItemFocus;
@@ -59,12 +61,13 @@ final class UsersPart {
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
     controllers.put(
         ListsController.class,
-        () ->
-            new ListsController(
-                users, lists, focus, cards, frame.dialogs(), navigator, texts, numbers));
+        () -> new ListsController(users, lists, focus, cards, tools, navigator));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, cards, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
     controllers.put(WhyController.class, why(attention, lists, focus, tools));
+    FeaturesViewModel features =
+        new FeaturesViewModel(attention, service, background, texts, numbers);
+    controllers.put(FeaturesController.class, () -> new FeaturesController(features, tools));
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
     navigator.serve(

@@ -8,6 +8,8 @@ import io.aisle.core.evaluation.RankingBench;
 import io.aisle.core.job.ThreadParallel;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
+import io.aisle.core.neighbours.ItemsBench;
+import io.aisle.core.neighbours.Projection;
 import io.aisle.core.training.OpenRun;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.experiment.TrainingSpec;
@@ -55,6 +57,7 @@ public final class BenchOp implements WorkerOp {
       case "bpr-step" -> bpr(threads, rounds, context, result);
       case "two-tower-step" -> twoTower(threads, rounds, context, result);
       case "ranking" -> ranking(threads, rounds, context, result);
+      case "item-map" -> itemMap(threads, rounds, context, result);
       case "als" -> als(folder(args), threads, rounds, context, result);
       default -> throw new IllegalArgumentException("no bench " + bench);
     }
@@ -171,6 +174,26 @@ public final class BenchOp implements WorkerOp {
     result.put("iterations", training.epochs());
     result.put("interactions", train.size());
     result.put("fitSeconds", median(seconds));
+  }
+
+  private static void itemMap(int threads, int rounds, WorkerContext context, ObjectNode result) {
+    double[] umap = new double[rounds];
+    double[] pca = new double[rounds];
+    double[] drift = new double[rounds];
+    try (ThreadParallel parallel = new ThreadParallel(threads)) {
+      ItemsBench bench = new ItemsBench(parallel, context);
+      for (int round = 0; round < rounds; round++) {
+        context.at(new Progress("measuring", round, rounds));
+        umap[round] = Gauge.seconds(() -> bench.map(Projection.UMAP));
+        pca[round] = Gauge.seconds(() -> bench.map(Projection.PCA));
+        drift[round] = Gauge.seconds(bench::drift);
+      }
+    }
+    result.put("items", ItemsBench.ITEMS);
+    result.put("width", ItemsBench.WIDTH);
+    result.put("umapSeconds", median(umap));
+    result.put("pcaSeconds", median(pca));
+    result.put("driftSeconds", median(drift));
   }
 
   private static double median(double[] values) {

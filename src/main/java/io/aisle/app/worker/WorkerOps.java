@@ -12,6 +12,9 @@ import io.aisle.core.lists.FuseOp;
 import io.aisle.core.lists.PreviewOp;
 import io.aisle.core.lists.RerankOp;
 import io.aisle.core.lists.SampledOp;
+import io.aisle.core.neighbours.DriftOp;
+import io.aisle.core.neighbours.MapOp;
+import io.aisle.core.neighbours.NeighboursOp;
 import io.aisle.core.robustness.RobustnessOp;
 import io.aisle.core.training.ForecastOp;
 import io.aisle.core.training.ListsOp;
@@ -41,6 +44,9 @@ public final class WorkerOps {
     operations.put(WhyNotOp.NAME, (args, context) -> new WhyNotOp(runs).run(args, context));
     operations.put(
         FaithfulnessOp.NAME, (args, context) -> new FaithfulnessOp(runs).run(args, context));
+    operations.put(NeighboursOp.NAME, (args, context) -> new NeighboursOp(runs).run(args, context));
+    operations.put(MapOp.NAME, (args, context) -> new MapOp(runs).run(args, context));
+    operations.put(DriftOp.NAME, (args, context) -> new DriftOp(runs).run(args, context));
     operations.put(FeaturesOp.NAME, (args, context) -> new FeaturesOp(runs).run(args, context));
     operations.put(RerankOp.NAME, (args, context) -> new RerankOp(runs).run(args, context));
     operations.put(FuseOp.NAME, (args, context) -> new FuseOp(runs).run(args, context));

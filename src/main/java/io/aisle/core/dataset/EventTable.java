@@ -1,6 +1,9 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.data.Catalogue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The events of one data set version, column by column, in the order of the files. Immutable and
@@ -29,5 +32,27 @@ public record EventTable(
 
   public int size() {
     return user.length;
+  }
+
+  /**
+   * Mean price of items over all their events that have one; NaN where none has.
+   *
+   * @param wanted external ids
+   */
+  public double[] meanPrices(List<String> wanted) {
+    int known = catalogue.items().size();
+    double[] sum = new double[known];
+    int[] count = new int[known];
+    for (int i = 0; i < size(); i++) {
+      if (!Float.isNaN(price[i])) {
+        sum[item[i]] += price[i];
+        count[item[i]]++;
+      }
+    }
+    Map<String, Double> means = new HashMap<>();
+    for (int i = 0; i < known; i++) {
+      means.put(catalogue.items().get(i), sum[i] / count[i]); // 0 / 0 is NaN
+    }
+    return wanted.stream().mapToDouble(id -> means.getOrDefault(id, Double.NaN)).toArray();
   }
 }

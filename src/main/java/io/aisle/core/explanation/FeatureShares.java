@@ -1,6 +1,6 @@
 package io.aisle.core.explanation;
 
-import io.aisle.ml.data.FieldName;
+import io.aisle.domain.experiment.FieldName;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.aisle.core.explanation;
 
 import io.aisle.core.training.OpenRun;
-import io.aisle.ml.data.ContextFeature;
+import io.aisle.domain.experiment.ContextFeature;
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
-import io.aisle.ml.data.FieldName;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Arrays;

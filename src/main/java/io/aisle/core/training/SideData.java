@@ -8,18 +8,18 @@ import io.aisle.core.feature.FeatureEncoder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.FeatureSpec;
 import io.aisle.domain.experiment.SplitSpec;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelTrait;
-import io.aisle.ml.data.ContextFeature;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
 import io.aisle.ml.data.SplitData;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,25 +97,7 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
         new AttributeTable(catalogue.items())
             .add("category", catalogue.categories())
             .addAll(attributes.items());
-    return events.map(all -> table.add("price", prices(all, catalogue.items()))).orElse(table);
-  }
-
-  /** Mean price of each item over all its events that have one; NaN where none has. */
-  private static double[] prices(EventTable events, List<String> items) {
-    int known = events.catalogue().items().size();
-    double[] sum = new double[known];
-    int[] count = new int[known];
-    for (int i = 0; i < events.size(); i++) {
-      if (!Float.isNaN(events.price()[i])) {
-        sum[events.item()[i]] += events.price()[i];
-        count[events.item()[i]]++;
-      }
-    }
-    Map<String, Double> means = new HashMap<>();
-    for (int i = 0; i < known; i++) {
-      means.put(events.catalogue().items().get(i), sum[i] / count[i]); // 0 / 0 is NaN
-    }
-    return items.stream().mapToDouble(item -> means.getOrDefault(item, Double.NaN)).toArray();
+    return events.map(all -> table.add("price", all.meanPrices(catalogue.items()))).orElse(table);
   }
 
   /**
@@ -134,11 +116,21 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
           "features.context names %s, but the data have no times; leave features.context out"
               .formatted(String.join(", ", wanted.get())));
     }
-    List<ContextFeature> context =
-        wanted
+    return new Features(user, item, times ? context(experiment) : List.of());
+  }
+
+  /** What an experiment's model reads of the moment where the data have times. */
+  static List<ContextFeature> context(Experiment experiment) {
+    ModelKind kind = experiment.model().kind();
+    // those that read the order of a history read attributes of items alone
+    return !kind.has(ModelTrait.FEATURES) || kind.has(ModelTrait.ORDERED)
+        ? List.of()
+        : experiment
+            .side()
+            .features()
+            .context()
             .map(names -> names.stream().map(SideData::context).toList())
-            .orElse(times ? USUAL_CONTEXT : List.of());
-    return new Features(user, item, context);
+            .orElse(USUAL_CONTEXT);
   }
 
   private static ContextFeature context(String name) {

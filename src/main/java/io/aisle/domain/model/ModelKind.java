@@ -7,6 +7,8 @@ import static io.aisle.domain.model.ModelGroup.PREDICTION;
 import static io.aisle.domain.model.ModelGroup.SEQUENCE;
 import static io.aisle.domain.model.ModelTrait.ATTENTION;
 import static io.aisle.domain.model.ModelTrait.FEATURES;
+import static io.aisle.domain.model.ModelTrait.ITEM_VECTORS;
+import static io.aisle.domain.model.ModelTrait.ITEM_WEIGHTS;
 import static io.aisle.domain.model.ModelTrait.ITERATIVE;
 import static io.aisle.domain.model.ModelTrait.NEURAL;
 import static io.aisle.domain.model.ModelTrait.ORDERED;
@@ -18,12 +20,12 @@ import java.util.Set;
 /** The models that can be trained. */
 public enum ModelKind {
   POPULARITY("popularity", COLLABORATIVE, PopularityParams.DEFAULTS),
-  ITEM_KNN("item-knn", COLLABORATIVE, ItemKnnParams.DEFAULTS),
+  ITEM_KNN("item-knn", COLLABORATIVE, ItemKnnParams.DEFAULTS, ITEM_WEIGHTS),
   USER_KNN("user-knn", COLLABORATIVE, UserKnnParams.DEFAULTS),
-  EASE("ease", COLLABORATIVE, EaseParams.DEFAULTS),
-  SLIM("slim", COLLABORATIVE, SlimParams.DEFAULTS),
-  ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE),
-  BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE),
+  EASE("ease", COLLABORATIVE, EaseParams.DEFAULTS, ITEM_WEIGHTS),
+  SLIM("slim", COLLABORATIVE, SlimParams.DEFAULTS, ITEM_WEIGHTS),
+  ALS("als", COLLABORATIVE, AlsParams.DEFAULTS, ITERATIVE, ITEM_VECTORS),
+  BPR("bpr", COLLABORATIVE, BprParams.DEFAULTS, ITERATIVE, ITEM_VECTORS),
   LOGISTIC_REGRESSION(
       "logistic-regression",
       PREDICTION,
@@ -31,9 +33,27 @@ public enum ModelKind {
       ITERATIVE,
       FEATURES,
       PREDICTS),
-  FM("fm", PREDICTION, FmParams.DEFAULTS, ITERATIVE, FEATURES, PREDICTS),
-  DEEPFM("deepfm", PREDICTION, DeepFmParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, FEATURES, PREDICTS),
-  MLP("mlp", PREDICTION, MlpParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, FEATURES, PREDICTS),
+  FM("fm", PREDICTION, FmParams.DEFAULTS, ITERATIVE, FEATURES, PREDICTS, ITEM_VECTORS),
+  DEEPFM(
+      "deepfm",
+      PREDICTION,
+      DeepFmParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      FEATURES,
+      PREDICTS,
+      ITEM_VECTORS),
+  MLP(
+      "mlp",
+      PREDICTION,
+      MlpParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      FEATURES,
+      PREDICTS,
+      ITEM_VECTORS),
   DIN(
       "din",
       PREDICTION,
@@ -43,8 +63,10 @@ public enum ModelKind {
       TORCH,
       FEATURES,
       PREDICTS,
-      ATTENTION),
-  NEUMF("neumf", NEURAL_COLLABORATIVE, NeuMfParams.DEFAULTS, ITERATIVE, NEURAL, TORCH),
+      ATTENTION,
+      ITEM_VECTORS),
+  NEUMF(
+      "neumf", NEURAL_COLLABORATIVE, NeuMfParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ITEM_VECTORS),
   TWO_TOWER(
       "two-tower",
       NEURAL_COLLABORATIVE,
@@ -52,12 +74,14 @@ public enum ModelKind {
       ITERATIVE,
       NEURAL,
       TORCH,
-      FEATURES),
-  MF("mf", COLLABORATIVE, MfParams.DEFAULTS, ITERATIVE, PREDICTS),
-  MARKOV("markov", SEQUENCE, MarkovParams.DEFAULTS, ORDERED),
-  LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL),
-  GRU4REC("gru4rec", SEQUENCE, Gru4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED),
-  CASER("caser", SEQUENCE, CaserParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED),
+      FEATURES,
+      ITEM_VECTORS),
+  MF("mf", COLLABORATIVE, MfParams.DEFAULTS, ITERATIVE, PREDICTS, ITEM_VECTORS),
+  MARKOV("markov", SEQUENCE, MarkovParams.DEFAULTS, ORDERED, ITEM_WEIGHTS),
+  LIGHTGCN("lightgcn", GRAPH, LightGcnParams.DEFAULTS, ITERATIVE, NEURAL, ITEM_VECTORS),
+  GRU4REC(
+      "gru4rec", SEQUENCE, Gru4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED, ITEM_VECTORS),
+  CASER("caser", SEQUENCE, CaserParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ORDERED, ITEM_VECTORS),
   CROSS_ATTENTION(
       "cross-attention",
       SEQUENCE,
@@ -67,11 +91,29 @@ public enum ModelKind {
       TORCH,
       ATTENTION,
       ORDERED,
-      FEATURES),
+      FEATURES,
+      ITEM_VECTORS),
   BERT4REC(
-      "bert4rec", SEQUENCE, Bert4RecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION, ORDERED),
-  GAT("gat", GRAPH, GatParams.DEFAULTS, ITERATIVE, NEURAL, ATTENTION),
-  SASREC("sasrec", SEQUENCE, SasRecParams.DEFAULTS, ITERATIVE, NEURAL, TORCH, ATTENTION, ORDERED);
+      "bert4rec",
+      SEQUENCE,
+      Bert4RecParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      ATTENTION,
+      ORDERED,
+      ITEM_VECTORS),
+  GAT("gat", GRAPH, GatParams.DEFAULTS, ITERATIVE, NEURAL, ATTENTION, ITEM_VECTORS),
+  SASREC(
+      "sasrec",
+      SEQUENCE,
+      SasRecParams.DEFAULTS,
+      ITERATIVE,
+      NEURAL,
+      TORCH,
+      ATTENTION,
+      ORDERED,
+      ITEM_VECTORS);
 
   private final String id;
   private final ModelGroup group;

@@ -15,5 +15,9 @@ public enum ModelTrait {
   /** Reads attributes of users, items and moments. */
   FEATURES,
   /** Says how likely an interaction is, or which rating it gets, beside ranking items. */
-  PREDICTS
+  PREDICTS,
+  /** Has a vector for each item, so that items can be compared and drawn. */
+  ITEM_VECTORS,
+  /** Has weights between items in place of vectors. */
+  ITEM_WEIGHTS
 }

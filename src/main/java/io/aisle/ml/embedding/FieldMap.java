@@ -1,8 +1,8 @@
 package io.aisle.ml.embedding;
 
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
-import io.aisle.ml.data.FieldName;
 import io.aisle.ml.data.FitData;
 import java.util.ArrayList;
 import java.util.List;

@@ -49,6 +49,18 @@ public final class PackedMatrix {
     return columns;
   }
 
+  /** The matrix as it was given, {@code [rows * columns]} row-major; a copy. */
+  public float[] unpacked() {
+    float[] matrix = new float[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      int at = row / WIDTH * columns * WIDTH + row % WIDTH;
+      for (int k = 0; k < columns; k++) {
+        matrix[row * columns + k] = panels[at + k * WIDTH];
+      }
+    }
+    return matrix;
+  }
+
   /**
    * Multiplies a block. Each number is summed in the order of the columns, so it does not depend on
    * the rest of the block.

@@ -31,6 +31,13 @@ record EaseScorer(int items, float[] weights, Strength strength) implements Scor
   }
 
   @Override
+  public Optional<ItemSpace> itemSpace() {
+    return Optional.of(
+        new ItemSpace.Links(
+            items, (item, out) -> System.arraycopy(weights, item * items, out, 0, items)));
+  }
+
+  @Override
   public boolean concurrent() {
     return true;
   }

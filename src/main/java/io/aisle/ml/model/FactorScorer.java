@@ -56,6 +56,12 @@ public final class FactorScorer implements Scorer {
     return users.contributions(one, item);
   }
 
+  /** The factors, without the biases of the items. */
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    return Optional.of(new ItemSpace.Vectors(items.rows(), items.columns(), items.unpacked()));
+  }
+
   @Override
   public boolean concurrent() {
     return true;

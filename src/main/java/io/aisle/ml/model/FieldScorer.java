@@ -1,6 +1,6 @@
 package io.aisle.ml.model;
 
-import io.aisle.ml.data.FieldName;
+import io.aisle.domain.experiment.FieldName;
 import java.util.List;
 
 /**

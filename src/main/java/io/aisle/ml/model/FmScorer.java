@@ -1,13 +1,14 @@
 package io.aisle.ml.model;
 
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.domain.job.Parallel;
-import io.aisle.ml.data.FieldName;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.LogisticLoss;
 import io.aisle.ml.embedding.RowTable;
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PackedMatrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scores with a factorisation machine: what user and item score among themselves and the product of
@@ -64,6 +65,14 @@ final class FmScorer implements Predictor, FieldScorer {
       System.arraycopy(user(block, r, block.newest(r)).sum, 0, left, r * factors, factors);
     }
     items.multiply(left, block.size(), out);
+  }
+
+  /** The sums of the items' factors; a logistic regression has none. */
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    return factors == 0
+        ? Optional.empty()
+        : Optional.of(new ItemSpace.Vectors(own.length, factors, sums.clone()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.aisle.domain.model.MarkovParams;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.kernel.FloatVectors;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Mixes what followed the newest items of a history. */
 final class MarkovScorer implements Scorer {
@@ -54,9 +55,7 @@ final class MarkovScorer implements Scorer {
       if (weight > 0) {
         int item = block.item()[k];
         float share = (float) (mix * weight * scale[item]);
-        for (int c = followed.offsets()[item]; c < followed.offsets()[item + 1]; c++) {
-          out[base + followed.column()[c]] += share * followed.value()[c];
-        }
+        follow(item, share, out, base);
         // without smoothing, an item that nothing followed says what the smoothing would say
         general += scale[item] > 0 ? share * params.smoothing() : mix * weight;
         mix *= params.decay();
@@ -67,6 +66,19 @@ final class MarkovScorer implements Scorer {
       general = 1;
     }
     FloatVectors.addScaled((float) general, popularity, 0, out, base, popularity.length);
+  }
+
+  private void follow(int item, float share, float[] out, int base) {
+    for (int c = followed.offsets()[item]; c < followed.offsets()[item + 1]; c++) {
+      out[base + followed.column()[c]] += share * followed.value()[c];
+    }
+  }
+
+  /** How often each item came next. */
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    return Optional.of(
+        new ItemSpace.Links(items(), (item, out) -> follow(item, scale[item], out, 0)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.ml.kernel.FloatVectors;
 import io.aisle.ml.kernel.PackedMatrix;
+import java.util.Optional;
 
 /** Expects ratings: mean, both biases and the product of the factors. */
 final class MfScorer implements Predictor {
@@ -54,6 +55,20 @@ final class MfScorer implements Predictor {
   @Override
   public void scoreAll(HistoryBlock block, float[] out) {
     ranking.scoreAll(block, out);
+  }
+
+  /** The factors without the bias. */
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    int width = items.size() - 1;
+    if (width == 0) {
+      return Optional.empty();
+    }
+    float[] factors = new float[items.rows() * width];
+    for (int i = 0; i < items.rows(); i++) {
+      System.arraycopy(items.data(), items.at(i) + 1, factors, i * width, width);
+    }
+    return Optional.of(new ItemSpace.Vectors(items.rows(), width, factors));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.aisle.ml.model;
 
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.domain.job.Parallel;
-import io.aisle.ml.data.FieldName;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.FieldMap;
 import io.aisle.ml.embedding.RowTable;

@@ -40,6 +40,14 @@ public interface Scorer extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * How alike the items are to this model; empty where it knows nothing of items by themselves,
+   * such as popularity, or a comparison of users. What is returned does not need the scorer.
+   */
+  default Optional<ItemSpace> itemSpace() {
+    return Optional.empty();
+  }
+
   @Override
   default void close() {}
 }

@@ -41,6 +41,11 @@ record VoteScorer(SparseRows votes, Strength strength) implements Scorer {
     return Optional.of(Shares.of(one, strength, (from, value) -> value * vote(from, item)));
   }
 
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    return Optional.of(new ItemSpace.Links(items(), (item, out) -> add(item, 1, out, 0)));
+  }
+
   private float vote(int from, int item) {
     int at =
         Arrays.binarySearch(votes.column(), votes.offsets()[from], votes.offsets()[from + 1], item);

@@ -44,6 +44,11 @@ record CaserModel(CaserParams params, int users, int items, Layout layout)
   }
 
   @Override
+  public int biases() {
+    return 1;
+  }
+
+  @Override
   public EpochPlan plan(TrainingItems train, int batchSize, long seed) {
     PrefixPlan.Columns columns = new PrefixPlan.Columns(params.maxLength(), true, items);
     Set<Field> reads = EnumSet.of(Field.ITEMS, Field.USERS);

@@ -1,6 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import java.util.Optional;
 
 /**
  * DeepFM (Guo and others, 2017): the sum of a factorisation machine and a multilayer perceptron
@@ -62,6 +63,12 @@ final class DeepFmModel implements PairModel {
       sum,
       ops.reshape(own(ops, split, sum, itemFields, 2), -1, candidates)
     };
+  }
+
+  /** The sums of the factors. */
+  @Override
+  public Optional<PtNDArray> vectors(PtNDArray[] item) {
+    return Optional.of(item[1]);
   }
 
   /** Weights of the fields and the products of their pairs: half of |sum v|^2 - sum |v|^2. */

@@ -43,6 +43,12 @@ final class Layout implements DenseLayout {
     return product;
   }
 
+  /** Values of a row of the first tensor. */
+  int width() {
+    long[] shape = entries.getFirst().shape;
+    return Math.toIntExact(shape[shape.length - 1]);
+  }
+
   /** Number of values of all tensors. */
   @Override
   public int size() {

@@ -1,6 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import java.util.Optional;
 
 /**
  * How a network scores items for users. Both sides are computed apart and joined, so that the items
@@ -25,6 +26,16 @@ interface PairModel {
    * @param cells {@code [groups, candidates, fields, width]}
    */
   PtNDArray[] item(Ops ops, PtNDArray[] weights, PtNDArray cells);
+
+  /**
+   * Vectors of items whose products rank, where the model has such: one of what {@link #item} gave.
+   * Without them the embeddings that it reads stand for the items.
+   *
+   * @return {@code [items, w]} or {@code [1, items, w]}
+   */
+  default Optional<PtNDArray> vectors(PtNDArray[] item) {
+    return Optional.empty();
+  }
 
   /**
    * @param rows of the user side

@@ -3,8 +3,8 @@ package io.aisle.ml.neural;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import io.aisle.domain.experiment.FieldName;
 import io.aisle.domain.job.Parallel;
-import io.aisle.ml.data.FieldName;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.embedding.Bags;
 import io.aisle.ml.embedding.RowTable;
@@ -13,6 +13,7 @@ import io.aisle.ml.model.AttentionFlow;
 import io.aisle.ml.model.FieldReader;
 import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.ItemSpace;
 import io.aisle.ml.model.MixedCells;
 import io.aisle.ml.model.PairState;
 import java.util.Arrays;
@@ -196,6 +197,24 @@ class PairScorer implements FieldScorer {
     }
   }
 
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    float[][] found = new float[1][];
+    quietly(
+        () -> {
+          try (PtNDManager step = (PtNDManager) manager.newSubManager()) {
+            found[0] =
+                model.vectors(catalogue(step)).map(PtNDArray::toFloatArray).orElseGet(this::read);
+          }
+        });
+    return Optional.of(new ItemSpace.Vectors(items(), found[0].length / items(), found[0]));
+  }
+
+  /** The embeddings of all fields of each item, side by side. */
+  private float[] read() {
+    return pool(described(all()));
+  }
+
   private PtNDArray[] users(
       HistoryBlock histories, int from, int to, long[] times, PtNDManager step) {
     Bags bags = new Bags();
@@ -209,12 +228,23 @@ class PairScorer implements FieldScorer {
   }
 
   private PtNDArray[] items(int[] item, int groups, PtNDManager step) {
+    float[] pooled = pool(described(item));
+    PtNDArray cells = PairStep.write(pooled, shape.items(groups, item.length / groups), step);
+    return model.item(ops, weights, cells);
+  }
+
+  private Bags described(int[] item) {
     Bags bags = new Bags();
     for (int i : item) {
       reader.fields().addItem(bags, i);
     }
-    PtNDArray cells = PairStep.write(pool(bags), shape.items(groups, item.length / groups), step);
-    return model.item(ops, weights, cells);
+    return bags;
+  }
+
+  private int[] all() {
+    int[] all = new int[items()];
+    Arrays.setAll(all, i -> i);
+    return all;
   }
 
   private float[] pool(Bags bags) {
@@ -226,9 +256,7 @@ class PairScorer implements FieldScorer {
   /** All items, described once; views that end with the step. */
   private PtNDArray[] catalogue(PtNDManager step) {
     if (catalogue == null) {
-      int[] all = new int[items()];
-      Arrays.setAll(all, i -> i);
-      catalogue = items(all, 1, manager);
+      catalogue = items(all(), 1, manager);
     }
     PtNDArray[] views = new PtNDArray[catalogue.length];
     for (int k = 0; k < views.length; k++) {

@@ -25,6 +25,11 @@ interface SequenceModel {
     return params().dropout();
   }
 
+  /** Columns of the table that scores items, at its end, that are no part of their vectors. */
+  default int biases() {
+    return 0;
+  }
+
   /** What is minimised. */
   default SequenceObjective objective() {
     return new SequenceObjective(params().loss(), params().negatives());

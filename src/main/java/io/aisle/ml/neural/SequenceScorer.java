@@ -7,6 +7,7 @@ import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.ItemSpace;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
 import java.util.List;
@@ -100,6 +101,19 @@ final class SequenceScorer implements Scorer {
     return run(
             model.scoring(block, 0, 1), (network, batch) -> network.attention(values(batch), batch))
         .map(found -> found.from(first));
+  }
+
+  /** The table that scores items. */
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    float[] all = values.toFloatArray();
+    int row = model.layout().width();
+    int width = row - model.biases();
+    float[] vectors = new float[items() * width];
+    for (int i = 0; i < items(); i++) {
+      System.arraycopy(all, i * row, vectors, i * width, width);
+    }
+    return Optional.of(new ItemSpace.Vectors(items(), width, vectors));
   }
 
   private float[] forward(

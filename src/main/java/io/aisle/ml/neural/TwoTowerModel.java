@@ -1,6 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import java.util.Optional;
 
 /**
  * Two towers, each one hidden layer of rectified units over the embeddings of its fields and a
@@ -60,6 +61,12 @@ final class TwoTowerModel implements PairModel {
   public PtNDArray[] item(Ops ops, PtNDArray[] weights, PtNDArray cells) {
     PtNDArray inputs = ops.reshape(cells, -1, itemInputs);
     return new PtNDArray[] {describe(ops, weights, TENSORS, inputs)};
+  }
+
+  /** What the item tower says. */
+  @Override
+  public Optional<PtNDArray> vectors(PtNDArray[] item) {
+    return Optional.of(item[0]);
   }
 
   private PtNDArray describe(Ops ops, PtNDArray[] weights, int first, PtNDArray inputs) {

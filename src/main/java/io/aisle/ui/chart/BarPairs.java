@@ -6,32 +6,26 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.input.KeyCode;
 
 /**
  * Two bars for each name, each kind scaled by its own largest absolute value; what is negative runs
  * to the left of the axis. A kind may be absent (NaN). FX thread only.
  */
-public final class BarPairs extends CanvasChart {
-  private static final double ROW = 26;
+public final class BarPairs extends RowChart {
   private static final double BAR = 8;
-  private static final double NAMES = 0.46;
 
   private final ObjectProperty<List<Pair>> pairs = new SimpleObjectProperty<>(List.of());
   private final StringProperty firstName = new SimpleStringProperty("");
   private final StringProperty secondName = new SimpleStringProperty("");
-  private int cursor = -1;
 
   /** The two values of a name; NaN when there is none. */
   public record Pair(String name, double first, double second) {}
 
   public BarPairs() {
-    super(Zoom.Reach.NONE);
     getStyleClass().add("bar-pairs");
-    setFocusTraversable(true);
-    pairs.subscribe(this::changed);
-    firstName.subscribe(this::changed);
-    secondName.subscribe(this::changed);
+    pairs.subscribe(this::renewed);
+    firstName.subscribe(this::renewed);
+    secondName.subscribe(this::renewed);
     new ChartHands(this).attach();
   }
 
@@ -86,33 +80,22 @@ public final class BarPairs extends CanvasChart {
   }
 
   @Override
-  boolean isBlank() {
-    return pairs.get().isEmpty();
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return pairs.get().size() * ROW + 4;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+  int rows() {
+    return pairs.get().size();
   }
 
   @Override
   protected void draw(Pen pen, double width, double height) {
     Look look = look();
     List<Pair> shown = pairs.get();
-    double names = width * NAMES;
+    double names = names(width);
     PairScale scale = PairScale.of(shown);
     double reach = (width - names - 8) / (1 + scale.left());
     double zero = pen.snap(names + reach * scale.left());
     for (int row = 0; row < shown.size(); row++) {
       Pair pair = shown.get(row);
       double y = row * ROW + (ROW - 2 * BAR) / 2;
-      String name = look.fonts().fit(pair.name(), names - 12, Type.LABEL);
-      pen.text(name, names - 8, row * ROW + ROW / 2, Pen.Align.RIGHT, Type.LABEL, look.muted());
+      name(pen, look, row, pair.name(), width);
       boolean one = draws(0) && !Double.isNaN(pair.first());
       boolean two = draws(1) && !Double.isNaN(pair.second());
       double alone = y + BAR / 2;
@@ -127,36 +110,7 @@ public final class BarPairs extends CanvasChart {
   }
 
   @Override
-  void drawCursor(Pen pen, double width, double height) {
-    if (cursor >= 0 && cursor < pairs.get().size()) {
-      Look look = look();
-      pen.rectangle(0, cursor * ROW, width, ROW, look.ink().deriveColor(0, 1, 1, 0.07));
-      Card.draw(pen, look, read(cursor), width * NAMES, (cursor + 2.6) * ROW, width, height);
-    }
-  }
-
-  @Override
-  void hover(double x, double y) {
-    int row = (int) Math.floor(y / ROW);
-    moveTo(row >= 0 && row < pairs.get().size() ? row : -1);
-  }
-
-  @Override
-  void leave() {
-    moveTo(-1);
-  }
-
-  @Override
-  boolean step(KeyCode key) {
-    if (pairs.get().isEmpty() || key != KeyCode.UP && key != KeyCode.DOWN) {
-      return false;
-    }
-    int next = cursor < 0 ? 0 : cursor + (key == KeyCode.UP ? -1 : 1);
-    moveTo(Math.clamp(next, 0, pairs.get().size() - 1));
-    return true;
-  }
-
-  private Readout read(int row) {
+  Readout read(int row) {
     Pair pair = pairs.get().get(row);
     List<Readout.Line> lines = new ArrayList<>();
     if (!Double.isNaN(pair.first())) {
@@ -168,13 +122,7 @@ public final class BarPairs extends CanvasChart {
     return new Readout(pair.name(), lines);
   }
 
-  private void moveTo(int row) {
-    cursor = row;
-    say(row < 0 ? "" : read(row).words());
-    redrawCursor();
-  }
-
-  private void changed() {
+  private void renewed() {
     boolean named = !firstName.get().isEmpty() && !secondName.get().isEmpty();
     boolean both = pairs.get().stream().anyMatch(pair -> !Double.isNaN(pair.first()));
     names()
@@ -182,9 +130,7 @@ public final class BarPairs extends CanvasChart {
             named && both
                 ? List.of(new Legend.Key(firstName.get(), 0), new Legend.Key(secondName.get(), 1))
                 : List.of());
-    redraw();
-    requestLayout();
-    moveTo(-1);
+    changed();
   }
 
   private boolean draws(int kind) {

@@ -110,6 +110,22 @@ final class Descriptions {
         });
   }
 
+  static String bars(ChartWords words, List<ErrorBars.Bar> bars) {
+    return lines(
+        words,
+        words.of("chart.describe.bars", words.count(bars.size())),
+        bars,
+        bar ->
+            words.of(
+                "chart.describe.pair",
+                bar.name(),
+                words.of(
+                    "chart.describe.interval",
+                    words.value(bar.value()),
+                    words.value(bar.low()),
+                    words.value(bar.high()))));
+  }
+
   static String interval(ChartWords words, IntervalPlot.Interval interval) {
     if (interval == null || Double.isNaN(interval.mean())) {
       return words.of("chart.empty");

@@ -46,6 +46,7 @@ public enum View {
   HISTORY("users/history"),
   ATTENTION("users/attention"),
   WHY("users/why"),
+  FEATURES("users/features"),
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),

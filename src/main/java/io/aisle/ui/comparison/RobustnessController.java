@@ -3,6 +3,7 @@ package io.aisle.ui.comparison;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -62,6 +63,7 @@ public final class RobustnessController {
     measure.disableProperty().bind(model.possibleProperty().not().or(model.busyProperty()));
     InfoButton.equip(info, texts.of("robustness.title"), texts.of("robustness.info.text"));
     Tables.equip(rows, texts);
+    TablePins.equip(rows, tools, model::origin);
     rows.setTableMenuButtonVisible(false);
     rows.setPlaceholder(placeholder());
     model

@@ -55,6 +55,8 @@ final class ModelMarks {
           case TORCH -> "fth-cpu";
           case ITERATIVE -> "fth-repeat";
           case NEURAL -> "fth-share-2";
+          case ITEM_VECTORS -> "fth-map";
+          case ITEM_WEIGHTS -> "fth-link";
         });
   }
 }

@@ -14,19 +14,28 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Whether attention matters, why not another item, and what if the history were another. */
+/**
+ * Whether attention matters, why not another item, what if the history were another, and what each
+ * feature adds.
+ */
 public final class WhyController {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
   private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
+
+  /** How much more or less a history item can be made to count. */
+  private static final List<Double> FACTORS = List.of(0.5, 2.0, 5.0, 0.0);
 
   private final MatterViewModel matter;
   private final WhyNotViewModel whyNot;
@@ -44,13 +53,15 @@ public final class WhyController {
   @FXML private VBox whyNotPane;
   @FXML private TextField whyNotItem;
   @FXML private Label whyNotAnswer;
-  @FXML private VBox whatIfPane;
+  @FXML private Node whatIfPane;
+  @FXML private Node featuresPane;
   @FXML private ListView<EditedRow> history;
   @FXML private TextField addItem;
   @FXML private Button remove;
   @FXML private Button newer;
   @FXML private Button older;
-  @FXML private Button heavier;
+  @FXML private MenuButton weigh;
+  @FXML private MenuButton moment;
   @FXML private Button undo;
   @FXML private Button reset;
   @FXML private ComboBox<Scenario> scenario;
@@ -63,7 +74,8 @@ public final class WhyController {
   private enum Pane {
     MATTER,
     WHY_NOT,
-    WHAT_IF
+    WHAT_IF,
+    FEATURES
   }
 
   public WhyController(
@@ -96,6 +108,7 @@ public final class WhyController {
     show(matterPane, shown, Pane.MATTER);
     show(whyNotPane, shown, Pane.WHY_NOT);
     show(whatIfPane, shown, Pane.WHAT_IF);
+    show(featuresPane, shown, Pane.FEATURES);
     bars(texts);
     new ItemFinderField(whyNotItem, asking, whyNot::ask);
     whyNotAnswer.textProperty().bind(whyNot.answerProperty());
@@ -157,9 +170,11 @@ public final class WhyController {
     history.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     new ItemFinderField(addItem, adding, whatIf::add);
     var none = history.getSelectionModel().selectedIndexProperty().lessThan(0);
-    for (Button each : List.of(remove, newer, older, heavier)) {
+    for (ButtonBase each : List.of(remove, newer, older, weigh)) {
       each.disableProperty().bind(none);
     }
+    weigh.getItems().setAll(FACTORS.stream().map(this::factor).toList());
+    new MomentMenu(moment, whatIf, texts);
     undo.disableProperty().bind(Bindings.isEmpty(whatIf.edits()));
     reset.disableProperty().bind(Bindings.isEmpty(whatIf.edits()));
     status.textProperty().bind(whatIf.statusProperty());
@@ -197,6 +212,17 @@ public final class WhyController {
     }
   }
 
+  private MenuItem factor(double factor) {
+    MenuItem item = new MenuItem(tools.texts().of("whatif.times", tools.numbers().free(factor)));
+    item.setOnAction(
+        event -> {
+          if (row() >= 0) {
+            whatIf.weigh(row(), factor);
+          }
+        });
+    return item;
+  }
+
   private int row() {
     return history.getSelectionModel().getSelectedIndex();
   }
@@ -224,13 +250,6 @@ public final class WhyController {
   private void older() {
     if (row() >= 0) {
       whatIf.move(row(), 1);
-    }
-  }
-
-  @FXML
-  private void heavier() {
-    if (row() >= 0) {
-      whatIf.weigh(row(), 2);
     }
   }
 

@@ -56,7 +56,7 @@ public final class ChartGallery {
     ChartStage.fx(
         () -> {
           for (ChartSamples.Sample each : all) {
-            KeyCode key = each.chart() instanceof BarPairs ? KeyCode.DOWN : KeyCode.LEFT;
+            KeyCode key = each.chart() instanceof RowChart ? KeyCode.DOWN : KeyCode.LEFT;
             for (int i = 0; i < 3; i++) {
               each.chart().step(key);
             }
@@ -108,6 +108,7 @@ public final class ChartGallery {
       case Timeline each -> new Timeline();
       case HeatMap each -> new HeatMap();
       case BarPairs each -> new BarPairs();
+      case ErrorBars each -> new ErrorBars();
       case RankFlow each -> new RankFlow();
       case ParallelChart each -> new ParallelChart();
       default -> new IntervalPlot();

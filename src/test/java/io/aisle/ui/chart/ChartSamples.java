@@ -87,6 +87,7 @@ final class ChartSamples {
             330,
             this::heat),
         sample("pairs", "Does it matter?", "它重要吗？", "", "", 380, 330, this::pairs),
+        sample("errors", "What each feature adds", "各特征的贡献", "", "", 380, 330, this::errors),
         sample("interval", "Interval", "区间", "", "", 240, 60, this::interval),
         sample("parallel", "Configurations", "配置", "", "", 640, 300, this::parallel),
         sample("flow", "Rank moves", "排名变化", "", "", 120, 300, this::flow));
@@ -313,6 +314,24 @@ final class ChartSamples {
         .set(
             IntStream.range(0, first.length)
                 .mapToObj(i -> new BarPairs.Pair(goods(i + 3), first[i], second[i]))
+                .toList());
+    return chart;
+  }
+
+  ErrorBars errors() {
+    ErrorBars chart = new ErrorBars();
+    chart.setAboveName(say("raises it", "使其升高"));
+    chart.setBelowName(say("lowers it", "使其降低"));
+    double[] value = {1.4, -.9, .5, .22, -.1, 0};
+    double[] error = {.2, .3, .1, .4, .02, 0};
+    chart
+        .barsProperty()
+        .set(
+            IntStream.range(0, value.length)
+                .mapToObj(
+                    i ->
+                        new ErrorBars.Bar(
+                            goods(i), value[i], value[i] - error[i], value[i] + error[i]))
                 .toList());
     return chart;
   }

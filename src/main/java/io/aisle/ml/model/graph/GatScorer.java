@@ -6,6 +6,7 @@ import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.FactorScorer;
 import io.aisle.ml.model.FactorTable;
 import io.aisle.ml.model.HistoryBlock;
+import io.aisle.ml.model.ItemSpace;
 import io.aisle.ml.model.Scorer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -66,6 +67,11 @@ final class GatScorer implements Scorer {
   @Override
   public void scoreAll(HistoryBlock block, float[] out) {
     scorer.scoreAll(block, out);
+  }
+
+  @Override
+  public Optional<ItemSpace> itemSpace() {
+    return scorer.itemSpace();
   }
 
   @Override
