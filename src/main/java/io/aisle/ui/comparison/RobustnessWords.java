@@ -170,7 +170,7 @@ record RobustnessWords(Texts texts, Numbers numbers) {
     }
     List<Measured> deaf = runs.stream().filter(run -> run.found().deaf()).toList();
     if (!deaf.isEmpty()) {
-      sentences.add(texts.of("robustness.deaf", names(deaf), deaf.size()));
+      sentences.add(texts.of("robustness.deaf", names(deaf)));
     }
     for (Measured run : runs) {
       if (run.found().stored() && !run.found().deaf()) {

@@ -108,7 +108,7 @@ class RobustnessViewModelTest {
     assertThat(model.measuringProperty().get()).isFalse();
     assertThat(model.possibleProperty().get()).isFalse();
     assertThat(model.statusProperty().get()).isEqualTo("80 users · 3 rounds · seed 42");
-    assertThat(model.summaryProperty().get()).contains("popularity makes the same lists");
+    assertThat(model.summaryProperty().get()).contains("nothing can move them: popularity");
     assertThat(model.curvesProperty().get())
         .extracting(CurveChart.Curve::name)
         .containsExactlyInAnyOrder("popularity", "item-knn");
