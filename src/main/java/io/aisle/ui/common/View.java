@@ -41,6 +41,7 @@ public enum View {
   COMPARE_PREDICTIONS("comparison/predictions"),
   COMPARE_GROUPS("comparison/groups"),
   COMPARE_AGREEMENT("comparison/agreement"),
+  COMPARE_ROBUSTNESS("comparison/robustness"),
   COMPARE_SLICES("comparison/slices"),
   COMPARE_PINS("comparison/pins"),
   USERS("users/users"),
