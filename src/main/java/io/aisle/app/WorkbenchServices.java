@@ -59,6 +59,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.reports(),
             new Pinboard(paths.layout().pins(), Clock.systemUTC()),
             wiring.usersOfWorkspace(),
+            wiring.neighboursOfWorkspace(),
             wiring.slicesOfWorkspace(),
             new RunBundles(),
             wiring.exports(),
@@ -97,6 +98,7 @@ public final class WorkbenchServices implements AutoCloseable {
   public void close() {
     services.jobs().close();
     services.users().close();
+    services.neighbours().close();
     services.lists().close();
     wiring.close();
   }

@@ -47,6 +47,8 @@ public enum View {
   ATTENTION("users/attention"),
   WHY("users/why"),
   FEATURES("users/features"),
+  ITEMS("items/items"),
+  ITEM_MAP("items/map"),
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),

@@ -4,9 +4,11 @@ import io.aisle.domain.settings.Scenarios.Scenario;
 import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.common.OfferField;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -103,7 +105,7 @@ public final class WhyController {
     show(whatIfPane, shown, Pane.WHAT_IF);
     show(featuresPane, shown, Pane.FEATURES);
     bars(texts);
-    new ItemFinderField(whyNotItem, asking, whyNot::ask);
+    offers(whyNotItem, asking, whyNot::ask);
     whyNotAnswer.textProperty().bind(whyNot.answerProperty());
     edits(texts);
     scenarios();
@@ -161,7 +163,7 @@ public final class WhyController {
     history.setItems(whatIf.history());
     history.setCellFactory(unused -> new WhatIfCell(texts, tools.numbers()));
     history.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    new ItemFinderField(addItem, adding, whatIf::add);
+    offers(addItem, adding, whatIf::add);
     var none = history.getSelectionModel().selectedIndexProperty().lessThan(0);
     for (Button each : List.of(remove, newer, older, heavier)) {
       each.disableProperty().bind(none);
@@ -260,5 +262,14 @@ public final class WhyController {
   @FXML
   private void compare() {
     whatIf.compareWith(scenario.getValue());
+  }
+
+  private static void offers(TextField field, ItemFinderViewModel finder, Consumer<String> taken) {
+    new OfferField<>(
+        field,
+        finder.typedProperty(),
+        finder.found(),
+        item -> ListsViewModel.name(item.title(), item.item()),
+        item -> taken.accept(item.item()));
   }
 }
