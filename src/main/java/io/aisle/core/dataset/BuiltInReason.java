@@ -10,7 +10,7 @@ enum BuiltInReason {
   SHORT_ROW("has fewer fields than the header"),
   LONG_ROW("has more fields than the header"),
   FIELD_TOO_LONG("a field is longer than 100,000 characters"),
-  BAD_ENCODING("is not UTF-8"),
+  BAD_ENCODING("is not in the encoding of the file"),
   MISSING_USER("has no user"),
   MISSING_ITEM("has no item"),
   MISSING_TIME("has no time"),
@@ -22,7 +22,10 @@ enum BuiltInReason {
   MISSING_QUERY("has no query"),
   BAD_GRADE("is no whole number from 0"),
   UNKNOWN_ITEM("is no item of the catalogue"),
-  REPEATED_GRADE("is graded in an earlier row already");
+  REPEATED_GRADE("is graded in an earlier row already"),
+  NO_OBJECT("is no JSON object"),
+  NO_RESULT("holds an error, or a formula without a result"),
+  ZERO_BYTE("holds a zero byte");
 
   private final String meaning;
 

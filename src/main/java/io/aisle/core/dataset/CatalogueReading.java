@@ -1,5 +1,7 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.DataFile;
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.JudgementFile;
@@ -34,7 +36,7 @@ final class CatalogueReading {
   }
 
   private void items(EntityFile file, int number) {
-    long size = EventReading.size(file.file());
+    long size = DataFile.size(file.file());
     at("items", 0, size);
     Set<String> described = new HashSet<>();
     try (EntityRows rows = EntityRows.open(file)) {
@@ -65,7 +67,7 @@ final class CatalogueReading {
   }
 
   private void judgements(JudgementFile file, int number) {
-    long size = EventReading.size(file.file());
+    long size = DataFile.size(file.file());
     at("judgements", 0, size);
     try (JudgementRows rows = JudgementRows.open(file)) {
       while (rows.next()) {
@@ -81,7 +83,7 @@ final class CatalogueReading {
     }
   }
 
-  private void counted(String phase, CsvRows rows, long bytes) {
+  private void counted(String phase, RowSource rows, long bytes) {
     if (++read % CHECK_ROWS == 0) {
       at(phase, rows.bytesRead(), bytes);
     }

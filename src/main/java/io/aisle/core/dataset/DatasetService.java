@@ -8,6 +8,7 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
@@ -52,11 +53,11 @@ public final class DatasetService {
   /**
    * The beginning of a file as it stands and as it is read.
    *
-   * @param delimiter what separates its fields; empty: guessed
+   * @param form how it writes its rows, as far as that was said
    * @throws InputException when it cannot be read as a table
    */
-  public FileLook look(Path file, Optional<Character> delimiter) {
-    return FileLook.of(file, delimiter);
+  public FileLook look(Path file, FileForm form) {
+    return FileLook.of(file, form);
   }
 
   /**

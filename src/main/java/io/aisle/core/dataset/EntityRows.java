@@ -3,6 +3,7 @@ package io.aisle.core.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.EntityFile;
 import java.util.LinkedHashMap;
@@ -15,37 +16,37 @@ final class EntityRows implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final EntityFile file;
-  private final CsvRows rows;
+  private final RowSource rows;
   private final int id;
   private final int title;
   private final int category;
   private final int attributes;
 
-  private EntityRows(EntityFile file, CsvRows rows) {
+  private EntityRows(EntityFile file, RowSource rows) {
     this.file = file;
     this.rows = rows;
-    this.id = rows.column(file.id());
+    this.id = Tables.column(file.file(), rows.header(), file.id());
     this.title = column(file.title());
     this.category = column(file.category());
     this.attributes = column(file.attributes());
   }
 
   private int column(Optional<String> name) {
-    return name.map(rows::column).orElse(-1);
+    return name.map(each -> Tables.column(file.file(), rows.header(), each)).orElse(-1);
   }
 
   /**
    * @throws InputException when the file cannot be read or a named column is missing
    */
   static EntityRows open(EntityFile file) {
-    return CsvRows.read(file.file(), rows -> new EntityRows(file, rows));
+    return Tables.read(file.file(), rows -> new EntityRows(file, rows));
   }
 
   boolean next() {
     return rows.next();
   }
 
-  CsvRows rows() {
+  RowSource rows() {
     return rows;
   }
 

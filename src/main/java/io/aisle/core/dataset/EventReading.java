@@ -1,12 +1,11 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.DataFile;
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.job.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,15 +28,7 @@ final class EventReading {
     this.files = files;
     this.mapping = mapping;
     this.control = control;
-    this.totalBytes = files.stream().mapToLong(EventReading::size).sum();
-  }
-
-  static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new OperationException("The size of %s cannot be read: try again.".formatted(file), e);
-    }
+    this.totalBytes = files.stream().mapToLong(DataFile::size).sum();
   }
 
   /**
@@ -48,7 +39,7 @@ final class EventReading {
    */
   ReadPosition run(ReadPosition done, EventSink sink) {
     for (int i = 0; i < files.size(); i++) {
-      try (CsvRows rows = CsvRows.open(files.get(i), delimiter(files.get(i)))) {
+      try (RowSource rows = Tables.open(files.get(i), mapping.form())) {
         read(rows, i, done, sink);
         bytesBefore += rows.bytesRead();
       }
@@ -60,14 +51,10 @@ final class EventReading {
     return position;
   }
 
-  private char delimiter(Path file) {
-    return mapping.delimiter().orElseGet(() -> DelimiterGuess.of(file).delimiter());
-  }
-
-  private void read(CsvRows rows, int file, ReadPosition done, EventSink sink) {
+  private void read(RowSource rows, int file, ReadPosition done, EventSink sink) {
     RowParser parser = new RowParser(files.get(file), rows.header(), mapping);
     while (rows.next()) {
-      long hash = rows.hash();
+      long hash = RowHash.of(rows);
       position =
           new ReadPosition(
               file, rows.row(), position.read() + 1, RowHash.chain(position.hash(), hash));
@@ -89,7 +76,7 @@ final class EventReading {
     }
   }
 
-  private static void decide(ParsedRow parsed, int file, CsvRows rows, EventSink sink) {
+  private static void decide(ParsedRow parsed, int file, RowSource rows, EventSink sink) {
     switch (parsed) {
       case ParsedRow.Event event -> sink.event(event);
       case ParsedRow.Fault fault -> sink.refused(fault, file, rows);

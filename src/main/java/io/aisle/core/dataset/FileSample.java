@@ -1,14 +1,15 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
+import io.aisle.core.dataset.table.TableFile;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first rows of a file. */
-record FileSample(
-    Path file, DelimiterGuess delimiter, List<String> header, List<List<String>> rows) {
+/** The first rows of a file; those that are damaged as a whole are left out. */
+record FileSample(Path file, TableFile table, List<String> header, List<List<String>> rows) {
   private static final int ROWS = 1_000;
 
   /**
@@ -16,28 +17,16 @@ record FileSample(
    *     with any
    */
   static FileSample of(Path file, ColumnMapping given) {
-    DelimiterGuess delimiter =
-        given
-            .delimiter()
-            .map(c -> new DelimiterGuess(c, 0, 1))
-            .orElseGet(() -> DelimiterGuess.of(file));
-    try (CsvRows rows = CsvRows.open(file, delimiter.delimiter())) {
-      if (given.delimiter().isPresent() && rows.header().size() < 2) {
-        throw new InputException(
-            "%s has one column only with the delimiter %s that the mapping names%s: correct or leave out the delimiter."
-                .formatted(file, DelimiterGuess.name(delimiter.delimiter()), alternative(file)));
-      }
+    TableFile table = Tables.look(file, given.form());
+    try (RowSource rows = table.open()) {
       List<List<String>> sample = new ArrayList<>();
       while (sample.size() < ROWS && rows.next()) {
-        sample.add(rows.fields());
+        if (rows.damage() == RowSource.Damage.NONE) {
+          sample.add(rows.fields());
+        }
       }
-      return new FileSample(file, delimiter, rows.header(), sample);
+      return new FileSample(file, table, rows.header(), sample);
     }
-  }
-
-  private static String alternative(Path file) {
-    return ", its fields seem to be separated by the "
-        + DelimiterGuess.name(DelimiterGuess.of(file).delimiter());
   }
 
   /** The sample's values of a column; rows that are too short are left out. */

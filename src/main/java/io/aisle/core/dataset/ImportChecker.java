@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
@@ -54,8 +55,7 @@ final class ImportChecker {
 
   /** Whether the file was read to its end. */
   private boolean read(Path file, ColumnMapping given, JobControl control) {
-    char delimiter = given.delimiter().orElseGet(() -> DelimiterGuess.of(file).delimiter());
-    try (CsvRows rows = CsvRows.open(file, delimiter)) {
+    try (RowSource rows = Tables.open(file, given.form())) {
       RowParser parser = new RowParser(file, rows.header(), mapping);
       String kind = mapping.columns().get(ColumnRole.KIND);
       int kinds = kind == null ? -1 : rows.header().indexOf(kind);
@@ -67,7 +67,7 @@ final class ImportChecker {
         if (kinds >= 0 && kinds < rows.fieldCount()) {
           words.merge(rows.field(kinds).strip(), 1L, Long::sum);
         }
-        decide(parser.parse(rows, rows.hash()), file, rows);
+        decide(parser.parse(rows, RowHash.of(rows)), file, rows);
         if (read % CHECK_ROWS == 0) {
           control.check();
         }
@@ -76,7 +76,7 @@ final class ImportChecker {
     }
   }
 
-  private void decide(ParsedRow parsed, Path file, CsvRows rows) {
+  private void decide(ParsedRow parsed, Path file, RowSource rows) {
     switch (parsed) {
       case ParsedRow.Event event -> {
         taken++;

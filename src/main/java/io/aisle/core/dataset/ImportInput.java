@@ -1,5 +1,7 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.DataFile;
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
@@ -45,14 +47,12 @@ record ImportInput(
             ? plan.mapping()
             : MappingGuesser.guess(files.getFirst(), plan.mapping()).mapping();
     for (Path file : files) {
-      char delimiter =
-          plan.mapping().delimiter().orElseGet(() -> DelimiterGuess.of(file).delimiter());
-      try (CsvRows rows = CsvRows.open(file, delimiter)) {
+      try (RowSource rows = Tables.open(file, plan.mapping().form())) {
         new RowParser(file, rows.header(), mapping);
       }
     }
-    if (files.size() > 1 && plan.mapping().delimiter().isEmpty()) {
-      mapping = withoutDelimiter(mapping);
+    if (files.size() > 1) {
+      mapping = mapping.withForm(plan.mapping().form()); // each file may have another one
     }
     ImportInput input =
         new ImportInput(
@@ -61,22 +61,11 @@ record ImportInput(
     return input;
   }
 
-  private static ColumnMapping withoutDelimiter(ColumnMapping m) {
-    return new ColumnMapping(
-        m.columns(),
-        Optional.empty(),
-        m.timeFormat(),
-        m.zone(),
-        m.defaultKind(),
-        m.kinds(),
-        m.rules());
-  }
-
   /** The input of an import that was interrupted, its files being what they were. */
   static ImportInput of(StoredImport stored) {
     for (StoredImport.SourceFile file : stored.files()) {
       Path path = Path.of(file.path());
-      if (!path.toFile().isFile() || EventReading.size(path) != file.bytes()) {
+      if (!DataFile.exists(path) || DataFile.size(path) != file.bytes()) {
         throw new InputException(
             "%s is missing or has changed since its import was interrupted: put it back, or remove the interrupted version and import again."
                 .formatted(path));

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.DataFile;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
@@ -41,7 +42,7 @@ final class Importer {
                 MappingWriter.write(plan, input.mapping()),
                 plan.licence(),
                 input.sources().stream()
-                    .map(f -> new StoredImport.SourceFile(f.toString(), EventReading.size(f)))
+                    .map(f -> new StoredImport.SourceFile(f.toString(), DataFile.size(f)))
                     .toList()),
             Instant.now());
     return removedUnlessDone(version, input, control);

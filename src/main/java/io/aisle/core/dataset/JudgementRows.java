@@ -1,36 +1,41 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.JudgementFile;
 
 /** The rows of a file of grades. Confined to one thread. */
 final class JudgementRows implements AutoCloseable {
   private final JudgementFile file;
-  private final CsvRows rows;
+  private final RowSource rows;
   private final int query;
   private final int item;
   private final int grade;
 
-  private JudgementRows(JudgementFile file, CsvRows rows) {
+  private JudgementRows(JudgementFile file, RowSource rows) {
     this.file = file;
     this.rows = rows;
-    this.query = rows.column(file.query());
-    this.item = rows.column(file.item());
-    this.grade = rows.column(file.grade());
+    this.query = column(file.query());
+    this.item = column(file.item());
+    this.grade = column(file.grade());
+  }
+
+  private int column(String name) {
+    return Tables.column(file.file(), rows.header(), name);
   }
 
   /**
    * @throws InputException when the file cannot be read or a named column is missing
    */
   static JudgementRows open(JudgementFile file) {
-    return CsvRows.read(file.file(), rows -> new JudgementRows(file, rows));
+    return Tables.read(file.file(), rows -> new JudgementRows(file, rows));
   }
 
   boolean next() {
     return rows.next();
   }
 
-  CsvRows rows() {
+  RowSource rows() {
     return rows;
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param firstRows the first rows of the file, without the header
  * @param notes sentences on what was decided and could be wrong
  * @param times how the format of times was guessed; empty when it was given or there are none
- * @param knownFormat whether the header is that of a format which comes with rules
+ * @param knownFormat whether the columns are those of a format that the program knows
  */
 public record MappingGuess(
     ColumnMapping mapping,

@@ -1,12 +1,17 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.DelimiterGuess;
+import io.aisle.core.dataset.table.Layout;
+import io.aisle.core.dataset.table.TableFile;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,28 +54,40 @@ public final class MappingGuesser {
   }
 
   private MappingGuess guess() {
-    Optional<ColumnMapping> known = KnownFormats.of(sample.header());
-    roles.assign(known);
+    Optional<KnownFormat> known = KnownFormats.of(sample.header());
+    Optional<ColumnMapping> format = known.map(KnownFormat::mapping).map(MappingFile::mapping);
+    roles.assign(format);
     Map<ColumnRole, String> columns = roles.columns();
-    Optional<String> timeFormat =
-        columns.containsKey(ColumnRole.TIME) ? timeFormat() : Optional.empty();
+    known.ifPresent(each -> notes.add("The columns are those of %s.".formatted(each.title())));
+    Map<String, EventKind> kinds =
+        new LinkedHashMap<>(format.map(ColumnMapping::kinds).orElse(Map.of()));
+    kinds.putAll(given.kinds());
     ColumnMapping mapping =
         new ColumnMapping(
             Map.copyOf(columns),
-            Optional.of(sample.delimiter().delimiter()),
-            timeFormat,
-            Optional.of(given.zone().orElse(ZoneOffset.UTC)),
-            Optional.of(given.defaultKind().orElseGet(this::kind)),
-            given.kinds(),
+            sample.table().form(),
+            columns.containsKey(ColumnRole.TIME) ? timeFormat(format) : Optional.empty(),
+            Optional.of(zone(format)),
             Optional.of(
-                given.rules().orElse(known.flatMap(ColumnMapping::rules).orElse(List.of()))));
-    if (given.delimiter().isEmpty()) {
+                given
+                    .defaultKind()
+                    .or(
+                        () ->
+                            roles.known()
+                                ? format.flatMap(ColumnMapping::defaultKind)
+                                : Optional.empty())
+                    .orElseGet(this::kind)),
+            kinds,
+            Optional.of(
+                given.rules().orElse(format.flatMap(ColumnMapping::rules).orElse(List.of()))));
+    TableFile table = sample.table();
+    if (given.form().delimiter().isEmpty() && table.layout() == Layout.DELIMITED) {
       notes.add(
           "The fields are separated by the %s: %.0f %% of the sample's rows have the header's %d columns."
               .formatted(
-                  DelimiterGuess.name(sample.delimiter().delimiter()),
-                  100 * sample.delimiter().agreeing(),
-                  sample.delimiter().columns()));
+                  DelimiterGuess.name(table.form().delimiter().orElseThrow()),
+                  100 * table.agreeing(),
+                  table.columns()));
     }
     return new MappingGuess(
         mapping,
@@ -81,11 +98,22 @@ public final class MappingGuesser {
         known.isPresent());
   }
 
-  private Optional<String> timeFormat() {
+  private ZoneId zone(Optional<ColumnMapping> format) {
+    return given.zone().or(() -> format.flatMap(ColumnMapping::zone)).orElse(ZoneOffset.UTC);
+  }
+
+  private Optional<String> timeFormat(Optional<ColumnMapping> format) {
     if (given.timeFormat().isPresent()) {
       return given.timeFormat();
     }
     String column = roles.columns().get(ColumnRole.TIME);
+    Optional<String> known =
+        format
+            .filter(each -> column.equals(each.columns().get(ColumnRole.TIME)))
+            .flatMap(ColumnMapping::timeFormat);
+    if (known.isPresent()) {
+      return known;
+    }
     Optional<TimeFormatGuess> guess = TimeFormatGuess.of(sample.values(column));
     if (guess.isEmpty() && !strict) {
       return Optional.empty();
@@ -104,7 +132,7 @@ public final class MappingGuesser {
         "Times are read as %s%s%s."
             .formatted(
                 guess.get().format(),
-                given.zone().isPresent() ? "" : " in UTC",
+                zone(format).equals(ZoneOffset.UTC) && given.zone().isEmpty() ? " in UTC" : "",
                 rivals.isEmpty()
                     ? ""
                     : "; the sample would also fit " + String.join(" or ", rivals)));

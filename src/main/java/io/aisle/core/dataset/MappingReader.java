@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads mapping files (YAML). Relative paths count from the file's folder.
@@ -27,7 +28,11 @@ import java.util.Optional;
  * files: [transactions.csv.gz]
  * licence: CC BY 4.0
  * columns: {user: CustomerID, item: StockCode, time: InvoiceDate}   # any role of ColumnRole
- * delimiter: comma                         # or tab, semicolon, bar, or the character itself
+ * delimiter: comma                         # or tab, semicolon, bar, or the characters themselves
+ * quote: none                              # or the character; default "
+ * encoding: GB18030                        # default: told or guessed from the bytes
+ * header: [user, item, time]               # columns of a file without a line of headers
+ * sheet: Orders                            # of a workbook; default: its first
  * time: {format: yyyy-MM-dd HH:mm:ss, zone: Europe/London}
  * kind: purchase                           # of every event without a kind of its own
  * kinds: {addtocart: cart}                 # words of the file
@@ -45,6 +50,24 @@ import java.util.Optional;
 public final class MappingReader {
   private static final String[] ROLES =
       Arrays.stream(ColumnRole.values()).map(ColumnRole::id).toArray(String[]::new);
+
+  private static final String[] KEYS = {
+    "columns",
+    "delimiter",
+    "quote",
+    "encoding",
+    "header",
+    "sheet",
+    "time",
+    "kind",
+    "kinds",
+    "rules",
+    "items",
+    "users",
+    "judgements",
+    "files",
+    "licence"
+  };
 
   private MappingReader() {}
 
@@ -74,26 +97,21 @@ public final class MappingReader {
     }
   }
 
+  /** The keys of a mapping file, and of the formats that the program knows. */
+  static String[] keys() {
+    return Stream.concat(Stream.of(KEYS), Stream.of("format")).toArray(String[]::new);
+  }
+
   /**
    * @param file where the text stands, for errors and relative paths
    */
   static MappingFile parse(String yaml, Path file) {
     YamlWording wording = new MappingWording(file);
-    YamlMap map =
-        YamlMap.of(
-            YamlTree.read(yaml, wording).orElse(Map.of()),
-            wording,
-            "columns",
-            "delimiter",
-            "time",
-            "kind",
-            "kinds",
-            "rules",
-            "items",
-            "users",
-            "judgements",
-            "files",
-            "licence");
+    Object tree = YamlTree.read(yaml, wording).orElse(Map.of());
+    return parse(YamlMap.of(tree, wording, KEYS), file);
+  }
+
+  static MappingFile parse(YamlMap map, Path file) {
     Optional<YamlMap> time = map.optionalMap("time", "format", "zone");
     Optional<String> format = time.flatMap(t -> t.optional("format"));
     Optional<ZoneId> zone = time.flatMap(MappingReader::zone);
@@ -101,15 +119,7 @@ public final class MappingReader {
     ColumnMapping mapping =
         new ColumnMapping(
             columns(map),
-            map.raw("delimiter")
-                .map(
-                    text ->
-                        DelimiterGuess.named(text)
-                            .orElseThrow(
-                                () ->
-                                    map.wrong(
-                                        "delimiter",
-                                        "comma, tab, semicolon, bar or one character"))),
+            FormReader.read(map),
             format,
             zone,
             map.constant("kind", EventKind.values()),

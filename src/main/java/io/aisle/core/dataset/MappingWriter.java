@@ -34,7 +34,7 @@ public final class MappingWriter {
       }
     }
     yaml.put("columns", columns);
-    mapping.delimiter().ifPresent(c -> yaml.put("delimiter", c == '\t' ? "tab" : c.toString()));
+    FormReader.write(mapping.form(), yaml);
     Map<String, Object> time = new LinkedHashMap<>();
     mapping.timeFormat().ifPresent(format -> time.put("format", format));
     mapping.zone().ifPresent(zone -> time.put("zone", zone.getId()));

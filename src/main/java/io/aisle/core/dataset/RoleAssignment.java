@@ -37,10 +37,22 @@ final class RoleAssignment {
    */
   void assign(Optional<ColumnMapping> known) {
     assignGiven();
-    if (given.columns().isEmpty()) {
-      known.ifPresent(format -> assign(format.columns(), "a known format has it here"));
+    if (known.isPresent() && known()) {
+      known.get().columns().forEach(this::assignKnown);
+    } else {
+      assignByName();
     }
-    assignByName();
+  }
+
+  /** Whether a known format may say what the columns are: nobody else has. */
+  boolean known() {
+    return given.columns().isEmpty();
+  }
+
+  private void assignKnown(ColumnRole role, String column) {
+    if (sample.header().contains(column)) {
+      assign(Map.of(role, column), "a known format has it here");
+    }
   }
 
   /** The column of each role that has one. */
@@ -61,7 +73,7 @@ final class RoleAssignment {
                             column,
                             role.id(),
                             Nearest.hint(column, sample.header()),
-                            sample.header()));
+                            Tables.names(sample.header())));
               }
             });
     assign(given.columns(), "the mapping says so");
@@ -94,7 +106,6 @@ final class RoleAssignment {
   /** A mapping that leaves nothing open means it when it names no column for the time. */
   private boolean settled() {
     return !given.columns().isEmpty()
-        && given.delimiter().isPresent()
         && given.zone().isPresent()
         && given.defaultKind().isPresent()
         && given.rules().isPresent();

@@ -74,6 +74,9 @@ final class RoleNames {
   }
 
   private static String plain(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return header
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst(":(token|float)(_seq)?$", "") // the type that RecBole's headers name
+        .replaceAll("[^a-z0-9]", "");
   }
 }

@@ -1,5 +1,7 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
+
 /**
  * A 64-bit hash of a row, to find equal rows without keeping them. Among ten million rows two
  * different ones share a hash with a probability of about three in a million.
@@ -12,7 +14,16 @@ final class RowHash {
 
   private RowHash() {}
 
-  static long add(long hash, String field) {
+  /** The hash of the fields of a row. */
+  static long of(RowSource row) {
+    long hash = START;
+    for (int i = 0; i < row.fieldCount(); i++) {
+      hash = add(hash, row.field(i));
+    }
+    return finish(hash);
+  }
+
+  private static long add(long hash, String field) {
     long h = hash;
     for (int i = 0; i < field.length(); i++) {
       h = (Long.rotateLeft(h, 5) ^ field.charAt(i)) * PRIME;

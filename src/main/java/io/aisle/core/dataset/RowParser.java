@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
@@ -38,7 +39,12 @@ final class RowParser {
               if (index < 0) {
                 throw new InputException(
                     "%s has no column \"%s\" for the %s%s; its header is %s: correct the mapping."
-                        .formatted(file, column, role.id(), Nearest.hint(column, header), header));
+                        .formatted(
+                            file,
+                            column,
+                            role.id(),
+                            Nearest.hint(column, header),
+                            Tables.names(header)));
               }
               columns.put(role, index);
             });
@@ -46,7 +52,7 @@ final class RowParser {
       if (!columns.containsKey(needed)) {
         throw new InputException(
             "No column of %s looks like the %s; its header is %s: name the column in the mapping (columns: {%s: ...})."
-                .formatted(file, needed.id(), header, needed.id()));
+                .formatted(file, needed.id(), Tables.names(header), needed.id()));
       }
     }
     this.rules = new RowRules(mapping.rules().orElse(List.of()), file, header);
@@ -66,7 +72,7 @@ final class RowParser {
   /**
    * @param hash of the row
    */
-  ParsedRow parse(CsvRows row, long hash) {
+  ParsedRow parse(RowSource row, long hash) {
     ParsedRow.Fault malformed = malformed(row);
     if (malformed != null) {
       rules.remember(hash);
@@ -76,7 +82,17 @@ final class RowParser {
     return refused.isPresent() ? refused.get() : event(row);
   }
 
-  private ParsedRow.Fault malformed(CsvRows row) {
+  private ParsedRow.Fault malformed(RowSource row) {
+    BuiltInReason damage =
+        switch (row.damage()) {
+          case NONE -> null;
+          case TOO_LONG -> BuiltInReason.FIELD_TOO_LONG;
+          case NO_OBJECT -> BuiltInReason.NO_OBJECT;
+          case NO_RESULT -> BuiltInReason.NO_RESULT;
+        };
+    if (damage != null) {
+      return fault(damage, "");
+    }
     int count = row.fieldCount();
     if (count < header.size()) {
       return fault(BuiltInReason.SHORT_ROW, "");
@@ -93,11 +109,14 @@ final class RowParser {
       if (field.indexOf('\uFFFD') >= 0) {
         return fault(BuiltInReason.BAD_ENCODING, column);
       }
+      if (field.indexOf('\0') >= 0) {
+        return fault(BuiltInReason.ZERO_BYTE, column);
+      }
     }
     return null;
   }
 
-  private ParsedRow event(CsvRows row) {
+  private ParsedRow event(RowSource row) {
     String user = text(row, ColumnRole.USER);
     if (user.isEmpty()) {
       return fault(BuiltInReason.MISSING_USER, ColumnRole.USER);
@@ -148,12 +167,12 @@ final class RowParser {
     return text.isEmpty() ? null : text;
   }
 
-  private String text(CsvRows row, ColumnRole role) {
+  private String text(RowSource row, ColumnRole role) {
     Integer column = columns.get(role);
     return column == null ? "" : row.field(column).strip();
   }
 
-  private double number(CsvRows row, ColumnRole role) {
+  private double number(RowSource row, ColumnRole role) {
     return Numbers.parse(text(row, role));
   }
 

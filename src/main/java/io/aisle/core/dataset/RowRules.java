@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ImportRule;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -44,7 +45,7 @@ final class RowRules {
    * The first rule that applies to the row. Every row of the file must pass here once, or later
    * duplicates of it go unnoticed.
    */
-  Optional<ParsedRow.Fault> check(CsvRows row, long hash) {
+  Optional<ParsedRow.Fault> check(RowSource row, long hash) {
     boolean repeated = !remember(hash);
     for (Bound bound : rules) {
       if (applies(bound, row, repeated)) {
@@ -63,7 +64,7 @@ final class RowRules {
     return !remembersLines || lines.add(hash);
   }
 
-  private static boolean applies(Bound bound, CsvRows row, boolean repeated) {
+  private static boolean applies(Bound bound, RowSource row, boolean repeated) {
     if (bound.column < 0) {
       return repeated;
     }

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.store.EventValues;
 import io.aisle.store.Events;
 import io.aisle.store.JudgementWriter;
@@ -66,7 +67,7 @@ final class StoreSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, CsvRows row) {
+  public void refused(ParsedRow.Fault fault, int file, RowSource row) {
     writer
         .refusals()
         .add(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());

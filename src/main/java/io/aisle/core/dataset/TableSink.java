@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.store.ItemName;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
@@ -40,7 +41,7 @@ final class TableSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, CsvRows row) {
+  public void refused(ParsedRow.Fault fault, int file, RowSource row) {
     reasons.count(fault.reason());
   }
 

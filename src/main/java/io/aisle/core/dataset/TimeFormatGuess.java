@@ -20,6 +20,7 @@ public record TimeFormatGuess(String format, double agreeing, List<String> rival
           "yyyy-MM-dd HH:mm:ss VV",
           "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][.SSS][XXX]",
           "yyyy-MM-dd HH:mm",
+          "yyyy-MM-dd HH",
           "yyyy-MM-dd",
           "yyyy/M/d H:mm[:ss]",
           "M/d/yyyy H:mm[:ss]",

@@ -81,7 +81,7 @@ final class DataSectionParser {
     }
     return new ColumnMapping(
         columns,
-        guess.delimiter(),
+        guess.form(),
         guess.timeFormat(),
         guess.zone(),
         guess.defaultKind(),

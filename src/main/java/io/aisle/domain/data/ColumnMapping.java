@@ -10,7 +10,7 @@ import java.util.Optional;
  * the file.
  *
  * @param columns header of the column for each role
- * @param delimiter character between fields
+ * @param form how the file writes its rows
  * @param timeFormat a {@code DateTimeFormatter} pattern, or {@code epoch-seconds} or {@code
  *     epoch-millis}
  * @param zone zone of times that name none
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record ColumnMapping(
     Map<ColumnRole, String> columns,
-    Optional<Character> delimiter,
+    FileForm form,
     Optional<String> timeFormat,
     Optional<ZoneId> zone,
     Optional<EventKind> defaultKind,
@@ -30,10 +30,15 @@ public record ColumnMapping(
   public static final ColumnMapping GUESS =
       new ColumnMapping(
           Map.of(),
-          Optional.empty(),
+          FileForm.GUESS,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Map.of(),
           Optional.empty());
+
+  /** The same columns in a file of another form. */
+  public ColumnMapping withForm(FileForm other) {
+    return new ColumnMapping(columns, other, timeFormat, zone, defaultKind, kinds, rules);
+  }
 }

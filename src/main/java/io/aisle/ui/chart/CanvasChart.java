@@ -214,7 +214,6 @@ public abstract class CanvasChart extends StyledRegion {
     stale = false;
     invalidate();
     ground.size(width, height, scale());
-    overlay.size(width, height, scale());
     paint(ground.blank(look().fonts()), width, height);
     drawOverlay();
   }
@@ -249,10 +248,18 @@ public abstract class CanvasChart extends StyledRegion {
     return Layer.whole(getHeight(), scale());
   }
 
+  /** The cursor's layer is no larger than the cursor: the renderer draws anew all of a layer. */
   private void drawOverlay() {
-    Pen pen = overlay.blank(look().fonts());
+    Fonts fonts = look().fonts();
+    Reach reach = new Reach(fonts, scale());
     if (!isBlank()) {
-      drawCursor(pen, wide(), high());
+      drawCursor(reach, wide(), high());
+    }
+    Box box = reach.within(wide(), high());
+    overlay.canvas().setVisible(box != null);
+    if (box != null) {
+      overlay.cover(box, scale());
+      drawCursor(overlay.blank(fonts), wide(), high());
     }
   }
 

@@ -9,6 +9,9 @@ import javafx.scene.text.TextAlignment;
 final class CanvasPen implements Pen {
   private static final double BEND = 0.5;
 
+  /** Tiles that are drawn one by one: so few are large, and a picture must not be blown up far. */
+  private static final int FEW_TILES = 400;
+
   private final GraphicsContext graphics;
   private final Fonts fonts;
   private final double scale;
@@ -152,6 +155,27 @@ final class CanvasPen implements Pen {
     graphics.clip();
     drawing.run();
     graphics.restore();
+  }
+
+  @Override
+  public void tiles(Tiles tiles, Tiles.Part part, double x, double y, double width, double height) {
+    if (part.cells() <= FEW_TILES) {
+      Pen.super.tiles(tiles, part, x, y, width, height);
+      return;
+    }
+    int columns = part.right() - part.left();
+    int rows = part.bottom() - part.top();
+    graphics.setImageSmoothing(false);
+    graphics.drawImage(
+        tiles.image(),
+        part.left(),
+        part.top(),
+        columns,
+        rows,
+        x + part.left() * width,
+        y + part.top() * height,
+        columns * width,
+        rows * height);
   }
 
   @Override

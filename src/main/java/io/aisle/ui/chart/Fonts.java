@@ -10,10 +10,16 @@ import javafx.scene.text.Text;
 final class Fonts {
   private static final String ELLIPSIS = "…";
 
+  /** Widths that are remembered; so many make up the names of a large chart. */
+  private static final int REMEMBERED = 4_096;
+
   private final String family;
   private final Map<Type, Font> fonts = new HashMap<>();
   private final Map<Type, Double> digits = new HashMap<>();
+  private final Map<Measured, Double> widths = new HashMap<>();
   private final Text ruler = new Text();
+
+  private record Measured(String text, Type type) {}
 
   Fonts(String family) {
     this.family = family;
@@ -47,8 +53,15 @@ final class Fonts {
   }
 
   double natural(String text, Type type) {
-    ruler.setFont(of(type));
-    ruler.setText(text);
+    if (widths.size() >= REMEMBERED) {
+      widths.clear();
+    }
+    return widths.computeIfAbsent(new Measured(text, type), this::measure);
+  }
+
+  private double measure(Measured wanted) {
+    ruler.setFont(of(wanted.type()));
+    ruler.setText(wanted.text());
     return ruler.getLayoutBounds().getWidth();
   }
 

@@ -23,37 +23,34 @@ final class HeatGrid {
   private static final double DEEP = 0.45;
 
   private static final double BAR = 120;
-  private static final int SHADES = 48;
+
+  /** Steps of the scale bar. */
+  private static final int STEPS = 48;
+
   private static final double NAME = 110;
 
+  /** Cells from this size on stand apart from their neighbours. */
+  private static final double APART = 5;
+
+  private final HeatShades shades;
   private final HeatMap.Matrix matrix;
   private final Zoom zoom;
   private final Look look;
   private final ChartWords words;
   private final Box box;
-  private final Color[] shades = new Color[SHADES + 1];
 
-  HeatGrid(
-      HeatMap.Matrix matrix, Zoom zoom, Look look, ChartWords words, double width, double height) {
-    this.matrix = matrix;
+  HeatGrid(HeatShades shades, Zoom zoom, ChartWords words, double width, double height) {
+    this.shades = shades;
+    this.matrix = shades.matrix();
     this.zoom = zoom;
-    this.look = look;
+    this.look = shades.look();
     this.words = words;
-    double widest =
-        matrix.rows().stream()
-            .mapToDouble(row -> look.fonts().width(row, Type.LABEL))
-            .max()
-            .orElse(0);
-    double left = Math.ceil(Math.min(widest + 12, Math.min(LABELS, width * SHARE)));
+    double left = Math.ceil(Math.min(shades.widestRow() + 12, Math.min(LABELS, width * SHARE)));
     double right = Math.max(20, width - left - 2);
     double down = Math.max(10, height - FOOT);
     double wide = Math.min(right, widestCell(matrix.columns().size()) * matrix.columns().size());
     double tall = Math.min(down, TALLEST_CELL * matrix.rows().size());
     box = new Box(left, 0, wide, tall);
-    Color low = look.surface().interpolate(look.accent(), 0.05);
-    for (int i = 0; i <= SHADES; i++) {
-      shades[i] = low.interpolate(look.accent(), (double) i / SHADES);
-    }
   }
 
   private static double widestCell(int columns) {
@@ -66,19 +63,19 @@ final class HeatGrid {
     if (first.width() < ROOM_OF_A_VALUE || first.height() < ROOM_OF_A_VALUE / 2) {
       return;
     }
-    double highest = Math.max(matrix.highest(), 1e-12);
+    Tiles.Part seen = seen();
     pen.clipped(
         box.x(),
         box.y(),
         box.width(),
         box.height(),
         () -> {
-          for (int row = 0; row < matrix.rows().size(); row++) {
-            for (int column = 0; column < matrix.columns().size(); column++) {
+          for (int row = seen.top(); row < seen.bottom(); row++) {
+            for (int column = seen.left(); column < seen.right(); column++) {
               double value = matrix.at(row, column);
               if (!Double.isNaN(value)) {
                 Box at = cell(row, column);
-                Color ink = value / highest > DEEP ? look.surface() : look.ink();
+                Color ink = shades.share(value) > DEEP ? look.surface() : look.ink();
                 pen.text(
                     words.value(Math.rint(value * 100) / 100),
                     at.x() + at.width() / 2,
@@ -136,29 +133,38 @@ final class HeatGrid {
   }
 
   private void drawCells(Pen pen) {
-    double highest = Math.max(matrix.highest(), 1e-12);
-    double gap = cell(0, 0).width() > 5 && cell(0, 0).height() > 5 ? 1 : 0;
-    for (int row = 0; row < matrix.rows().size(); row++) {
-      double top = pen.snap(y(row));
-      double bottom = pen.snap(y(row + 1)) - gap;
-      if (bottom < box.y() || top > box.bottom()) {
-        continue;
+    Tiles.Part seen = seen();
+    double wide = x(1) - x(0);
+    double high = y(1) - y(0);
+    pen.tiles(shades.tiles(), seen, x(0), y(0), wide, high);
+    if (wide > APART && high > APART) {
+      for (int column = seen.left(); column < seen.right(); column++) {
+        double right = pen.snap(x(column + 1));
+        pen.rectangle(right - 1, box.y(), 1, box.height(), look.surface());
       }
-      for (int column = 0; column < matrix.columns().size(); column++) {
-        double value = matrix.at(row, column);
-        if (!Double.isNaN(value)) {
-          double left = pen.snap(x(column));
-          double right = pen.snap(x(column + 1)) - gap;
-          pen.rectangle(left, top, right - left, bottom - top, shade(value / highest));
-        }
+      for (int row = seen.top(); row < seen.bottom(); row++) {
+        double bottom = pen.snap(y(row + 1));
+        pen.rectangle(box.x(), bottom - 1, box.width(), 1, look.surface());
       }
     }
+  }
+
+  /** The cells of which at least a part is shown. */
+  private Tiles.Part seen() {
+    int rows = matrix.rows().size();
+    int columns = matrix.columns().size();
+    return new Tiles.Part(
+        Math.clamp((int) Math.floor((1 - zoom.top()) * rows), 0, rows - 1),
+        Math.clamp((int) Math.ceil((1 - zoom.bottom()) * rows), 1, rows),
+        Math.clamp((int) Math.floor(zoom.left() * columns), 0, columns - 1),
+        Math.clamp((int) Math.ceil(zoom.right() * columns), 1, columns));
   }
 
   private void drawRowNames(Pen pen) {
     double height = cell(0, 0).height();
     int each = (int) Math.max(1, Math.ceil(12 / height));
-    for (int row = 0; row < matrix.rows().size(); row += each) {
+    Tiles.Part seen = seen();
+    for (int row = seen.top() / each * each; row < seen.bottom(); row += each) {
       double middle = y(row) + height / 2;
       if (middle > 4 && middle < box.bottom() - 4 || matrix.rows().size() == 1) {
         String name = look.fonts().fit(matrix.rows().get(row), box.x() - 10, Type.LABEL);
@@ -171,10 +177,10 @@ final class HeatGrid {
     Fonts fonts = look.fonts();
     List<String> names = matrix.columns();
     double width = cell(0, 0).width();
-    double widest =
-        names.stream().mapToDouble(name -> fonts.width(name, Type.LABEL)).max().orElse(0);
-    int each = (int) Math.max(1, Math.ceil((Math.min(widest, NAME) + 12) / width));
-    for (int column = 0; column < names.size(); column += each) {
+    double widest = Math.min(shades.widestColumn(), NAME);
+    int each = (int) Math.max(1, Math.ceil((widest + 12) / width));
+    Tiles.Part seen = seen();
+    for (int column = seen.left() / each * each; column < seen.right(); column += each) {
       double left = Math.max(box.x(), x(column));
       double room = Math.min(x(column + each), box.right() + 2) - left - 8;
       if (room > 24 && x(column) < box.right() && x(column + 1) > box.x()) {
@@ -190,12 +196,12 @@ final class HeatGrid {
 
   private void drawScale(Pen pen) {
     double y = box.bottom() + 26;
-    double step = BAR / SHADES;
+    double step = BAR / STEPS;
     double right = Math.min(BAR, box.width() / 2);
     for (double x = 0; x < right; x += step) {
       double from = pen.snap(box.x() + x);
       double to = pen.snap(box.x() + x + step);
-      pen.rectangle(from, y, to - from, 7, shade(Math.pow(x / right, 2)));
+      pen.rectangle(from, y, to - from, 7, shades.shade(Math.pow(x / right, 2)));
     }
     String text = words.of("chart.scale", words.value(0), words.value(round(matrix.highest())));
     pen.text(text, box.x() + right + 8, y + 3.5, Pen.Align.LEFT, Type.LABEL, look.muted());
@@ -208,11 +214,6 @@ final class HeatGrid {
     }
     double unit = Math.pow(10, Math.floor(Math.log10(value)) - 2);
     return Math.rint(value / unit) * unit;
-  }
-
-  /** Small values are told apart better by their square root. */
-  private Color shade(double share) {
-    return shades[(int) Math.round(SHADES * Math.sqrt(Math.clamp(share, 0, 1)))];
   }
 
   private double x(int column) {

@@ -23,6 +23,7 @@ public final class HeatMap extends CanvasChart {
   private final ObjectProperty<Function<Cell, String>> wording = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Cell> chosen = new ReadOnlyObjectWrapper<>();
   private boolean valuesShown;
+  private HeatShades shades;
   private HeatGrid grid;
 
   /**
@@ -136,7 +137,7 @@ public final class HeatMap extends CanvasChart {
 
   @Override
   protected void draw(Pen pen, double width, double height) {
-    HeatGrid drawn = new HeatGrid(matrix.get(), zoom(), look(), words(), width, height);
+    HeatGrid drawn = new HeatGrid(shades(), zoom(), words(), width, height);
     drawn.draw(pen);
     if (valuesShown) {
       drawn.drawValues(pen);
@@ -215,11 +216,18 @@ public final class HeatMap extends CanvasChart {
 
   private HeatGrid grid() {
     if (grid == null) {
-      grid =
-          new HeatGrid(
-              matrix.get(), zoom(), look(), words(), Math.max(1, wide()), Math.max(1, high()));
+      grid = new HeatGrid(shades(), zoom(), words(), Math.max(1, wide()), Math.max(1, high()));
     }
     return grid;
+  }
+
+  /** Made anew when the matrix or the theme changed, not when another part is shown. */
+  private HeatShades shades() {
+    Look look = look();
+    if (shades == null || !shades.fits(matrix.get(), look)) {
+      shades = new HeatShades(matrix.get(), look);
+    }
+    return shades;
   }
 
   private Readout read(Cell at) {

@@ -11,11 +11,16 @@ import javafx.stage.Screen;
  * the canvas is as much smaller as its pixels are denser, and is scaled up again. FX thread only.
  */
 final class Layer {
+  /** A multiple of what is whole on displays of 125, 150, 175 and 200%. */
+  private static final double GRAIN = 16;
+
   private final Canvas canvas = new Canvas();
   private final Scale enlarge = new Scale();
   private double width;
   private double height;
   private double scale = 1;
+  private double left;
+  private double top;
 
   Layer() {
     canvas.setManaged(false);
@@ -45,12 +50,28 @@ final class Layer {
     enlarge.setY(1 / part);
   }
 
-  /** A pen for the empty layer, in CSS pixels. */
+  /**
+   * Covers a part of the chart; somewhat more, so that pixels stay whole and a box of another size
+   * does not always need another picture.
+   */
+  void cover(Box box, double displayScale) {
+    left = Math.floor(box.x() / GRAIN) * GRAIN;
+    top = Math.floor(box.y() / GRAIN) * GRAIN;
+    double wide = Math.ceil((box.right() - left) / GRAIN) * GRAIN;
+    double high = Math.ceil((box.bottom() - top) / GRAIN) * GRAIN;
+    canvas.setTranslateX(left); // the layout's own place would ask the parents for a new layout
+    canvas.setTranslateY(top);
+    if (!fits(wide, high, displayScale)) {
+      size(wide, high, displayScale);
+    }
+  }
+
+  /** A pen for the empty layer, in CSS pixels of the chart. */
   Pen blank(Fonts fonts) {
     double part = part();
     GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.setTransform(part, 0, 0, part, 0, 0);
-    graphics.clearRect(0, 0, width, height);
+    graphics.setTransform(part, 0, 0, part, -left * part, -top * part);
+    graphics.clearRect(left, top, width, height);
     return new CanvasPen(graphics, fonts, scale);
   }
 

@@ -76,6 +76,27 @@ public interface Pen {
     rectangle(snap(x - hair() / 2), from, hair(), snap(y2) - from, colour);
   }
 
+  /**
+   * Some cells of a whole; those that are blank stay as they are.
+   *
+   * @param x left edge of the whole
+   * @param y upper edge of the whole
+   * @param width of each cell
+   * @param height of each cell
+   */
+  default void tiles(
+      Tiles tiles, Tiles.Part part, double x, double y, double width, double height) {
+    for (int row = part.top(); row < part.bottom(); row++) {
+      for (int column = part.left(); column < part.right(); column++) {
+        int argb = tiles.argb(row, column);
+        if (argb != 0) {
+          Color fill = Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+          crisp(x + column * width, y + row * height, width, height, fill);
+        }
+      }
+    }
+  }
+
   /** A rectangle whose edges are edges of device pixels. */
   default void crisp(double x, double y, double width, double height, Color fill) {
     double left = snap(x);

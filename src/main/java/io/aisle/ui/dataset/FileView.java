@@ -2,17 +2,22 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.MappingGuess;
+import io.aisle.domain.data.FileForm;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The beginning of a file as the first step of an import shows it.
  *
+ * @param layout name of how its rows are laid out
+ * @param encoding "" when it is no text
  * @param agreeing share of the rows with as many fields as the header
  * @param lines as they stand
  * @param rows as they are read
  */
 record FileView(
-    char delimiter,
+    FileForm form,
+    String layout,
     String encoding,
     boolean packed,
     double agreeing,
@@ -21,9 +26,15 @@ record FileView(
     List<String> headers,
     List<List<String>> rows,
     List<ColumnChoice> columns) {
+  /** Whether a delimiter separates its fields. */
+  boolean delimited() {
+    return form.delimiter().isPresent();
+  }
+
   static FileView of(FileLook look) {
     return new FileView(
-        look.delimiter(),
+        look.form(),
+        look.layout().name().toLowerCase(Locale.ROOT),
         look.encoding(),
         look.packed(),
         look.agreeing(),

@@ -6,6 +6,7 @@ import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
@@ -16,14 +17,14 @@ import javafx.scene.control.TableView;
 
 /** The first step of an import: the file as it stands beside the file as it is read. */
 public final class ImportFileController {
-  private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+  private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
   private static final double WIDTH = 130;
 
   private final ImportViewModel model;
   private final Texts texts;
   private final Numbers numbers;
 
-  @FXML private ChoiceBox<Character> delimiter;
+  @FXML private ChoiceBox<String> delimiter;
   @FXML private Label encoding;
   @FXML private Label header;
   @FXML private Label size;
@@ -54,26 +55,31 @@ public final class ImportFileController {
     Tables.equip(parsed, texts);
   }
 
-  private String name(char each) {
+  private String name(String each) {
     return switch (each) {
-      case ',' -> texts.of("import.delimiter.comma");
-      case '\t' -> texts.of("import.delimiter.tab");
-      case ';' -> texts.of("import.delimiter.semicolon");
-      case '|' -> texts.of("import.delimiter.bar");
-      default -> String.valueOf(each);
+      case "," -> texts.of("import.delimiter.comma");
+      case "\t" -> texts.of("import.delimiter.tab");
+      case ";" -> texts.of("import.delimiter.semicolon");
+      case "|" -> texts.of("import.delimiter.bar");
+      default -> each;
     };
   }
 
-  private void chosen(Character each) {
+  private void chosen(String each) {
     FileView look = model.fileProperty().get();
-    if (each != null && look != null && each != look.delimiter()) {
+    if (each != null && look != null && !look.form().delimiter().equals(Optional.of(each))) {
       model.delimiter(each);
     }
   }
 
   private void showDelimiter(FileView look) {
     if (look != null) {
-      delimiter.setValue(look.delimiter());
+      look.form()
+          .delimiter()
+          .filter(each -> !delimiter.getItems().contains(each))
+          .ifPresent(delimiter.getItems()::add);
+      delimiter.setValue(look.form().delimiter().orElse(null));
+      delimiter.setDisable(!look.delimited());
     }
   }
 
@@ -85,8 +91,7 @@ public final class ImportFileController {
       return;
     }
     showDelimiter(look);
-    encoding.setText(
-        look.packed() ? texts.of("import.encoding.packed", look.encoding()) : look.encoding());
+    encoding.setText(encoding(look));
     int columns = look.headers().size();
     header.setText(texts.of("import.header.text", columns, numbers.percent(look.agreeing())));
     size.setText(bytes(look.bytes()));
@@ -97,6 +102,17 @@ public final class ImportFileController {
       parsed.getColumns().add(column(look.headers().get(i), i));
     }
     parsed.setItems(FXCollections.observableArrayList(look.rows()));
+  }
+
+  private String encoding(FileView look) {
+    String layout = texts.word("import.layout.", look.layout());
+    String text =
+        look.encoding().isEmpty()
+            ? layout
+            : look.delimited()
+                ? look.encoding()
+                : texts.of("import.encoding.layout", layout, look.encoding());
+    return look.packed() ? texts.of("import.encoding.packed", text) : text;
   }
 
   private String bytes(long bytes) {

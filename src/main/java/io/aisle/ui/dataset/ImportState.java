@@ -6,6 +6,7 @@ import io.aisle.core.dataset.MappingGuess;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.Set;
 /**
  * Everything that was chosen for an import; an edit makes another one.
  *
- * @param delimiter what separates fields
+ * @param form how the file writes its rows
  * @param roles by header; columns without a role are left out
  * @param timeFormat empty: guessed
  * @param zone of times that name none
@@ -31,7 +32,7 @@ import java.util.Set;
  */
 record ImportState(
     String name,
-    char delimiter,
+    FileForm form,
     Map<String, ColumnRole> roles,
     String timeFormat,
     String zone,
@@ -52,7 +53,7 @@ record ImportState(
     ColumnMapping mapping = look.guess().mapping();
     return new ImportState(
         name,
-        look.delimiter(),
+        look.form(),
         roles(look.guess()),
         mapping.timeFormat().orElse(""),
         mapping.zone().map(ImportState::name).orElse("UTC"),
@@ -74,7 +75,7 @@ record ImportState(
   }
 
   ImportState withName(String chosen) {
-    return new ImportState(chosen, delimiter, roles, timeFormat, zone, kind, kinds, off, items);
+    return new ImportState(chosen, form, roles, timeFormat, zone, kind, kinds, off, items);
   }
 
   /** Another column for the time has another format, which is guessed anew. */
@@ -84,26 +85,25 @@ record ImportState(
     role.ifPresent(given -> changed.put(header, given));
     boolean time = before == ColumnRole.TIME || role.equals(Optional.of(ColumnRole.TIME));
     return new ImportState(
-        name, delimiter, changed, time ? "" : timeFormat, zone, kind, kinds, off, items);
+        name, form, changed, time ? "" : timeFormat, zone, kind, kinds, off, items);
   }
 
   ImportState withTimeFormat(String chosen) {
-    return new ImportState(name, delimiter, roles, chosen.strip(), zone, kind, kinds, off, items);
+    return new ImportState(name, form, roles, chosen.strip(), zone, kind, kinds, off, items);
   }
 
   ImportState withZone(String chosen) {
-    return new ImportState(
-        name, delimiter, roles, timeFormat, chosen.strip(), kind, kinds, off, items);
+    return new ImportState(name, form, roles, timeFormat, chosen.strip(), kind, kinds, off, items);
   }
 
   ImportState withKind(EventKind chosen) {
-    return new ImportState(name, delimiter, roles, timeFormat, zone, chosen, kinds, off, items);
+    return new ImportState(name, form, roles, timeFormat, zone, chosen, kinds, off, items);
   }
 
   ImportState withWord(String word, EventKind meaning) {
     Map<String, EventKind> changed = new HashMap<>(kinds);
     changed.put(word, meaning);
-    return new ImportState(name, delimiter, roles, timeFormat, zone, kind, changed, off, items);
+    return new ImportState(name, form, roles, timeFormat, zone, kind, changed, off, items);
   }
 
   ImportState withRule(String reason, boolean on) {
@@ -113,11 +113,11 @@ record ImportState(
     } else {
       changed.add(reason);
     }
-    return new ImportState(name, delimiter, roles, timeFormat, zone, kind, kinds, changed, items);
+    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, changed, items);
   }
 
   ImportState withItems(Optional<EntityFile> chosen) {
-    return new ImportState(name, delimiter, roles, timeFormat, zone, kind, kinds, off, chosen);
+    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, off, chosen);
   }
 
   /** The plan; nothing in it is left to be guessed but an empty format of times. */
@@ -127,7 +127,7 @@ record ImportState(
     ColumnMapping mapping =
         new ColumnMapping(
             columns,
-            Optional.of(delimiter),
+            form,
             timeFormat.isEmpty() ? Optional.empty() : Optional.of(timeFormat),
             Optional.of(ZoneId.of(zone)),
             Optional.of(kind),

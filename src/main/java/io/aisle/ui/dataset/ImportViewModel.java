@@ -10,6 +10,7 @@ import io.aisle.core.dataset.MappingWriter;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.ui.common.Background;
@@ -103,17 +104,17 @@ public final class ImportViewModel {
     cancel();
     files.set(List.copyOf(chosen));
     look(
-        Optional.empty(),
+        FileForm.GUESS,
         found -> {
           undo = new Undo<>(ImportState.of(found), this::show);
           apply(undo, ImportState.of(found));
         });
   }
 
-  private void look(Optional<Character> delimiter, Consumer<FileLook> then) {
+  private void look(FileForm form, Consumer<FileLook> then) {
     Path first = files.get().getFirst();
     looking.read(
-        control -> found(() -> service.look(first, delimiter)),
+        control -> found(() -> service.look(first, form)),
         found -> {
           if (found.value() != null) {
             problem.set("");
@@ -137,9 +138,9 @@ public final class ImportViewModel {
   }
 
   /** Another delimiter: the columns are other ones, and their roles are guessed anew. */
-  public void delimiter(char chosen) {
+  public void delimiter(String chosen) {
     look(
-        Optional.of(chosen),
+        look.form().withDelimiter(chosen).withHeader(List.of()),
         found -> {
           ImportState fresh = ImportState.of(found).withName(state.get().name());
           change(before -> fresh.withItems(before.items()));
@@ -157,10 +158,10 @@ public final class ImportViewModel {
 
   /** An earlier or later state comes back. */
   private void show(ImportState earlier) {
-    if (earlier.delimiter() == look.delimiter()) {
+    if (earlier.form().equals(look.form())) {
       apply(undo, earlier);
     } else {
-      look(Optional.of(earlier.delimiter()), found -> apply(undo, earlier));
+      look(earlier.form(), found -> apply(undo, earlier));
     }
   }
 
@@ -193,7 +194,7 @@ public final class ImportViewModel {
   /** Looks at a file of items, to add titles and categories. */
   public void items(Path file) {
     lookingAtItems.read(
-        control -> found(() -> service.look(file, Optional.empty())),
+        control -> found(() -> service.look(file, FileForm.GUESS)),
         found -> {
           if (found.value() == null) {
             errors.set(Map.of(ImportField.ITEMS, texts.sentence(found.problem())));

@@ -114,7 +114,7 @@ class BadInputTest {
   @Test
   void anExcelFile() throws IOException {
     Path file = Files.write(folder.resolve("book.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0});
-    refused(file, "book.xlsx is an Excel or zip file", "export it as CSV");
+    refused(file, "book.xlsx ends in the middle of its packed data", "copy or download it again");
   }
 
   @Test
@@ -163,7 +163,7 @@ class BadInputTest {
     byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
     refused(
         Files.write(folder.resolve("half.csv.gz"), half),
-        "half.csv.gz ends in the middle of its gzip data",
+        "half.csv.gz ends in the middle of its packed data",
         "behind row ");
   }
 
@@ -252,12 +252,13 @@ class BadInputTest {
   }
 
   @Test
-  void textThatIsNotUtf8IsRefusedRowByRow() throws IOException {
-    byte[] latin =
-        (GOOD + "caf\u00e9,x,2020-01-03 00:00:00,1\n").getBytes(StandardCharsets.ISO_8859_1);
-    Path file = Files.write(folder.resolve("latin.csv"), latin);
-    service.importFiles(plan("latin", file), new TestControl());
-    assertThat(service.require("latin").refused()).containsExactly(entry("bad-encoding", 1L));
+  void aRowInAnotherEncodingThanTheFileIsRefused() throws IOException {
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.writeBytes((GOOD + "杯子杯子,x,2020-01-03 00:00:00,1\n").getBytes(StandardCharsets.UTF_8));
+    mixed.writeBytes("caf\u00e9,x,2020-01-03 00:00:00,1\n".getBytes(StandardCharsets.ISO_8859_1));
+    Path file = Files.write(folder.resolve("mixed.csv"), mixed.toByteArray());
+    service.importFiles(plan("mixed", file), new TestControl());
+    assertThat(service.require("mixed").refused()).containsExactly(entry("bad-encoding", 1L));
   }
 
   @Test

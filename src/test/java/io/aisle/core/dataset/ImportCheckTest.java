@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.store.Database;
 import io.aisle.testkit.TestControl;
@@ -86,7 +87,7 @@ class ImportCheckTest {
     ColumnMapping mapping =
         new ColumnMapping(
             Map.of(ColumnRole.USER, "user", ColumnRole.ITEM, "item"),
-            Optional.of(','),
+            FileForm.separatedBy(","),
             Optional.empty(),
             Optional.of(ZoneOffset.UTC),
             Optional.of(EventKind.VIEW),
@@ -101,9 +102,9 @@ class ImportCheckTest {
   @Test
   void aFileIsShownAsItStandsAndAsItIsRead() throws IOException {
     Path file = Files.writeString(folder.resolve("a.tsv"), "\uFEFFuser;item\nu;\"a\nb\"\nu;i;z\n");
-    FileLook look = service.look(file, Optional.empty());
+    FileLook look = service.look(file, FileForm.GUESS);
     assertThat(look.lines()).containsExactly("user;item", "u;\"a", "b\"", "u;i;z");
-    assertThat(look.delimiter()).isEqualTo(';');
+    assertThat(look.form().delimiter()).contains(";");
     assertThat(look.encoding()).isEqualTo("UTF-8");
     assertThat(look.packed()).isFalse();
     assertThat(look.agreeing()).isEqualTo(0.5);

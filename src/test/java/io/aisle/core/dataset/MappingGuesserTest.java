@@ -7,6 +7,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.data.FileForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class MappingGuesserTest {
     ColumnMapping given =
         new ColumnMapping(
             Map.of(ColumnRole.USER, "userId", ColumnRole.ITEM, "movieId"),
-            Optional.empty(),
+            FileForm.GUESS,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -125,7 +126,7 @@ class MappingGuesserTest {
   @Test
   void theDelimiterIsTheOneThatGivesTheHeadersColumnsInMostRows() throws IOException {
     String text = "user\titem\ttitle\na\tx\tone, two, three\nb\ty\tfour, five\n";
-    assertThat(guess(text).mapping().delimiter()).contains('\t');
+    assertThat(guess(text).mapping().form().delimiter()).contains("\t");
     assertThat(guess(text).firstRows())
         .containsExactly(List.of("a", "x", "one, two, three"), List.of("b", "y", "four, five"));
   }

@@ -45,7 +45,7 @@ class MappingReaderTest {
     assertThat(read.items().orElseThrow().file()).isEqualTo(Path.of("/data/items.csv"));
     assertThat(read.licence()).isEqualTo("free");
     assertThat(mapping.columns()).hasSize(3).containsEntry(ColumnRole.TIME, "t");
-    assertThat(mapping.delimiter()).contains('\t');
+    assertThat(mapping.form().delimiter()).contains("\t");
     assertThat(mapping.timeFormat()).contains("yyyy-MM-dd");
     assertThat(mapping.defaultKind()).contains(EventKind.PURCHASE);
     assertThat(mapping.kinds()).containsEntry("addtocart", EventKind.CART);
@@ -112,7 +112,9 @@ class MappingReaderTest {
                     "UnitPrice",
                     "CustomerID",
                     "Country"))
-            .orElseThrow();
+            .orElseThrow()
+            .mapping()
+            .mapping();
     assertThat(sample.plan().mapping().columns()).isEqualTo(known.columns());
     assertThat(sample.plan().mapping().rules().orElseThrow())
         .usingRecursiveFieldByFieldElementComparator(

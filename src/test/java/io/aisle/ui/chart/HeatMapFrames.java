@@ -1,139 +1,225 @@
 package io.aisle.ui.chart;
 
 import io.aisle.ui.common.Theme;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * Measures how fast four heat maps of 50 by 50 cells, as of four heads, follow the pointer: each
- * frame moves it to another cell. To be started on a display with {@code -Dprism.order=sw}; prints
- * the time between frames.
+ * Measures how fast a heat map of 200 by 200 cells that fills a window of 1440 by 900 follows the
+ * hand: while the pointer moves to another cell with each frame, while a wheel enlarges and shrinks
+ * with each frame, while the enlarged map is dragged, and while the pointer moves and the wheel
+ * turns at the same time. To be started in a real window with {@code -Dprism.order=sw} (see {@code
+ * src/build/heatmap-frames}); prints the time between frames, and the CPU time of a frame: that of
+ * the FX thread and of the renderer, which a busy machine changes less.
  */
 public final class HeatMapFrames {
-  private static final int HEADS = 4;
-  private static final int CELLS = 50;
+  private static final int CELLS = 200;
   private static final int WARM = 60;
-  private static final int FRAMES = 400;
+  private static final int NOTCH = 40;
 
-  /** Starts the measurement. */
+  /** Notches in one direction before the wheel turns round: to about nine times the size. */
+  private static final int TURN = 10;
+
+  private HeatMapFrames() {}
+
+  /** Starts the measurement; {@code [FRAMES]} of each kind, 300 when left out. */
   public static void main(String[] arguments) {
+    int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
     System.setProperty("javafx.animation.fullspeed", "true"); // not held back to 60 a second
-    Platform.startup(() -> show(new Stage()));
+    Platform.startup(() -> show(new Stage(), frames));
   }
 
-  private static void show(Stage stage) {
+  private static void show(Stage stage, int frames) {
     ChartStage charts = new ChartStage(Theme.LIGHT, Locale.ENGLISH);
-    GridPane page = new GridPane(8, 8);
+    HeatMap map = new ChartSamples(false).heat(CELLS, CELLS);
+    map.setMinHeight(0);
+    ChartFrame frame = new ChartFrame();
+    frame.setTitle("%d by %d".formatted(CELLS, CELLS));
+    frame.setContent(map);
+    frame.equip(charts.tools());
+    StackPane page = new StackPane(frame);
     page.getStyleClass().add("page");
-    page.setPadding(new Insets(8));
-    ChartSamples samples = new ChartSamples(false);
-    List<HeatMap> maps = new ArrayList<>();
-    for (int head = 0; head < HEADS; head++) {
-      HeatMap map = samples.heat(CELLS, CELLS);
-      ChartFrame frame = new ChartFrame();
-      frame.setTitle("Head " + (head + 1));
-      frame.setContent(map);
-      frame.equip(charts.tools());
-      frame.setMaxSize(Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
-      frame.setMinHeight(0);
-      map.setMinHeight(0);
-      GridPane.setHgrow(frame, Priority.ALWAYS);
-      GridPane.setVgrow(frame, Priority.ALWAYS);
-      page.add(frame, head % 2, head / 2);
-      frame.setPrefSize(700, 430);
-      maps.add(map);
-    }
     Scene scene = new Scene(page, 1440, 900);
     Theme.LIGHT.dress(scene);
     stage.setScene(scene);
     stage.show();
-    new Mover(maps).start();
+    new Hand(map, frames).start();
   }
 
-  /** Moves the pointer and counts. */
-  private static final class Mover extends AnimationTimer {
-    private final List<HeatMap> maps;
-    private final long[] gaps = new long[FRAMES];
-    private long last;
-    private int frame = -WARM;
-    private int moved;
+  /** What the hand does with each frame. */
+  private enum Kind {
+    HOVER,
+    ZOOM,
+    DRAG,
+    HOVER_AND_ZOOM
+  }
 
-    Mover(List<HeatMap> maps) {
-      this.maps = maps;
+  /** Moves the pointer and turns the wheel once in each frame, and takes the time. */
+  private static final class Hand extends AnimationTimer {
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final HeatMap map;
+    private final long[] gaps;
+    private long drawing;
+    private long rendering;
+    private int kind;
+    private int frame = -WARM;
+    private long last;
+
+    Hand(HeatMap map, int frames) {
+      this.map = map;
+      gaps = new long[frames];
     }
 
     @Override
     public void handle(long now) {
-      if (frame >= FRAMES) {
-        stop();
+      long time = System.nanoTime();
+      if (frame > 0) {
+        gaps[frame - 1] = time - last;
+      }
+      last = time;
+      if (frame == 0) {
+        drawing = cpu("JavaFX Application Thread");
+        rendering = cpu("QuantumRenderer");
+      }
+      if (frame == gaps.length) {
         report();
+        frame = -WARM;
+        kind++;
+        map.showAll();
+      }
+      if (kind == Kind.values().length) {
+        stop();
         Platform.exit();
         return;
       }
-      long time = System.nanoTime();
-      if (frame >= 0) {
-        gaps[frame] = time - last;
-      }
-      last = time;
+      act(Kind.values()[kind]);
       frame++;
-      HeatMap map = maps.get(Math.floorMod(frame / 50, HEADS));
+    }
+
+    private void act(Kind what) {
+      int step = frame + WARM;
       Box box = map.plotBox();
-      double x = box.x() + (frame + WARM) * 37 % 1000 / 1000.0 * box.width();
-      double y = box.y() + (frame + WARM) * 53 % 1000 / 1000.0 * box.height();
-      HeatMap.Cell before = map.chosenProperty().get();
-      Point2D scene = map.localToScene(x, y);
+      double x = box.x() + step * 37 % 1000 / 1000.0 * box.width();
+      double y = box.y() + step * 53 % 1000 / 1000.0 * box.height();
+      int direction = step / TURN % 2 == 0 ? 1 : -1;
+      switch (what) {
+        case HOVER -> mouse(MouseEvent.MOUSE_MOVED, x, y);
+        case ZOOM -> wheel(box.x() + box.width() / 3, box.y() + box.height() / 3, direction);
+        case DRAG -> {
+          if (step == 0) {
+            wheel(box.x() + box.width() / 2, box.y() + box.height() / 2, TURN / 2);
+            mouse(MouseEvent.MOUSE_PRESSED, x, y);
+          }
+          double along = Math.abs(step % 100 - 50) / 50.0;
+          mouse(
+              MouseEvent.MOUSE_DRAGGED,
+              box.x() + along * box.width(),
+              box.y() + along * box.height());
+        }
+        case HOVER_AND_ZOOM -> {
+          mouse(MouseEvent.MOUSE_MOVED, x, y);
+          wheel(x, y, direction);
+        }
+      }
+    }
+
+    private void mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
       Point2D screen = map.localToScreen(x, y);
-      map.fireEvent(
+      boolean down = type != MouseEvent.MOUSE_MOVED;
+      fire(
           new MouseEvent(
-              MouseEvent.MOUSE_MOVED,
-              scene.getX(),
-              scene.getY(),
+              map,
+              map,
+              type,
+              x,
+              y,
               screen.getX(),
               screen.getY(),
-              MouseButton.NONE,
+              down ? MouseButton.PRIMARY : MouseButton.NONE,
               0,
               false,
               false,
               false,
               false,
+              down,
               false,
               false,
               false,
               false,
               false,
-              true,
               null));
-      if (map.chosenProperty().get() != null && !map.chosenProperty().get().equals(before)) {
-        moved++;
-      }
+    }
+
+    private void wheel(double x, double y, int notches) {
+      Point2D screen = map.localToScreen(x, y);
+      fire(
+          new ScrollEvent(
+              map,
+              map,
+              ScrollEvent.SCROLL,
+              x,
+              y,
+              screen.getX(),
+              screen.getY(),
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              0,
+              NOTCH * notches,
+              0,
+              NOTCH * notches,
+              ScrollEvent.HorizontalTextScrollUnits.NONE,
+              0,
+              ScrollEvent.VerticalTextScrollUnits.NONE,
+              0,
+              0,
+              null));
+    }
+
+    private void fire(Event event) {
+      Event.fireEvent(map, event);
     }
 
     private void report() {
       long[] sorted = gaps.clone();
       Arrays.sort(sorted);
-      double median = sorted[FRAMES / 2] / 1e6;
-      double slow = sorted[FRAMES * 95 / 100] / 1e6;
+      double median = sorted[sorted.length / 2] / 1e6;
+      double slow = sorted[sorted.length * 95 / 100] / 1e6;
+      double mean = Arrays.stream(sorted).average().orElseThrow() / 1e6;
       System.out.printf(
           Locale.ROOT,
-          "frames %d, cursor moves %d, median %.1f ms (%.0f a second), 95%% %.1f ms%n",
-          FRAMES,
-          moved,
+          "%-14s %d frames: median %.1f ms, 95%% %.1f ms, %.0f frames a second; CPU of a frame"
+              + " %.1f + %.1f ms%n",
+          Kind.values()[kind].name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          sorted.length,
           median,
-          1000 / median,
-          slow);
+          slow,
+          1000 / mean,
+          (cpu("JavaFX Application Thread") - drawing) / 1e6 / sorted.length,
+          (cpu("QuantumRenderer") - rendering) / 1e6 / sorted.length);
+    }
+
+    /** What a thread has computed so far, in nanoseconds. */
+    private long cpu(String name) {
+      return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+          .filter(thread -> thread != null && thread.getThreadName().startsWith(name))
+          .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+          .sum();
     }
   }
 }

@@ -47,8 +47,11 @@ class SentencesTest {
 
   @Test
   void partsAreSpokenTooAndMayChangePlaces() {
-    assertThat(CHINESE.spoken("a.xlsx is an Excel or zip file: export it as CSV and import that."))
-        .isEqualTo("a.xlsx 是Excel 或 zip 文件：请导出为 CSV 再导入。");
+    assertThat(
+            CHINESE.spoken(
+                "a.csv is a bzip2 file, which cannot be read here: export it as CSV and import"
+                    + " that."))
+        .isEqualTo("a.csv 是 bzip2 文件，这里无法读取：请导出为 CSV 再导入。");
     assertThat(CHINESE.spoken("Version 2 of \"shop\" is being imported: cancel the import first."))
         .isEqualTo("“shop”的版本 2 正在导入：请先取消导入。");
   }

@@ -9,6 +9,7 @@ import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.data.FileForm;
 import io.aisle.store.Database;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -103,7 +104,7 @@ class ImportViewModelTest {
     ImportState start = form.stateProperty().get();
     form.change(state -> state.withRole("rating", Optional.empty()));
     form.change(state -> state.withName("other"));
-    form.delimiter(';');
+    form.delimiter(";");
     assertThat(form.errorsProperty().get()).containsKey(ImportField.DELIMITER);
     form.change(state -> state.withKind(EventKind.CLICK));
     ImportState end = form.stateProperty().get();
@@ -122,13 +123,13 @@ class ImportViewModelTest {
   @Test
   void anotherDelimiterIsAnotherLookAndCanBeTakenBack() throws IOException {
     open("user,item;user2,item2\nu,i;v,j\n");
-    char guessed = form.fileProperty().get().delimiter();
+    FileForm guessed = form.fileProperty().get().form();
     ImportState start = form.stateProperty().get();
-    form.delimiter(guessed == ',' ? ';' : ',');
+    form.delimiter(guessed.delimiter().equals(Optional.of(",")) ? ";" : ",");
     assertThat(form.headers()).doesNotContainAnyElementsOf(start.roles().keySet());
     form.undo();
     assertThat(form.stateProperty().get()).isEqualTo(start);
-    assertThat(form.fileProperty().get().delimiter()).isEqualTo(guessed);
+    assertThat(form.fileProperty().get().form()).isEqualTo(guessed);
   }
 
   @Test

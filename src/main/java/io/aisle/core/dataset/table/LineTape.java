@@ -1,4 +1,4 @@
-package io.aisle.core.dataset;
+package io.aisle.core.dataset.table;
 
 import java.io.IOException;
 import java.io.Reader;

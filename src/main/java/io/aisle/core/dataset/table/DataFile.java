@@ -1,0 +1,114 @@
+package io.aisle.core.dataset.table;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A file with rows: one on the disk, or a member of a zip archive.
+ *
+ * @param path how it was named; a member is {@code archive.zip!/folder/member.csv}
+ * @param file on the disk
+ * @param member name of the member; "" when the file is no archive
+ */
+public record DataFile(Path path, Path file, String member) {
+  private static final String INSIDE = "!";
+
+  /**
+   * @throws InputException when there is no such file or member, it cannot be read, it is a folder,
+   *     or an archive with several tables of which none was named
+   */
+  public static DataFile of(Path path) {
+    DataFile inside = named(path);
+    if (!inside.member.isEmpty()) {
+      Archive.require(inside);
+      return inside;
+    }
+    requireFile(path);
+    if (!Archive.is(path)) {
+      return inside;
+    }
+    List<String> members = Archive.tables(path);
+    if (members.size() != 1) {
+      throw new InputException(
+          "%s holds %d tables (%s): name one of them, such as %s."
+              .formatted(path, members.size(), Archive.some(members), member(path, members)));
+    }
+    return new DataFile(path, path, members.getFirst());
+  }
+
+  private static String member(Path archive, List<String> members) {
+    return archive + INSIDE + "/" + (members.isEmpty() ? "NAME" : members.getFirst());
+  }
+
+  /** The path under which a member of an archive is named. */
+  public static Path inside(Path archive, String member) {
+    return Path.of(archive + INSIDE).resolve(member);
+  }
+
+  /** Splits a path at an archive in it, without a look at what is there. */
+  private static DataFile named(Path path) {
+    for (int i = 0; i < path.getNameCount() - 1; i++) {
+      String name = path.getName(i).toString();
+      if (name.endsWith(INSIDE) && !Files.exists(path)) {
+        Path archive =
+            path.subpath(0, i + 1)
+                .resolveSibling(name.substring(0, name.length() - INSIDE.length()));
+        Path root = path.getRoot();
+        return new DataFile(
+            path,
+            root == null ? archive : root.resolve(archive),
+            path.subpath(i + 1, path.getNameCount()).toString().replace('\\', '/'));
+      }
+    }
+    return new DataFile(path, path, "");
+  }
+
+  private static void requireFile(Path file) {
+    if (!Files.exists(file)) {
+      throw new InputException("%s does not exist: check the path.".formatted(file));
+    }
+    if (Files.isDirectory(file)) {
+      throw new InputException("%s is a folder: name the files in it.".formatted(file));
+    }
+    if (!Files.isReadable(file)) {
+      throw new InputException(
+          "%s cannot be read: give yourself the permission or copy the file.".formatted(file));
+    }
+  }
+
+  /** Whether there is such a file, and such a member. */
+  public static boolean exists(Path path) {
+    DataFile named = named(path);
+    return Files.isRegularFile(named.file)
+        && (named.member.isEmpty() || Archive.holds(named.file, named.member));
+  }
+
+  /** Its bytes on the disk, packed as they are there. */
+  public static long size(Path path) {
+    DataFile named = named(path);
+    try {
+      if (named.member.isEmpty()) {
+        return Files.size(path);
+      }
+      try (ZipFile zip = new ZipFile(named.file.toFile())) {
+        ZipEntry entry = zip.getEntry(named.member);
+        return entry == null ? 0 : entry.getCompressedSize();
+      }
+    } catch (IOException e) {
+      throw new OperationException("The size of %s cannot be read: try again.".formatted(path), e);
+    }
+  }
+
+  /** The name without folders. */
+  String name() {
+    return member.isEmpty()
+        ? String.valueOf(file.getFileName())
+        : member.substring(member.lastIndexOf('/') + 1);
+  }
+}
