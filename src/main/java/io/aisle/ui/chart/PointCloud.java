@@ -60,9 +60,11 @@ public final class PointCloud extends CanvasChart {
   public PointCloud() {
     super(Zoom.Reach.BOTH);
     getStyleClass().add("point-cloud");
+    setFocusTraversable(true);
     cloud.subscribe(this::changed);
     marks.subscribe(this::redraw);
     selection.subscribe(this::redraw);
+    new ChartHands(this).attach();
   }
 
   public ObjectProperty<Cloud> cloudProperty() {

@@ -17,7 +17,6 @@ import io.aisle.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -82,7 +81,7 @@ public final class ItemsController {
                     .orElse(texts.of("items.alone"))));
     Selections.bind(rival.getSelectionModel(), model.rivalProperty());
     new OfferField<>(
-        finder, model.typedProperty(), model.found(), this::label, place -> model.open(place));
+        finder, model.finder().typedProperty(), model.finder().found(), this::label, model::open);
     model.itemProperty().subscribe(this::describe);
     table();
   }
@@ -122,10 +121,8 @@ public final class ItemsController {
     Cells.number(users, row -> numbers.count(row.users()));
     Cells.text(also, row -> texts.of(row.also() ? "items.also.yes" : "items.also.no"));
     also.visibleProperty().bind(model.rivalProperty().map(Optional::isPresent));
-    price.visibleProperty().bind(Bindings.createBooleanBinding(this::priced, model.nearest()));
-    category
-        .visibleProperty()
-        .bind(Bindings.createBooleanBinding(this::categorised, model.nearest()));
+    price.visibleProperty().bind(model.priced());
+    category.visibleProperty().bind(model.categorised());
     near.textProperty().bind(model.headingProperty());
     Label nothing = new Label();
     nothing.setWrapText(true);
@@ -148,14 +145,6 @@ public final class ItemsController {
           }
         });
     return had;
-  }
-
-  private boolean priced() {
-    return model.nearest().stream().anyMatch(row -> Double.isFinite(row.price()));
-  }
-
-  private boolean categorised() {
-    return model.nearest().stream().anyMatch(row -> !row.category().isEmpty());
   }
 
   @FXML

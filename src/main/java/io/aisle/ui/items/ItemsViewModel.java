@@ -13,8 +13,8 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -38,7 +37,6 @@ import javafx.collections.ObservableList;
  */
 public final class ItemsViewModel implements Refreshable {
   static final int NEAREST = 20;
-  private static final int MOST_FOUND = 8;
 
   private final RunShelf shelf;
   private final NeighbourService service;
@@ -57,11 +55,11 @@ public final class ItemsViewModel implements Refreshable {
   private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Drifts> drifts = new ReadOnlyObjectWrapper<>(Drifts.NONE);
-  private final StringProperty typed = new SimpleStringProperty("");
-  private final ObservableList<Integer> found = FXCollections.observableArrayList();
+  private final ItemFinder finder = new ItemFinder(traits);
   private boolean looked;
   private boolean updating;
   private String kept = "";
+  private Optional<RunFolder> measured = Optional.empty();
 
   /** Neighbourhoods of one item. */
   private record Two(Neighbourhood run, Optional<Neighbourhood> rival) {}
@@ -77,7 +75,6 @@ public final class ItemsViewModel implements Refreshable {
     shelf.finished().addListener((ListChangeListener<RunItem>) change -> fill());
     run.subscribe((before, now) -> chosen());
     rival.subscribe((before, now) -> compare());
-    typed.subscribe(this::find);
   }
 
   @Override
@@ -145,9 +142,10 @@ public final class ItemsViewModel implements Refreshable {
     rival.set(others.contains(before) ? before : Optional.empty());
     updating = false;
     clear(texts.of("items.wait"));
+    item.set(null);
+    traits.set(null); // even when the next run has the same: what is drawn of it differs
     if (now == null) {
       reading.clear();
-      traits.set(null);
       return;
     }
     reading.read(
@@ -160,13 +158,13 @@ public final class ItemsViewModel implements Refreshable {
     comparing.clear();
     drifting.clear();
     drifts.set(Drifts.NONE);
+    measured = Optional.empty();
     nearest.clear();
-    heading.set("");
+    heading.set(texts.of("items.column.near"));
     nothing.set(instead);
   }
 
   private void arrived(ItemTraits known) {
-    item.set(null);
     traits.set(known);
     Integer same = known.place().get(kept);
     open(same == null ? popular(known) : same);
@@ -195,7 +193,6 @@ public final class ItemsViewModel implements Refreshable {
     String id = kept;
     RunFolder one = folder(run.get());
     Optional<RunFolder> other = rival.get().map(ItemsViewModel::folder);
-    boolean known = drifts.get().known();
     comparing.read(
         control ->
             new Two(
@@ -203,18 +200,22 @@ public final class ItemsViewModel implements Refreshable {
                 other.map(folder -> service.nearest(folder, id, NEAREST, control))),
         this::show,
         () -> clear(texts.of("items.failed")));
-    if (other.isEmpty()) {
-      drifting.clear();
-      drifts.set(Drifts.NONE);
-    } else if (!known || !other.equals(measured)) {
-      measured = other;
-      drifts.set(Drifts.NONE);
-      drifting.read(
-          control -> Drifts.of(service.drift(one, other.get(), NEAREST, control)), drifts::set);
-    }
+    drift(one, other);
   }
 
-  private Optional<RunFolder> measured = Optional.empty();
+  /** Compares the whole catalogues when another run was chosen. */
+  private void drift(RunFolder one, Optional<RunFolder> other) {
+    if (other.equals(measured)) {
+      return;
+    }
+    measured = other;
+    drifting.clear();
+    drifts.set(Drifts.NONE);
+    other.ifPresent(
+        folder ->
+            drifting.read(
+                control -> Drifts.of(service.drift(one, folder, NEAREST, control)), drifts::set));
+  }
 
   private static RunFolder folder(RunItem run) {
     return new RunFolder(run.path());
@@ -238,39 +239,9 @@ public final class ItemsViewModel implements Refreshable {
     nearest.setAll(rows);
   }
 
-  /** The item of that id first, then those whose title or id has the text, by popularity. */
-  private void find(String text) {
-    ItemTraits known = traits.get();
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
-    if (known == null || wanted.length() < 2) {
-      found.clear();
-      return;
-    }
-    Integer exact = known.place().get(text.strip());
-    List<Integer> all = new ArrayList<>();
-    IntStream.range(0, known.item().size())
-        .filter(
-            at ->
-                known.title().get(at).toLowerCase(Locale.ROOT).contains(wanted)
-                    || known.item().get(at).toLowerCase(Locale.ROOT).contains(wanted))
-        .boxed()
-        .sorted((one, other) -> Integer.compare(known.users()[other], known.users()[one]))
-        .limit(MOST_FOUND)
-        .forEach(all::add);
-    if (exact != null) {
-      all.remove(exact);
-      all.addFirst(exact);
-    }
-    found.setAll(all.subList(0, Math.min(MOST_FOUND, all.size())));
-  }
-
-  public StringProperty typedProperty() {
-    return typed;
-  }
-
-  /** Places of items for what is typed, at most eight. */
-  public ObservableList<Integer> found() {
-    return found;
+  /** Finds items by what is typed. */
+  ItemFinder finder() {
+    return finder;
   }
 
   /** The runs whose models know something of items, the newest first. */
@@ -314,6 +285,20 @@ public final class ItemsViewModel implements Refreshable {
   /** Why nothing is listed, when nothing is. */
   public ReadOnlyStringProperty nothingProperty() {
     return nothing.getReadOnlyProperty();
+  }
+
+  /** Whether the price of any item is known. */
+  ObservableValue<Boolean> priced() {
+    return traits
+        .map(known -> Arrays.stream(known.price()).anyMatch(Double::isFinite))
+        .orElse(false);
+  }
+
+  /** Whether any item has a category. */
+  ObservableValue<Boolean> categorised() {
+    return traits
+        .map(known -> known.category().stream().anyMatch(each -> !each.isEmpty()))
+        .orElse(false);
   }
 
   /** How far items moved to the other run. */

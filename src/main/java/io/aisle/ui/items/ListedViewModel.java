@@ -49,6 +49,7 @@ public final class ListedViewModel {
     items.driftsProperty().subscribe(this::drifted);
     items.driftingProperty().subscribe(this::list);
     items.traitsProperty().subscribe(this::list);
+    list();
   }
 
   private void selected() {
@@ -71,6 +72,7 @@ public final class ListedViewModel {
     if (traits == null) {
       rows.clear();
       sentence.set("");
+      nothing.set(texts.of("items.wait"));
       return;
     }
     if (source.get() == Source.SELECTED) {

@@ -149,6 +149,8 @@ public final class MapController {
     Cells.number(users, row -> numbers.count(row.users()));
     Cells.number(overlap, row -> numbers.free(row.overlap()));
     Cells.number(shift, row -> numbers.free(row.shift()));
+    price.visibleProperty().bind(items.priced());
+    category.visibleProperty().bind(items.categorised());
     overlap.visibleProperty().bind(items.driftsProperty().map(Drifts::known));
     shift
         .visibleProperty()

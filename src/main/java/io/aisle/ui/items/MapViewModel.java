@@ -72,6 +72,7 @@ public final class MapViewModel {
     items.nearest().addListener((ListChangeListener<ItemRow>) change -> mark());
     items.itemProperty().subscribe((before, now) -> mark());
     offer();
+    draw();
   }
 
   /** Draws the map of the run anew. */
