@@ -136,6 +136,11 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
     return workspace.resolve("scenarios.json");
   }
 
+  /** Queries that the analyst has run or kept. */
+  public Path queries() {
+    return workspace.resolve("queries.json");
+  }
+
   /** Presets of training that the analyst has saved. */
   public Path presets() {
     return workspace.resolve("presets.json");

@@ -16,6 +16,7 @@ import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.report.pin.Pinboard;
 import io.aisle.core.slices.SliceService;
+import io.aisle.core.sql.SqlService;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
@@ -39,6 +40,7 @@ public record Services(
     RunBundles bundles,
     ListExportService exports,
     ListsService lists,
+    SqlService sql,
     WorkspaceService workspace,
     DeviceService devices,
     ProblemService problems,

@@ -18,6 +18,7 @@ import io.aisle.core.report.ReportService;
 import io.aisle.core.robustness.RobustnessService;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.slices.SliceService;
+import io.aisle.core.sql.SqlService;
 import io.aisle.core.training.Cores;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
@@ -28,6 +29,7 @@ import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.settings.Settings;
 import io.aisle.store.Database;
+import io.aisle.store.QueryAccess;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -94,6 +96,18 @@ public final class Wiring implements AutoCloseable {
     datasets();
     return new WorkspaceService(
         paths.layout(), database, AppPaths.remembered(), training::isBusy, Version.number());
+  }
+
+  /** Queries on views of the store; opens it. The caller closes it before this. */
+  public SqlService sql(TrainingService training) {
+    datasets();
+    return new SqlService(
+        database,
+        () ->
+            training.listed(Integer.MAX_VALUE).finished().stream()
+                .map(run -> new QueryAccess.RunEntry(run.folder().name(), run.record()))
+                .toList(),
+        paths.layout().spool());
   }
 
   /** What helps to find a fault; opens the store. */

@@ -64,6 +64,7 @@ public final class WorkbenchServices implements AutoCloseable {
             new RunBundles(),
             wiring.exports(),
             wiring.lists(),
+            wiring.sql(training),
             wiring.workspace(training),
             wiring.devices(),
             wiring.problems(),
@@ -100,6 +101,7 @@ public final class WorkbenchServices implements AutoCloseable {
     services.users().close();
     services.neighbours().close();
     services.lists().close();
+    services.sql().close();
     wiring.close();
   }
 }

@@ -54,11 +54,8 @@ public final class Database implements AutoCloseable {
     }
     WorkspaceLock lock = WorkspaceLock.acquire(home);
     // closed by us and not by a shutdown hook, which would race with a job that is still writing
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:retry:%s;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=%d"
-            .formatted(home.resolve("aisle"), CACHE_KB));
-    source.setUser("aisle");
+    JdbcDataSource source =
+        source(home, ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=%d".formatted(CACHE_KB), "aisle");
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;
@@ -74,6 +71,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static JdbcDataSource source(Path home, String options, String user) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:retry:%s%s".formatted(home.resolve("aisle"), options));
+    source.setUser(user);
+    return source;
+  }
+
   private void begin() {
     try (Connection connection = pool.getConnection()) {
       connection.rollback(); // the file could be read
@@ -85,6 +89,7 @@ public final class Database implements AutoCloseable {
     }
     write(
         session -> {
+          QueryViews.dropAll(session); // a migration may change what is under them
           Migrations.run(session);
           return session.update(
               "update dataset_version set state = 'INTERRUPTED' where state = 'IMPORTING'");
@@ -130,6 +135,17 @@ public final class Database implements AutoCloseable {
   Connection connection() {
     try {
       return pool.getConnection();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A connection of another user than the program itself; the caller closes it. */
+  Connection connection(String user, String password) {
+    JdbcDataSource other = source(folder, "", user);
+    other.setPassword(password);
+    try {
+      return other.getConnection();
     } catch (SQLException e) {
       throw failure(e);
     }

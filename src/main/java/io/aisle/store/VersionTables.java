@@ -25,15 +25,16 @@ final class VersionTables {
         .formatted(version);
   }
 
+  /** With the views on them, should queries have been made of the version. */
   static String drop(long version) {
     return """
-    drop table if exists event_%1$d;
-    drop table if exists user_%1$d;
-    drop table if exists item_%1$d;
-    drop table if exists query_%1$d;
-    drop table if exists judgement_%1$d;
-    drop table if exists refused_%1$d;
-    drop table if exists title_%1$d;
+    drop table if exists event_%1$d cascade;
+    drop table if exists user_%1$d cascade;
+    drop table if exists item_%1$d cascade;
+    drop table if exists query_%1$d cascade;
+    drop table if exists judgement_%1$d cascade;
+    drop table if exists refused_%1$d cascade;
+    drop table if exists title_%1$d cascade;
     """
         .formatted(version);
   }

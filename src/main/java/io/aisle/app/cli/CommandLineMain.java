@@ -25,6 +25,7 @@ public final class CommandLineMain {
         List.of(
             new DemoCommand(root),
             new ImportCommand(root),
+            new SqlCommand(root),
             new RunCommand(root),
             new TuneCommand(root),
             new CompareCommand(root),

@@ -18,16 +18,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Imports interaction files (CSV or TSV, plain or .gz) into the workspace as a new version"
-            + " of a data set, and prints what was taken and what was refused, by reason. A mapping"
-            + " can name items and graded queries too, with or without interactions.")
+        "Imports interaction files (delimited text, JSON, Parquet or Excel, plain, packed or in a"
+            + " zip archive) or a folder of them into the workspace as a new version of a data set,"
+            + " and prints what was taken and what was refused, by reason. A mapping can name items"
+            + " and graded queries too, with or without interactions.")
 final class ImportCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description = "Files of one kind, in order (default: those that the mapping names).")
+      description =
+          "Files of one kind, in order, or a folder or archive with them; archive.zip!/member names"
+              + " one in an archive (default: those that the mapping names).")
   private List<Path> files = List.of();
 
   @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "Data set.")

@@ -98,22 +98,12 @@ final class ComparePart {
     var controllers = frame.controllers();
     controllers.put(
         CompareController.class,
-        () ->
-            new CompareController(
-                compare,
-                report,
-                baselines,
-                imports,
-                frame.dialogs(),
-                frame.navigator(),
-                frame.texts(),
-                frame.numbers()));
+        () -> new CompareController(compare, report, baselines, imports, tools, frame.navigator()));
     controllers.put(
         DetailController.class,
         () -> new DetailController(detail, predictions, tools, frame.navigator()));
     controllers.put(
-        SlicesController.class,
-        () -> new SlicesController(slices, frame.navigator(), frame.texts(), frame.numbers()));
+        SlicesController.class, () -> new SlicesController(slices, frame.navigator(), tools));
     controllers.put(
         PinsController.class,
         () ->
@@ -125,7 +115,7 @@ final class ComparePart {
                 frame.dialogs(),
                 frame.texts(),
                 frame.numbers()));
-    controllers.put(GroupsController.class, () -> new GroupsController(groups, frame.texts()));
+    controllers.put(GroupsController.class, () -> new GroupsController(groups, tools));
     controllers.put(
         AgreementController.class, () -> new AgreementController(agreement, sampled, tools));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));

@@ -61,9 +61,7 @@ final class UsersPart {
         UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
     controllers.put(
         ListsController.class,
-        () ->
-            new ListsController(
-                users, lists, focus, cards, frame.dialogs(), navigator, texts, numbers));
+        () -> new ListsController(users, lists, focus, cards, tools, navigator));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, cards, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
     controllers.put(WhyController.class, why(attention, lists, focus, tools));

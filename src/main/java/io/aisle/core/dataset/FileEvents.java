@@ -31,7 +31,7 @@ public final class FileEvents {
    * @throws InputException when the files cannot be read or every row is refused
    */
   public static Result read(DatasetSpec.Files files, JobControl control) {
-    Path file =
+    Path named =
         files
             .interactions()
             .orElseThrow(
@@ -39,17 +39,17 @@ public final class FileEvents {
                     new InputException(
                         "The experiment names no interactions: add interactions: FILE under"
                             + " dataset."));
-    MappingGuess guess = MappingGuesser.guess(file, files.mapping());
+    List<Path> read = InputFiles.of(List.of(named), files.mapping());
+    MappingGuess guess = MappingGuesser.guess(read.getFirst(), files.mapping());
     ColumnMapping mapping = guess.mapping();
     Map<String, EntityReader.Entity> items = EntityReader.read(files.items());
     EntityAttributes attributes = EntityReader.attributes(files.users(), items);
     Reasons reasons = new Reasons(mapping);
     TableSink sink = new TableSink(reasons);
-    ReadPosition end =
-        new EventReading(List.of(file), mapping, control).run(ReadPosition.START, sink);
+    ReadPosition end = new EventReading(read, mapping, control).run(ReadPosition.START, sink);
     EventTable table = sink.table(items);
     if (table.size() == 0) {
-      throw reasons.nothingTaken(file.toString(), end.read());
+      throw reasons.nothingTaken(named.toString(), end.read());
     }
     return new Result(table, attributes, end.read(), reasons.counted(), guess.notes());
   }

@@ -35,14 +35,15 @@ public record FileLook(
   /**
    * @throws io.aisle.domain.InputException when the file cannot be read as a table
    */
-  static FileLook of(Path file, FileForm given) {
+  static FileLook of(Path named, FileForm given) {
     ColumnMapping mapping = ColumnMapping.GUESS.withForm(given);
+    Path file = InputFiles.of(List.of(named), mapping).getFirst();
     FileSample sample = FileSample.of(file, mapping);
     FileText text = FileText.of(sample.table(), LINES);
     int columns = sample.header().size();
     long fitting = sample.rows().stream().filter(row -> row.size() == columns).count();
     return new FileLook(
-        file,
+        named,
         DataFile.size(file),
         sample.table().layout(),
         text.encoding(),

@@ -41,7 +41,8 @@ final class ImportChecker {
   /**
    * @throws InputException when the plan cannot be carried out
    */
-  static ImportCheck check(ImportPlan plan, JobControl control) {
+  static ImportCheck check(ImportPlan given, JobControl control) {
+    ImportPlan plan = Companions.complete(given);
     MappingGuess guess = MappingGuesser.guess(plan.files().getFirst(), plan.mapping());
     ImportChecker checker = new ImportChecker(guess.mapping());
     boolean whole = true;

@@ -29,8 +29,9 @@ final class Importer {
     this.snapshots = snapshots;
   }
 
-  ImportSummary start(ImportPlan plan, JobControl control) {
-    DatasetNames.check(plan.dataset());
+  ImportSummary start(ImportPlan given, JobControl control) {
+    DatasetNames.check(given.dataset());
+    ImportPlan plan = Companions.complete(given);
     ImportInput input = ImportInput.of(plan);
     DatasetVersion version =
         versions.create(

@@ -35,7 +35,6 @@ final class KnownFormats {
           "recbole",
           "recbole-session",
           "tianchi-rows",
-          "tianchi-coded-rows",
           "tianchi-mobile",
           "amazon-2018",
           "amazon-2023");

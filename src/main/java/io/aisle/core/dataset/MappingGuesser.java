@@ -114,6 +114,10 @@ public final class MappingGuesser {
     if (known.isPresent()) {
       return known;
     }
+    if (strict && sample.rows().isEmpty()) {
+      throw new InputException(
+          "%s has a header but no rows: give a file with rows.".formatted(sample.file()));
+    }
     Optional<TimeFormatGuess> guess = TimeFormatGuess.of(sample.values(column));
     if (guess.isEmpty() && !strict) {
       return Optional.empty();

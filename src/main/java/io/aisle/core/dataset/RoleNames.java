@@ -53,7 +53,8 @@ final class RoleNames {
     USUAL.put(ColumnRole.POSITION, List.of("position", "rank"));
     USUAL.put(
         ColumnRole.TITLE,
-        List.of("title", "description", "name", "productname", "itemname", "itemtitle"));
+        List.of(
+            "title", "movietitle", "description", "name", "productname", "itemname", "itemtitle"));
     USUAL.put(
         ColumnRole.CATEGORY,
         List.of("category", "categorycode", "categoryid", "genres", "genre", "department"));

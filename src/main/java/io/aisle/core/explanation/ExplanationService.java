@@ -10,6 +10,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.core.training.WarmWorker;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
 import java.util.List;
@@ -117,6 +118,11 @@ public final class ExplanationService {
     args.put("k", k);
     args.set("edits", EditSection.toJson(edits));
     return read(worker.ask(runs, WhatIfOp.NAME, args, WorkerEvents.NONE, cancel), WhatIf.class);
+  }
+
+  /** What any of some runs reads of the moment that lists are made for; read from their files. */
+  public List<ContextFeature> context(List<RunFolder> runs) {
+    return runs.stream().flatMap(run -> run.context().stream()).distinct().sorted().toList();
   }
 
   private static ObjectNode arguments(RunFolder run) {

@@ -7,11 +7,9 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.experiment.FieldName;
 import io.aisle.domain.job.CancelSignal;
-import io.aisle.ml.data.FitData;
 import io.aisle.ml.embedding.LogisticLoss;
 import io.aisle.ml.model.FieldScorer;
 import io.aisle.ml.model.Predictor;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +63,7 @@ final class FeatureExplainer {
             userId,
             catalogue.items().get(item),
             catalogue.titles().get(item),
-            time == FitData.NO_TIME ? null : Instant.ofEpochSecond(time),
+            examples.pasts().getFirst().instant(),
             odds ? Unit.LOG_ODDS : Unit.SCORE,
             shares.score(),
             odds ? (double) LogisticLoss.sigmoid((float) shares.score()) : null,

@@ -1,8 +1,8 @@
 package io.aisle.core.explanation;
 
 import io.aisle.core.training.OpenRun;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.experiment.FieldName;
-import io.aisle.ml.data.ContextFeature;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
 import java.time.DayOfWeek;

@@ -3,6 +3,7 @@ package io.aisle.core.explanation;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.HistoryBlock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,11 @@ record Past(int[] items, float[] values, long[] times, long moment) {
         Arrays.copyOfRange(history.value(), from, to),
         timed ? Arrays.copyOfRange(history.time(), from, to) : new long[0],
         timed && to > from ? history.time()[to - 1] : FitData.NO_TIME);
+  }
+
+  /** The moment that the list is made for; null when unknown. */
+  Instant instant() {
+    return moment == FitData.NO_TIME ? null : Instant.ofEpochSecond(moment);
   }
 
   int size() {

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * What runs recommend after edits of a history.
  *
+ * @param moment that the lists are made for; null when the data have no times
  * @param history after the edits, oldest first
  * @param lists one for each run, in the order asked for
  */
-public record WhatIf(String user, List<Place> history, List<RunList> lists) {
+public record WhatIf(String user, Instant moment, List<Place> history, List<RunList> lists) {
   public WhatIf {
     history = List.copyOf(history);
     lists = List.copyOf(lists);

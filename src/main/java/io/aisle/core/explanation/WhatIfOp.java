@@ -43,15 +43,19 @@ public final class WhatIfOp implements WorkerOp {
     int k = args.required("k").asInt();
     List<HistoryEdit> edits = EditSection.fromJson(args.required("edits"));
     List<Place> history = List.of();
+    Instant moment = null;
     List<RunList> lists = new ArrayList<>();
     for (JsonNode folder : args.required("folders")) {
       OpenRun run = runs.of(new RunFolder(Path.of(folder.asText())));
       int user = run.user(userId);
       EditedPast edited = EditedPast.of(run, user, edits);
-      history = lists.isEmpty() ? places(run, edited.after()) : history;
+      if (lists.isEmpty()) {
+        history = places(run, edited.after());
+        moment = edited.after().instant();
+      }
       lists.add(list(run, user, edited, k, context));
     }
-    return RunJson.mapper().valueToTree(new WhatIf(userId, history, lists));
+    return RunJson.mapper().valueToTree(new WhatIf(userId, moment, history, lists));
   }
 
   private static RunList list(

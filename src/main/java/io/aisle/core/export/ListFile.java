@@ -1,7 +1,8 @@
 package io.aisle.core.export;
 
-import io.aisle.core.training.AtomicFile;
 import io.aisle.core.training.TsvWriter;
+import io.aisle.domain.data.CellType;
+import io.aisle.domain.data.TableHead;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,14 @@ import java.util.function.Consumer;
  */
 public final class ListFile {
   private static final List<String> TSV_HEADER = List.of("user", "rank", "item", "score");
+
+  private static final List<TableHead> HEADS =
+      List.of(
+          new TableHead("user", CellType.TEXT),
+          new TableHead("rank", CellType.WHOLE),
+          new TableHead("item", CellType.TEXT),
+          new TableHead("title", CellType.TEXT),
+          new TableHead("score", CellType.NUMBER));
 
   private ListFile() {}
 
@@ -33,10 +42,25 @@ public final class ListFile {
                               Integer.toString(row.rank()),
                               row.item(),
                               Float.toString(row.score()))));
-      case CSV -> AtomicFile.write(file, out -> CsvLists.write(out, rows));
-      case PARQUET -> AtomicFile.writeAt(file, draft -> ParquetLists.write(draft, rows));
-      case XLSX -> AtomicFile.write(file, out -> WorkbookLists.write(out, rows));
+      case CSV -> table(file, TableFormat.CSV, rows);
+      case PARQUET -> table(file, TableFormat.PARQUET, rows);
+      case XLSX -> table(file, TableFormat.XLSX, rows);
     }
+  }
+
+  private static void table(Path file, TableFormat format, Rows rows) {
+    TableFile.write(
+        file,
+        format,
+        "lists",
+        HEADS,
+        sink ->
+            rows.to(
+                row ->
+                    sink.accept(
+                        new Object[] {
+                          row.user(), row.rank(), row.item(), row.title(), row.score()
+                        })));
   }
 
   /** Produces the rows. */

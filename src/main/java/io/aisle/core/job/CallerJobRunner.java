@@ -63,6 +63,11 @@ public final class CallerJobRunner implements JobRunner {
       }
 
       @Override
+      public void onCancel(Runnable hook) {
+        control.onCancel(hook);
+      }
+
+      @Override
       public void at(Progress progress) {
         control.at(progress);
         listener.at(progress);

@@ -15,4 +15,11 @@ public interface JobControl extends ProgressListener, CancelSignal {
    * @param memoryMb of this process for it and of its worker, MiB
    */
   default void holds(long memoryMb) {}
+
+  /**
+   * Asks to be told when the job is cancelled, for work that cannot look at the signal while it
+   * waits for something else. The hook runs on the thread that cancels, at once when that has
+   * happened already; it must be quick and throw nothing. The newest hook replaces the one before.
+   */
+  default void onCancel(Runnable hook) {}
 }

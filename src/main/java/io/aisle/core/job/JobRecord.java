@@ -39,6 +39,7 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private Instant finished;
   private JobOutcome<T> outcome;
   private volatile boolean cancelled;
+  private Runnable onCancel = () -> {};
   private volatile Progress progress = Progress.NONE;
 
   /**
@@ -93,6 +94,7 @@ final class JobRecord<T> implements Job<T>, JobControl {
 
   private synchronized void end(JobOutcome<T> result) {
     outcome = result;
+    onCancel = () -> {};
     state = State.ENDED;
     finished = Instant.now();
   }
@@ -161,6 +163,18 @@ final class JobRecord<T> implements Job<T>, JobControl {
   }
 
   @Override
+  public void onCancel(Runnable hook) {
+    boolean late;
+    synchronized (this) {
+      onCancel = hook;
+      late = cancelled;
+    }
+    if (late) {
+      hook.run();
+    }
+  }
+
+  @Override
   public synchronized Optional<JobOutcome<T>> outcome() {
     return Optional.ofNullable(outcome);
   }
@@ -173,14 +187,17 @@ final class JobRecord<T> implements Job<T>, JobControl {
   @Override
   public void cancel() {
     boolean waits;
+    Runnable hook;
     synchronized (this) {
       cancelled = true;
+      hook = onCancel;
       waits = started == null;
       if (started != null && state != State.ENDED) {
         state = State.CANCELLING;
       }
     }
     gate.open();
+    hook.run();
     if (waits) {
       onChange.accept(this);
     }

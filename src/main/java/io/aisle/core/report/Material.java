@@ -2,6 +2,7 @@ package io.aisle.core.report;
 
 import io.aisle.core.comparison.Comparison;
 import io.aisle.core.comparison.Comparison.Row;
+import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.core.training.EpochLine;
 import io.aisle.domain.model.Metric;
@@ -19,22 +20,26 @@ import java.util.Map;
  * @param colours colour number of each run
  * @param epochs learning curve of each run; empty where there is none
  * @param users per-user metrics of each run
+ * @param lists what is found in the lists of the runs
  */
 record Material(
     Comparison comparison,
     List<String> names,
     int[] colours,
     List<List<EpochLine>> epochs,
-    List<PerUserTable> users) {
+    List<PerUserTable> users,
+    ListFigures lists) {
 
-  static Material of(Comparison comparison) {
+  /** Reads what the report needs beside the comparison. */
+  static Material of(Comparison comparison, ComparisonService service) {
     List<Row> rows = comparison.rows();
     return new Material(
         comparison,
         names(rows),
         comparison.colours(),
         rows.stream().map(row -> row.folder().epochs()).toList(),
-        rows.stream().map(row -> row.folder().perUser()).toList());
+        rows.stream().map(row -> row.folder().perUser()).toList(),
+        ListFigures.read(service, comparison, primary(comparison)));
   }
 
   /** Runs of one name are told apart by their folders, or else by numbers. */
@@ -75,6 +80,10 @@ record Material(
 
   /** NDCG@10 where it was measured, else the first metric. */
   Metric primary() {
+    return primary(comparison);
+  }
+
+  private static Metric primary(Comparison comparison) {
     Metric usual = new Metric(MetricKind.NDCG, 10);
     return comparison.metrics().contains(usual) ? usual : comparison.metrics().getFirst();
   }

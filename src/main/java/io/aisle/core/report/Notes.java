@@ -44,6 +44,11 @@ final class Notes {
           "Only sampled candidates were ranked: such figures are higher than those over the whole"
               + " catalogue, and can order models differently.");
     }
+    if (!material.lists().problem().isEmpty()) {
+      notes.add(
+          "Agreement and groups are left out, because the lists cannot be read: %s."
+              .formatted(material.lists().problem()));
+    }
     return notes;
   }
 }

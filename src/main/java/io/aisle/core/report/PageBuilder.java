@@ -66,6 +66,7 @@ final class PageBuilder {
         "Each metric is tested by itself: paired over users against %s, corrected by Holm's method over the other runs."
             .formatted(material.reference()),
         metricTables(),
+        new ListBlocks(material).all(),
         origin.protocol(),
         origin.data(),
         first.leaks(),

@@ -21,6 +21,7 @@ public record ReportPage(
     List<View> views,
     String metricsCaption,
     List<MetricTable> metrics,
+    List<Block> blocks,
     List<Fact> protocol,
     List<Fact> data,
     List<RunRecord.Leak> leaks,
@@ -71,6 +72,15 @@ public record ReportPage(
       String more,
       List<String> sources,
       String commands) {}
+
+  /**
+   * A table with the sentence that says how to read it.
+   *
+   * @param anchor its place in the page
+   * @param header the first column names the rows, the others are figures
+   */
+  public record Block(
+      String anchor, String title, String caption, List<String> header, List<List<String>> rows) {}
 
   /** One metric over all runs. */
   public record MetricTable(String name, String definition, List<MetricLine> lines) {}

@@ -69,16 +69,16 @@ public final class ReportService {
    */
   public void write(List<RunFolder> runs, Baselines baselines, List<Pin> pins, Path file) {
     Comparison comparison = comparisons.compare(runs);
-    Material material = Material.of(comparison);
+    Material material = Material.of(comparison, comparisons);
     Path target = file.toAbsolutePath();
     Disk.createFolders(target.getParent());
     switch (ReportFormat.of(file)) {
       case HTML -> {
-        String page = render(comparison, baselines, pins);
+        String page = render(material, baselines, pins);
         AtomicFile.write(target, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
       }
       case PDF -> {
-        String page = render(comparison, baselines, pins);
+        String page = render(material, baselines, pins);
         String css = resource("report.css") + resource("print.css");
         AtomicFile.write(target, out -> PdfPrinter.print(page, resource("tokens.css"), css, out));
       }
@@ -89,9 +89,8 @@ public final class ReportService {
     }
   }
 
-  String render(Comparison comparison, Baselines baselines, List<Pin> pins) {
-    ReportPage page =
-        new PageBuilder(Material.of(comparison), baselines, pins).page(clock.instant(), version);
+  private String render(Material material, Baselines baselines, List<Pin> pins) {
+    ReportPage page = new PageBuilder(material, baselines, pins).page(clock.instant(), version);
     StringWriter out = new StringWriter();
     try {
       Template template = freemarker.getTemplate("report.ftlh");

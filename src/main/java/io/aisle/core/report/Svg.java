@@ -1,7 +1,5 @@
 package io.aisle.core.report;
 
-import java.util.Locale;
-
 /**
  * Writes an SVG fragment for use inside HTML. Every text and attribute value is escaped, so names
  * from data cannot become markup. Colours are class names that the page's style sheet knows, which
@@ -21,15 +19,15 @@ final class Svg {
     this.height = height;
     markup
         .append("<svg viewBox=\"0 0 ")
-        .append(number(width))
+        .append(SvgText.number(width))
         .append(' ')
-        .append(number(height))
+        .append(SvgText.number(height))
         .append("\" width=\"")
-        .append(number(width))
+        .append(SvgText.number(width))
         .append("\" height=\"")
-        .append(number(height))
+        .append(SvgText.number(height))
         .append("\" role=\"img\" aria-label=\"")
-        .append(escape(title))
+        .append(SvgText.escape(title))
         .append("\">");
   }
 
@@ -76,7 +74,10 @@ final class Svg {
         pen = false;
         continue;
       }
-      path.append(pen ? 'L' : 'M').append(number(x[i])).append(' ').append(number(y[i]));
+      path.append(pen ? 'L' : 'M')
+          .append(SvgText.number(x[i]))
+          .append(' ')
+          .append(SvgText.number(y[i]));
       pen = true;
     }
     open("path", styles);
@@ -91,7 +92,7 @@ final class Svg {
     attribute("x", x);
     attribute("y", y);
     markup.append(" text-anchor=\"").append(anchor).append("\">");
-    markup.append(escape(text)).append("</text>");
+    markup.append(SvgText.escape(text)).append("</text>");
   }
 
   /** The whole element. */
@@ -100,11 +101,16 @@ final class Svg {
   }
 
   private void open(String element, String styles) {
-    markup.append('<').append(element).append(" class=\"").append(escape(styles)).append('"');
+    markup
+        .append('<')
+        .append(element)
+        .append(" class=\"")
+        .append(SvgText.escape(styles))
+        .append('"');
   }
 
   private void attribute(String name, double value) {
-    markup.append(' ').append(name).append("=\"").append(number(value)).append('"');
+    markup.append(' ').append(name).append("=\"").append(SvgText.number(value)).append('"');
   }
 
   private void hint(String element, String hint) {
@@ -113,32 +119,10 @@ final class Svg {
     } else {
       markup
           .append("><title>")
-          .append(escape(hint))
+          .append(SvgText.escape(hint))
           .append("</title></")
           .append(element)
           .append('>');
     }
-  }
-
-  static String escape(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
-              }
-            });
-    return safe.toString();
-  }
-
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
   }
 }

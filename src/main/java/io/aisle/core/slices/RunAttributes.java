@@ -3,7 +3,7 @@ package io.aisle.core.slices;
 import io.aisle.core.training.KnownFeatures;
 import io.aisle.core.users.RunFacts;
 import io.aisle.domain.data.Catalogue;
-import io.aisle.ml.data.ContextFeature;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.ml.data.Interactions;
 import java.time.DayOfWeek;
 import java.time.Month;

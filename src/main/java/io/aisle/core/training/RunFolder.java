@@ -3,6 +3,7 @@ package io.aisle.core.training;
 import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.RerankRule;
@@ -119,6 +120,14 @@ public record RunFolder(Path path) {
     return ExperimentReader.fromMap(
             record().configuration(), path.toAbsolutePath(), runJson() + ", configuration")
         .experiment();
+  }
+
+  /**
+   * What its own model reads of the moment that lists are made for, where the data have times;
+   * nothing where it has no model of its own.
+   */
+  public List<ContextFeature> context() {
+    return record().model() == null ? List.of() : SideData.context(experiment());
   }
 
   /** The protocol of a complete run, whatever made its lists. */

@@ -8,11 +8,12 @@ import io.aisle.core.feature.FeatureEncoder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.FeatureSpec;
 import io.aisle.domain.experiment.SplitSpec;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelTrait;
-import io.aisle.ml.data.ContextFeature;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Features;
 import io.aisle.ml.data.SplitData;
@@ -115,11 +116,21 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
           "features.context names %s, but the data have no times; leave features.context out"
               .formatted(String.join(", ", wanted.get())));
     }
-    List<ContextFeature> context =
-        wanted
+    return new Features(user, item, times ? context(experiment) : List.of());
+  }
+
+  /** What an experiment's model reads of the moment where the data have times. */
+  static List<ContextFeature> context(Experiment experiment) {
+    ModelKind kind = experiment.model().kind();
+    // those that read the order of a history read attributes of items alone
+    return !kind.has(ModelTrait.FEATURES) || kind.has(ModelTrait.ORDERED)
+        ? List.of()
+        : experiment
+            .side()
+            .features()
+            .context()
             .map(names -> names.stream().map(SideData::context).toList())
-            .orElse(times ? USUAL_CONTEXT : List.of());
-    return new Features(user, item, context);
+            .orElse(USUAL_CONTEXT);
   }
 
   private static ContextFeature context(String name) {

@@ -48,6 +48,11 @@ public record WorkspaceLayout(Path folder) {
     return folder.resolve("session.json");
   }
 
+  /** Results of queries while they are looked at; nothing is left in it. */
+  public Path spool() {
+    return folder.resolve("spool");
+  }
+
   public Path logs() {
     return folder.resolve("logs");
   }
@@ -64,7 +69,8 @@ public record WorkspaceLayout(Path folder) {
 
   /** Everything that the program keeps in a workspace. */
   List<Path> all() {
-    return List.of(store(), snapshots(), runs(), pins(), settings(), session(), logs(), natives());
+    return List.of(
+        store(), snapshots(), runs(), pins(), settings(), session(), spool(), logs(), natives());
   }
 
   /** What a copy must have; the rest is made again when it is needed. */

@@ -1,5 +1,6 @@
 package io.aisle.ml.data;
 
+import io.aisle.domain.experiment.ContextFeature;
 import java.util.List;
 
 /**

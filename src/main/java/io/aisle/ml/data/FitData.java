@@ -1,5 +1,6 @@
 package io.aisle.ml.data;
 
+import io.aisle.domain.experiment.ContextFeature;
 import java.util.OptionalDouble;
 
 /**
@@ -17,7 +18,7 @@ import java.util.OptionalDouble;
 public record FitData(
     Interactions train, boolean weighted, OptionalDouble positiveFrom, Features features) {
   /** Stands for an unknown moment. */
-  public static final long NO_TIME = Long.MIN_VALUE;
+  public static final long NO_TIME = ContextFeature.UNKNOWN;
 
   /** Implicit feedback without attributes. */
   public static FitData of(Interactions train) {

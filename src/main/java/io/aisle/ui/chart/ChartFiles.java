@@ -1,6 +1,5 @@
 package io.aisle.ui.chart;
 
-import io.aisle.core.report.pin.Pin;
 import io.aisle.domain.InputException;
 import io.aisle.ui.common.ViewOrigin;
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -66,28 +63,20 @@ final class ChartFiles {
     save("csv", charset -> table.csv().getBytes(charset));
   }
 
-  /** Keeps the chart with its data and its words for a report. */
+  /** Keeps the chart with its data and its words for a report, as it looks on white paper. */
   void pin(ViewOrigin origin) {
     ChartTable table = chart.table();
     tools
         .pins()
         .keep(
-            new Pin(
-                "",
-                0,
-                null,
-                title.isEmpty() ? origin.caption() : title,
-                Stream.of(subtitle, title.isEmpty() ? "" : origin.caption())
-                    .filter(words -> words != null && !words.isEmpty())
-                    .distinct()
-                    .collect(Collectors.joining(" · ")),
-                chart.describe(),
-                picture().svg(),
-                table.header(),
-                table.rows(),
-                origin.sources(),
-                origin.commands(),
-                ""));
+            origin.pin(
+                new ViewOrigin.Content(
+                    title,
+                    subtitle,
+                    chart.describe(),
+                    chart.lookingLike(LightLook.find(), () -> picture().svg()),
+                    table.header(),
+                    table.rows())));
   }
 
   private Picture picture() {

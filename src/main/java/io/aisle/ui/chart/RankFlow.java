@@ -26,6 +26,7 @@ public final class RankFlow extends CanvasChart {
     getStyleClass().add("rank-flow");
     setMinWidth(16);
     setPrefWidth(34);
+    setFocusTraversable(true);
     setMouseTransparent(true);
     links.subscribe(this::redraw);
     rowHeight.subscribe(this::redraw);

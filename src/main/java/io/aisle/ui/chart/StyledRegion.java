@@ -3,6 +3,7 @@ package io.aisle.ui.chart;
 import io.aisle.core.comparison.Palette;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -31,10 +32,24 @@ abstract class StyledRegion extends Region {
   private final List<StyleableProperty<Color>> colours =
       COLOURS.stream().map(data -> property(data, Color.GRAY)).toList();
   private final StyleableProperty<Font> font = property(FONT, Font.getDefault());
+  private Look borrowed;
   private Fonts fonts = new Fonts(Font.getDefault().getFamily());
+
+  /** Draws something with other colours and fonts than those of now. */
+  final <T> T lookingLike(Look other, Supplier<T> drawing) {
+    borrowed = other;
+    try {
+      return drawing.get();
+    } finally {
+      borrowed = null;
+    }
+  }
 
   /** The colours and fonts of now. */
   final Look look() {
+    if (borrowed != null) {
+      return borrowed;
+    }
     String family = font.getValue().getFamily();
     if (!family.equals(fonts.family())) {
       fonts = new Fonts(family);

@@ -1,5 +1,7 @@
 package io.aisle.ui.chart;
 
+import io.aisle.core.report.SvgText;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /** The text of an SVG file in the making. Confined to the caller. */
@@ -45,7 +47,7 @@ final class SvgMarkup {
 
   /** A colour, with its opacity apart. */
   SvgMarkup paint(String name, Color colour) {
-    text.append(' ').append(name).append("=\"").append(SvgText.colour(colour)).append('"');
+    text.append(' ').append(name).append("=\"").append(rgb(colour)).append('"');
     if (colour.getOpacity() < 1) {
       attribute(name + "-opacity", colour.getOpacity());
     }
@@ -55,5 +57,15 @@ final class SvgMarkup {
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  /** {@code #rrggbb}; opacity is an attribute of its own. */
+  private static String rgb(Color colour) {
+    return String.format(
+        Locale.ROOT,
+        "#%02x%02x%02x",
+        Math.round(colour.getRed() * 255),
+        Math.round(colour.getGreen() * 255),
+        Math.round(colour.getBlue() * 255));
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.ui.chart;
 
+import io.aisle.core.report.SvgText;
 import javafx.scene.paint.Color;
 
 /**

@@ -26,7 +26,7 @@ public final class FilterField extends CustomTextField {
     getStyleClass().add("filter-field");
     count.getStyleClass().add("filter-count");
     clear.getStyleClass().addAll("flat", "button-icon", "filter-clear");
-    clear.setFocusTraversable(false); // Escape does the same
+    clear.setFocusTraversable(false);
     clear.setOnAction(event -> clear());
     HBox right = new HBox(count, clear);
     right.getStyleClass().add("filter-right");
@@ -73,6 +73,7 @@ public final class FilterField extends CustomTextField {
     say.run();
     clear.setAccessibleText(texts.of("filter.clear"));
     clear.setTooltip(new Tooltip(texts.of("filter.clear")));
+    KeyInstead.of(clear, "Esc", texts);
   }
 
   /** The down key goes from the field to a control. */

@@ -40,6 +40,22 @@ public final class Tables {
     equipAny(table, texts, more);
   }
 
+  /** What stands over the columns that are shown. */
+  public static List<String> header(TableView<?> table) {
+    return table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
+  }
+
+  /** What stands in the cells that are shown, of all rows, which have to be in memory. */
+  public static <S> List<List<String>> rows(TableView<S> table) {
+    return table.getItems().stream()
+        .map(
+            row ->
+                table.getVisibleLeafColumns().stream()
+                    .map(column -> Cells.words(column, row))
+                    .toList())
+        .toList();
+  }
+
   private static <S> void equipAny(TableView<S> table, Texts texts, MenuItem... more) {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);

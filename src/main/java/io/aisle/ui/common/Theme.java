@@ -55,15 +55,21 @@ public enum Theme {
     return this == LIGHT ? DARK : LIGHT;
   }
 
+  /** The style sheets over Primer. */
+  public List<String> sheets() {
+    List<String> sheets = new ArrayList<>();
+    sheets.add("/styles/" + tokens + ".css");
+    FAMILIES.forEach(family -> sheets.add("/styles/" + family + ".css"));
+    return sheets;
+  }
+
   /** Dresses a scene; the other theme only redefines tokens. */
   public void dress(Scene scene) {
     String primer = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
     if (!primer.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(primer);
     }
-    List<String> sheets = new ArrayList<>();
-    sheets.add("/styles/" + tokens + ".css");
-    FAMILIES.forEach(family -> sheets.add("/styles/" + family + ".css"));
+    List<String> sheets = sheets();
     if (!sheets.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(sheets); // at once: each change styles everything anew
     }

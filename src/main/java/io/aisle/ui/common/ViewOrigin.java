@@ -4,6 +4,7 @@ import io.aisle.core.report.ShellWord;
 import io.aisle.core.report.pin.Pin;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the figures of a view come from.
@@ -16,6 +17,49 @@ public record ViewOrigin(String caption, List<Pin.Source> sources, List<String> 
   /** A view that shows runs beside each other; the first is the reference. */
   public static ViewOrigin ofComparison(String caption, List<RunItem> runs) {
     return new ViewOrigin(caption, sources(runs), List.of("aisle compare " + folders(runs)));
+  }
+
+  /**
+   * What a view shows.
+   *
+   * @param title "" takes the caption of the origin in its place
+   * @param subtitle what of the heading may be left out; "" when there is none
+   * @param words the view as sentences
+   * @param drawing as SVG; "" when it is only a table
+   * @param rows each as long as the header
+   */
+  public record Content(
+      String title,
+      String subtitle,
+      String words,
+      String drawing,
+      List<String> header,
+      List<List<String>> rows) {
+    /** A table is its own words. */
+    public static Content ofTable(String title, List<String> header, List<List<String>> rows) {
+      return new Content(title, "", "", "", header, rows);
+    }
+  }
+
+  /** A draft to be kept for a report. */
+  public Pin pin(Content view) {
+    boolean named = !view.title().isEmpty();
+    return new Pin(
+        "",
+        0,
+        null,
+        named ? view.title() : caption,
+        Stream.of(view.subtitle(), named ? caption : "")
+            .filter(words -> words != null && !words.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(" · ")),
+        view.words(),
+        view.drawing(),
+        view.header(),
+        view.rows(),
+        sources,
+        commands,
+        "");
   }
 
   /** The runs as a report names them. */

@@ -3,6 +3,7 @@ package io.aisle.ui.comparison;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.HeatMap;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -56,6 +57,7 @@ public final class AgreementController {
     judging.visibleProperty().bind(sampled.busyProperty());
     InfoButton.equip(sampledInfo, texts.of("sampled.title"), texts.of("sampled.info.text"));
     Tables.equip(sampledRows, texts);
+    TablePins.equip(sampledRows, tools, model::origin);
     sampledRows.setTableMenuButtonVisible(false);
     Label nothing = new Label();
     nothing.setWrapText(true);

@@ -1,6 +1,9 @@
 package io.aisle.ui.comparison;
 
 import io.aisle.domain.model.Metric;
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
+import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
@@ -44,6 +47,7 @@ public final class CompareController {
   private final ReportViewModel report;
   private final BaselinesViewModel baselines;
   private final ImportRunViewModel imports;
+  private final ChartTools tools;
   private final Dialogs dialogs;
   private final Navigator navigator;
   private final Texts texts;
@@ -91,18 +95,17 @@ public final class CompareController {
       ReportViewModel report,
       BaselinesViewModel baselines,
       ImportRunViewModel imports,
-      Dialogs dialogs,
-      Navigator navigator,
-      Texts texts,
-      Numbers numbers) {
+      ChartTools tools,
+      Navigator navigator) {
     this.model = model;
     this.report = report;
     this.baselines = baselines;
     this.imports = imports;
-    this.dialogs = dialogs;
+    this.tools = tools;
+    this.dialogs = tools.dialogs();
     this.navigator = navigator;
-    this.texts = texts;
-    this.numbers = numbers;
+    this.texts = tools.texts();
+    this.numbers = tools.numbers();
   }
 
   @FXML
@@ -211,7 +214,7 @@ public final class CompareController {
     columns.effect(effect);
     columns.seconds(seconds);
     columns.memory(memory);
-    io.aisle.ui.common.Cells.text(origin, CompareRow::origin);
+    Cells.text(origin, CompareRow::origin);
     rows.getColumns().addAll(6, columns.metricColumns());
     SortedList<CompareRow> sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(rows.comparatorProperty());
@@ -246,6 +249,7 @@ public final class CompareController {
         item("compare.look.users", this::lookAtUsers),
         item("compare.remove", row -> model.choices().leaveOut(selected())),
         item("compare.copy.folder", CompareController::copyFolder));
+    TablePins.equip(rows, tools, model::origin);
   }
 
   /** As high as its rows, so that the charts below get what is left. */

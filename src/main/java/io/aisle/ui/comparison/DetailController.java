@@ -4,6 +4,7 @@ import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.Scatter;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.MappedList;
@@ -82,6 +83,7 @@ public final class DetailController {
                 .otherwise(texts.of("chart.empty")));
     beyond.setPlaceholder(nothing);
     Tables.equip(beyond, texts);
+    TablePins.equip(beyond, tools, model::origin);
     beyond.setTableMenuButtonVisible(false);
     model.beyondProperty().subscribe(this::fill);
     winsTitle

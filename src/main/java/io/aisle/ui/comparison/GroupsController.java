@@ -1,5 +1,7 @@
 package io.aisle.ui.comparison;
 
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Tables;
@@ -16,25 +18,27 @@ import javafx.scene.control.Tooltip;
 /** Groups of users or items beside each other. */
 public final class GroupsController {
   private final GroupsViewModel model;
-  private final Texts texts;
+  private final ChartTools tools;
 
   @FXML private ChoiceBox<GroupChoice> grouping;
   @FXML private Button info;
   @FXML private TableView<List<String>> groups;
 
-  public GroupsController(GroupsViewModel model, Texts texts) {
+  public GroupsController(GroupsViewModel model, ChartTools tools) {
     this.model = model;
-    this.texts = texts;
+    this.tools = tools;
   }
 
   @FXML
   private void initialize() {
+    Texts texts = tools.texts();
     grouping.setItems(model.groupings());
     grouping.setConverter(new Words<>(GroupChoice::words));
     grouping.setTooltip(new Tooltip(texts.of("groups.choose")));
     Selections.bind(grouping.getSelectionModel(), model.groupingProperty());
     InfoButton.equip(info, texts.of("groups.title"), texts.of("groups.info.text"));
     Tables.equip(groups, texts);
+    TablePins.equip(groups, tools, model::origin);
     groups.setTableMenuButtonVisible(false);
     Label nothing = new Label();
     groups.setPlaceholder(nothing);
@@ -43,7 +47,7 @@ public final class GroupsController {
   }
 
   private void say(Label nothing) {
-    nothing.setText(texts.of(model.lacksValues() ? "groups.per.user" : "groups.wait"));
+    nothing.setText(tools.texts().of(model.lacksValues() ? "groups.per.user" : "groups.wait"));
   }
 
   private void show(GroupTable shown, Label nothing) {

@@ -9,7 +9,9 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -124,6 +126,20 @@ public final class GroupsViewModel {
   /** The groups in words; without rows until they were looked at. */
   public ReadOnlyObjectProperty<GroupTable> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Where the figures come from; empty when there are none. */
+  Optional<ViewOrigin> origin() {
+    return grouping.get() == null
+        ? Optional.empty()
+        : table
+            .origin()
+            .map(
+                from ->
+                    new ViewOrigin(
+                        "%s · %s".formatted(grouping.get().words(), from.caption()),
+                        from.sources(),
+                        from.commands()));
   }
 
   public ReadOnlyBooleanProperty busyProperty() {

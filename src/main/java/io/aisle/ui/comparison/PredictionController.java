@@ -3,6 +3,7 @@ package io.aisle.ui.comparison;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Tables;
@@ -39,6 +40,7 @@ public final class PredictionController {
   private void initialize() {
     Texts texts = tools.texts();
     frame.equip(tools);
+    frame.pinnable(model::origin);
     frame.setTools(PredictionSwitch.of(model, texts));
     chart.setXTitle(texts.of("compare.calibration.x"));
     chart.setYTitle(texts.of("compare.calibration.y"));
@@ -64,6 +66,7 @@ public final class PredictionController {
     rows.setPlaceholder(new Label(texts.of("compare.wait")));
     rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     Tables.equip(rows, texts);
+    TablePins.equip(rows, tools, model::origin);
     rows.setTableMenuButtonVisible(false);
   }
 

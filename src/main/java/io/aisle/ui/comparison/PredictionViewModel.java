@@ -7,8 +7,10 @@ import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -142,5 +144,10 @@ public final class PredictionViewModel {
   /** The runs at the threshold. */
   public ObservableList<PredictionRow> rows() {
     return rows;
+  }
+
+  /** Where the figures come from; empty when there are none. */
+  Optional<ViewOrigin> origin() {
+    return table.origin();
   }
 }

@@ -1,5 +1,7 @@
 package io.aisle.ui.comparison;
 
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
@@ -38,6 +40,7 @@ public final class SlicesController {
 
   private final SlicesViewModel model;
   private final Navigator navigator;
+  private final ChartTools tools;
   private final Texts texts;
   private final Numbers numbers;
 
@@ -59,12 +62,12 @@ public final class SlicesController {
   @FXML private TableColumn<SliceRow, String> effect;
   @FXML private TableColumn<SliceRow, String> chance;
 
-  public SlicesController(
-      SlicesViewModel model, Navigator navigator, Texts texts, Numbers numbers) {
+  public SlicesController(SlicesViewModel model, Navigator navigator, ChartTools tools) {
     this.model = model;
     this.navigator = navigator;
-    this.texts = texts;
-    this.numbers = numbers;
+    this.tools = tools;
+    this.texts = tools.texts();
+    this.numbers = tools.numbers();
   }
 
   @FXML
@@ -88,6 +91,7 @@ public final class SlicesController {
     MenuItem open = new MenuItem(texts.of("slices.open"));
     open.setOnAction(event -> open());
     Tables.equip(slices, texts, open);
+    TablePins.equip(slices, tools, model::origin);
     slices.setRowFactory(unused -> row());
     slices.addEventFilter(
         KeyEvent.KEY_PRESSED,

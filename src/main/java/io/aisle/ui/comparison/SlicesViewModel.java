@@ -1,6 +1,7 @@
 package io.aisle.ui.comparison;
 
 import io.aisle.core.comparison.Comparison;
+import io.aisle.core.report.ShellWord;
 import io.aisle.core.slices.SliceQuestion;
 import io.aisle.core.slices.SliceReport;
 import io.aisle.core.slices.SliceService;
@@ -13,6 +14,7 @@ import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +67,23 @@ public final class SlicesViewModel {
 
   /** What the rows answer, or will. */
   private record Asked(
-      RunItem run, Optional<RunItem> rival, Metric metric, String attribute, int least) {}
+      RunItem run, Optional<RunItem> rival, Metric metric, String attribute, int least) {
+    ViewOrigin origin() {
+      List<RunItem> runs = Stream.concat(Stream.of(run), rival.stream()).toList();
+      StringBuilder command =
+          new StringBuilder("aisle slices --run ").append(ViewOrigin.folders(List.of(run)));
+      rival.ifPresent(
+          other -> command.append(" --against ").append(ViewOrigin.folders(List.of(other))));
+      command.append(" --metric ").append(metric.id());
+      if (least != AUTOMATIC) {
+        command.append(" --min ").append(least);
+      }
+      if (!attribute.equals(WORST)) {
+        command.append(" --by ").append(ShellWord.quoted(attribute));
+      }
+      return new ViewOrigin("", ViewOrigin.sources(runs), List.of(command.toString()));
+    }
+  }
 
   /**
    * Heads of the columns of means.
@@ -278,5 +296,10 @@ public final class SlicesViewModel {
 
   public ReadOnlyBooleanProperty busyProperty() {
     return slot.busyProperty();
+  }
+
+  /** Where the slices come from; empty when there are none. */
+  Optional<ViewOrigin> origin() {
+    return report == null ? Optional.empty() : Optional.of(asked.origin());
   }
 }

@@ -2,11 +2,11 @@ package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.common.Badge;
+import io.aisle.ui.common.FilledCell;
 import io.aisle.ui.common.Texts;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A data set in the list: its name, what is in it, its version, and its licence when it binds. */
-final class DatasetCell extends ListCell<DatasetVersion> {
+final class DatasetCell extends FilledCell<DatasetVersion> {
   private final Texts texts;
   private final DatasetMenu menu;
 
@@ -25,15 +25,10 @@ final class DatasetCell extends ListCell<DatasetVersion> {
   }
 
   @Override
-  protected void updateItem(DatasetVersion version, boolean empty) {
-    super.updateItem(version, empty);
-    boolean blank = empty || version == null;
-    setGraphic(blank ? null : graphic(version));
-    setContextMenu(blank ? null : menu.of(version));
-    setTooltip(
-        blank
-            ? null
-            : new Tooltip(texts.of("data.cell.tip", version.source(), version.imported())));
+  protected void fill(DatasetVersion version) {
+    setGraphic(graphic(version));
+    setContextMenu(menu.of(version));
+    setTooltip(new Tooltip(texts.of("data.cell.tip", version.source(), version.imported())));
   }
 
   private Node graphic(DatasetVersion version) {

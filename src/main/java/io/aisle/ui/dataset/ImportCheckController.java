@@ -85,6 +85,7 @@ public final class ImportCheckController {
     reasons.setItems(FXCollections.observableArrayList(check.reasons()));
     refused.setItems(FXCollections.observableArrayList(check.refusals()));
     long all = check.read() - check.taken();
+    refusedTitle.setLabelFor(refused);
     refusedTitle.setText(
         check.refusals().size() < all
             ? texts.of("import.refused.first", check.refusals().size(), all)
@@ -105,6 +106,7 @@ public final class ImportCheckController {
     if (reason.rule()) {
       CheckBox on = new CheckBox(texts.of("import.rule"));
       on.setId("rule-" + reason.name());
+      on.setAccessibleText("%s: %s".formatted(name.getText(), on.getText()));
       on.setMinWidth(CheckBox.USE_PREF_SIZE);
       on.setSelected(reason.on());
       on.selectedProperty()

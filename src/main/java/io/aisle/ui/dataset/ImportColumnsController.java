@@ -74,6 +74,7 @@ public final class ImportColumnsController {
     Cells.node(role, roles::words, roles::chooser);
     kinds = new WordChoices(model, words, texts);
     items = new ItemColumns(model, itemColumns, itemId, itemTitle, itemCategory, texts);
+    kindTitle.setLabelFor(kind);
     kind.getItems().setAll(EventKind.values());
     kind.setConverter(new Words<>(each -> texts.word("kind.", each.id())));
     zone.getItems().setAll(ZONES);

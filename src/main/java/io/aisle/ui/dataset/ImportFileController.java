@@ -95,6 +95,7 @@ public final class ImportFileController {
     int columns = look.headers().size();
     header.setText(texts.of("import.header.text", columns, numbers.percent(look.agreeing())));
     size.setText(bytes(look.bytes()));
+    rawTitle.setLabelFor(raw);
     rawTitle.setText(texts.of("import.raw", look.lines().size()));
     raw.setItems(FXCollections.observableArrayList(look.lines()));
     parsed.getColumns().clear();

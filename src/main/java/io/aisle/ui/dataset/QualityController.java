@@ -1,6 +1,7 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.ui.common.Badge;
+import io.aisle.ui.common.KeyInstead;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
@@ -93,7 +94,7 @@ public final class QualityController {
       show.setId("show-" + check.id());
       show.getStyleClass().add("quiet-link");
       show.setMinWidth(Hyperlink.USE_PREF_SIZE);
-      show.setFocusTraversable(false); // the list has the keyboard; Enter does the same
+      KeyInstead.of(show, "Enter", texts);
       show.setOnAction(
           event -> {
             checks.getSelectionModel().select(check);

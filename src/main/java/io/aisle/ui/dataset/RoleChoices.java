@@ -54,6 +54,7 @@ final class RoleChoices {
               }
             });
     box.setId("role-" + choice.header());
+    box.setAccessibleText(texts.of("import.role.of", choice.header()));
     box.setMaxWidth(Double.MAX_VALUE);
     boxes.put(choice.header(), box);
     return box;

@@ -47,6 +47,7 @@ final class WordChoices {
     kind.setConverter(new Words<>(each -> texts.word("kind.", each.id())));
     word.kind().ifPresent(kind::setValue);
     kind.setId("word-" + word.text());
+    text.setLabelFor(kind);
     kind.setPrefWidth(130);
     kind.setMinWidth(130);
     kind.valueProperty()

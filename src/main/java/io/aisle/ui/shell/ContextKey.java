@@ -32,7 +32,7 @@ final class ContextKey {
     double x = Math.min(INSET, at.getWidth() / 2);
     double y = Math.min(INSET, at.getHeight() / 2);
     Event.fireEvent(
-        owner,
+        near,
         new ContextMenuEvent(
             ContextMenuEvent.CONTEXT_MENU_REQUESTED,
             at.getMinX() + x,

@@ -1,5 +1,6 @@
 package io.aisle.ui.shell;
 
+import io.aisle.ui.common.KeyInstead;
 import io.aisle.ui.common.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -29,7 +30,7 @@ public final class PaletteController {
   private void initialize() {
     paletteQuery.textProperty().bindBidirectional(model.typedProperty());
     paletteList.setItems(model.found());
-    paletteList.setFocusTraversable(false);
+    KeyInstead.of(paletteList, "\u2191 \u2193", texts);
     paletteList.setPlaceholder(new Label(texts.of("palette.nothing")));
     paletteList.setCellFactory(list -> new PaletteCell(texts, this::run));
     model.found().addListener((ListChangeListener<PaletteEntry>) change -> choose(0));

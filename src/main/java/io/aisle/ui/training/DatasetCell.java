@@ -1,12 +1,12 @@
 package io.aisle.ui.training;
 
+import io.aisle.ui.common.FilledCell;
 import io.aisle.ui.common.Texts;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
 /** A data set in the list; one that cannot be trained on is grey and says why. */
-final class DatasetCell extends ListCell<DatasetChoice> {
+final class DatasetCell extends FilledCell<DatasetChoice> {
   private final Texts texts;
 
   DatasetCell(Texts texts) {
@@ -14,13 +14,8 @@ final class DatasetCell extends ListCell<DatasetChoice> {
   }
 
   @Override
-  protected void updateItem(DatasetChoice choice, boolean empty) {
-    super.updateItem(choice, empty);
-    setDisable(!empty && choice != null && !choice.usable());
-    if (empty || choice == null) {
-      setGraphic(null);
-      return;
-    }
+  protected void fill(DatasetChoice choice) {
+    setDisable(!choice.usable());
     Label name =
         new Label(texts.of("train.data.version", choice.name(), choice.version().version()));
     VBox box = new VBox(name);

@@ -82,7 +82,6 @@ final class FieldNodes {
     Button reset = new Button();
     reset.setGraphic(new FontIcon("fth-rotate-ccw"));
     reset.getStyleClass().add("field-reset");
-    reset.setFocusTraversable(false);
     Tooltip tip = tip("");
     tip.textProperty()
         .bind(

@@ -3,6 +3,7 @@ package io.aisle.ui.training;
 import atlantafx.base.controls.Popover;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.FilterField;
+import io.aisle.ui.common.KeyInstead;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Reveal;
 import io.aisle.ui.common.Texts;
@@ -142,7 +143,7 @@ final class ModelPicker {
     Hyperlink page = new Hyperlink(null, new FontIcon("fth-help-circle"));
     page.setId("help-" + model.kind().id());
     page.getStyleClass().add("model-help");
-    page.setFocusTraversable(false); // F1 on the model does the same
+    KeyInstead.of(page, "F1", texts);
     page.setAccessibleText(texts.of("models.help", model.title()));
     page.setTooltip(new Tooltip(texts.of("models.help", model.title())));
     page.setOnAction(event -> help.accept(model));

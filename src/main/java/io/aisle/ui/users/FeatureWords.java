@@ -3,12 +3,13 @@ package io.aisle.ui.users;
 import io.aisle.core.explanation.FeatureShares;
 import io.aisle.core.explanation.FeatureShares.Share;
 import io.aisle.core.explanation.FeatureShares.Unit;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.experiment.FieldName;
 import io.aisle.ui.chart.ErrorBars;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** Says what features add to a score. */
 record FeatureWords(Texts texts, Numbers numbers) {
@@ -22,20 +23,29 @@ record FeatureWords(Texts texts, Numbers numbers) {
     if (share.side() == FieldName.Side.HISTORY) {
       return texts.of("features.history", Integer.parseInt(share.values().getFirst()));
     }
-    boolean context = share.side() == FieldName.Side.CONTEXT;
-    if (!context && share.name().isEmpty()) {
+    if (share.side() == FieldName.Side.CONTEXT) {
+      ContextFeature read = ContextFeature.valueOf(share.name().toUpperCase(Locale.ROOT));
+      return valued(
+          MomentWords.name(texts, read),
+          share.values().stream()
+              .map(each -> MomentWords.value(texts, read, MomentWords.number(read, each)))
+              .toList());
+    }
+    if (share.name().isEmpty()) {
       return share.side() == FieldName.Side.USER
           ? texts.of("features.user", shares.user())
           : texts.of("features.item", ListsViewModel.name(shares.title(), shares.item()));
     }
-    String values =
-        share.values().stream()
-            .map(each -> context ? MomentWords.value(texts, share.name(), each) : each)
-            .collect(Collectors.joining(texts.of("whynot.comma")));
+    return valued(share.name(), share.values());
+  }
+
+  private String valued(String feature, List<String> values) {
     return texts.of(
         "features.value",
-        context ? MomentWords.name(texts, share.name()) : share.name(),
-        values.isEmpty() ? texts.of("features.unknown") : values);
+        feature,
+        values.isEmpty()
+            ? texts.of("features.unknown")
+            : String.join(texts.of("whynot.comma"), values));
   }
 
   /** What the bars lead from and to. */

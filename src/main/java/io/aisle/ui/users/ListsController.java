@@ -1,10 +1,9 @@
 package io.aisle.ui.users;
 
+import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.RankFlow;
-import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Late;
 import io.aisle.ui.common.Navigator;
-import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunPicker;
@@ -31,10 +30,9 @@ public final class ListsController {
   private final ListsViewModel model;
   private final ItemFocus focus;
   private final CardPopup cards;
-  private final Dialogs dialogs;
+  private final ChartTools tools;
   private final Navigator navigator;
   private final Texts texts;
-  private final Numbers numbers;
 
   @FXML private ProgressIndicator busy;
   @FXML private Button pick;
@@ -49,18 +47,15 @@ public final class ListsController {
       ListsViewModel model,
       ItemFocus focus,
       CardPopup cards,
-      Dialogs dialogs,
-      Navigator navigator,
-      Texts texts,
-      Numbers numbers) {
+      ChartTools tools,
+      Navigator navigator) {
     this.users = users;
     this.model = model;
     this.focus = focus;
     this.cards = cards;
-    this.dialogs = dialogs;
+    this.tools = tools;
     this.navigator = navigator;
-    this.texts = texts;
-    this.numbers = numbers;
+    this.texts = tools.texts();
   }
 
   @FXML
@@ -70,7 +65,7 @@ public final class ListsController {
     late.subscribe(this::dim);
     failed.visibleProperty().bind(model.failedProperty());
     failed.managedProperty().bind(model.failedProperty());
-    new RunPicker(users.choices(), texts, numbers).openBy(pick);
+    new RunPicker(users.choices(), texts, tools.numbers()).openBy(pick);
     model.columnsProperty().subscribe(this::show);
   }
 
@@ -113,6 +108,7 @@ public final class ListsController {
             item -> navigator.go(new Place.OfItem(item.item())),
             cards::show,
             this::export,
+            () -> model.origin().ifPresent(from -> tools.pins().keep(from.pin(model.content()))),
             run -> users.choices().leaveOut(List.of(run)));
     if (runs.isEmpty()) {
       lists.getChildren().clear();
@@ -124,7 +120,7 @@ public final class ListsController {
         flows.add(flow);
         nodes.add(flow);
       }
-      ModelListView view = new ModelListView(run, texts, numbers, focus, deeds);
+      ModelListView view = new ModelListView(run, texts, tools.numbers(), focus, deeds);
       views.add(view);
       nodes.add(view);
     }
@@ -159,7 +155,10 @@ public final class ListsController {
 
   private void export(RunItem run) {
     String name = "list-" + users.userProperty().get().user() + ".csv";
-    dialogs.save(texts.of("users.export.title"), name).ifPresent(file -> model.export(run, file));
+    tools
+        .dialogs()
+        .save(texts.of("users.export.title"), name)
+        .ifPresent(file -> model.export(run, file));
   }
 
   @FXML

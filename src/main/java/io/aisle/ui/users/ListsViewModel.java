@@ -4,6 +4,7 @@ import io.aisle.core.explanation.WhatIf;
 import io.aisle.core.export.ListFile;
 import io.aisle.core.export.ListFormat;
 import io.aisle.core.export.ListRow;
+import io.aisle.core.report.ShellWord;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.ItemFacts;
 import io.aisle.core.users.Recommended;
@@ -16,11 +17,13 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -204,6 +207,48 @@ public final class ListsViewModel {
     return items.stream()
         .map(
             each -> new ListRow(user, each.rank(), each.item(), each.name(), (float) each.score()));
+  }
+
+  /** Where the lists come from; empty until all are those of the user. */
+  Optional<ViewOrigin> origin() {
+    List<RunItem> runs = columns.get().stream().map(ModelColumn::run).toList();
+    if (shown.user() == null
+        || runs.isEmpty()
+        || !edits.isEmpty()
+        || columns.get().stream().anyMatch(ModelColumn::stale)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ViewOrigin(
+            texts.of("users.pin.of", shown.user()),
+            ViewOrigin.sources(runs),
+            runs.stream()
+                .map(
+                    run ->
+                        "aisle recommend --run %s --users %s -k %d"
+                            .formatted(
+                                ViewOrigin.folders(List.of(run)),
+                                ShellWord.quoted(shown.user()),
+                                DEPTH))
+                .toList()));
+  }
+
+  /** The lists beside each other, with the hits marked. */
+  ViewOrigin.Content content() {
+    List<String> header = new ArrayList<>(List.of(texts.of("history.column.place")));
+    columns.get().forEach(column -> header.add(column.run().name()));
+    List<List<String>> rows = new ArrayList<>();
+    for (int rank = 0; rank < DEPTH; rank++) {
+      int at = rank;
+      List<String> row = new ArrayList<>(List.of(Integer.toString(rank + 1)));
+      columns.get().forEach(column -> row.add(words(column.items(), at)));
+      rows.add(row);
+    }
+    return ViewOrigin.Content.ofTable(texts.of("users.lists"), header, rows);
+  }
+
+  private static String words(List<ListedItem> items, int at) {
+    return at >= items.size() ? "" : items.get(at).name() + (items.get(at).hit() ? " ✓" : "");
   }
 
   /** One for each run; stale ones are of the user before, or empty, until the new ones come. */

@@ -46,6 +46,7 @@ final class ModelListView extends VBox {
       Consumer<ListedItem> whoHad,
       BiConsumer<Node, String> card,
       Consumer<RunItem> export,
+      Runnable pin,
       Consumer<RunItem> remove) {}
 
   ModelListView(RunItem run, Texts texts, Numbers numbers, ItemFocus focus, Deeds deeds) {
@@ -106,6 +107,7 @@ final class ModelListView extends VBox {
             item("users.menu.copy", picked -> copy(picked.item() + "\t" + picked.name())),
             always("users.menu.copy.list", () -> copy(tsv())),
             always("users.menu.export", () -> deeds.export().accept(run)),
+            always("users.menu.pin", deeds.pin()),
             new SeparatorMenuItem(),
             always("users.menu.remove", () -> deeds.remove().accept(run)));
     return menu;

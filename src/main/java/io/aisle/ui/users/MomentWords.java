@@ -1,5 +1,6 @@
 package io.aisle.ui.users;
 
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.ui.common.Texts;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -8,35 +9,33 @@ import java.util.Locale;
 
 /** Says what a model reads of a moment. */
 final class MomentWords {
-  static final String HOUR = "hour";
-  static final String WEEKDAY = "weekday";
-  static final String MONTH = "month";
-
   private MomentWords() {}
 
   /** What is read, such as hour. */
-  static String name(Texts texts, String read) {
-    return texts.of("moment." + read);
+  static String name(Texts texts, ContextFeature read) {
+    return texts.of("moment." + read.id());
   }
 
   /**
    * What it is.
    *
-   * @param value as an explanation names it: an hour from 0, or an English weekday or month
+   * @param number as the feature numbers it, from 1
    */
-  static String value(Texts texts, String read, String value) {
+  static String value(Texts texts, ContextFeature read, int number) {
     return switch (read) {
-      case WEEKDAY -> day(texts, DayOfWeek.valueOf(value.toUpperCase(Locale.ROOT)));
-      case MONTH -> month(texts, Month.valueOf(value.toUpperCase(Locale.ROOT)));
-      default -> value;
+      case HOUR -> "%d:00".formatted(number - 1);
+      case WEEKDAY ->
+          DayOfWeek.of(number).getDisplayName(TextStyle.FULL_STANDALONE, texts.locale());
+      case MONTH -> Month.of(number).getDisplayName(TextStyle.FULL_STANDALONE, texts.locale());
     };
   }
 
-  static String day(Texts texts, DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL_STANDALONE, texts.locale());
-  }
-
-  static String month(Texts texts, Month month) {
-    return month.getDisplayName(TextStyle.FULL_STANDALONE, texts.locale());
+  /** The number of a value as an explanation writes it: an hour from 0, or a day or month. */
+  static int number(ContextFeature read, String written) {
+    return switch (read) {
+      case HOUR -> Integer.parseInt(written) + 1;
+      case WEEKDAY -> DayOfWeek.valueOf(written.toUpperCase(Locale.ROOT)).getValue();
+      case MONTH -> Month.valueOf(written.toUpperCase(Locale.ROOT)).getValue();
+    };
   }
 }

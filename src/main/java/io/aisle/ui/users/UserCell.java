@@ -1,15 +1,15 @@
 package io.aisle.ui.users;
 
+import io.aisle.ui.common.FilledCell;
 import io.aisle.ui.common.Numbers;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A user in the list: id, activity and metric; the nodes are used again. */
-final class UserCell extends ListCell<UserRow> {
+final class UserCell extends FilledCell<UserRow> {
   private static final double VALUE = 40;
 
   private final Numbers numbers;
@@ -33,12 +33,7 @@ final class UserCell extends ListCell<UserRow> {
   }
 
   @Override
-  protected void updateItem(UserRow row, boolean empty) {
-    super.updateItem(row, empty);
-    if (empty || row == null) {
-      setGraphic(null);
-      return;
-    }
+  protected void fill(UserRow row) {
     name.setText(row.user());
     activity.show(row.activity());
     value.setText(

@@ -1,11 +1,11 @@
 package io.aisle.ui.users;
 
+import io.aisle.ui.common.FilledCell;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
-import javafx.scene.control.ListCell;
 
 /** A place of an edited history. */
-final class WhatIfCell extends ListCell<EditedRow> {
+final class WhatIfCell extends FilledCell<EditedRow> {
   private final Texts texts;
   private final Numbers numbers;
 
@@ -16,12 +16,7 @@ final class WhatIfCell extends ListCell<EditedRow> {
   }
 
   @Override
-  protected void updateItem(EditedRow place, boolean empty) {
-    super.updateItem(place, empty);
-    if (empty || place == null) {
-      setText(null);
-      return;
-    }
+  protected void fill(EditedRow place) {
     setText(
         place.value() == 1
             ? place.name()

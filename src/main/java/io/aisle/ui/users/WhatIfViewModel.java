@@ -4,13 +4,17 @@ import io.aisle.core.explanation.EditSection;
 import io.aisle.core.explanation.WhatIf;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.UsersService;
+import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.settings.Scenarios.Scenario;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -25,9 +29,13 @@ public final class WhatIfViewModel {
   private final Texts texts;
   private final Slot<WhatIf> slot;
   private final Slot<String> comparing;
+  private final Slot<List<ContextFeature>> declared;
   private final ObservableList<HistoryEdit> edits = FXCollections.observableArrayList();
   private final ObservableList<EditedRow> history = FXCollections.observableArrayList();
+  private final ObservableList<ContextFeature> context = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Instant> moment = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private List<RunFolder> known = List.of();
   private String user;
 
   public WhatIfViewModel(
@@ -44,7 +52,24 @@ public final class WhatIfViewModel {
     this.texts = texts;
     this.slot = background.slot(texts.of("users.job.whatif"));
     this.comparing = background.slot(texts.of("users.job.whatif"));
+    this.declared = background.slot(texts.of("users.job.whatif"));
     attention.askedProperty().subscribe((before, now) -> asked(now));
+    lists.columnsProperty().subscribe((before, now) -> declare());
+  }
+
+  /** Reads what the runs that have lists read of the moment. */
+  private void declare() {
+    List<RunFolder> runs = runs();
+    if (!runs.equals(known)) {
+      known = runs;
+      declared.read(control -> service.explanations().context(runs), context::setAll);
+    }
+  }
+
+  private List<RunFolder> runs() {
+    return lists.columnsProperty().get().stream()
+        .map(each -> new RunFolder(each.run().path()))
+        .toList();
   }
 
   private void asked(AttentionViewModel.Asked now) {
@@ -63,6 +88,7 @@ public final class WhatIfViewModel {
     comparing.clear();
     if (asked.user() == null || asked.run() == null) {
       history.clear();
+      moment.set(null);
       status.set("");
       return;
     }
@@ -74,6 +100,7 @@ public final class WhatIfViewModel {
                 .whatIf(List.of(new RunFolder(asked.run().path())), asked.user(), now, 1, control),
         found -> {
           history.setAll(found.history().reversed().stream().map(WhatIfViewModel::row).toList());
+          moment.set(found.moment());
           status.set(now.isEmpty() ? "" : texts.of("whatif.status", now.size()));
           lists.edit(now);
         },
@@ -125,6 +152,16 @@ public final class WhatIfViewModel {
     apply(new HistoryEdit.Weigh(item(row), place(row), history.get(row).value() * factor));
   }
 
+  /**
+   * Makes the lists for another moment, which differs in one thing alone.
+   *
+   * @param number as the feature numbers it, from 1
+   */
+  public void at(ContextFeature feature, int number) {
+    long seconds = feature.with(moment.get().getEpochSecond(), number);
+    apply(new HistoryEdit.Moment(Instant.ofEpochSecond(seconds).toString()));
+  }
+
   /** Takes the last edit back. */
   public void undo() {
     if (!edits.isEmpty()) {
@@ -155,7 +192,7 @@ public final class WhatIfViewModel {
   /** Says how many items each run's list shares with the one of a scenario. */
   public void compareWith(Scenario scenario) {
     List<ModelColumn> shown = lists.columnsProperty().get();
-    List<RunFolder> runs = shown.stream().map(each -> new RunFolder(each.run().path())).toList();
+    List<RunFolder> runs = runs();
     String asked = user;
     comparing.read(
         control ->
@@ -205,6 +242,16 @@ public final class WhatIfViewModel {
   /** The history as the edits leave it, newest first. */
   public ObservableList<EditedRow> history() {
     return history;
+  }
+
+  /** What any of the models reads of the moment that lists are made for. */
+  public ObservableList<ContextFeature> context() {
+    return context;
+  }
+
+  /** The moment that lists are made for; null when the data have no times. */
+  public ReadOnlyObjectProperty<Instant> momentProperty() {
+    return moment.getReadOnlyProperty();
   }
 
   public ObservableList<Scenario> scenarios() {

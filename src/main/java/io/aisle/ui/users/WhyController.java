@@ -16,9 +16,12 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +35,9 @@ import javafx.scene.layout.VBox;
 public final class WhyController {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
   private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
+
+  /** How much more or less a history item can be made to count. */
+  private static final List<Double> FACTORS = List.of(0.5, 2.0, 5.0, 0.0);
 
   private final MatterViewModel matter;
   private final WhyNotViewModel whyNot;
@@ -49,14 +55,15 @@ public final class WhyController {
   @FXML private VBox whyNotPane;
   @FXML private TextField whyNotItem;
   @FXML private Label whyNotAnswer;
-  @FXML private VBox whatIfPane;
+  @FXML private Node whatIfPane;
   @FXML private Node featuresPane;
   @FXML private ListView<EditedRow> history;
   @FXML private TextField addItem;
   @FXML private Button remove;
   @FXML private Button newer;
   @FXML private Button older;
-  @FXML private Button heavier;
+  @FXML private MenuButton weigh;
+  @FXML private MenuButton moment;
   @FXML private Button undo;
   @FXML private Button reset;
   @FXML private ComboBox<Scenario> scenario;
@@ -165,9 +172,11 @@ public final class WhyController {
     history.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     offers(addItem, adding, whatIf::add);
     var none = history.getSelectionModel().selectedIndexProperty().lessThan(0);
-    for (Button each : List.of(remove, newer, older, heavier)) {
+    for (ButtonBase each : List.of(remove, newer, older, weigh)) {
       each.disableProperty().bind(none);
     }
+    weigh.getItems().setAll(FACTORS.stream().map(this::factor).toList());
+    new MomentMenu(moment, whatIf, texts);
     undo.disableProperty().bind(Bindings.isEmpty(whatIf.edits()));
     reset.disableProperty().bind(Bindings.isEmpty(whatIf.edits()));
     status.textProperty().bind(whatIf.statusProperty());
@@ -205,6 +214,17 @@ public final class WhyController {
     }
   }
 
+  private MenuItem factor(double factor) {
+    MenuItem item = new MenuItem(tools.texts().of("whatif.times", tools.numbers().free(factor)));
+    item.setOnAction(
+        event -> {
+          if (row() >= 0) {
+            whatIf.weigh(row(), factor);
+          }
+        });
+    return item;
+  }
+
   private int row() {
     return history.getSelectionModel().getSelectedIndex();
   }
@@ -232,13 +252,6 @@ public final class WhyController {
   private void older() {
     if (row() >= 0) {
       whatIf.move(row(), 1);
-    }
-  }
-
-  @FXML
-  private void heavier() {
-    if (row() >= 0) {
-      whatIf.weigh(row(), 2);
     }
   }
 

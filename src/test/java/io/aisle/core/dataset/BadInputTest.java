@@ -91,8 +91,8 @@ class BadInputTest {
   }
 
   @Test
-  void aFolder() {
-    refused(folder, "is a folder");
+  void aFolderWithoutTables() throws IOException {
+    refused(Files.createDirectory(folder.resolve("empty")), "empty holds no table");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
+import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +71,7 @@ class ListFileTest {
     assertThat(read).hasSize(3);
     assertThat(read.get(1))
         .containsEntry("user", "17850")
-        .containsEntry("rank", 2)
+        .containsEntry("rank", 2L)
         .containsEntry("item", "-7")
         .containsEntry("title", "红色 \"灯笼\", 大")
         .containsEntry("score", -0.5);
@@ -98,7 +99,12 @@ class ListFileTest {
   @Test
   void aFullSheetIsFollowedByAnother() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookLists.write(out, sink -> many(7).forEach(sink), 4);
+    WorkbookTable.write(
+        out,
+        "rows",
+        List.of(new TableHead("n", io.aisle.domain.data.CellType.WHOLE)),
+        sink -> IntStream.range(0, 7).forEach(i -> sink.accept(new Object[] {(long) i})),
+        4);
     List<Integer> sizes = new ArrayList<>();
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

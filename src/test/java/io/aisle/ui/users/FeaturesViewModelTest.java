@@ -79,7 +79,7 @@ class FeaturesViewModelTest {
     assertThat(bars)
         .extracting(ErrorBars.Bar::name)
         .containsExactlyInAnyOrder(
-            "user u5", "hour: 0", "weekday: Monday", "item “i9”", "category: toys");
+            "user u5", "hour: 0:00", "weekday: Monday", "item “i9”", "category: toys");
     assertThat(bars).allSatisfy(bar -> assertThat(bar.value()).isBetween(bar.low(), bar.high()));
     assertThat(model.emptyProperty().get()).isEmpty();
     assertThat(model.summaryProperty().get()).startsWith("Log-odds").contains("500 interactions");

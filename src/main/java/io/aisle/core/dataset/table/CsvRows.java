@@ -109,6 +109,12 @@ final class CsvRows implements RowSource {
     if (cause.getCause() instanceof IOException io) {
       return ReadFailure.of(file, row, io);
     }
+    if (String.valueOf(cause.getMessage()).endsWith(" fields")) {
+      return new InputException(
+          "%s, row %d: more fields than can be read: name another delimiter in the mapping, or give a file with fewer columns."
+              .formatted(file, row + 1),
+          cause);
+    }
     return new InputException(
         "%s, row %d: a quoted field is never closed or far too long: mend its quotes, or name another delimiter in the mapping."
             .formatted(file, row + 1),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,6 +19,8 @@ import java.util.zip.ZipFile;
  */
 public record DataFile(Path path, Path file, String member) {
   private static final String INSIDE = "!";
+  private static final int DEEPEST = 8;
+  private static final int MOST_FILES = 10_000;
 
   /**
    * @throws InputException when there is no such file or member, it cannot be read, it is a folder,
@@ -51,6 +54,30 @@ public record DataFile(Path path, Path file, String member) {
     return Path.of(archive + INSIDE).resolve(member);
   }
 
+  /** Whether a path is a zip archive of files, and no workbook. */
+  public static boolean isArchive(Path path) {
+    return Files.isRegularFile(path) && Files.isReadable(path) && Archive.is(path);
+  }
+
+  /**
+   * The files in a folder, those below it included, or in an archive that look like tables, in the
+   * order of their names.
+   */
+  public static List<Path> tablesIn(Path container) {
+    if (!Files.isDirectory(container)) {
+      return Archive.tables(container).stream().map(name -> inside(container, name)).toList();
+    }
+    try (Stream<Path> walk = Files.walk(container, DEEPEST)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> Archive.table(file.getFileName().toString()))
+          .sorted()
+          .limit(MOST_FILES)
+          .toList();
+    } catch (IOException e) {
+      throw ReadFailure.of(container, 0, e);
+    }
+  }
+
   /** Splits a path at an archive in it, without a look at what is there. */
   private static DataFile named(Path path) {
     for (int i = 0; i < path.getNameCount() - 1; i++) {
@@ -75,6 +102,10 @@ public record DataFile(Path path, Path file, String member) {
     }
     if (Files.isDirectory(file)) {
       throw new InputException("%s is a folder: name the files in it.".formatted(file));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          "%s is no file but a device or a pipe: write its content to a file.".formatted(file));
     }
     if (!Files.isReadable(file)) {
       throw new InputException(

@@ -100,7 +100,7 @@ final class EncodingGuess {
     }
     long wrong = text.chars().filter(c -> c == 0xfffd).count();
     long right = text.chars().filter(c -> c > 0x7f && c != 0xfffd).count();
-    return right > 4 * wrong;
+    return right > 2 * wrong;
   }
 
   /** Whether nearly all pairs of bytes beyond ASCII lie where GB 2312 has its characters. */

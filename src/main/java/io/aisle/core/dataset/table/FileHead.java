@@ -50,7 +50,7 @@ final class FileHead {
    * @throws InputException when there is nothing, or something else than text
    */
   void requireText(Path file, Charset charset) {
-    if (bytes.length == 0) {
+    if (bytes.length == markLength()) {
       throw new InputException(
           "%s is empty: give a file with a header line and rows.".formatted(file));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -51,17 +52,18 @@ final class JsonArray implements RowSource {
 
   private static List<String> header(DataFile file, Optional<Charset> encoding) {
     Set<String> names = JsonCells.noColumns();
-    int seen = 0;
+    int seen = 1;
     try (TextFile text = TextFile.open(file, encoding);
         JsonParser parser = JsonCells.factory().createParser(text.reader())) {
       parser.nextToken();
       JsonToken token = parser.nextToken();
-      while (seen++ < SAMPLE_ROWS && token != JsonToken.END_ARRAY && token != null) {
+      while (seen < SAMPLE_ROWS && token != JsonToken.END_ARRAY && token != null) {
         if (token == JsonToken.START_OBJECT) {
           JsonCells.addColumns(parser, names);
         } else {
           parser.skipChildren();
         }
+        seen++;
         token = parser.nextToken();
       }
     } catch (IOException e) {
@@ -79,6 +81,12 @@ final class JsonArray implements RowSource {
     if (!(cause instanceof JsonProcessingException json)) {
       return ReadFailure.of(file.path(), row, cause);
     }
+    if (cause instanceof StreamConstraintsException) {
+      return new InputException(
+          "%s, row %d: the JSON is nested more than %d deep or has a text of more than %d characters: export it as a table."
+              .formatted(file.path(), row, JsonCells.DEEPEST, JsonCells.LONGEST_TEXT),
+          cause);
+    }
     return new InputException(
         "%s, row %d: the JSON is broken (%s): mend or export it again."
             .formatted(file.path(), row, json.getOriginalMessage().lines().findFirst().orElse("")),
@@ -93,11 +101,11 @@ final class JsonArray implements RowSource {
   @Override
   public boolean next() {
     try {
+      row++;
       JsonToken token = parser.nextToken();
       if (token == JsonToken.END_ARRAY || token == null) {
         return false;
       }
-      row++;
       damage = token == JsonToken.START_OBJECT ? Damage.NONE : Damage.NO_OBJECT;
       if (token == JsonToken.START_OBJECT) {
         cells.read(parser);
@@ -107,7 +115,7 @@ final class JsonArray implements RowSource {
       }
       return true;
     } catch (IOException e) {
-      throw broken(file, row + 1, e);
+      throw broken(file, row, e);
     }
   }
 

@@ -20,9 +20,9 @@ import java.util.Set;
  */
 final class JsonCells {
   /** Text beyond this is refused as too long anyway. */
-  private static final int LONGEST_TEXT = 1 << 20;
+  static final int LONGEST_TEXT = 1 << 20;
 
-  private static final int DEEPEST = 100;
+  static final int DEEPEST = 100;
   private static final int MOST_KEYS = 2_001;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()

@@ -50,8 +50,8 @@ final class SheetRows implements RowSource {
     ReadableWorkbook workbook = null;
     boolean opened = false;
     try {
-      WorkbookCheck.check(file.file());
-      workbook = new ReadableWorkbook(file.file().toFile(), new ReadingOptions(true, true));
+      boolean styled = WorkbookCheck.check(file.file());
+      workbook = new ReadableWorkbook(file.file().toFile(), new ReadingOptions(styled, true));
       SheetRows rows = new SheetRows(file.file(), workbook, name);
       opened = true;
       return rows;

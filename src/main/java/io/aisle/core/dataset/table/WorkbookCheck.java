@@ -31,16 +31,19 @@ final class WorkbookCheck {
   }
 
   /**
+   * @return whether it says how its cells are shown, by which dates are told from numbers
    * @throws InputException when the workbook is damaged, or made to do harm
    */
-  static void check(Path file) throws IOException {
+  static boolean check(Path file) throws IOException {
     WorkbookCheck check = new WorkbookCheck(file);
+    boolean styled = false;
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_PARTS) {
         throw check.harmful("has %d parts".formatted(zip.size()));
       }
       for (ZipEntry entry : zip.stream().toList()) {
         String name = entry.getName();
+        styled |= name.endsWith("styles.xml");
         if (name.endsWith(".xml") || name.endsWith(".rels")) {
           try (InputStream in = zip.getInputStream(entry)) {
             check.part(in, entry.getCompressedSize(), name.startsWith("xl/worksheets/"));
@@ -48,6 +51,7 @@ final class WorkbookCheck {
         }
       }
     }
+    return styled;
   }
 
   private InputException harmful(String why) {

@@ -1,14 +1,11 @@
-package io.aisle.ui.chart;
-
-import java.util.Locale;
-import javafx.scene.paint.Color;
+package io.aisle.core.report;
 
 /** How values are written in an SVG file. */
-final class SvgText {
+public final class SvgText {
   private SvgText() {}
 
   /** At most two decimals. */
-  static String number(double value) {
+  public static String number(double value) {
     long hundredths = Math.round(value * 100);
     long rest = Math.abs(hundredths % 100);
     if (rest == 0) {
@@ -18,18 +15,8 @@ final class SvgText {
     return (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100) + "." + digits;
   }
 
-  /** {@code #rrggbb}; opacity is an attribute of its own. */
-  static String colour(Color colour) {
-    return String.format(
-        Locale.ROOT,
-        "#%02x%02x%02x",
-        Math.round(colour.getRed() * 255),
-        Math.round(colour.getGreen() * 255),
-        Math.round(colour.getBlue() * 255));
-  }
-
   /** The text as the content of an element or attribute, without what XML does not know. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -1,0 +1,83 @@
+package io.aisle.core.dataset;
+
+import io.aisle.core.dataset.table.DataFile;
+import io.aisle.core.dataset.table.RowSource;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.data.FileForm;
+import io.aisle.domain.experiment.EntityFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of items and users that known formats have beside their events, under names of their
+ * own; {@code @} in such a name stands for that of the interaction file.
+ */
+final class Companions {
+  private Companions() {}
+
+  /**
+   * The plan with its folders and archives replaced by the files that are meant, and with what lies
+   * beside them, unless its mapping says what the columns are: then it says everything.
+   */
+  static ImportPlan complete(ImportPlan plan) {
+    List<Path> files = InputFiles.of(plan.files(), plan.mapping());
+    Optional<MappingFile> format = Optional.empty();
+    if (!files.isEmpty() && plan.mapping().columns().isEmpty()) {
+      List<String> header = FileSample.of(files.getFirst(), ColumnMapping.GUESS).header();
+      format = KnownFormats.of(header).map(KnownFormat::mapping);
+    }
+    Optional<MappingFile> known = format;
+    return new ImportPlan(
+        plan.dataset(),
+        files,
+        plan.mapping(),
+        plan.items()
+            .or(() -> known.flatMap(MappingFile::items).flatMap(f -> beside(files.getFirst(), f))),
+        plan.users()
+            .or(
+                () ->
+                    known
+                        .flatMap(MappingFile::users)
+                        .flatMap(f -> beside(files.getFirst(), f))
+                        .map(Companions::bare)),
+        plan.judgements(),
+        plan.licence());
+  }
+
+  /** Of users every column is an attribute. */
+  private static EntityFile bare(EntityFile users) {
+    return new EntityFile(
+        users.file(), users.id(), Optional.empty(), Optional.empty(), users.attributes());
+  }
+
+  private static Optional<EntityFile> beside(Path events, EntityFile described) {
+    String stem = events.getFileName().toString().replaceFirst("\\..*", "");
+    String name = described.file().getFileName().toString().replace("@", stem);
+    for (String ending : List.of("", ".gz", ".zst")) {
+      Path file = events.resolveSibling(name + ending);
+      if (DataFile.exists(file)) {
+        return columns(file, described);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Titles and categories of which the format says nothing are found by their usual names. */
+  private static Optional<EntityFile> columns(Path file, EntityFile described) {
+    List<String> header;
+    try (RowSource rows = Tables.open(file, FileForm.GUESS)) {
+      header = rows.header();
+    }
+    return header.contains(described.id())
+        ? Optional.of(
+            new EntityFile(
+                file,
+                described.id(),
+                described.title().or(() -> RoleNames.find(ColumnRole.TITLE, header)),
+                described.category().or(() -> RoleNames.find(ColumnRole.CATEGORY, header)),
+                Optional.empty()))
+        : Optional.empty();
+  }
+}

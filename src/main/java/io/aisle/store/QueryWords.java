@@ -1,0 +1,63 @@
+package io.aisle.store;
+
+import java.util.Set;
+
+/**
+ * What may be called in a query and what may not stand in it. Only what is known to be harmless is
+ * allowed: nothing that reaches files, settings or other sessions, and nothing that can make a long
+ * text or list out of a short one, for H2 closes the whole data base when memory runs out.
+ */
+final class QueryWords {
+  private QueryWords() {}
+
+  /** Words of the language that a parenthesis may follow. */
+  static final Set<String> SYNTAX =
+      words(
+          """
+          SELECT DISTINCT FROM JOIN ON WHERE AND OR NOT IN EXISTS ANY ALL SOME UNIQUE HAVING BY WHEN
+          THEN ELSE CASE BETWEEN LIKE ILIKE AS OVER FILTER GROUP WITHIN UNION EXCEPT MINUS INTERSECT
+          VALUES USING LIMIT OFFSET TOP FIRST NEXT ROW QUALIFY IS PARTITION CONVERT
+          VARCHAR VARYING INT INTEGER SMALLINT BIGINT NUMERIC DECIMAL DEC FLOAT TIMESTAMP TIME
+          """);
+
+  static final Set<String> FUNCTIONS =
+      words(
+          """
+          COUNT SUM AVG MIN MAX ANY_VALUE EVERY MEDIAN MODE PERCENTILE_CONT PERCENTILE_DISC
+          STDDEV STDDEV_POP STDDEV_SAMP STDDEVP VARIANCE VAR_POP VAR_SAMP VARP CORR COVAR_POP
+          COVAR_SAMP REGR_AVGX REGR_AVGY REGR_COUNT REGR_INTERCEPT REGR_R2 REGR_SLOPE REGR_SXX
+          REGR_SXY REGR_SYY
+          ROW_NUMBER RANK DENSE_RANK PERCENT_RANK CUME_DIST NTILE LAG LEAD FIRST_VALUE LAST_VALUE
+          NTH_VALUE RATIO_TO_REPORT
+          ABS MOD FLOOR CEIL CEILING ROUND SIGN TRUNC TRUNCATE SQRT EXP LN LOG LOG10 POWER PI DEGREES
+          RADIANS SIN COS TAN COT ASIN ACOS ATAN ATAN2 SINH COSH TANH BITAND BITOR BITXOR BITNOT
+          BITGET BITCOUNT LSHIFT RSHIFT RAND RANDOM ORA_HASH
+          EXTRACT DATE_TRUNC DATEADD DATEDIFF DATE_PART TIMESTAMPADD TIMESTAMPDIFF FORMATDATETIME
+          DAYNAME MONTHNAME YEAR QUARTER MONTH WEEK DAY HOUR MINUTE SECOND ISO_YEAR ISO_WEEK
+          ISO_DAY_OF_WEEK DAY_OF_WEEK DAY_OF_MONTH DAY_OF_YEAR DAYOFWEEK DAYOFMONTH DAYOFYEAR
+          CURRENT_TIMESTAMP LOCALTIMESTAMP NOW
+          LOWER UPPER LENGTH CHAR_LENGTH CHARACTER_LENGTH OCTET_LENGTH SUBSTRING SUBSTR LEFT RIGHT
+          TRIM LTRIM RTRIM BTRIM LOCATE POSITION INSTR ASCII TRANSLATE SOUNDEX DIFFERENCE
+          COALESCE NULLIF IFNULL NVL NVL2 GREATEST LEAST CASEWHEN DECODE CAST
+          SYSTEM_RANGE UNNEST CARDINALITY
+          """);
+
+  /** What writes, repeats without end, or makes values outside of the row. */
+  static final Set<String> FORBIDDEN =
+      words(
+          """
+          INSERT UPDATE DELETE MERGE INTO RECURSIVE REGEXP RLIKE SIMILAR
+          CLOB NCLOB BLOB LARGE TEXT NTEXT TINYTEXT MEDIUMTEXT LONGTEXT TINYBLOB MEDIUMBLOB LONGBLOB
+          IMAGE BYTEA DECFLOAT GEOMETRY JAVA_OBJECT
+          """);
+
+  /** Types that fill a value up to the length that is said. */
+  static final Set<String> FILLED = words("CHAR CHARACTER NCHAR BPCHAR BINARY");
+
+  /** Schemas that hold what is not for queries. */
+  static final Set<String> SCHEMAS = words("INFORMATION_SCHEMA PG_CATALOG PUBLIC QUERY_DATA");
+
+  private static Set<String> words(String all) {
+    return Set.of(all.strip().split("\\s+"));
+  }
+}
