@@ -40,11 +40,7 @@ final class CloudInk {
 
   private static Color shade(Look look, double share) {
     Color pale = look.surface().interpolate(look.muted(), 0.45);
-    return Double.isNaN(share)
-        ? look.grid()
-        : share < 0.5
-            ? pale.interpolate(look.series(2), 2 * share)
-            : look.series(2).interpolate(look.bad(), 2 * share - 1);
+    return Double.isNaN(share) ? look.grid() : pale.interpolate(look.bad(), share);
   }
 
   static int argb(Color colour) {

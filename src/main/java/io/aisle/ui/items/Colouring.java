@@ -32,7 +32,7 @@ enum Colouring {
    * @param places index of each in the traits
    */
   Cloud.Colours of(ItemTraits traits, int[] places, Drifts drifts, Texts texts, Numbers numbers) {
-    String title = texts.of("items.colour." + this);
+    String title = texts.of("items.scale." + this);
     return switch (this) {
       case CATEGORY -> groups(traits, places, texts.of("items.others"));
       case POPULARITY ->

@@ -21,7 +21,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The map of the items with the list under it. */
 public final class MapController {
@@ -87,6 +86,7 @@ public final class MapController {
   private ChoiceBox<Projection> projection() {
     ChoiceBox<Projection> box = new ChoiceBox<>();
     box.setId("mapProjection");
+    box.setPrefWidth(96);
     box.getItems().setAll(Projection.values());
     box.setConverter(new Words<>(each -> texts.of("items.projection." + each)));
     tip(box, "items.projection");
@@ -97,6 +97,7 @@ public final class MapController {
   private ChoiceBox<Colouring> colouring() {
     ChoiceBox<Colouring> box = new ChoiceBox<>(model.colourings());
     box.setId("mapColour");
+    box.setMinWidth(134);
     box.setConverter(new Words<>(each -> texts.of("items.colour." + each)));
     tip(box, "items.colour");
     Selections.bind(box.getSelectionModel(), model.colouringProperty());
@@ -109,7 +110,7 @@ public final class MapController {
   }
 
   private ToggleButton lasso() {
-    ToggleButton button = new ToggleButton(texts.of("items.lasso"), new FontIcon("fth-edit-2"));
+    ToggleButton button = new ToggleButton(texts.of("items.lasso"));
     button.setId("mapLasso");
     button.getStyleClass().add("chip");
     button.setTooltip(new Tooltip(texts.of("items.lasso.tip")));
