@@ -1,5 +1,6 @@
 package io.aisle.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -10,8 +11,11 @@ final class Batch implements AutoCloseable {
   private final PreparedStatement statement;
   private int waiting;
 
-  Batch(PreparedStatement statement) {
-    this.statement = statement;
+  /**
+   * @param sql on the tables of a version, with {@code %d} where its number goes
+   */
+  Batch(Connection connection, String sql, long version) throws SQLException {
+    this.statement = connection.prepareStatement(sql.formatted(version));
   }
 
   /** Where the values of the next execution are set. */

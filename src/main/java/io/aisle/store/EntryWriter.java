@@ -31,17 +31,14 @@ public final class EntryWriter implements AutoCloseable {
     this.version = version;
     this.counts = counts;
     try {
-      users = batch("insert into user_%d (no, name) values (?, ?)");
-      items = batch("insert into item_%d values (?, ?, ?, ?, ?)");
-      renamed = batch("update item_%d set title = ?, category = ? where no = ?");
-      titles = batch("insert into title_%d values (?, ?)");
+      users = new Batch(connection, "insert into user_%d (no, name) values (?, ?)", version);
+      items = new Batch(connection, "insert into item_%d values (?, ?, ?, ?, ?)", version);
+      renamed =
+          new Batch(connection, "update item_%d set title = ?, category = ? where no = ?", version);
+      titles = new Batch(connection, "insert into title_%d values (?, ?)", version);
     } catch (SQLException e) {
       throw database.failure(e);
     }
-  }
-
-  private Batch batch(String sql) throws SQLException {
-    return new Batch(connection.prepareStatement(sql.formatted(version)));
   }
 
   Counts counts() {

@@ -21,15 +21,11 @@ public final class JudgementWriter implements AutoCloseable {
     this.connection = connection;
     this.version = version;
     try {
-      queries = batch("insert into query_%d values (?, ?)");
-      judgements = batch("insert into judgement_%d values (?, ?, ?, ?)");
+      queries = new Batch(connection, "insert into query_%d values (?, ?)", version);
+      judgements = new Batch(connection, "insert into judgement_%d values (?, ?, ?, ?)", version);
     } catch (SQLException e) {
       throw database.failure(e);
     }
-  }
-
-  private Batch batch(String sql) throws SQLException {
-    return new Batch(connection.prepareStatement(sql.formatted(version)));
   }
 
   /** The next query; its number, from 0 without gaps. */

@@ -27,10 +27,7 @@ public final class RefusalWriter implements AutoCloseable {
                 row -> counts[row.getInt(1)] = row.getLong(2),
                 version));
     try {
-      batch =
-          new Batch(
-              connection.prepareStatement(
-                  "insert into refused_%d values (?, ?, ?, ?, ?)".formatted(version)));
+      batch = new Batch(connection, "insert into refused_%d values (?, ?, ?, ?, ?)", version);
     } catch (SQLException e) {
       throw database.failure(e);
     }

@@ -36,7 +36,9 @@ public final class VersionWriter implements AutoCloseable {
     this.refusals = new RefusalWriter(database, connection, version, reasons);
     try {
       connection.setAutoCommit(false);
-      events = batch("insert into event_%d values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      events =
+          new Batch(
+              connection, "insert into event_%d values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", version);
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -55,10 +57,6 @@ public final class VersionWriter implements AutoCloseable {
                   version)
               .orElse(new EntryWriter.Counts(0, 0));
         });
-  }
-
-  private Batch batch(String sql) throws SQLException {
-    return new Batch(connection.prepareStatement(sql.formatted(version)));
   }
 
   /** Number of events so far. */

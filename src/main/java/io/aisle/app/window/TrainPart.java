@@ -1,5 +1,6 @@
 package io.aisle.app.window;
 
+import io.aisle.core.about.ModelPages;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.settings.OwnPresets;
 import io.aisle.ui.chart.ChartTools;
@@ -13,6 +14,8 @@ import io.aisle.ui.training.CombineViewModel;
 import io.aisle.ui.training.ExportViewModel;
 import io.aisle.ui.training.LiveController;
 import io.aisle.ui.training.LiveViewModel;
+import io.aisle.ui.training.ModelPageController;
+import io.aisle.ui.training.ModelPageViewModel;
 import io.aisle.ui.training.ParametersController;
 import io.aisle.ui.training.PlanViewModel;
 import io.aisle.ui.training.PresetsViewModel;
@@ -134,6 +137,8 @@ final class TrainPart {
     RerankViewModel rerank =
         new RerankViewModel(frame.services().lists(), maker, frame.background(), texts);
     CombineViewModel combine = new CombineViewModel(frame.services().lists(), maker, texts);
+    ModelPageViewModel page =
+        new ModelPageViewModel(new ModelPages(frame.paths()::modelPage), frame.background(), texts);
     frame.sampler().add(rerank::look);
     RunActions actions =
         new RunActions(runs, new TrainPlaces(frame, rerank, combine), frame.dialogs(), texts);
@@ -142,7 +147,8 @@ final class TrainPart {
         TrainController.class,
         () ->
             new TrainController(
-                train, live, frame.navigator(), new ModelHelp(frame), texts, frame.numbers()));
+                train, live, frame.navigator(), page::open, texts, frame.numbers()));
+    controllers.put(ModelPageController.class, () -> new ModelPageController(page));
     controllers.put(RerankController.class, () -> new RerankController(rerank, texts));
     controllers.put(
         CombineController.class, () -> new CombineController(combine, texts, frame.numbers()));

@@ -1,6 +1,7 @@
 package io.aisle.core.evaluation;
 
 import io.aisle.ml.data.Interactions;
+import io.aisle.ml.data.RandomStreams;
 import java.util.SplittableRandom;
 
 /**
@@ -12,6 +13,9 @@ import java.util.SplittableRandom;
  * doi 10.1145/3394486.3403226): mark them as such. Confined to one thread.
  */
 final class CandidateSampler {
+  /** Raise it when users are to get other candidates: it is part of their protocol's hash. */
+  static final int VERSION = 2;
+
   private static final long SEED = 0x41_69_73_6C_65L;
 
   private final int wanted;
@@ -30,7 +34,7 @@ final class CandidateSampler {
       free += isFree(scores, row, i) ? 1 : 0;
     }
     // selection sampling (Knuth, volume 2, algorithm S): one pass, no repetition
-    SplittableRandom random = new SplittableRandom(SEED + 0x9E3779B97F4A7C15L * (user + 1L));
+    SplittableRandom random = RandomStreams.of(SEED, 0, user);
     int missing = Math.min(wanted, free);
     for (int i = 0; i < relevant.length; i++) {
       if (isFree(scores, row, i)) {

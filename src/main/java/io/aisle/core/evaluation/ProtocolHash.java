@@ -38,6 +38,7 @@ public final class ProtocolHash {
     digest.number(protocol.excludeSeen() ? 1 : 0).text(protocol.history().name());
     digest.number(protocol.candidates().orElse(-1));
     if (protocol.candidates().isPresent()) {
+      digest.number(CandidateSampler.VERSION);
       // the sample of a user is drawn by inner numbers: then they are part of the protocol
       digest.texts(catalogue.users(), IntStream.range(0, users.length).toArray());
       digest.texts(catalogue.items(), IntStream.range(0, items.length).toArray());

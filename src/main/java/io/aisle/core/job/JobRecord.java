@@ -38,13 +38,14 @@ final class JobRecord<T> implements Job<T>, JobControl {
   private Instant started;
   private Instant finished;
   private JobOutcome<T> outcome;
+  private boolean claiming;
   private volatile boolean cancelled;
   private Runnable onCancel = () -> {};
   private volatile Progress progress = Progress.NONE;
 
   /**
    * @param onChange called after a job that waits was cancelled, after one told what it holds, and
-   *     after one was paused or is to go on, which takes a call of {@link #proceed}
+   *     after one was paused, claims memory or is to go on, which takes a call of {@link #proceed}
    */
   JobRecord(
       long id, String title, JobNeeds needs, JobWork<T> work, Consumer<JobRecord<?>> onChange) {
@@ -163,6 +164,32 @@ final class JobRecord<T> implements Job<T>, JobControl {
   }
 
   @Override
+  public void claim(long memoryMb) {
+    synchronized (this) {
+      needs = new JobNeeds(needs.cores(), memoryMb, needs.pausable());
+      if (!cancelled) {
+        claiming = true;
+        gate.close();
+        if (state == State.RUNNING) {
+          state = State.WAITING;
+        }
+      }
+    }
+    onChange.accept(this);
+    check();
+  }
+
+  /** Whether it waits for memory beside its cores. */
+  synchronized boolean claiming() {
+    return claiming;
+  }
+
+  /** Memory that others have to do without, MiB. */
+  synchronized long heldMb() {
+    return claiming ? 0 : needs.memoryMb();
+  }
+
+  @Override
   public void onCancel(Runnable hook) {
     boolean late;
     synchronized (this) {
@@ -233,14 +260,15 @@ final class JobRecord<T> implements Job<T>, JobControl {
     onChange.accept(this);
   }
 
-  /** Whether it was paused, is to go on, and waits for its cores. */
+  /** Whether it has begun, is to go on, and waits for its cores and what it claims. */
   synchronized boolean resuming() {
     return state == State.WAITING && started != null;
   }
 
-  /** Lets a job go on that is {@link #resuming}; its cores are free. */
+  /** Lets a job go on that is {@link #resuming}; its cores and what it claims are free. */
   synchronized void proceed() {
     if (resuming()) {
+      claiming = false;
       state = State.RUNNING;
       gate.open();
     }

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * Runs jobs on named daemon threads. Jobs that need a core start in the order in which they came,
  * each as soon as its cores and memory are free beside those that run; one that asks for more than
  * there is runs alone. What a running job {@linkplain JobControl#holds says that it holds} counts
- * for those that come after it. Jobs that need no core (reads, small writes) pass the others at
- * once. Thread-safe.
+ * for those that come after it. One that learns only after it has begun how much it needs
+ * {@linkplain JobControl#claim claims} that much, and goes on when it is free. Jobs that need no
+ * core (reads, small writes) pass the others at once. Thread-safe.
  *
  * <p>A job that is paused keeps its memory and lends its cores to those that wait. When it is to go
  * on it comes before those, as soon as its cores are free again; one that is paused before it began
@@ -87,7 +88,8 @@ public final class QueueJobRunner implements JobRunner {
       boolean held = false;
       for (JobRecord<?> job : running) {
         if (job.resuming()) {
-          if (coresAreFree(job.needs())) {
+          boolean fits = !job.claiming() || (!held && memoryIsFree(job.needs()));
+          if (fits && coresAreFree(job.needs())) {
             job.proceed();
           } else {
             held = true;
@@ -123,10 +125,12 @@ public final class QueueJobRunner implements JobRunner {
   }
 
   private boolean memoryIsFree(JobNeeds needs) {
-    List<JobNeeds> heavy =
-        running.stream().map(JobRecord::needs).filter(other -> other.cores() > 0).toList();
-    return heavy.isEmpty()
-        || needs.memoryMb() + heavy.stream().mapToLong(JobNeeds::memoryMb).sum() <= memoryMb;
+    long taken =
+        running.stream()
+            .filter(other -> other.needs().cores() > 0)
+            .mapToLong(JobRecord::heldMb)
+            .sum();
+    return taken == 0 || needs.memoryMb() + taken <= memoryMb;
   }
 
   private void start(JobRecord<?> job) {

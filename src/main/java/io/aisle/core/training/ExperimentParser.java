@@ -60,6 +60,7 @@ final class ExperimentParser {
     ModelParams model = model(root);
     PrepareSpec prepare = prepare(root, split);
     SideSpec side = new SideSectionParser(warnings).side(root, prepare, split, model.kind());
+    boolean labelled = side.label().minValue().isPresent();
     Experiment experiment =
         new Experiment(
             root.optional("name").orElse(name),
@@ -69,7 +70,7 @@ final class ExperimentParser {
             protocol(root),
             side,
             model,
-            training(root, TrainingSpec.defaults(model.kind(), side.label()), model.kind(), split),
+            training(root, TrainingSpec.defaults(model.kind(), labelled), model.kind(), split),
             RerankSection.read(root));
     return new ReadExperiment(experiment, List.copyOf(warnings));
   }

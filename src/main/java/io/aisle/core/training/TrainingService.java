@@ -191,7 +191,7 @@ public final class TrainingService {
   private void fit(Experiment experiment, RunFolder folder, LiveRun live, JobControl control) {
     DataFacts facts = DataFacts.read(folder.data());
     WorkerPlan plan = WorkerPlan.of(experiment, facts);
-    control.holds(plan.memoryMb());
+    control.claim(plan.memoryMb());
     try (WorkerLink worker = workers.start(plan.needs())) {
       worker.log().ifPresent(control::logsTo);
       ObjectNode arguments = RunJson.mapper().createObjectNode();

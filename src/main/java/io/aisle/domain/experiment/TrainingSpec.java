@@ -134,12 +134,14 @@ public record TrainingSpec(
   }
 
   /**
-   * The same where the data have labels: a click model is judged by what it predicts. A ranking of
-   * the whole catalogue says little about it, as its negatives are other interactions.
+   * The same where the data may have labels: a click model is then judged by what it predicts. A
+   * ranking of the whole catalogue says little about it, as its negatives are other interactions.
+   *
+   * @param labelled whether a value says what is positive
    */
-  public static TrainingSpec defaults(ModelKind kind, LabelSpec label) {
+  public static TrainingSpec defaults(ModelKind kind, boolean labelled) {
     TrainingSpec usual = defaults(kind);
-    boolean predicts = kind.group() == ModelGroup.PREDICTION && label.minValue().isPresent();
+    boolean predicts = kind.group() == ModelGroup.PREDICTION && labelled;
     return predicts ? usual.but(draft -> draft.monitor = Metric.parse("auc")) : usual;
   }
 

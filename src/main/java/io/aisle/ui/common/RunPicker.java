@@ -97,6 +97,7 @@ public final class RunPicker {
     filter.setPromptText(texts.of("runs.filter"));
     filter.setId("runFilter");
     filter.textProperty().subscribe((before, now) -> show(now));
+    filter.setOnKeyPressed(this::down);
     list.setId("runList");
     list.getStyleClass().addAll("plain-list", "run-list");
     list.setAccessibleText(texts.of("runs.list"));
@@ -145,6 +146,15 @@ public final class RunPicker {
             });
       }
     };
+  }
+
+  /** The down key goes from the filter to the first line. */
+  private void down(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN) {
+      list.requestFocus();
+      list.getSelectionModel().selectFirst();
+      event.consume();
+    }
   }
 
   /** Space and Enter do what a click on the line would. */

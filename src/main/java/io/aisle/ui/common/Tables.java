@@ -1,6 +1,8 @@
 package io.aisle.ui.common;
 
 import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -38,6 +40,13 @@ public final class Tables {
    */
   public static void equip(TableView<?> table, Texts texts, MenuItem... more) {
     equipAny(table, texts, more);
+  }
+
+  /** Shows rows that a click on a head sorts; the list itself keeps its order. */
+  public static <S> void sortable(TableView<S> table, ObservableList<S> rows) {
+    SortedList<S> sorted = new SortedList<>(rows);
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
   }
 
   /** What stands over the columns that are shown. */

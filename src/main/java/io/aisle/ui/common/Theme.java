@@ -26,7 +26,8 @@ public enum Theme {
           "chart",
           "badge",
           "profile",
-          "settings");
+          "settings",
+          "markdown");
 
   private final String tokens;
 

@@ -33,6 +33,7 @@ public enum View {
   RUNS("training/runs"),
   RERANK("training/rerank"),
   COMBINE("training/combine"),
+  MODEL_PAGE("training/model-page"),
   RUN("training/run"),
   COMPARE("comparison/compare"),
   COMPARE_DETAIL("comparison/detail"),

@@ -163,7 +163,8 @@ public final class CompareController {
 
   /** Nothing chosen, a run that cannot be read, or the comparison. */
   private void states() {
-    content.visibleProperty().bind(model.referenceProperty().isNotNull());
+    // not by the reference, which goes for a moment with each change and took open popups along
+    content.visibleProperty().bind(Bindings.isNotEmpty(model.chosen()));
     waiting.visibleProperty().bind(content.visibleProperty().or(model.listedProperty()).not());
     empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
     var none = Bindings.isEmpty(model.choices().all());

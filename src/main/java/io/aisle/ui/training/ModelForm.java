@@ -17,6 +17,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** A model that can be chosen, with its parameters. FX thread only. */
 public final class ModelForm {
+  /** What says when to stop: it goes by the data, not by how much effort is made. */
+  static final String MONITOR = "monitor";
+
   private final ModelKind kind;
   private final String title;
   private final String summary;
@@ -60,6 +63,20 @@ public final class ModelForm {
       return Optional.empty();
     }
     return Optional.of(new Filled(model.get(), spec.get().withSeed(seed)));
+  }
+
+  /** Watches what is usual for data with or without labels, unless another metric was chosen. */
+  void labelled(boolean labels) {
+    String usual = Reading.write(TrainingSpec.defaults(kind, labels).monitor());
+    training.with(
+        MONITOR,
+        monitor -> {
+          boolean own = monitor.changedProperty().get();
+          monitor.startProperty().set(usual);
+          if (!own) {
+            monitor.reset();
+          }
+        });
   }
 
   /** Fills the fields in. */

@@ -71,11 +71,18 @@ final class ModelForms {
     return model.kind().id() + "-" + field.name();
   }
 
-  /** The values that a preset gives the fields. */
+  /** The values that a preset gives the fields; it leaves alone what is watched. */
   static Map<String, String> values(TrainingPreset preset, Texts texts) {
     ModelForms forms = new ModelForms(texts);
     forms.all.forEach(form -> form.show(preset.params(form.kind()), preset.training(form.kind())));
-    return forms.values();
+    Map<String, String> values = forms.values();
+    values.keySet().removeIf(id -> id.endsWith("-" + ModelForm.MONITOR));
+    return values;
+  }
+
+  /** Watches what is usual for data with or without labels. */
+  void labelled(boolean labels) {
+    all.forEach(form -> form.labelled(labels));
   }
 
   /** Shows parameters; what is not named stays. */

@@ -146,10 +146,16 @@ final class ModelPicker {
     KeyInstead.of(page, "F1", texts);
     page.setAccessibleText(texts.of("models.help", model.title()));
     page.setTooltip(new Tooltip(texts.of("models.help", model.title())));
-    page.setOnAction(event -> help.accept(model));
+    page.setOnAction(event -> explain(model));
     HBox row = new HBox(ColouredName.dot(model.colour()), box, summary, marks.of(model), page);
     row.getStyleClass().add("model-row");
     return row;
+  }
+
+  /** The page lies in the window, under the choice. */
+  private void explain(ModelForm model) {
+    popover.hide();
+    help.accept(model);
   }
 
   private static Tooltip tip(String text) {
@@ -195,7 +201,7 @@ final class ModelPicker {
       case UP -> (at == 0 ? filter : boxes.get(at - 1)).requestFocus();
       case HOME -> boxes.getFirst().requestFocus();
       case END -> boxes.getLast().requestFocus();
-      case F1 -> help.accept((ModelForm) boxes.get(at).getUserData());
+      case F1 -> explain((ModelForm) boxes.get(at).getUserData());
       default -> {
         return;
       }

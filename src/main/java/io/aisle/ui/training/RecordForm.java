@@ -34,7 +34,7 @@ public final class RecordForm<R> {
           "negatives",
           "positions",
           "weightDecay",
-          "monitor",
+          ModelForm.MONITOR,
           "device",
           "threads");
 

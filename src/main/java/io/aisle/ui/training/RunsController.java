@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,9 +63,7 @@ public final class RunsController {
   @FXML
   private void initialize() {
     fillColumns();
-    SortedList<RunRow> sorted = new SortedList<>(model.shown());
-    sorted.comparatorProperty().bind(runs.comparatorProperty());
-    runs.setItems(sorted);
+    Tables.sortable(runs, model.shown());
     filter.narrow(model.shown(), row -> row.words(texts), runs, texts, numbers);
     Label none = new Label();
     none.textProperty()

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -200,9 +199,7 @@ public final class SearchController {
         row -> row.trial().seconds(),
         row -> row.trial().results().isEmpty() ? "" : numbers.seconds(row.trial().seconds()));
     Cells.text(settings, TrialRow::settings);
-    SortedList<TrialRow> sorted = new SortedList<>(model.rows());
-    sorted.comparatorProperty().bind(rows.comparatorProperty());
-    rows.setItems(sorted);
+    Tables.sortable(rows, model.rows());
     rows.setPlaceholder(new Label(texts.of("search.no.trials")));
     MenuItem train = new MenuItem(texts.of("search.train.this"));
     train.setOnAction(event -> model.train(selected()));

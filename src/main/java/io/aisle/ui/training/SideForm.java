@@ -92,6 +92,11 @@ final class SideForm {
     label.neededProperty().set(predicts && valued && !weighted);
   }
 
+  /** Whether a value is to say what is positive. */
+  boolean labelled() {
+    return label.neededProperty().get() && !label.textProperty().get().isBlank();
+  }
+
   /** What was filled in of what was asked for, or nothing when a field is wrong. */
   Optional<SideSpec> value() {
     Map<EventKind, Double> given = new EnumMap<>(EventKind.class);

@@ -81,6 +81,7 @@ public final class TrainController {
   @FXML private Pane stack;
   @FXML private Pane rerankPage;
   @FXML private Pane combinePage;
+  @FXML private Pane modelPage;
   @FXML private Pane liveView;
   @FXML private Pane runsView;
   @FXML private ToggleButton showSearch;
@@ -120,7 +121,12 @@ public final class TrainController {
     chooseView();
     stack
         .visibleProperty()
-        .bind(rerankPage.visibleProperty().or(combinePage.visibleProperty()).not());
+        .bind(
+            rerankPage
+                .visibleProperty()
+                .or(combinePage.visibleProperty())
+                .or(modelPage.visibleProperty())
+                .not());
   }
 
   private void undoOrRedo(KeyEvent event) {

@@ -50,10 +50,15 @@ public final class TrainForm {
   }
 
   private void edited() {
-    side.follow(chosen(), protocol.chosenKinds());
+    follow();
     if (!showing) {
       edits.set(edits.get() + 1);
     }
+  }
+
+  private void follow() {
+    side.follow(chosen(), protocol.chosenKinds());
+    models.labelled(side.labelled());
   }
 
   private Map<String, String> state() {
@@ -90,7 +95,7 @@ public final class TrainForm {
     } finally {
       showing = false;
     }
-    side.follow(chosen(), protocol.chosenKinds());
+    follow();
     edits.set(edits.get() + 1);
   }
 

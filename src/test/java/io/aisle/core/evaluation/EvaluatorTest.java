@@ -220,6 +220,33 @@ class EvaluatorTest {
   }
 
   @Test
+  void theCandidatesOfNeighbouringUsersAreDrawnApart() {
+    int items = 400;
+    int users = 300;
+    CandidateSampler sampler = new CandidateSampler(40, items);
+    Interactions truth =
+        Rows.of(items, IntStream.range(0, users).mapToObj(_ -> new int[0]).toArray(int[][]::new));
+    boolean[][] drawn = new boolean[users][items];
+    for (int user = 0; user < users; user++) {
+      float[] scores = new float[items];
+      sampler.keepCandidates(scores, 0, user, truth);
+      for (int item = 0; item < items; item++) {
+        drawn[user][item] = scores[item] == 0;
+      }
+    }
+    for (int shift = -2; shift <= 2; shift++) {
+      int common = 0;
+      for (int user = 1; user < users; user++) {
+        for (int item = 2; item < items - 2; item++) {
+          common += drawn[user][item] && drawn[user - 1][item + shift] ? 1 : 0;
+        }
+      }
+      double expected = (users - 1) * (items - 4) * 0.1 * 0.1;
+      assertThat(common / expected).as("shifted by %d", shift).isBetween(0.85, 1.15);
+    }
+  }
+
+  @Test
   void sampledCandidatesAreTheTruthAndSoManyOthersForEveryModel() {
     Interactions history = Rows.random(60, 200, 20, 3);
     Interactions truth = Rows.random(60, 200, 4, 5);

@@ -9,14 +9,17 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,32 @@ class WindowTest {
     press(KeyCode.ENTER, false, false);
     driver.await("the settings", LIMIT, () -> selected("#screen-settings"));
     assertThat(node("#palette")).isNull();
+  }
+
+  @Test
+  void theHelpPageOfAModelOpensFromTheChoiceAndEscapeClosesIt() throws Exception {
+    open();
+    driver.fire("screen-train");
+    driver.fire("modelChoice");
+    driver.await("the choice", LIMIT, () -> inPopup("#help-ease") != null);
+    WorkbenchDriver.fx(
+        () -> {
+          ((Hyperlink) inPopup("#help-ease")).fire();
+          return null;
+        });
+    driver.await("the page", LIMIT, () -> node("#modelPage").isVisible());
+    assertThat(((Labeled) node("#modelPageTitle")).getText()).isEqualTo("Help page of EASE");
+    assertThat(focused()).isEqualTo(node("#modelPageClose"));
+    press(KeyCode.ESCAPE, false, false);
+    assertThat(node("#modelPage").isVisible()).isFalse();
+  }
+
+  private static Node inPopup(String selector) {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot().lookup(selector))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

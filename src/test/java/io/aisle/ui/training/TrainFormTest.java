@@ -65,6 +65,37 @@ class TrainFormTest {
   }
 
   @Test
+  void aClickModelIsWatchedByAucWhereTheDataAreLabelled() {
+    form.know(
+        new DataWords(List.of(EventKind.RATING), true, false, 0, true, "", ""),
+        new SideOutline(List.of(), List.of()));
+    choose(ModelKind.FM);
+    assertThat(monitor(ModelKind.FM).textProperty().get()).isEqualTo("ndcg@10");
+    side("label").textProperty().set("4");
+    assertThat(monitor(ModelKind.FM).textProperty().get()).isEqualTo("auc");
+    assertThat(monitor(ModelKind.FM).changedProperty().get()).as("it is the default").isFalse();
+    assertThat(monitor(ModelKind.SASREC).textProperty().get()).isEqualTo("ndcg@10");
+    Experiment made = form.experiments("films").orElseThrow().getFirst();
+    assertThat(made.training().monitor().id()).isEqualTo("auc");
+    form.settle();
+    form.undo();
+    assertThat(monitor(ModelKind.FM).textProperty().get()).isEqualTo("ndcg@10");
+    form.redo();
+    monitor(ModelKind.FM).textProperty().set("gauc");
+    side("label").textProperty().set("");
+    assertThat(monitor(ModelKind.FM).textProperty().get()).as("chosen by hand").isEqualTo("gauc");
+  }
+
+  private FormField monitor(ModelKind kind) {
+    return form.models().stream()
+        .filter(model -> model.kind() == kind)
+        .flatMap(model -> model.fields().stream())
+        .filter(field -> field.name().equals("monitor"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void attributesAndLabelAreAskedForWhereAModelReadsThem() {
     form.know(
         new DataWords(List.of(EventKind.RATING), true, false, 0, true, "", ""),
