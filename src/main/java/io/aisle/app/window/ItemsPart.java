@@ -20,7 +20,7 @@ final class ItemsPart {
     var background = frame.background();
     var texts = frame.texts();
     var numbers = frame.numbers();
-    ItemsViewModel items = new ItemsViewModel(frame.shelf(), service, background, texts);
+    ItemsViewModel items = new ItemsViewModel(frame.shelf(), service, background, texts, numbers);
     MapViewModel map = new MapViewModel(items, service, background, texts, numbers);
     ListedViewModel listed = new ListedViewModel(items, map, background, frame.notices(), texts);
     var controllers = frame.controllers();

@@ -1,6 +1,5 @@
 package io.aisle.ui.items;
 
-import io.aisle.core.neighbours.ItemTraits;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
@@ -14,8 +13,6 @@ import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -91,26 +88,9 @@ public final class ItemsController {
     box.setTooltip(new Tooltip(texts.of(key)));
   }
 
-  private String label(int place) {
-    return model.traitsProperty().get().label(place);
-  }
-
   private void describe(Integer place) {
-    ItemTraits traits = model.traitsProperty().get();
-    name.setText(place == null ? "" : traits.label(place));
-    if (place == null) {
-      facts.setText("");
-      return;
-    }
-    List<String> said = new ArrayList<>(List.of(traits.item().get(place)));
-    if (!traits.category().get(place).isEmpty()) {
-      said.add(traits.category().get(place));
-    }
-    if (Double.isFinite(traits.price()[place])) {
-      said.add(numbers.money(traits.price()[place]));
-    }
-    said.add(texts.of("items.users", traits.users()[place]));
-    facts.setText(String.join(" · ", said));
+    name.setText(place == null ? "" : model.label(place));
+    facts.setText(place == null ? "" : model.facts(place));
   }
 
   private void table() {

@@ -7,6 +7,7 @@ import io.aisle.core.neighbours.Neighbourhood;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
@@ -41,6 +42,7 @@ public final class ItemsViewModel implements Refreshable {
   private final RunShelf shelf;
   private final NeighbourService service;
   private final Texts texts;
+  private final Numbers numbers;
   private final Slot<ItemTraits> reading;
   private final Slot<Two> comparing;
   private final Slot<Drifts> drifting;
@@ -65,7 +67,12 @@ public final class ItemsViewModel implements Refreshable {
   private record Two(Neighbourhood run, Optional<Neighbourhood> rival) {}
 
   public ItemsViewModel(
-      RunShelf shelf, NeighbourService service, Background background, Texts texts) {
+      RunShelf shelf,
+      NeighbourService service,
+      Background background,
+      Texts texts,
+      Numbers numbers) {
+    this.numbers = numbers;
     this.shelf = shelf;
     this.service = service;
     this.texts = texts;
@@ -237,6 +244,25 @@ public final class ItemsViewModel implements Refreshable {
       rows.add(ItemRow.of(known, place, each.similarity(), also, Double.NaN, Double.NaN));
     }
     nearest.setAll(rows);
+  }
+
+  /** What an item is called. */
+  String label(int place) {
+    return traits.get().label(place);
+  }
+
+  /** What is known of an item, in one line. */
+  String facts(int place) {
+    ItemTraits known = traits.get();
+    List<String> said = new ArrayList<>(List.of(known.item().get(place)));
+    if (!known.category().get(place).isEmpty()) {
+      said.add(known.category().get(place));
+    }
+    if (Double.isFinite(known.price()[place])) {
+      said.add(numbers.money(known.price()[place]));
+    }
+    said.add(texts.of("items.users", known.users()[place]));
+    return String.join(" · ", said);
   }
 
   /** Finds items by what is typed. */

@@ -1,6 +1,5 @@
 package io.aisle.ui.items;
 
-import io.aisle.core.neighbours.Projection;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.PointCloud;
@@ -83,11 +82,11 @@ public final class MapController {
     list();
   }
 
-  private ChoiceBox<Projection> projection() {
-    ChoiceBox<Projection> box = new ChoiceBox<>();
+  private ChoiceBox<Drawing> projection() {
+    ChoiceBox<Drawing> box = new ChoiceBox<>();
     box.setId("mapProjection");
     box.setPrefWidth(96);
-    box.getItems().setAll(Projection.values());
+    box.getItems().setAll(Drawing.values());
     box.setConverter(new Words<>(each -> texts.of("items.projection." + each)));
     tip(box, "items.projection");
     Selections.bind(box.getSelectionModel(), model.projectionProperty());

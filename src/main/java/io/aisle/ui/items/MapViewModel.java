@@ -39,7 +39,7 @@ public final class MapViewModel {
   private final Texts texts;
   private final Numbers numbers;
   private final Slot<ItemMap> slot;
-  private final ObjectProperty<Projection> projection = new SimpleObjectProperty<>(Projection.UMAP);
+  private final ObjectProperty<Drawing> projection = new SimpleObjectProperty<>(Drawing.UMAP);
   private final ObjectProperty<Colouring> colouring =
       new SimpleObjectProperty<>(Colouring.CATEGORY);
   private final ObservableList<Colouring> colourings = FXCollections.observableArrayList();
@@ -91,7 +91,7 @@ public final class MapViewModel {
       return;
     }
     nothing.set(texts.of("items.map.drawing." + projection.get()));
-    Projection wanted = projection.get();
+    Projection wanted = projection.get().projection();
     slot.read(
         control -> service.map(new RunFolder(run.path()), wanted, SEED, control),
         found -> {
@@ -250,7 +250,7 @@ public final class MapViewModel {
         new ViewOrigin(run.name(), ViewOrigin.sources(runs), List.of(command + against)));
   }
 
-  public ObjectProperty<Projection> projectionProperty() {
+  public ObjectProperty<Drawing> projectionProperty() {
     return projection;
   }
 

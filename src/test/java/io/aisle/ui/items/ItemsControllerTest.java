@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.neighbours.NeighbourService;
-import io.aisle.core.neighbours.Projection;
 import io.aisle.core.report.pin.Pin;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.OddShop;
@@ -77,9 +76,9 @@ class ItemsControllerTest {
   }
 
   private void wire(RunShelf shelf) {
-    items = new ItemsViewModel(shelf, service, background, texts);
+    items = new ItemsViewModel(shelf, service, background, texts, numbers);
     map = new MapViewModel(items, service, background, texts, numbers);
-    map.projectionProperty().set(Projection.PCA);
+    map.projectionProperty().set(Drawing.PCA);
     ListedViewModel listed = new ListedViewModel(items, map, background, notices, texts);
     ChartTools tools =
         new ChartTools(texts, numbers, new Answers(), background, notices, kept::add);
@@ -249,13 +248,13 @@ class ItemsControllerTest {
     choose("als");
     fx(
         () -> {
-          map.projectionProperty().set(Projection.UMAP); // too few items
+          map.projectionProperty().set(Drawing.UMAP); // too few items
           return null;
         });
     assertThat(map.nothingProperty().get()).isEqualTo(texts.of("items.map.failed"));
     fx(
         () -> {
-          map.projectionProperty().set(Projection.PCA);
+          map.projectionProperty().set(Drawing.PCA);
           return null;
         });
     assertThat(node("itemMap", PointCloud.class).cloudProperty().get().size()).isEqualTo(24);
