@@ -78,7 +78,7 @@ public final class ItemsController {
                     .orElse(texts.of("items.alone"))));
     Selections.bind(rival.getSelectionModel(), model.rivalProperty());
     new OfferField<>(
-        finder, model.finder().typedProperty(), model.finder().found(), this::label, model::open);
+        finder, model.finder().typedProperty(), model.finder().found(), model::label, model::open);
     model.itemProperty().subscribe(this::describe);
     table();
   }
