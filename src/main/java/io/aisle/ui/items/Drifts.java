@@ -24,6 +24,11 @@ record Drifts(Drift whole, Map<String, ItemDrift> byItem) {
     return whole != null;
   }
 
+  /** Whether vectors could be compared, too. */
+  boolean shifted() {
+    return known() && whole.shift() != null;
+  }
+
   /** NaN where an item was not compared. */
   double overlap(String item) {
     ItemDrift drift = byItem.get(item);

@@ -155,7 +155,7 @@ public final class MapController {
     shift
         .visibleProperty()
         .bind(
-            items.driftsProperty().map(drifts -> drifts.known() && drifts.whole().shift() != null));
+            items.driftsProperty().map(Drifts::shifted));
     Label nothing = new Label();
     nothing.setWrapText(true);
     nothing.textProperty().bind(listed.nothingProperty());

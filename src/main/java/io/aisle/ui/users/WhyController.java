@@ -4,11 +4,9 @@ import io.aisle.domain.settings.Scenarios.Scenario;
 import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
-import io.aisle.ui.common.OfferField;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -112,7 +110,7 @@ public final class WhyController {
     show(whatIfPane, shown, Pane.WHAT_IF);
     show(featuresPane, shown, Pane.FEATURES);
     bars(texts);
-    offers(whyNotItem, asking, whyNot::ask);
+    ItemOffers.under(whyNotItem, asking, whyNot::ask);
     whyNotAnswer.textProperty().bind(whyNot.answerProperty());
     edits(texts);
     scenarios();
@@ -170,7 +168,7 @@ public final class WhyController {
     history.setItems(whatIf.history());
     history.setCellFactory(unused -> new WhatIfCell(texts, tools.numbers()));
     history.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    offers(addItem, adding, whatIf::add);
+    ItemOffers.under(addItem, adding, whatIf::add);
     var none = history.getSelectionModel().selectedIndexProperty().lessThan(0);
     for (ButtonBase each : List.of(remove, newer, older, weigh)) {
       each.disableProperty().bind(none);
@@ -275,14 +273,5 @@ public final class WhyController {
   @FXML
   private void compare() {
     whatIf.compareWith(scenario.getValue());
-  }
-
-  private static void offers(TextField field, ItemFinderViewModel finder, Consumer<String> taken) {
-    new OfferField<>(
-        field,
-        finder.typedProperty(),
-        finder.found(),
-        item -> ListsViewModel.name(item.title(), item.item()),
-        item -> taken.accept(item.item()));
   }
 }
