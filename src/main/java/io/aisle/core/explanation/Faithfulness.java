@@ -34,8 +34,10 @@ public record Faithfulness(int users, int places, List<Figure> figures) {
 
   /** What the figure says. */
   public enum Verdict {
-    /** What attention names moves the item further than chance does. */
+    /** What attention names moves the item further than chance does, and by enough. */
     EXPLAINS,
+    /** It moves it further, surely, but by less than what counts. */
+    SLIGHT,
     /** The interval holds 0, or chance moves it further. */
     LITTLE,
     /** Too few history items to say. */
@@ -50,6 +52,7 @@ public record Faithfulness(int users, int places, List<Figure> figures) {
    * @param random the mean of how far it falls without another item of the history
    * @param low lower end of the 95% interval of {@code named - random}
    * @param high upper end of it
+   * @param least what {@code named - random} must come to for attention to explain anything
    */
   public record Figure(
       View view,
@@ -59,6 +62,7 @@ public record Faithfulness(int users, int places, List<Figure> figures) {
       double random,
       double low,
       double high,
+      double least,
       Verdict verdict) {}
 
   /** The figure of a view: in ranks where they move at all, else in scores. */

@@ -13,11 +13,25 @@ import java.util.List;
 
 /**
  * Makes figures of drops. For one user the interval is a bootstrap over the other places of the
- * history, for a model one over its users.
+ * history, for a model one over its users. With many of them an interval is narrow and even a tiny
+ * gap is certain, so a gap must also be of some size, in its unit and in standard deviations
+ * (Cohen, Statistical power analysis, 1988: 0.8 is a large effect, 0.2 a small one).
  */
 final class FaithfulnessFigures {
   /** Other places that an interval for one user wants. */
   private static final int LEAST_OTHERS = 4;
+
+  /** No list shows less. */
+  private static final double LEAST_RANKS = 1;
+
+  /** In standard deviations of a user's scores. */
+  private static final double LEAST_SCORE = 0.1;
+
+  /** Of the falls without the other places: one thing is named, so it must stand out of them. */
+  private static final double LEAST_OF_USER = 0.8;
+
+  /** Of the gaps of users: on the average over them less is worth telling. */
+  private static final double LEAST_OF_MODEL = 0.2;
 
   private final long seed;
 
@@ -50,8 +64,10 @@ final class FaithfulnessFigures {
         if (split.others.length > 0) {
           double[] apart = Arrays.stream(split.others).map(other -> split.named - other).toArray();
           Interval interval = new Bootstrap(new double[][] {apart}, seed).mean(0);
-          Verdict verdict = apart.length < LEAST_OTHERS ? Verdict.TOO_SHORT : verdict(interval);
-          figures.add(figure(view, measure, top, split.named, split.random(), interval, verdict));
+          double least = least(measure, LEAST_OF_USER, apart);
+          Verdict verdict = verdict(apart, interval, least);
+          figures.add(
+              figure(view, measure, top, split.named, split.random(), interval, least, verdict));
         }
       }
     }
@@ -80,8 +96,10 @@ final class FaithfulnessFigures {
         }
         if (named.length > 0) {
           Interval interval = new Bootstrap(new double[][] {apart}, seed).mean(0);
-          Verdict verdict = named.length < LEAST_OTHERS ? Verdict.TOO_SHORT : verdict(interval);
-          figures.add(figure(view, measure, -1, mean(named), mean(random), interval, verdict));
+          double least = least(measure, LEAST_OF_MODEL, apart);
+          Verdict verdict = verdict(apart, interval, least);
+          figures.add(
+              figure(view, measure, -1, mean(named), mean(random), interval, least, verdict));
         }
       }
     }
@@ -96,12 +114,33 @@ final class FaithfulnessFigures {
       double named,
       double random,
       Interval interval,
+      double least,
       Verdict verdict) {
-    return new Figure(view, measure, top, named, random, interval.low(), interval.high(), verdict);
+    return new Figure(
+        view, measure, top, named, random, interval.low(), interval.high(), least, verdict);
   }
 
-  private static Verdict verdict(Interval interval) {
-    return interval.low() > 0 ? Verdict.EXPLAINS : Verdict.LITTLE;
+  /** The gap that counts: so much in its unit, and so many standard deviations of the gaps. */
+  private static double least(Measure measure, double deviations, double[] apart) {
+    double unit = measure == Measure.RANK ? LEAST_RANKS : LEAST_SCORE;
+    return Math.max(unit, deviations * deviation(apart));
+  }
+
+  private static Verdict verdict(double[] apart, Interval interval, double least) {
+    if (apart.length < LEAST_OTHERS) {
+      return Verdict.TOO_SHORT;
+    }
+    if (interval.low() <= 0) {
+      return Verdict.LITTLE;
+    }
+    return mean(apart) >= least ? Verdict.EXPLAINS : Verdict.SLIGHT;
+  }
+
+  /** Standard deviation of a sample; 0 of a single value. */
+  private static double deviation(double[] values) {
+    double mean = mean(values);
+    double squares = Arrays.stream(values).map(each -> (each - mean) * (each - mean)).sum();
+    return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
   }
 
   private static double mean(double[] values) {

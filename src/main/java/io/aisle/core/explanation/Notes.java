@@ -37,7 +37,8 @@ final class Notes {
         "faithfulness",
         "how far the item falls when the history item that attention names most is taken away"
             + " (named), against the mean over the other history items (random); the interval is"
-            + " that of the difference; EXPLAINS when it lies above 0");
+            + " that of the difference; EXPLAINS when it lies above 0 and the difference is at"
+            + " least 'least', SLIGHT when it is less");
     return notes;
   }
 }

@@ -48,6 +48,24 @@ public final class AttentionFlow {
     return flow;
   }
 
+  /**
+   * {@link #rollout} of every query, not of the last one only: the rows of {@code A_L ... A_1}.
+   *
+   * @param weights with as many queries as keys
+   * @return {@code [query][key]}; each row sums to 1 where those of the weights do
+   */
+  public static double[][] rolledOut(float[][][][] weights) {
+    int keys = weights[0][0].length;
+    double[][] rows = new double[keys][keys];
+    for (int query = 0; query < keys; query++) {
+      rows[query][query] = 1;
+      for (int layer = weights.length - 1; layer >= 0; layer--) {
+        rows[query] = back(weights[layer], rows[query]);
+      }
+    }
+    return rows;
+  }
+
   /** {@code flow (0.5 W + 0.5 I)}. */
   private static double[] back(float[][][] heads, double[] flow) {
     double[] below = Arrays.stream(flow).map(each -> each / 2).toArray();

@@ -38,6 +38,7 @@ public final class ChartFrame extends VBox {
   private final HBox right = new HBox(extra, whole, menu);
   private final StackPane body = new StackPane();
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>();
+  private CanvasChart turned;
   private ChartTools tools;
   private Supplier<Optional<ViewOrigin>> origin = Optional::empty;
 
@@ -120,8 +121,6 @@ public final class ChartFrame extends VBox {
   /** Gives chart and menu their language and their way to files; to be called once. */
   public void equip(ChartTools given) {
     tools = given;
-    CanvasChart chart = chart();
-    chart.equip(given);
     legend.equip(given);
     whole.setAccessibleText(given.texts().of("chart.whole"));
     whole.setTooltip(new Tooltip(given.texts().of("chart.whole")));
@@ -130,6 +129,24 @@ public final class ChartFrame extends VBox {
     menu.setTooltip(new Tooltip(given.texts().of("chart.menu")));
     menu.getItems().setAll(new MenuItem()); // an empty menu would not open
     menu.setOnShowing(event -> menu.getItems().setAll(items()));
+    dress(chart());
+  }
+
+  /**
+   * Makes heading, legend and menu those of one of several charts inside the content; without it
+   * they are those of the first. To be called after {@link #equip}.
+   *
+   * @param seen whether the chart is shown; one that stands behind a table has no legend
+   */
+  public void turnTo(CanvasChart chart, boolean seen) {
+    turned = chart;
+    dress(chart);
+    name(chart);
+    legend.name(seen ? chart : null);
+  }
+
+  private void dress(CanvasChart chart) {
+    chart.equip(tools);
     ContextMenu context = new ContextMenu();
     chart.setOnContextMenuRequested(
         event -> {
@@ -139,8 +156,11 @@ public final class ChartFrame extends VBox {
         });
   }
 
-  /** The chart inside the content. */
+  /** The chart inside the content, or the one that this was turned to. */
   public CanvasChart chart() {
+    if (turned != null) {
+      return turned;
+    }
     CanvasChart found = find(content.get());
     if (found == null) {
       throw new IllegalStateException("a chart frame without a chart");
@@ -172,7 +192,11 @@ public final class ChartFrame extends VBox {
   private void place() {
     Node node = content.get();
     body.getChildren().setAll(node == null ? List.of() : List.of(node));
-    CanvasChart chart = find(node);
+    turned = null;
+    name(find(node));
+  }
+
+  private void name(CanvasChart chart) {
     legend.name(chart);
     title.setLabelFor(chart);
     whole.visibleProperty().unbind();

@@ -3,6 +3,7 @@ package io.aisle.ui.chart;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What charts show whose values follow one upon the other, in sentences. */
@@ -118,5 +119,20 @@ final class CourseDescriptions {
                   words.value(values.getMax())));
     }
     return text.toString();
+  }
+
+  /**
+   * @param steps the heaviest first
+   */
+  static String arcs(
+      ChartWords words,
+      String asking,
+      List<ArcTimeline.Step> steps,
+      Function<ArcTimeline.Step, Readout> read) {
+    return Descriptions.lines(
+        words,
+        words.of("chart.describe.arcs", words.count(steps.size()), asking),
+        steps,
+        step -> read.apply(step).words());
   }
 }

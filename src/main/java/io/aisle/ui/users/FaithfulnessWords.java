@@ -38,7 +38,7 @@ record FaithfulnessWords(Texts texts, Numbers numbers) {
             number(figure.low()),
             number(figure.high()),
             users);
-    String judged = texts.of(key + "." + figure.verdict().name());
+    String judged = texts.of(key + "." + figure.verdict().name(), number(figure.least()));
     return new Said(texts.of("faithful.joined", fact, judged), tone(figure.verdict()));
   }
 
@@ -50,7 +50,7 @@ record FaithfulnessWords(Texts texts, Numbers numbers) {
   private static Tone tone(Verdict verdict) {
     return switch (verdict) {
       case EXPLAINS -> Tone.GOOD;
-      case LITTLE -> Tone.CAREFUL;
+      case SLIGHT, LITTLE -> Tone.CAREFUL;
       case TOO_SHORT -> Tone.PLAIN;
     };
   }

@@ -65,6 +65,32 @@ class PlantedReasonTest {
     assertThat(largest(why.attentionMean()) + why.first()).isEqualTo(a);
   }
 
+  /** All users of the test part who met A, one after the other. */
+  @Test
+  void everyWayOfAskingNamesAForNearlyAllWhoMetIt() {
+    int asked = 0;
+    int looked = 0;
+    int added = 0;
+    int explained = 0;
+    for (int user = 400; user < PlantedSequel.USERS; user += 2) {
+      if (PlantedSequel.meets(user)) {
+        Explanation why =
+            users.explain(run, PlantedSequel.user(user), Optional.of(PlantedSequel.B));
+        AttentionViews views = new AttentionViews(why);
+        int a = place(why);
+        asked++;
+        looked += largest(views.looked(AttentionViews.MEAN, AttentionViews.MEAN)) == a ? 1 : 0;
+        added += largest(why.contributions()) == a ? 1 : 0;
+        Verdict verdict = why.faithfulness().of(View.MEAN).orElseThrow().verdict();
+        explained += verdict == Verdict.EXPLAINS ? 1 : 0;
+      }
+    }
+    assertThat(asked).isEqualTo(25);
+    assertThat(looked).as("named by attention").isGreaterThanOrEqualTo(23);
+    assertThat(added).as("named by contributions").isGreaterThanOrEqualTo(23);
+    assertThat(explained).as("said to be explained").isGreaterThanOrEqualTo(23);
+  }
+
   @Test
   void takingAAwayMattersAndTakingOthersAwayDoesNot() {
     Figure figure = explain(MET).faithfulness().of(View.MEAN).orElseThrow();
@@ -99,24 +125,28 @@ class PlantedReasonTest {
   @Test
   void theModelsAttentionExplainsAndShuffledAttentionExplainsNothing() {
     try (OpenRun open = OpenRun.open(run)) {
-      Figure honest = figure(open, open.scorer());
-      assertThat(honest.verdict()).isEqualTo(Verdict.EXPLAINS);
-      assertThat(honest.low()).isPositive();
-      Figure shuffled = figure(open, new ShuffledAttention(open.scorer()));
-      assertThat(shuffled.verdict()).isEqualTo(Verdict.LITTLE);
-      assertThat(shuffled.low()).isNegative();
-      assertThat(shuffled.named() - shuffled.random())
-          .isLessThan((honest.named() - honest.random()) / 3);
+      Faithfulness own = faithfulness(open, open.scorer());
+      Faithfulness blind = faithfulness(open, new ShuffledAttention(open.scorer()));
+      for (View view : View.values()) {
+        Figure honest = own.of(view).orElseThrow();
+        assertThat(honest.verdict()).as("own, " + view).isEqualTo(Verdict.EXPLAINS);
+        assertThat(honest.low()).isPositive();
+        Figure shuffled = blind.of(view).orElseThrow();
+        assertThat(shuffled.verdict()).as("shuffled, " + view).isEqualTo(Verdict.LITTLE);
+        assertThat(shuffled.low()).isNegative();
+        assertThat(shuffled.named() - shuffled.random())
+            .isLessThan((honest.named() - honest.random()) / 3);
+      }
     }
   }
 
-  private static Figure figure(OpenRun open, Scorer scorer) {
+  private static Faithfulness faithfulness(OpenRun open, Scorer scorer) {
     Faithfulness found =
         new FaithfulnessSample(scorer, open.history(), user -> Candidates.of(open, user), 1)
             .of(80, ProgressListener.NONE, CancelSignal.NEVER)
             .orElseThrow();
     assertThat(found.users()).isEqualTo(80);
-    return found.of(View.MEAN).orElseThrow();
+    return found;
   }
 
   private static Explanation explain(String user) {

@@ -107,6 +107,7 @@ public final class ChartGallery {
       case Columns each -> new Columns();
       case Timeline each -> new Timeline();
       case HeatMap each -> new HeatMap();
+      case ArcTimeline each -> new ArcTimeline();
       case BarPairs each -> new BarPairs();
       case ErrorBars each -> new ErrorBars();
       case RankFlow each -> new RankFlow();

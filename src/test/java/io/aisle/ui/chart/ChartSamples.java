@@ -86,6 +86,15 @@ final class ChartSamples {
             700,
             330,
             this::heat),
+        sample(
+            "arcs",
+            "Where SASRec looks",
+            "SASRec 关注哪里",
+            "for “Jumbo bag red retrospot”",
+            "针对“红色复古圆点大号袋”",
+            700,
+            270,
+            this::arcs),
         sample("pairs", "Does it matter?", "它重要吗？", "", "", 380, 330, this::pairs),
         sample("errors", "What each feature adds", "各特征的贡献", "", "", 380, 330, this::errors),
         sample("interval", "Interval", "区间", "", "", 240, 60, this::interval),
@@ -300,6 +309,23 @@ final class ChartSamples {
                 IntStream.range(0, rows).mapToObj(this::goods).toList(),
                 IntStream.range(0, columns).mapToObj(this::goods).toList(),
                 cells));
+    return chart;
+  }
+
+  ArcTimeline arcs() {
+    ArcTimeline chart = new ArcTimeline();
+    chart.setWeightTitle(say("attention", "注意力"));
+    chart.setAmountTitle(say("contribution", "贡献"));
+    chart.askingProperty().set(goods(3));
+    Random random = new Random(6);
+    List<ArcTimeline.Step> steps = new ArrayList<>();
+    for (int i = 0; i < 28; i++) {
+      Instant time = Instant.ofEpochMilli(START + i / 7 * (i / 7) * 21 * DAY);
+      double weight = Math.pow(random.nextDouble(), 5) * 0.4;
+      double amount = weight * 2 + random.nextGaussian() * 0.1;
+      steps.add(new ArcTimeline.Step(goods(i * 5), i + 1, time, weight, amount));
+    }
+    chart.stepsProperty().set(steps);
     return chart;
   }
 

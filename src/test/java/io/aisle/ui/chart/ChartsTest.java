@@ -82,7 +82,8 @@ class ChartsTest {
         });
     assertThat(shown.inked()).as("nothing left to draw is no error").isNotNegative();
     boolean several =
-        List.of("loss", "metric", "time", "scatter", "timeline", "pairs", "errors").contains(id);
+        List.of("loss", "metric", "time", "scatter", "timeline", "arcs", "pairs", "errors")
+            .contains(id);
     assertThat(keys.size() > 1).isEqualTo(several);
   }
 

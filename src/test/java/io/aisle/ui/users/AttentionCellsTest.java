@@ -18,21 +18,6 @@ class AttentionCellsTest {
               List.of(Arrays.asList(1.0, null), List.of(0.6, 0.4))));
 
   @Test
-  void aHeadIsShownAsItIsWithMaskedCellsBlank() {
-    double[][] cells = AttentionCells.of(WEIGHTS, 0, 1);
-    assertThat(cells[0]).containsExactly(1.0, Double.NaN);
-    assertThat(cells[1]).containsExactly(0.6, 0.4);
-  }
-
-  @Test
-  void theMeanOfTheHeadsStillSumsToOneInEachRow() {
-    double[][] cells = AttentionCells.of(WEIGHTS, 0, AttentionViewModel.MEAN);
-    assertThat(cells[1][0]).isEqualTo(0.4, org.assertj.core.api.Assertions.within(1e-12));
-    assertThat(cells[1][0] + cells[1][1])
-        .isEqualTo(1, org.assertj.core.api.Assertions.within(1e-12));
-  }
-
-  @Test
   void theStrongestKeyIsNeverAMaskedOne() {
     assertThat(AttentionCells.strongest(new double[] {Double.NaN, 0.3, 0.5, Double.NaN}))
         .isEqualTo(2);
@@ -76,19 +61,20 @@ class AttentionCellsTest {
   }
 
   @Test
-  void aWindowKeepsTheLastPositions() {
-    double[][] cells = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
-    assertThat(AttentionCells.window(cells, 2)).isDeepEqualTo(new double[][] {{5, 6}, {8, 9}});
-    assertThat(AttentionCells.window(cells, 0)).isDeepEqualTo(cells);
-    assertThat(AttentionCells.window(cells, 9)).isDeepEqualTo(cells);
+  void aSpanKeepsTheLatestPositionsOrThoseWithTheMostAttentionInTheirOrder() {
+    double[] looked = {0.1, 0.4, 0.05, 0.3, Double.NaN};
+    assertThat(new Span(2, false).places(looked)).containsExactly(3, 4);
+    assertThat(new Span(2, true).places(looked)).containsExactly(1, 3);
+    assertThat(new Span(9, true).places(looked)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(Span.ALL.places(looked)).hasSize(5);
   }
 
   @Test
-  void aWindowOfOneQueryCutsTheKeysOnly() {
+  void somePositionsAreThoseOfTheKeysAndOfAsManyQueries() {
+    double[][] cells = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
+    int[] places = {0, 2};
+    assertThat(AttentionCells.at(cells, places)).isDeepEqualTo(new double[][] {{1, 3}, {7, 9}});
     double[][] one = {{0.1, 0.2, 0.3, 0.4}};
-    assertThat(AttentionCells.window(one, 2)).isDeepEqualTo(new double[][] {{0.3, 0.4}});
-    assertThat(AttentionCells.window(one, 0)).isDeepEqualTo(one);
-    double[][] square = {{1, Double.NaN}, {0.5, 0.5}};
-    assertThat(AttentionCells.window(square, 1)).isDeepEqualTo(new double[][] {{0.5}});
+    assertThat(AttentionCells.at(one, places)).isDeepEqualTo(new double[][] {{0.1, 0.3}});
   }
 }
