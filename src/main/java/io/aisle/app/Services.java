@@ -11,9 +11,11 @@ import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.lists.ListsService;
+import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.report.pin.Pinboard;
+import io.aisle.core.robustness.RobustnessService;
 import io.aisle.core.slices.SliceService;
 import io.aisle.core.sql.SqlService;
 import io.aisle.core.training.TrainingService;
@@ -34,10 +36,12 @@ public record Services(
     ReportService reports,
     Pinboard pins,
     UsersService users,
+    NeighbourService neighbours,
     SliceService slices,
     RunBundles bundles,
     ListExportService exports,
     ListsService lists,
+    RobustnessService robustness,
     SqlService sql,
     WorkspaceService workspace,
     DeviceService devices,

@@ -34,13 +34,19 @@ final class Companions {
         files,
         plan.mapping(),
         plan.items()
-            .or(() -> known.flatMap(MappingFile::items).flatMap(f -> beside(files.getFirst(), f))),
+            .or(
+                () ->
+                    known
+                        .flatMap(MappingFile::items)
+                        .flatMap(f -> beside(files.getFirst(), f))
+                        .map(FileBeside::file)),
         plan.users()
             .or(
                 () ->
                     known
                         .flatMap(MappingFile::users)
                         .flatMap(f -> beside(files.getFirst(), f))
+                        .map(FileBeside::file)
                         .map(Companions::bare)),
         plan.judgements(),
         plan.licence());
@@ -52,7 +58,15 @@ final class Companions {
         users.file(), users.id(), Optional.empty(), Optional.empty(), users.attributes());
   }
 
-  private static Optional<EntityFile> beside(Path events, EntityFile described) {
+  /** The file of items that lies beside the events of a known format. */
+  static Optional<FileBeside> items(Path events, List<String> header) {
+    return KnownFormats.of(header)
+        .map(KnownFormat::mapping)
+        .flatMap(MappingFile::items)
+        .flatMap(items -> beside(events, items));
+  }
+
+  private static Optional<FileBeside> beside(Path events, EntityFile described) {
     String stem = events.getFileName().toString().replaceFirst("\\..*", "");
     String name = described.file().getFileName().toString().replace("@", stem);
     for (String ending : List.of("", ".gz", ".zst")) {
@@ -65,19 +79,21 @@ final class Companions {
   }
 
   /** Titles and categories of which the format says nothing are found by their usual names. */
-  private static Optional<EntityFile> columns(Path file, EntityFile described) {
+  private static Optional<FileBeside> columns(Path file, EntityFile described) {
     List<String> header;
     try (RowSource rows = Tables.open(file, FileForm.GUESS)) {
       header = rows.header();
     }
     return header.contains(described.id())
         ? Optional.of(
-            new EntityFile(
-                file,
-                described.id(),
-                described.title().or(() -> RoleNames.find(ColumnRole.TITLE, header)),
-                described.category().or(() -> RoleNames.find(ColumnRole.CATEGORY, header)),
-                Optional.empty()))
+            new FileBeside(
+                new EntityFile(
+                    file,
+                    described.id(),
+                    described.title().or(() -> RoleNames.find(ColumnRole.TITLE, header)),
+                    described.category().or(() -> RoleNames.find(ColumnRole.CATEGORY, header)),
+                    Optional.empty()),
+                header))
         : Optional.empty();
   }
 }

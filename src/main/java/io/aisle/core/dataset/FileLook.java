@@ -7,6 +7,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.FileForm;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The beginning of a file, as it stands and as it is read.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param lines the first lines as they stand, each cut off after 2,000 characters
  * @param form how it writes its rows
  * @param agreeing share of a sample's rows with as many fields as the header, 0 to 1
+ * @param items titles and categories of items, where the format has them in a file beside it
  * @param guess what its columns seem to mean
  */
 public record FileLook(
@@ -29,6 +31,7 @@ public record FileLook(
     List<String> lines,
     FileForm form,
     double agreeing,
+    Optional<FileBeside> items,
     MappingGuess guess) {
   private static final int LINES = 50;
 
@@ -51,6 +54,7 @@ public record FileLook(
         text.lines(),
         sample.table().form(),
         sample.rows().isEmpty() ? 1 : (double) fitting / sample.rows().size(),
+        Companions.items(file, sample.header()),
         MappingGuesser.first(sample, mapping));
   }
 }

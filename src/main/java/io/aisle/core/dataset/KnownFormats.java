@@ -39,6 +39,8 @@ final class KnownFormats {
           "amazon-2018",
           "amazon-2023");
 
+  private static final List<KnownFormat> ALL = NAMES.stream().map(KnownFormats::read).toList();
+
   private static final Pattern CRITEO_LABEL = Pattern.compile("[01]");
   private static final Pattern CRITEO_NUMBER = Pattern.compile("(-?[0-9]+)?");
   private static final Pattern CRITEO_HASH = Pattern.compile("([0-9a-f]{8})?");
@@ -49,10 +51,7 @@ final class KnownFormats {
 
   /** The format of a file with these columns. */
   static Optional<KnownFormat> of(List<String> header) {
-    return NAMES.stream()
-        .map(KnownFormats::read)
-        .filter(format -> format.hasHeader(header))
-        .findFirst();
+    return ALL.stream().filter(format -> format.hasHeader(header)).findFirst();
   }
 
   /**
@@ -67,8 +66,7 @@ final class KnownFormats {
           "%s holds Criteo rows (a label, 13 numbers, 26 hashed categories), which name neither users nor items: a data set needs both, give a log of events."
               .formatted(file));
     }
-    return NAMES.stream()
-        .map(KnownFormats::read)
+    return ALL.stream()
         .filter(format -> format.hasRows(rows))
         .findFirst()
         .map(format -> format.mapping().mapping().form().header());

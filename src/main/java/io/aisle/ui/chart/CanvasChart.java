@@ -89,6 +89,18 @@ public abstract class CanvasChart extends StyledRegion {
     return false;
   }
 
+  /**
+   * Dragging to a place draws a line; whether that means something here.
+   *
+   * @param shift whether Shift is held down
+   */
+  boolean trace(double x, double y, boolean shift) {
+    return false;
+  }
+
+  /** The line ends here. */
+  void traced() {}
+
   /** Takes back what was chosen; whether there was anything. */
   boolean escape() {
     return false;

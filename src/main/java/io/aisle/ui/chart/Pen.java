@@ -29,10 +29,33 @@ public interface Pen {
   /** A line through the first {@code count} points; one that is not finite breaks it. */
   void path(double[] x, double[] y, int count, Color stroke, double thickness, double... dashes);
 
+  /**
+   * Fills what lies between two lines over the same x; where a number is not finite, it breaks.
+   *
+   * @param count points of both lines
+   */
+  void area(double[] x, double[] top, double[] bottom, int count, Color fill);
+
   /** An S from one point to another that leaves and arrives level. */
   void link(double x1, double y1, double x2, double y2, Color stroke, double thickness);
 
   void circle(double x, double y, double radius, Color fill);
+
+  /**
+   * Many small squares, the later ones over the earlier.
+   *
+   * @param area what they lie in
+   * @param argb colour of each, opaque; 0 for one that is not drawn
+   */
+  default void dots(Box area, double[] x, double[] y, int[] argb, double side) {
+    for (int i = 0; i < argb.length; i++) {
+      if (argb[i] != 0 && area.holds(x[i], y[i])) {
+        int rgb = argb[i];
+        Color fill = Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        rectangle(x[i] - side / 2, y[i] - side / 2, side, side, fill);
+      }
+    }
+  }
 
   void ring(double x, double y, double radius, Color stroke, double thickness);
 

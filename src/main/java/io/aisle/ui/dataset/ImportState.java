@@ -1,5 +1,6 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.dataset.FileBeside;
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingGuess;
@@ -60,7 +61,7 @@ record ImportState(
         mapping.defaultKind().orElse(EventKind.OTHER),
         mapping.kinds(),
         Set.of(),
-        Optional.empty());
+        look.items().map(FileBeside::file));
   }
 
   /** UTC has a name that few know. */

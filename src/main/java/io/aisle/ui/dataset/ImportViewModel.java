@@ -106,6 +106,7 @@ public final class ImportViewModel {
     look(
         FileForm.GUESS,
         found -> {
+          found.items().ifPresent(beside -> itemHeaders.set(beside.header()));
           undo = new Undo<>(ImportState.of(found), this::show);
           apply(undo, ImportState.of(found));
         });

@@ -11,6 +11,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
 import io.aisle.store.Database;
+import io.aisle.testkit.FirstRatings;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Notices;
@@ -118,6 +119,28 @@ class ImportViewModelTest {
     form.redo();
     form.redo();
     assertThat(form.stateProperty().get()).isEqualTo(end);
+  }
+
+  @Test
+  void aFileWithoutDelimiterComesInLikeAnyOther() throws IOException {
+    for (FirstRatings.Writing writing :
+        List.of(FirstRatings.Writing.JSON_LINES, FirstRatings.Writing.PARQUET)) {
+      form.open(List.of(FirstRatings.write(writing, folder, 50)));
+      assertThat(form.fileProperty().get().delimited()).isFalse();
+      assertThat(form.checkProperty().get().taken()).isEqualTo(50);
+      form.change(state -> state.withName(writing.name()));
+      form.start();
+      assertThat(data.selectedProperty().get().events()).isEqualTo(50);
+    }
+  }
+
+  @Test
+  void theTitlesBesideAKnownFormatAreChosenAtOnce() throws IOException {
+    Files.writeString(folder.resolve("movies.csv"), "movieId,title,genres\n31,Dangerous,Drama\n");
+    form.open(List.of(FirstRatings.write(FirstRatings.Writing.SEMICOLONS, folder, 50)));
+    assertThat(form.stateProperty().get().items().orElseThrow().title()).contains("title");
+    assertThat(form.itemHeadersProperty().get()).containsExactly("movieId", "title", "genres");
+    assertThat(form.canUndoProperty().get()).isFalse();
   }
 
   @Test

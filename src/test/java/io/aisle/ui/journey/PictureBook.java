@@ -210,20 +210,6 @@ public final class PictureBook {
     }
   }
 
-  private void train(WorkbenchDriver driver) throws IOException {
-    TrainPictures pictures = new TrainPictures(driver);
-    dress(driver, LanguageChoice.ENGLISH, ThemeChoice.LIGHT, Size.LARGE);
-    pictures.begin();
-    for (LanguageChoice language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
-      for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-        boolean large = (language == LanguageChoice.ENGLISH) == (theme == ThemeChoice.LIGHT);
-        Size size = large ? Size.LARGE : Size.SMALL;
-        dress(driver, language, theme, size);
-        pictures.take(folder, "-%s-%s-%.0f".formatted(lower(language), lower(theme), size.width));
-      }
-    }
-  }
-
   private static void show(TabPane pages, Tab page) {
     WorkbenchDriver.fx(
         () -> {
@@ -240,6 +226,20 @@ public final class PictureBook {
     Snapshots.write(driver.scene(), folder.resolve(name + ".png"));
     WorkbenchDriver.fx(() -> TextFit.cut(driver.scene()))
         .forEach(word -> cut.add(name + ": " + word));
+  }
+
+  private void train(WorkbenchDriver driver) throws IOException {
+    TrainPictures pictures = new TrainPictures(driver);
+    dress(driver, LanguageChoice.ENGLISH, ThemeChoice.LIGHT, Size.LARGE);
+    pictures.begin();
+    for (LanguageChoice language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
+      for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+        boolean large = (language == LanguageChoice.ENGLISH) == (theme == ThemeChoice.LIGHT);
+        Size size = large ? Size.LARGE : Size.SMALL;
+        dress(driver, language, theme, size);
+        pictures.take(folder, "-%s-%s-%.0f".formatted(lower(language), lower(theme), size.width));
+      }
+    }
   }
 
   private static void dress(
