@@ -14,6 +14,7 @@ import io.aisle.core.lists.ListsService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.report.pin.Pinboard;
+import io.aisle.core.robustness.RobustnessService;
 import io.aisle.core.slices.SliceService;
 import io.aisle.core.sql.SqlService;
 import io.aisle.core.training.TrainingService;
@@ -38,6 +39,7 @@ public record Services(
     RunBundles bundles,
     ListExportService exports,
     ListsService lists,
+    RobustnessService robustness,
     SqlService sql,
     WorkspaceService workspace,
     DeviceService devices,

@@ -63,6 +63,7 @@ public final class WorkbenchServices implements AutoCloseable {
             new RunBundles(),
             wiring.exports(),
             wiring.lists(),
+            wiring.robustness(),
             wiring.sql(training),
             wiring.workspace(training),
             wiring.devices(),

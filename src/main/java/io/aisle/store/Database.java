@@ -55,7 +55,11 @@ public final class Database implements AutoCloseable {
     WorkspaceLock lock = WorkspaceLock.acquire(home);
     // closed by us and not by a shutdown hook, which would race with a job that is still writing
     JdbcDataSource source =
-        source(home, ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=%d".formatted(CACHE_KB), "aisle");
+        source(
+            home,
+            // no trace of H2's own: it would write statements that fail, with what stands in them
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
+            "aisle");
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;

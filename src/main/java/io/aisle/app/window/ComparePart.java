@@ -23,6 +23,8 @@ import io.aisle.ui.comparison.PinsController;
 import io.aisle.ui.comparison.PredictionController;
 import io.aisle.ui.comparison.PredictionViewModel;
 import io.aisle.ui.comparison.ReportViewModel;
+import io.aisle.ui.comparison.RobustnessController;
+import io.aisle.ui.comparison.RobustnessViewModel;
 import io.aisle.ui.comparison.SampledViewModel;
 import io.aisle.ui.comparison.SlicesController;
 import io.aisle.ui.comparison.SlicesViewModel;
@@ -63,6 +65,14 @@ final class ComparePart {
     SampledViewModel sampled =
         new SampledViewModel(
             compare, frame.services().lists(), frame.background(), frame.texts(), frame.numbers());
+    RobustnessViewModel robustness =
+        new RobustnessViewModel(
+            compare,
+            frame.services().robustness(),
+            frame.background(),
+            frame.sampler(),
+            frame.texts(),
+            frame.numbers());
     GroupWords groupWords = new GroupWords(frame.texts(), frame.numbers());
     GroupsViewModel groups =
         new GroupsViewModel(
@@ -118,6 +128,7 @@ final class ComparePart {
     controllers.put(GroupsController.class, () -> new GroupsController(groups, tools));
     controllers.put(
         AgreementController.class, () -> new AgreementController(agreement, sampled, tools));
+    controllers.put(RobustnessController.class, () -> new RobustnessController(robustness, tools));
     controllers.put(PredictionController.class, () -> new PredictionController(predictions, tools));
     frame
         .navigator()

@@ -1,5 +1,7 @@
 package io.aisle.app.window;
 
+import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
@@ -19,9 +21,13 @@ import io.aisle.ui.dataset.RowExport;
 import io.aisle.ui.dataset.RowMenus;
 import io.aisle.ui.dataset.RowsController;
 import io.aisle.ui.dataset.RowsViewModel;
+import io.aisle.ui.dataset.SqlController;
+import io.aisle.ui.dataset.SqlShelfViewModel;
+import io.aisle.ui.dataset.SqlViewModel;
 import io.aisle.ui.dataset.VersionController;
 import io.aisle.ui.dataset.VersionViewModel;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 
 /** Wires the Data screen. */
 final class DataPart {
@@ -30,6 +36,7 @@ final class DataPart {
   private final ImportViewModel form;
   private final VersionViewModel version;
   private final RowsViewModel rows;
+  private final SqlViewModel sql;
 
   DataPart(Frame frame) {
     this.frame = frame;
@@ -48,11 +55,23 @@ final class DataPart {
     this.version =
         new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
+    this.sql =
+        new SqlViewModel(
+            frame.services().sql(),
+            new SqlShelfViewModel(
+                new SettingsFile<>(frame.paths().queries(), KeptQueries.class, KeptQueries.NONE),
+                frame.background(),
+                frame.texts()),
+            frame.background(),
+            frame.notices(),
+            frame.texts(),
+            frame.numbers());
   }
 
   Refreshable wire() {
     data.selectedProperty().subscribe(version::show);
     data.selectedProperty().subscribe(rows::show);
+    data.selectedProperty().subscribe(sql::show);
     data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
     controllers();
@@ -77,6 +96,20 @@ final class DataPart {
     frame
         .actions()
         .add(
+            new Action(
+                "data.sql",
+                texts.of("sql.action"),
+                "Shortcut+Shift+Q",
+                data.selectedProperty()
+                    .isNotNull()
+                    .and(Bindings.createBooleanBinding(this::noForm, form.filesProperty())),
+                () -> {
+                  navigator.go(new Place.OfScreen(Screen.DATA));
+                  sql.shownProperty().set(true);
+                }));
+    frame
+        .actions()
+        .add(
             Action.of(
                 "data.clear",
                 texts.of("data.action.clear"),
@@ -85,6 +118,11 @@ final class DataPart {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   rows.dropAll();
                 }));
+  }
+
+  /** Whether no import is being set up, which would lie over everything else. */
+  private boolean noForm() {
+    return form.filesProperty().get().isEmpty();
   }
 
   private void open() {
@@ -107,7 +145,8 @@ final class DataPart {
     ChartTools tools = frame.chartTools();
     controllers.put(
         DataController.class,
-        () -> new DataController(data, form, menu, frame.navigator(), dialogs, texts));
+        () -> new DataController(data, form, sql, menu, frame.navigator(), dialogs, texts));
+    controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));
     controllers.put(ImportController.class, () -> new ImportController(form, dialogs, texts));
     controllers.put(
         ImportFileController.class, () -> new ImportFileController(form, texts, numbers));

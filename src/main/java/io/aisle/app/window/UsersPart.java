@@ -25,11 +25,11 @@ import io.aisle.ui.users.UserGroup;
 import io.aisle.ui.users.UserOrder;
 import io.aisle.ui.users.UsersController;
 import io.aisle.ui.users.UsersViewModel;
+import io.aisle.ui.users.WhatIfController;
 import io.aisle.ui.users.WhatIfViewModel;
 import io.aisle.ui.users.WhyController;
 import io.aisle.ui.users.WhyNotViewModel;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** Wires the Users screen. */
 final class UsersPart {
@@ -64,10 +64,7 @@ final class UsersPart {
         () -> new ListsController(users, lists, focus, cards, tools, navigator));
     controllers.put(HistoryController.class, () -> new HistoryController(profile, cards, tools));
     controllers.put(AttentionController.class, () -> new AttentionController(attention, tools));
-    controllers.put(WhyController.class, why(attention, lists, focus, tools));
-    FeaturesViewModel features =
-        new FeaturesViewModel(attention, service, background, texts, numbers);
-    controllers.put(FeaturesController.class, () -> new FeaturesController(features, tools));
+    why(attention, lists, focus, tools);
     navigator.serve(
         Place.OfUser.class, Screen.USERS, place -> users.show(place.user(), place.runs()));
     navigator.serve(
@@ -95,12 +92,13 @@ final class UsersPart {
   }
 
   /** The panels beside the attention. */
-  private Supplier<WhyController> why(
+  private void why(
       AttentionViewModel attention, ListsViewModel lists, ItemFocus focus, ChartTools tools) {
     var service = frame.services().users();
     var background = frame.background();
     var texts = frame.texts();
     var numbers = frame.numbers();
+    var controllers = frame.controllers();
     SettingsFile<Scenarios> file =
         new SettingsFile<>(frame.paths().scenarios(), Scenarios.class, Scenarios.NONE);
     WhatIfViewModel whatIf =
@@ -114,13 +112,21 @@ final class UsersPart {
     MatterViewModel matter =
         new MatterViewModel(attention, service, focus, background, texts, numbers);
     WhyNotViewModel whyNot = new WhyNotViewModel(attention, service, background, texts, numbers);
-    return () ->
-        new WhyController(
-            matter,
-            whyNot,
-            whatIf,
-            new ItemFinderViewModel(attention, service, background, texts),
-            new ItemFinderViewModel(attention, service, background, texts),
-            tools);
+    FeaturesViewModel features =
+        new FeaturesViewModel(attention, service, background, texts, numbers);
+    controllers.put(FeaturesController.class, () -> new FeaturesController(features, tools));
+    controllers.put(
+        WhyController.class,
+        () ->
+            new WhyController(
+                matter,
+                whyNot,
+                new ItemFinderViewModel(attention, service, background, texts),
+                tools));
+    controllers.put(
+        WhatIfController.class,
+        () ->
+            new WhatIfController(
+                whatIf, new ItemFinderViewModel(attention, service, background, texts), tools));
   }
 }

@@ -48,6 +48,7 @@ final class PageBuilder {
     Summary summary = new Summary(material, baselines);
     Origin origin = new Origin(material);
     RunBlocks blocks = new RunBlocks(material);
+    RobustnessBlocks robustness = RobustnessBlocks.of(material);
     return new ReportPage(
         title(),
         TIME.format(now),
@@ -61,18 +62,22 @@ final class PageBuilder {
             .formatted(Figures.count(material.comparison().users())),
         others().stream().map(MetricWords::name).toList(),
         lines(),
-        new Charts(material).all(),
+        joined(new Charts(material).all(), robustness.charts()),
         PinnedViews.of(pins),
         "Each metric is tested by itself: paired over users against %s, corrected by Holm's method over the other runs."
             .formatted(material.reference()),
         metricTables(),
-        new ListBlocks(material).all(),
+        joined(new ListBlocks(material).all(), robustness.all()),
         origin.protocol(),
         origin.data(),
         first.leaks(),
         blocks.all(),
         blocks.commands(),
         new Notes(material).all());
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private String title() {

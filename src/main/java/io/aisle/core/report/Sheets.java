@@ -14,10 +14,14 @@ import java.util.Locale;
 final class Sheets {
   private Sheets() {}
 
-  /** Metrics, runs, agreement and groups, and the table of each pinned view that has one. */
+  /**
+   * Metrics, runs, agreement, groups and robustness, and the table of each pinned view that has
+   * one.
+   */
   static List<Sheet> of(Material material, List<Pin> pins) {
     List<Sheet> sheets = new ArrayList<>(List.of(metrics(material), runs(material)));
     sheets.addAll(new ListBlocks(material).sheets());
+    sheets.addAll(RobustnessBlocks.of(material).sheets());
     for (Pin pin : pins) {
       if (!pin.header().isEmpty()) {
         List<List<Object>> rows = pin.rows().stream().map(Sheets::numbers).toList();

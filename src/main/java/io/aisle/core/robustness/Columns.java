@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Values of the same users that are resampled together, so that all of them stay paired. */
 final class Columns {
+  private static final double TRACE = 1e-9;
+
   private final List<double[]> columns = new ArrayList<>();
 
   /**
@@ -58,7 +60,12 @@ final class Columns {
     }
 
     private static Value value(double mean, Interval interval) {
-      return new Value(mean, interval.low(), interval.high());
+      return new Value(mean, whole(interval.low()), whole(interval.high()));
+    }
+
+    /** Sums in single precision leave a trace where nothing is. */
+    private static double whole(double end) {
+      return Math.abs(end) < TRACE ? 0 : end;
     }
   }
 }

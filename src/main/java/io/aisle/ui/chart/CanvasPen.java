@@ -81,6 +81,14 @@ final class CanvasPen implements Pen {
   }
 
   @Override
+  public void area(double[] x, double[] top, double[] bottom, int count, Color fill) {
+    graphics.setFill(fill);
+    for (Strip strip : Strip.of(x, top, bottom, count)) {
+      graphics.fillPolygon(strip.x(), strip.y(), strip.x().length);
+    }
+  }
+
+  @Override
   public void link(double x1, double y1, double x2, double y2, Color stroke, double thickness) {
     double middle = x1 + (x2 - x1) * BEND;
     stroke(stroke, thickness);

@@ -12,9 +12,11 @@ final class CourseDescriptions {
 
   static String curves(
       ChartWords words, String xTitle, String title, List<CurveChart.Curve> curves) {
+    String head = words.of("chart.describe.curves", curves.size(), title.isEmpty() ? 0 : 1, title);
+    boolean banded = curves.stream().anyMatch(CurveChart.Curve::banded);
     return Descriptions.lines(
         words,
-        words.of("chart.describe.curves", curves.size(), title.isEmpty() ? 0 : 1, title),
+        banded ? head + " " + words.of("chart.describe.bands") : head,
         curves,
         curve -> {
           double[] values = curve.values();

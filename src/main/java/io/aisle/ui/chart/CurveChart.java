@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Lines over epochs, list lengths or any other x; the cursor reads all lines at one x. */
+/**
+ * Lines over epochs, list lengths or any other x, with bands around them where there are intervals;
+ * the cursor reads all lines at one x.
+ */
 public final class CurveChart extends PlotChart {
   private final ObjectProperty<List<Curve>> curves = new SimpleObjectProperty<>(List.of());
   private double[] stops = new double[0];
@@ -18,24 +21,57 @@ public final class CurveChart extends PlotChart {
    * @param colour number of its series colour
    * @param xs growing
    * @param values one for each of {@code xs}; NaN leaves a gap
+   * @param band the intervals of the values
    */
-  public record Curve(String name, int colour, double[] xs, double[] values) {
+  public record Curve(String name, int colour, double[] xs, double[] values, Band band) {
     /** A line over 1, 2, ... */
     public Curve(String name, int colour, double[] values) {
       this(
-          name, colour, IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values);
+          name,
+          colour,
+          IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(),
+          values,
+          Band.NONE);
     }
 
     public static Curve of(String name, int colour, double[] xs, double[] values) {
-      return new Curve(name, colour, xs, values);
+      return new Curve(name, colour, xs, values, Band.NONE);
     }
 
     /** The value at an x; NaN when there is none. */
     double at(double x) {
+      return at(x, values);
+    }
+
+    double low(double x) {
+      return at(x, band.low);
+    }
+
+    double high(double x) {
+      return at(x, band.high);
+    }
+
+    private double at(double x, double[] of) {
       int index = Arrays.binarySearch(xs, x);
-      return index < 0 || index >= values.length ? Double.NaN : values[index];
+      return index < 0 || index >= of.length ? Double.NaN : of[index];
+    }
+
+    boolean banded() {
+      return band.low.length > 0;
     }
   }
+
+  /**
+   * Intervals around the values of a line.
+   *
+   * @param low as many as values; NaN leaves a gap
+   * @param high as many
+   */
+  public record Band(double[] low, double[] high) {
+    public static final Band NONE = new Band(new double[0], new double[0]);
+  }
+
+  private static final double BAND_OPACITY = 0.16;
 
   private static final double[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
 
@@ -53,12 +89,24 @@ public final class CurveChart extends PlotChart {
   public ChartTable table() {
     List<String> header = new ArrayList<>();
     header.add(words().column("x", getXTitle()));
-    curves.get().forEach(curve -> header.add(curve.name()));
+    for (Curve curve : curves.get()) {
+      header.add(curve.name());
+      if (curve.banded()) {
+        header.add(words().of("chart.column.low", curve.name()));
+        header.add(words().of("chart.column.high", curve.name()));
+      }
+    }
     List<List<String>> rows = new ArrayList<>();
     for (double x : xs(curves.get())) {
       List<String> row = new ArrayList<>();
       row.add(ChartTable.cell(x));
-      curves.get().forEach(curve -> row.add(ChartTable.cell(curve.at(x))));
+      for (Curve curve : curves.get()) {
+        row.add(ChartTable.cell(curve.at(x)));
+        if (curve.banded()) {
+          row.add(ChartTable.cell(curve.low(x)));
+          row.add(ChartTable.cell(curve.high(x)));
+        }
+      }
       rows.add(row);
     }
     return new ChartTable(header, rows);
@@ -92,8 +140,9 @@ public final class CurveChart extends PlotChart {
       for (int i = 0; i < curve.values().length; i++) {
         double value = curve.values()[i];
         if (Double.isFinite(value) && near(curve.xs(), i, x)) {
-          low = Math.min(low, value);
-          high = Math.max(high, value);
+          double at = curve.xs()[i];
+          low = Math.min(low, Double.isFinite(curve.low(at)) ? curve.low(at) : value);
+          high = Math.max(high, Double.isFinite(curve.high(at)) ? curve.high(at) : value);
         }
       }
     }
@@ -102,6 +151,9 @@ public final class CurveChart extends PlotChart {
 
   @Override
   void drawMarks(Pen pen, Look look, Plot plot) {
+    for (Curve curve : shown()) {
+      drawBand(pen, look, plot, curve);
+    }
     for (Curve curve : shown()) {
       int count = Math.min(curve.xs().length, curve.values().length);
       double[] x = new double[count];
@@ -116,6 +168,16 @@ public final class CurveChart extends PlotChart {
       if (last >= 0) {
         pen.circle(x[last], y[last], 3, look.series(curve.colour()));
       }
+    }
+  }
+
+  private static void drawBand(Pen pen, Look look, Plot plot, Curve curve) {
+    if (curve.banded()) {
+      double[] x = Arrays.stream(curve.xs()).map(plot.x()::at).toArray();
+      double[] high = Arrays.stream(curve.band().high()).map(plot.y()::at).toArray();
+      double[] low = Arrays.stream(curve.band().low()).map(plot.y()::at).toArray();
+      int count = Math.min(x.length, high.length);
+      pen.area(x, high, low, count, look.faint(curve.colour(), BAND_OPACITY));
     }
   }
 
@@ -149,10 +211,22 @@ public final class CurveChart extends PlotChart {
     for (Curve curve : shown()) {
       double value = curve.at(x);
       if (Double.isFinite(value)) {
-        lines.add(new Readout.Line(curve.colour(), curve.name(), words().aligned(value)));
+        lines.add(new Readout.Line(curve.colour(), curve.name(), worded(curve, x)));
       }
     }
     return new Readout(title.isEmpty() ? words().value(x) : title + " " + words().value(x), lines);
+  }
+
+  private String worded(Curve curve, double x) {
+    String value = words().aligned(curve.at(x));
+    return Double.isFinite(curve.low(x))
+        ? words()
+            .of(
+                "chart.describe.interval",
+                value,
+                words().aligned(curve.low(x)),
+                words().aligned(curve.high(x)))
+        : value;
   }
 
   @Override

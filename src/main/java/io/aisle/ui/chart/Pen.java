@@ -29,6 +29,13 @@ public interface Pen {
   /** A line through the first {@code count} points; one that is not finite breaks it. */
   void path(double[] x, double[] y, int count, Color stroke, double thickness, double... dashes);
 
+  /**
+   * Fills what lies between two lines over the same x; where a number is not finite, it breaks.
+   *
+   * @param count points of both lines
+   */
+  void area(double[] x, double[] top, double[] bottom, int count, Color fill);
+
   /** An S from one point to another that leaves and arrives level. */
   void link(double x1, double y1, double x2, double y2, Color stroke, double thickness);
 

@@ -71,6 +71,13 @@ final class Reach implements Pen {
   }
 
   @Override
+  public void area(double[] x, double[] top, double[] bottom, int count, Color fill) {
+    for (Strip strip : Strip.of(x, top, bottom, count)) {
+      path(strip.x(), strip.y(), strip.x().length, fill, 0);
+    }
+  }
+
+  @Override
   public void link(double x1, double y1, double x2, double y2, Color stroke, double thickness) {
     line(x1, y1, x2, y2, stroke, thickness);
   }

@@ -104,6 +104,22 @@ final class SvgPen implements Pen {
   }
 
   @Override
+  public void area(double[] x, double[] top, double[] bottom, int count, Color fill) {
+    for (Strip strip : Strip.of(x, top, bottom, count)) {
+      StringBuilder corners = new StringBuilder();
+      for (int i = 0; i < strip.x().length; i++) {
+        corners
+            .append(i == 0 ? "" : " ")
+            .append(SvgText.number(strip.x()[i]))
+            .append(',')
+            .append(SvgText.number(strip.y()[i]));
+      }
+      markup.open("polygon").append(" points=\"").append(corners).append('"');
+      markup.paint("fill", fill).close();
+    }
+  }
+
+  @Override
   public void link(double x1, double y1, double x2, double y2, Color stroke, double thickness) {
     String middle = SvgText.number((x1 + x2) / 2);
     String steps =

@@ -8,6 +8,7 @@ public enum Page {
   SLICES,
   GROUPS,
   AGREEMENT,
+  ROBUSTNESS,
   REPORT;
 
   private static final String PREFIX = "page-";

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Region;
 public final class DataController {
   private final DataViewModel model;
   private final ImportViewModel form;
+  private final SqlViewModel sql;
   private final DatasetMenu menu;
   private final Navigator navigator;
   private final Dialogs dialogs;
@@ -30,19 +32,23 @@ public final class DataController {
   @FXML private Node root;
   @FXML private TextField search;
   @FXML private ListView<DatasetVersion> versions;
+  @FXML private Button openSql;
   @FXML private Region empty;
   @FXML private Region importForm;
   @FXML private Region versionView;
+  @FXML private Region sqlPanel;
 
   public DataController(
       DataViewModel model,
       ImportViewModel form,
+      SqlViewModel sql,
       DatasetMenu menu,
       Navigator navigator,
       Dialogs dialogs,
       Texts texts) {
     this.model = model;
     this.form = form;
+    this.sql = sql;
     this.menu = menu;
     this.navigator = navigator;
     this.dialogs = dialogs;
@@ -91,15 +97,29 @@ public final class DataController {
               }
             });
     Late.show(importForm, form.filesProperty().map(files -> !files.isEmpty()));
+    openSql
+        .disableProperty()
+        .bind(importForm.visibleProperty().or(model.selectedProperty().isNull()));
+    Late.show(
+        sqlPanel,
+        sql.shownProperty()
+            .and(importForm.visibleProperty().not())
+            .and(model.selectedProperty().isNotNull()));
     versionView
         .visibleProperty()
-        .bind(importForm.visibleProperty().not().and(model.selectedProperty().isNotNull()));
+        .bind(
+            importForm
+                .visibleProperty()
+                .or(sqlPanel.visibleProperty())
+                .not()
+                .and(model.selectedProperty().isNotNull()));
     empty
         .visibleProperty()
         .bind(
             importForm
                 .visibleProperty()
                 .or(versionView.visibleProperty())
+                .or(sqlPanel.visibleProperty())
                 .not()
                 .and(model.listedProperty()));
     root.setOnDragOver(this::over);
@@ -119,6 +139,11 @@ public final class DataController {
       event.setDropCompleted(true);
       event.consume();
     }
+  }
+
+  @FXML
+  private void openSql() {
+    sql.shownProperty().set(true);
   }
 
   @FXML

@@ -96,6 +96,20 @@ class JourneyTest {
     TimeSeries time = node("eventsOverTime", TimeSeries.class);
     driver.await("the profile", LIMIT, () -> !time.seriesProperty().get().isEmpty());
     assertQuick("import");
+    theStoreIsAskedWithSql();
+  }
+
+  /** The proposed query counts the kinds of events. */
+  private static void theStoreIsAskedWithSql() {
+    driver.fire("openSql");
+    driver.await("the panel", LIMIT, () -> found("#sqlPanel") == 1);
+    driver.fire("sqlRun");
+    driver.await("the rows", LIMIT, () -> found("#sqlRows") == 1);
+    TableView<?> rows = node("sqlRows", TableView.class);
+    driver.await("the row", LIMIT, () -> rows.getItems().getFirst() != null);
+    assertThat((Object[]) rows.getItems().getFirst()).startsWith("purchase");
+    driver.fire("sqlClose");
+    driver.await("the version again", LIMIT, () -> node("events", TableView.class).isVisible());
   }
 
   @Test

@@ -19,9 +19,9 @@ import javafx.application.Platform;
 /**
  * Pictures of every screen with data, empty, loading and with something wrong, each in both sizes,
  * themes and languages: {@code PictureBook WORKSPACE FOLDER [PART...]}, parts {@code data}, {@code
- * empty}, {@code loading}, {@code error}; {@code only=WORD} takes those alone whose names contain
- * the word. The workspace is furnished when it is new; the others are made beside the pictures.
- * Prints the words that are cut off.
+ * empty}, {@code loading}, {@code error}, and {@code train} for what has to be opened by hand
+ * around training. The workspace is furnished when it is new; the others are made beside the
+ * pictures. Prints the words that are cut off.
  */
 public final class PictureBook {
   private static final long SETTLED_MILLIS = 1600;
@@ -81,6 +81,16 @@ public final class PictureBook {
         driver.show(new WorkbenchDriver.Answers());
         WorkbenchDriver.pause(6000);
         all(driver, "data");
+      }
+    }
+    if (parts.contains("train")) {
+      try (WorkbenchDriver driver = new WorkbenchDriver(workspace)) {
+        furnish(driver);
+        if (driver.services().datasets().versions().size() == 1) {
+          TrainPictures.furnish(new Furniture(driver.services(), folder));
+        }
+        driver.show(new WorkbenchDriver.Answers());
+        train(driver);
       }
     }
     if (parts.contains("empty")) {
@@ -176,6 +186,20 @@ public final class PictureBook {
                 .forEach(word -> cut.add(name + ": " + word));
           }
         }
+      }
+    }
+  }
+
+  private void train(WorkbenchDriver driver) throws IOException {
+    TrainPictures pictures = new TrainPictures(driver);
+    dress(driver, LanguageChoice.ENGLISH, ThemeChoice.LIGHT, Size.LARGE);
+    pictures.begin();
+    for (LanguageChoice language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
+      for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+        boolean large = (language == LanguageChoice.ENGLISH) == (theme == ThemeChoice.LIGHT);
+        Size size = large ? Size.LARGE : Size.SMALL;
+        dress(driver, language, theme, size);
+        pictures.take(folder, "-%s-%s-%.0f".formatted(lower(language), lower(theme), size.width));
       }
     }
   }
