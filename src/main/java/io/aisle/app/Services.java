@@ -11,6 +11,7 @@ import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.lists.ListsService;
+import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
 import io.aisle.core.report.ReportService;
 import io.aisle.core.report.pin.Pinboard;
@@ -35,6 +36,7 @@ public record Services(
     ReportService reports,
     Pinboard pins,
     UsersService users,
+    NeighbourService neighbours,
     SliceService slices,
     RunBundles bundles,
     ListExportService exports,

@@ -59,6 +59,7 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.reports(),
             new Pinboard(paths.layout().pins(), Clock.systemUTC()),
             wiring.usersOfWorkspace(),
+            wiring.neighboursOfWorkspace(),
             wiring.slicesOfWorkspace(),
             new RunBundles(),
             wiring.exports(),
@@ -99,6 +100,7 @@ public final class WorkbenchServices implements AutoCloseable {
   public void close() {
     services.jobs().close();
     services.users().close();
+    services.neighbours().close();
     services.lists().close();
     services.sql().close();
     wiring.close();

@@ -17,6 +17,7 @@ public final class Parts {
     screens.put(Screen.TRAIN, new TrainPart(frame).wire());
     screens.put(Screen.COMPARE, new ComparePart(frame).wire());
     screens.put(Screen.USERS, new UsersPart(frame).wire());
+    screens.put(Screen.ITEMS, new ItemsPart(frame).wire());
     screens.put(Screen.SETTINGS, new SettingsPart(frame).wire());
     new BundlePart(frame).wire();
     this.shell = new ShellPart(frame);

@@ -27,13 +27,17 @@ import java.util.function.Supplier;
 
 /**
  * The items of runs: which are alike to the model, as a map, and how that differs between two runs.
- * Computed in a worker of its own, which stays warm; maps and drifts are kept for the next
- * question. Every method blocks; call it in a job. Thread-safe. Close it.
+ * Computed in workers of its own, which stay warm; maps and drifts are kept for the next question.
+ * Every method blocks; call it in a job. Thread-safe. Close it.
  */
 public final class NeighbourService implements AutoCloseable {
   private static final int KEPT = 12;
 
   private final WarmWorker worker;
+
+  /** For what takes long: a list of neighbours is not to wait for a map. */
+  private final WarmWorker drawer;
+
   private final Optional<DatasetService> datasets;
   private final RunDataCache data;
   private final Map<Object, Object> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -50,6 +54,7 @@ public final class NeighbourService implements AutoCloseable {
   public NeighbourService(
       WorkerLauncher workers, Optional<DatasetService> datasets, RunDataCache data) {
     this.worker = new WarmWorker(workers);
+    this.drawer = new WarmWorker(workers);
     this.datasets = datasets;
     this.data = data;
   }
@@ -65,7 +70,7 @@ public final class NeighbourService implements AutoCloseable {
     ObjectNode args = arguments(run);
     args.put("item", item);
     args.put("k", k);
-    return ask(List.of(run), NeighboursOp.NAME, args, Neighbourhood.class, control);
+    return ask(worker, List.of(run), NeighboursOp.NAME, args, Neighbourhood.class, control);
   }
 
   /**
@@ -81,7 +86,7 @@ public final class NeighbourService implements AutoCloseable {
           ObjectNode args = arguments(run);
           args.put("projection", projection.name());
           args.put("seed", seed);
-          return ask(List.of(run), MapOp.NAME, args, ItemMap.class, control);
+          return ask(drawer, List.of(run), MapOp.NAME, args, ItemMap.class, control);
         });
   }
 
@@ -100,7 +105,7 @@ public final class NeighbourService implements AutoCloseable {
           ObjectNode args = arguments(run);
           args.put("against", against.path().toAbsolutePath().toString());
           args.put("k", k);
-          return ask(List.of(run, against), DriftOp.NAME, args, Drift.class, control);
+          return ask(drawer, List.of(run, against), DriftOp.NAME, args, Drift.class, control);
         });
   }
 
@@ -164,9 +169,14 @@ public final class NeighbourService implements AutoCloseable {
     return made;
   }
 
-  private <T> T ask(
-      List<RunFolder> runs, String op, ObjectNode args, Class<T> type, JobControl control) {
-    JsonNode answer = worker.ask(runs, op, args, WorkerEvents.of(control), control);
+  private static <T> T ask(
+      WarmWorker asked,
+      List<RunFolder> runs,
+      String op,
+      ObjectNode args,
+      Class<T> type,
+      JobControl control) {
+    JsonNode answer = asked.ask(runs, op, args, WorkerEvents.of(control), control);
     try {
       return RunJson.mapper().treeToValue(answer, type);
     } catch (JsonProcessingException e) {
@@ -180,9 +190,10 @@ public final class NeighbourService implements AutoCloseable {
     return args;
   }
 
-  /** Ends the worker. */
+  /** Ends the workers. */
   @Override
   public void close() {
+    drawer.close();
     worker.close();
   }
 }

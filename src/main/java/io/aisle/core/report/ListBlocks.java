@@ -26,30 +26,27 @@ final class ListBlocks {
     return blocks;
   }
 
+  /** Each two runs once, so that any number of runs fits on paper. */
   private Block agreement(Agreement found) {
-    List<String> header = new ArrayList<>(List.of("Run"));
-    header.addAll(material.names());
     List<List<String>> rows = new ArrayList<>();
     for (int one = 0; one < material.size(); one++) {
-      List<String> row = new ArrayList<>(List.of(material.names().get(one)));
-      for (int other = 0; other < material.size(); other++) {
-        row.add(
-            one == other
-                ? ""
-                : "%s (%s)"
-                    .formatted(
-                        two(found.rankBiased()[one][other]), two(found.overlap()[one][other])));
+      for (int other = one + 1; other < material.size(); other++) {
+        rows.add(
+            List.of(
+                material.names().get(one),
+                material.names().get(other),
+                two(found.rankBiased()[one][other]),
+                two(found.overlap()[one][other])));
       }
-      rows.add(row);
     }
     return new Block(
         "agreement",
         "Agreement of the lists",
         ("Rank-biased overlap of the stored lists of each two runs, mean over the users: 1 is the"
-                + " same list, 0 no item in common; what stands first counts most. In brackets the"
+                + " same list, 0 no item in common; what stands first counts most. Overlap: the"
                 + " share of the first %d items that both lists have.")
             .formatted(found.depth()),
-        header,
+        List.of("Run", "Other run", "Rank-biased overlap", "Overlap@" + found.depth()),
         rows);
   }
 
@@ -57,56 +54,57 @@ final class ListBlocks {
     return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f", share) : Figures.NONE;
   }
 
+  /** One line for each group and run, so that any number of runs fits on paper. */
   private Block groups(GroupReport report) {
     boolean items = report.grouping().side() == Grouping.Side.ITEMS;
-    List<String> header = new ArrayList<>(List.of("Group", items ? "Items" : "Users"));
-    if (items) {
-      header.addAll(List.of("Of interactions", "Of all items"));
-    }
-    header.addAll(material.names());
     List<List<String>> rows = new ArrayList<>();
-    report.groups().forEach(line -> rows.add(row(line, items)));
-    List<String> gaps = new ArrayList<>(List.of("Largest gap", ""));
-    if (items) {
-      gaps.addAll(List.of("", ""));
+    for (Line line : report.groups()) {
+      for (int run = 0; run < material.size(); run++) {
+        rows.add(row(line, run, items));
+      }
     }
-    for (double gap : report.gaps()) {
-      gaps.add(Figures.mean(gap));
+    for (int run = 0; run < material.size(); run++) {
+      String gap = Figures.mean(report.gaps()[run]);
+      String group = run == 0 ? "Largest gap" : "";
+      String name = material.names().get(run);
+      rows.add(items ? List.of(group, "", "", "", name, gap, "") : List.of(group, "", name, gap));
     }
-    rows.add(gaps);
     return items
         ? new Block(
             "item-groups",
             "Groups of items",
-            "Thirds of the catalogue by popularity in training. Of each run: the share of what"
-                + " users took next of the group that stood among the first ten of their lists,"
-                + " half of its 95% interval, and the share of all places of the lists that the"
-                + " group got.",
-            header,
+            "Thirds of the catalogue by popularity in training. Found: the share of what users took"
+                + " next of the group that stood among the first ten of their lists, with half of"
+                + " its 95% interval. Shown: the share of all places of the lists that the group"
+                + " got.",
+            List.of("Group", "Items", "Of all items", "Of interactions", "Run", "Found", "Shown"),
             rows)
         : new Block(
             "user-groups",
             "Groups of users",
-            "Thirds of the users by the length of their history: mean %s and half of its 95%% interval."
-                .formatted(MetricWords.name(material.primary())),
-            header,
+            "Thirds of the users by the length of their history, with half of the 95% interval.",
+            List.of("Group", "Users", "Run", MetricWords.name(material.primary())),
             rows);
   }
 
-  private static List<String> row(Line line, boolean items) {
-    List<String> row = new ArrayList<>();
-    row.add(name(line));
-    row.add(Figures.count(line.size()));
-    if (items) {
-      row.add(share(line.interactionShare()));
-      row.add(share(line.catalogueShare()));
-    }
-    for (Figure figure : line.figures()) {
-      String reached =
-          "%s ± %s".formatted(Figures.mean(figure.mean()), Figures.mean(figure.margin()));
-      row.add(items ? "%s, shown %s".formatted(reached, share(figure.exposure())) : reached);
-    }
-    return row;
+  private List<String> row(Line line, int run, boolean items) {
+    boolean first = run == 0;
+    Figure figure = line.figures().get(run);
+    String size = first ? Figures.count(line.size()) : "";
+    String reached =
+        "%s ± %s".formatted(Figures.mean(figure.mean()), Figures.mean(figure.margin()));
+    String group = first ? name(line) : "";
+    String name = material.names().get(run);
+    return items
+        ? List.of(
+            group,
+            size,
+            first ? share(line.catalogueShare()) : "",
+            first ? share(line.interactionShare()) : "",
+            name,
+            reached,
+            share(figure.exposure()))
+        : List.of(group, size, name, reached);
   }
 
   private static String name(Line line) {

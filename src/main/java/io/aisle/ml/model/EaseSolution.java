@@ -40,30 +40,21 @@ final class EaseSolution {
     return new Weights(Map.of(EaseFamily.WEIGHTS, Tensor.of(weights, items, items)), Map.of());
   }
 
-  /** X^T X + lambda I; rows of items are independent. */
+  /** X^T X + lambda I, of which most cells are 0 and are not written. */
   private SymmetricTiles gram() {
-    int items = rows.items();
-    SymmetricTiles gram = new SymmetricTiles(items);
-    double[][] sums = new double[compute.parallel().threads()][items];
-    compute
-        .parallel()
-        .forRange(
-            0,
-            items,
-            GRAIN,
-            (from, to, worker) -> {
-              compute.cancel().check();
-              for (int i = from; i < to; i++) {
-                rows.add(i, i, sums[worker]);
-                sums[worker][i] += params.regularization();
-                for (int j = 0; j <= i; j++) {
-                  if (sums[worker][j] != 0) {
-                    gram.set(i, j, sums[worker][j]);
-                    sums[worker][j] = 0;
-                  }
-                }
-              }
-            });
+    SymmetricTiles gram = new SymmetricTiles(rows.items());
+    rows.forEach(
+        compute,
+        GRAIN,
+        true,
+        (i, sums) -> {
+          sums[i] += params.regularization();
+          for (int j = 0; j <= i; j++) {
+            if (sums[j] != 0) {
+              gram.set(i, j, sums[j]);
+            }
+          }
+        });
     return gram;
   }
 

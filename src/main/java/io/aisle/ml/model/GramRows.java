@@ -2,6 +2,7 @@ package io.aisle.ml.model;
 
 import io.aisle.domain.InputException;
 import io.aisle.ml.data.SparseRows;
+import java.util.Arrays;
 
 /**
  * Rows of X^T X, the products of the columns of two items, from the users that have one of them.
@@ -29,6 +30,43 @@ record GramRows(SparseRows byUser, SparseRows byItem) {
 
   int items() {
     return byUser.columns();
+  }
+
+  /** What is done with a row of the matrix. */
+  interface RowUse {
+    /**
+     * Called by several threads, each with rows of its own.
+     *
+     * @param i the row
+     * @param sums its cells, {@code [items]}, those after the last that was asked for 0; free to
+     *     change, and cleared afterwards
+     */
+    void use(int i, double[] sums);
+  }
+
+  /**
+   * Makes every row once, in parallel; threads change nothing.
+   *
+   * @param lower only the cells 0 to i of row i, for the matrix is symmetric
+   * @param grain rows between two looks at the cancel signal
+   */
+  void forEach(Compute compute, int grain, boolean lower, RowUse use) {
+    double[][] sums = new double[compute.parallel().threads()][items()];
+    compute
+        .parallel()
+        .forRange(
+            0,
+            items(),
+            grain,
+            (from, to, worker) -> {
+              compute.cancel().check();
+              for (int i = from; i < to; i++) {
+                int last = lower ? i : items() - 1;
+                add(i, last, sums[worker]);
+                use.use(i, sums[worker]);
+                Arrays.fill(sums[worker], 0, last + 1, 0);
+              }
+            });
   }
 
   /**

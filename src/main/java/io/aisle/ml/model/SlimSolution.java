@@ -56,23 +56,15 @@ final class SlimSolution {
   private float[] gram() {
     int items = rows.items();
     float[] gram = new float[items * items];
-    double[][] sums = new double[compute.parallel().threads()][items];
-    compute
-        .parallel()
-        .forRange(
-            0,
-            items,
-            GRAIN,
-            (from, to, worker) -> {
-              compute.cancel().check();
-              for (int i = from; i < to; i++) {
-                rows.add(i, items - 1, sums[worker]);
-                for (int j = 0; j < items; j++) {
-                  gram[i * items + j] = (float) sums[worker][j];
-                  sums[worker][j] = 0;
-                }
-              }
-            });
+    rows.forEach(
+        compute,
+        GRAIN,
+        false,
+        (i, sums) -> {
+          for (int j = 0; j < items; j++) {
+            gram[i * items + j] = (float) sums[j];
+          }
+        });
     return gram;
   }
 }

@@ -89,6 +89,18 @@ public abstract class CanvasChart extends StyledRegion {
     return false;
   }
 
+  /**
+   * Dragging to a place draws a line; whether that means something here.
+   *
+   * @param shift whether Shift is held down
+   */
+  boolean trace(double x, double y, boolean shift) {
+    return false;
+  }
+
+  /** The line ends here. */
+  void traced() {}
+
   /** Takes back what was chosen; whether there was anything. */
   boolean escape() {
     return false;
@@ -221,7 +233,7 @@ public abstract class CanvasChart extends StyledRegion {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT) {
       String own = getAccessibleText();
-      return own == null || own.isEmpty() ? describe() : own;
+      return own == null || own.isEmpty() ? describe() : own + ". " + describe();
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }

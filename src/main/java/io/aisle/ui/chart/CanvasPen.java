@@ -32,6 +32,18 @@ final class CanvasPen implements Pen {
     graphics.fillRect(x, y, width, height);
   }
 
+  /** As one picture: tens of thousands of rectangles would take many frames. */
+  @Override
+  public void dots(Box area, double[] x, double[] y, int[] argb, double side) {
+    Pixels pixels = new Pixels(area, scale);
+    for (int i = 0; i < argb.length; i++) {
+      if (argb[i] != 0) {
+        pixels.square(x[i], y[i], side, argb[i]);
+      }
+    }
+    pixels.draw(graphics);
+  }
+
   @Override
   public void frame(
       double x, double y, double width, double height, Color stroke, double thickness) {

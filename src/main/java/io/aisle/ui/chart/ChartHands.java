@@ -70,6 +70,10 @@ final class ChartHands {
     if (!dragging) {
       return;
     }
+    if (chart.trace(event.getX(), event.getY(), event.isShiftDown())) {
+      event.consume();
+      return;
+    }
     if (event.isShiftDown() || !chart.drag(pressedX, event.getX(), false)) {
       Box box = chart.plotBox();
       if (chart
@@ -87,6 +91,9 @@ final class ChartHands {
   private void released(MouseEvent event) {
     if (dragging && !event.isShiftDown()) {
       chart.drag(pressedX, event.getX(), true);
+    }
+    if (dragging) {
+      chart.traced();
     }
     dragging = false;
   }

@@ -92,8 +92,8 @@ public final class CurveChart extends PlotChart {
     for (Curve curve : curves.get()) {
       header.add(curve.name());
       if (curve.banded()) {
-        header.add(words().of("chart.column.low", curve.name()));
-        header.add(words().of("chart.column.high", curve.name()));
+        header.add(words().of("chart.curve.low", curve.name()));
+        header.add(words().of("chart.curve.high", curve.name()));
       }
     }
     List<List<String>> rows = new ArrayList<>();

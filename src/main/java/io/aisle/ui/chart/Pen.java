@@ -41,6 +41,22 @@ public interface Pen {
 
   void circle(double x, double y, double radius, Color fill);
 
+  /**
+   * Many small squares, the later ones over the earlier.
+   *
+   * @param area what they lie in
+   * @param argb colour of each, opaque; 0 for one that is not drawn
+   */
+  default void dots(Box area, double[] x, double[] y, int[] argb, double side) {
+    for (int i = 0; i < argb.length; i++) {
+      if (argb[i] != 0 && area.holds(x[i], y[i])) {
+        int rgb = argb[i];
+        Color fill = Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        rectangle(x[i] - side / 2, y[i] - side / 2, side, side, fill);
+      }
+    }
+  }
+
   void ring(double x, double y, double radius, Color stroke, double thickness);
 
   /** A text whose middle line is at {@code y}. */

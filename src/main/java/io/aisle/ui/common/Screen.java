@@ -6,6 +6,7 @@ public enum Screen {
   TRAIN(View.TRAIN),
   COMPARE(View.COMPARE),
   USERS(View.USERS),
+  ITEMS(View.ITEMS),
   SETTINGS(View.SETTINGS);
 
   private final View view;

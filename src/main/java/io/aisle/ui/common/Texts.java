@@ -16,7 +16,17 @@ import java.util.ResourceBundle;
 public final class Texts {
   /** One file of words for each part of the window. */
   static final List<String> ROOMS =
-      List.of("common", "shell", "start", "data", "train", "compare", "users", "settings", "chart");
+      List.of(
+          "common",
+          "shell",
+          "start",
+          "data",
+          "train",
+          "compare",
+          "users",
+          "items",
+          "settings",
+          "chart");
 
   private final Locale locale;
   private final ResourceBundle bundle;

@@ -51,6 +51,8 @@ public enum View {
   WHY("users/why"),
   WHAT_IF("users/whatif"),
   FEATURES("users/features"),
+  ITEMS("items/items"),
+  ITEM_MAP("items/map"),
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),

@@ -37,7 +37,7 @@ public record ViewOrigin(String caption, List<Pin.Source> sources, List<String> 
       List<List<String>> rows) {
     /** A table is its own words. */
     public static Content ofTable(String title, List<String> header, List<List<String>> rows) {
-      return new Content(title, "", "", "", header, rows);
+      return new Content(title == null ? "" : title, "", "", "", header, rows);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +25,8 @@ final class Layers {
   private final ViewLoader views;
   private final Map<View, Node> loaded = new EnumMap<>(View.class);
   private final Deque<Open> open = new ArrayDeque<>();
+
+  private final ChangeListener<Node> guard = (property, was, is) -> hold(is);
 
   private record Open(BooleanProperty panel, Node layer, Node focusedBefore) {}
 
@@ -59,10 +62,23 @@ final class Layers {
             open.push(new Open(panel, layer, window.getScene().getFocusOwner()));
             parent.getChildren().add(layer);
             Areas.focusInto(layer);
+            if (parent.equals(window)) {
+              window.getScene().focusOwnerProperty().addListener(guard);
+            }
           } else {
             close(panel, parent);
           }
         });
+  }
+
+  /** What is covered cannot be reached by key. */
+  private void hold(Node focused) {
+    if (!open.isEmpty() && focused != null) {
+      Node layer = open.peek().layer();
+      if (window.equals(layer.getParent()) && !Areas.holdsFocus(layer)) {
+        Areas.focusInto(layer);
+      }
+    }
   }
 
   private Node backdrop(BooleanProperty panel, View view, Pos place) {
@@ -83,6 +99,9 @@ final class Layers {
     for (Open each : open) {
       if (each.panel().equals(panel)) {
         boolean inside = Areas.holdsFocus(each.layer());
+        if (parent.equals(window)) {
+          window.getScene().focusOwnerProperty().removeListener(guard);
+        }
         parent.getChildren().remove(each.layer());
         if (inside && each.focusedBefore() != null) {
           each.focusedBefore().requestFocus();

@@ -50,6 +50,7 @@ public final class ShellController {
   @FXML private ToggleButton train;
   @FXML private ToggleButton compare;
   @FXML private ToggleButton users;
+  @FXML private ToggleButton items;
   @FXML private ToggleButton settings;
 
   public ShellController(
@@ -157,6 +158,7 @@ public final class ShellController {
       case TRAIN -> train;
       case COMPARE -> compare;
       case USERS -> users;
+      case ITEMS -> items;
       case SETTINGS -> settings;
     };
   }
@@ -184,6 +186,11 @@ public final class ShellController {
   @FXML
   private void showUsers() {
     go(Screen.USERS);
+  }
+
+  @FXML
+  private void showItems() {
+    go(Screen.ITEMS);
   }
 
   @FXML

@@ -80,12 +80,14 @@ public final class ListsController {
         views.get(at).pseudoClassStateChanged(STALE, false);
       }
       if (at > 0) {
-        flows
-            .get(at - 1)
-            .linksProperty()
-            .set(ListsViewModel.links(columns.get(at - 1), columns.get(at)));
+        join(flows.get(at - 1), columns.get(at - 1), columns.get(at));
       }
     }
+  }
+
+  private static void join(RankFlow flow, ModelColumn left, ModelColumn right) {
+    flow.linksProperty().set(ListsViewModel.links(left, right));
+    flow.setAccessibleText("%s, %s".formatted(left.run().name(), right.run().name()));
   }
 
   /** What is not of this user any more is dimmed, but only when the new does not come at once. */

@@ -54,7 +54,7 @@ public final class WhatIfController {
     history.setItems(model.history());
     history.setCellFactory(unused -> new WhatIfCell(texts, tools.numbers()));
     history.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    new ItemFinderField(addItem, adding, model::add);
+    ItemOffers.under(addItem, adding, model::add);
     var none = history.getSelectionModel().selectedIndexProperty().lessThan(0);
     for (ButtonBase each : List.of(remove, newer, older, weigh)) {
       each.disableProperty().bind(none);

@@ -77,7 +77,7 @@ public final class WhyController {
     show(whatIfPane, shown, Pane.WHAT_IF);
     show(featuresPane, shown, Pane.FEATURES);
     bars(texts);
-    new ItemFinderField(whyNotItem, asking, whyNot::ask);
+    ItemOffers.under(whyNotItem, asking, whyNot::ask);
     whyNotAnswer.textProperty().bind(whyNot.answerProperty());
   }
 

@@ -66,7 +66,7 @@ class ListBlocksTest {
   @Test
   void thePageAndThePrintNameAgreementAndGroups() throws IOException {
     double biased = comparisons.agreement(runs, 10, CancelSignal.NEVER).rankBiased()[0][1];
-    String rounded = String.format(Locale.ROOT, "%.2f (", biased);
+    String rounded = String.format(Locale.ROOT, "%.2f", biased);
     assertThat(Files.readString(report("report.html")))
         .contains("id=\"agreement\"", "id=\"user-groups\"", "id=\"item-groups\"")
         .contains(rounded, "low third", "high third", "Largest gap")

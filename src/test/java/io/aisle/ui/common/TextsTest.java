@@ -70,6 +70,24 @@ class TextsTest {
     }
   }
 
+  /** A second line would silently replace the first, which another place may have filled in. */
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void noKeyIsWrittenTwice(String room) throws IOException {
+    for (String name : List.of(room + ".properties", room + "_zh.properties")) {
+      try (Reader reader = Files.newBufferedReader(FOLDER.resolve(name))) {
+        new Properties() {
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            assertThat(before).as(name + ": " + key).isNull();
+            return before;
+          }
+        }.load(reader);
+      }
+    }
+  }
+
   private static Properties read(String name) throws IOException {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(FOLDER.resolve(name))) {

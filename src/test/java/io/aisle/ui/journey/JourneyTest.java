@@ -39,7 +39,7 @@ import org.testfx.api.FxToolkit;
 
 /**
  * The main journey, with real data, real worker processes and the real window: a shop comes in,
- * three models are trained, compared, and looked into. Each step builds on the one before.
+ * five models are trained, compared, and looked into. Each step builds on the one before.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
@@ -114,17 +114,19 @@ class JourneyTest {
 
   @Test
   @Order(3)
-  void threeModelsAreTrainedWithoutBlockingTheWindow() {
+  void fiveModelsAreTrainedWithoutBlockingTheWindow() {
     robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT2);
     robot.release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     driver.await("the data", LIMIT, () -> node("trainDataset", ComboBox.class).getValue() != null);
     robot.clickOn("#modelChoice");
-    CheckBox sasRec = robot.lookup("#model-sasrec").queryAs(CheckBox.class);
-    WorkbenchDriver.fx(
-        () -> {
-          sasRec.setSelected(true);
-          return null;
-        });
+    for (String model : List.of("sasrec", "ease", "als")) {
+      CheckBox box = robot.lookup("#model-" + model).queryAs(CheckBox.class);
+      WorkbenchDriver.fx(
+          () -> {
+            box.setSelected(true);
+            return null;
+          });
+    }
     robot.type(KeyCode.ESCAPE);
     driver.await("the form of SASRec", LIMIT, () -> found("#sasrec-embeddingSize") == 1);
     CheckBox baselines = node("trainBaselines", CheckBox.class);
@@ -145,7 +147,7 @@ class JourneyTest {
     pulse.reset();
     robot.clickOn("#trainStart");
     TableView<?> runs = node("runs", TableView.class);
-    driver.await("three runs", LIMIT, () -> runs.getItems().size() == 3);
+    driver.await("five runs", LIMIT, () -> runs.getItems().size() == 5);
     assertQuick("training");
     List<CurveChart.Curve> curves = node("lossChart", CurveChart.class).curvesProperty().get();
     assertThat(curves).extracting(CurveChart.Curve::name).contains("SASRec");
@@ -158,7 +160,7 @@ class JourneyTest {
   void theRunsStandBesideEachOtherWithIntervalsAndVerdicts() {
     robot.clickOn("#screen-compare");
     TableView<CompareRow> rows = node("compareRows", TableView.class);
-    driver.await("the comparison", LIMIT, () -> rows.getItems().size() == 3);
+    driver.await("the comparison", LIMIT, () -> rows.getItems().size() == 5);
     List<CompareRow> shown = List.copyOf(rows.getItems());
     assertThat(shown).extracting(CompareRow::verdict).containsOnlyOnce("reference");
     assertThat(shown)
@@ -178,7 +180,7 @@ class JourneyTest {
   @SuppressWarnings("unchecked")
   void aUserShowsHistoryAndListsWithTheHitsMarked() {
     robot.clickOn("#screen-users");
-    driver.await("three lists", LIMIT, () -> found("#lists .model-list") == 3);
+    driver.await("five lists", LIMIT, () -> found("#lists .model-list") == 5);
     TableView<HistoryRow> history = node("history", TableView.class);
     driver.await("the history", LIMIT, () -> !history.getItems().isEmpty());
     awaitLists();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 
 /**
  * Pictures of every screen with data, empty, loading and with something wrong, each in both sizes,
@@ -25,6 +28,7 @@ import javafx.application.Platform;
  */
 public final class PictureBook {
   private static final long SETTLED_MILLIS = 1600;
+  private static final Duration REST = Duration.ofMinutes(2);
   private static final String ONLY = "only=";
 
   private final Path workspace;
@@ -179,15 +183,49 @@ public final class PictureBook {
           }
           for (Screen screen : wanted) {
             driver.fire("screen-" + lower(screen));
-            WorkbenchDriver.pause(SETTLED_MILLIS);
-            String name = lower(screen) + suffix;
-            Snapshots.write(driver.scene(), folder.resolve(name + ".png"));
-            WorkbenchDriver.fx(() -> TextFit.cut(driver.scene()))
-                .forEach(word -> cut.add(name + ": " + word));
+            take(driver, lower(screen) + suffix);
+            if (state.equals("data")) {
+              views(driver, screen, suffix);
+            }
           }
         }
       }
     }
+  }
+
+  /** The pages of a screen, and the panels that stand in one another's place. */
+  private void views(WorkbenchDriver driver, Screen screen, String suffix) throws IOException {
+    if (screen == Screen.COMPARE) {
+      TabPane pages = driver.node("comparePages", TabPane.class);
+      for (Tab page : List.copyOf(pages.getTabs())) {
+        show(pages, page);
+        take(driver, page.getId().replace("page", lower(screen)) + suffix);
+      }
+      show(pages, pages.getTabs().getFirst());
+    } else if (screen == Screen.USERS) {
+      for (int pane : List.of(2, 3, 1)) {
+        driver.fire("whyPane-" + pane);
+        take(driver, "users-why-" + pane + suffix);
+      }
+    }
+  }
+
+  private static void show(TabPane pages, Tab page) {
+    WorkbenchDriver.fx(
+        () -> {
+          pages.getSelectionModel().select(page);
+          return null;
+        });
+  }
+
+  private void take(WorkbenchDriver driver, String name) throws IOException {
+    WorkbenchDriver.pause(SETTLED_MILLIS);
+    if (name.contains("-data-")) {
+      driver.awaitRest(REST);
+    }
+    Snapshots.write(driver.scene(), folder.resolve(name + ".png"));
+    WorkbenchDriver.fx(() -> TextFit.cut(driver.scene()))
+        .forEach(word -> cut.add(name + ": " + word));
   }
 
   private void train(WorkbenchDriver driver) throws IOException {

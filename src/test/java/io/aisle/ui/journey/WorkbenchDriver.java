@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressIndicator;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -138,6 +139,20 @@ final class WorkbenchDriver implements AutoCloseable {
       }
       pause(50);
     }
+  }
+
+  /** Waits until nothing that is shown says that it is busy. */
+  void awaitRest(Duration limit) {
+    await(
+        "rest",
+        limit,
+        () ->
+            scene().getRoot().lookupAll(".progress-indicator").stream()
+                .noneMatch(
+                    node ->
+                        node instanceof ProgressIndicator busy
+                            && busy.isIndeterminate()
+                            && Controls.isShown(busy)));
   }
 
   /** Waits until nothing lies over the window, which would swallow the next click. */
