@@ -33,7 +33,7 @@ final class HeatShades {
 
   /** Whether this is of a matrix as it looks now. */
   boolean fits(HeatMap.Matrix wanted, Look now) {
-    return matrix == wanted && look.equals(now);
+    return matrix.equals(wanted) && look.equals(now);
   }
 
   HeatMap.Matrix matrix() {

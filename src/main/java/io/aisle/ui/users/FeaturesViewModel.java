@@ -76,7 +76,7 @@ public final class FeaturesViewModel {
   private void ask() {
     Explanation explained = attention.explanationProperty().get();
     RunItem run = attention.askedProperty().get().run();
-    if (!wanted.get() || explained == null || run == null || explained == about) {
+    if (!wanted.get() || explained == null || run == null || explained.equals(about)) {
       return;
     }
     about = explained;

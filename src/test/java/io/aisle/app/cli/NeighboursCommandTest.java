@@ -29,7 +29,7 @@ class NeighboursCommandTest {
     factors = train("als");
     similar = train("item-knn");
     List<String> rows = Files.readAllLines(folder.resolve("train.tsv"));
-    item = rows.get(1).split("\t")[1];
+    item = rows.get(1).split("\t", -1)[1];
   }
 
   private Path train(String kind) {

@@ -213,7 +213,7 @@ class BaselineGateTest {
   private static Node inPopup(String selector) {
     return Window.getWindows().stream()
         .map(window -> window.getScene().getRoot())
-        .filter(root -> root != driver.scene().getRoot())
+        .filter(root -> !root.equals(driver.scene().getRoot()))
         .map(root -> root.lookup(selector))
         .filter(Objects::nonNull)
         .findFirst()
@@ -223,7 +223,7 @@ class BaselineGateTest {
   private static String focusedInPopup() {
     return Window.getWindows().stream()
         .map(window -> window.getScene().getFocusOwner())
-        .filter(owner -> owner != null && owner.getScene() != driver.scene())
+        .filter(owner -> owner != null && !owner.getScene().equals(driver.scene()))
         .map(Keyboard::id)
         .findFirst()
         .orElse("");

@@ -99,9 +99,9 @@ final class FocusWalk {
         openMenu(where, here);
       }
       at = press(scene, back);
-      if (at == here && wanted.size() > 1) {
+      if (here.equals(at) && wanted.size() > 1) {
         faults.add(where + ": the focus does not leave " + Controls.words(here));
-      } else if (look && at != here && !differs(ring, here)) {
+      } else if (look && !here.equals(at) && !differs(ring, here)) {
         faults.add(where + ": nothing shows the focus of " + Controls.words(here));
       }
     }
@@ -146,7 +146,7 @@ final class FocusWalk {
         });
     press(scene, !back);
     Node at = press(scene, back);
-    return at == first ? first : WorkbenchDriver.fx(() -> focus(scene, first));
+    return first.equals(at) ? first : WorkbenchDriver.fx(() -> focus(scene, first));
   }
 
   /** A popup that closes late takes the focus of the window along, and the ring with it. */
@@ -158,7 +158,7 @@ final class FocusWalk {
             return null;
           });
       press(scene, !back);
-      if (press(scene, back) != node) {
+      if (!node.equals(press(scene, back))) {
         WorkbenchDriver.fx(() -> focus(scene, node));
       }
     }
