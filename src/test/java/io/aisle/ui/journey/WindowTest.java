@@ -77,6 +77,7 @@ class WindowTest {
     driver.await("the page", LIMIT, () -> node("#modelPage").isVisible());
     assertThat(((Labeled) node("#modelPageTitle")).getText()).isEqualTo("Help page of EASE");
     assertThat(focused()).isEqualTo(node("#modelPageClose"));
+    driver.awaitAlone();
     press(KeyCode.ESCAPE, false, false);
     assertThat(node("#modelPage").isVisible()).isFalse();
   }
