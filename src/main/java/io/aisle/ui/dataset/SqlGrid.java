@@ -39,14 +39,15 @@ final class SqlGrid {
     for (int i = 0; i < heads.size(); i++) {
       table.getColumns().add(column(heads.get(i), i));
     }
+    table.setPlaceholder(new Label(texts.of("sql.rows.none")));
+    Tables.equip(table, texts);
+    table.setItems(rows);
+    table.setSortPolicy(sorted -> true); // the rows came sorted
     if (order != 0) {
       TableColumn<Object[], ?> by = table.getColumns().get(Math.abs(order) - 1);
       by.setSortType(order > 0 ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
       table.getSortOrder().add(by);
     }
-    table.setPlaceholder(new Label(texts.of("sql.rows.none")));
-    Tables.equip(table, texts);
-    table.setItems(rows);
     table.setSortPolicy(
         sorted -> {
           sort.accept(order(sorted));
