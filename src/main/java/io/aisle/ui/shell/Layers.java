@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,7 +28,8 @@ final class Layers {
   private final Map<View, Node> loaded = new EnumMap<>(View.class);
   private final Deque<Open> open = new ArrayDeque<>();
 
-  private final ChangeListener<Node> guard = (property, was, is) -> hold(is);
+  private final ChangeListener<Node> guard =
+      (property, was, is) -> Platform.runLater(this::hold); // after the step of the focus
 
   private record Open(BooleanProperty panel, Node layer, Node focusedBefore) {}
 
@@ -72,11 +75,14 @@ final class Layers {
   }
 
   /** What is covered cannot be reached by key. */
-  private void hold(Node focused) {
-    if (!open.isEmpty() && focused != null) {
+  private void hold() {
+    if (!open.isEmpty()) {
       Node layer = open.peek().layer();
       if (window.equals(layer.getParent()) && !Areas.holdsFocus(layer)) {
-        Areas.focusInto(layer);
+        layer.requestFocusTraversal(TraversalDirection.NEXT); // as by key: the ring shows
+        if (!Areas.holdsFocus(layer)) {
+          Areas.focusInto(layer);
+        }
       }
     }
   }

@@ -144,7 +144,9 @@ final class FocusWalk {
           first.requestFocus();
           return null;
         });
-    press(scene, !back);
+    if (comesBack(scene, first, back)) {
+      return first;
+    }
     Node at = press(scene, back);
     return first.equals(at) ? first : WorkbenchDriver.fx(() -> focus(scene, first));
   }
@@ -157,11 +159,15 @@ final class FocusWalk {
             scene.getWindow().requestFocus();
             return null;
           });
-      press(scene, !back);
-      if (!node.equals(press(scene, back))) {
+      if (!comesBack(scene, node, back) && !node.equals(press(scene, back))) {
         WorkbenchDriver.fx(() -> focus(scene, node));
       }
     }
+  }
+
+  /** A step away from the first control of a panel that keeps the focus leads to itself. */
+  private boolean comesBack(Scene scene, Node first, boolean back) {
+    return first.equals(press(scene, !back)) && WorkbenchDriver.fx(first::isFocusVisible);
   }
 
   private static Node focus(Scene scene, Node node) {
