@@ -9,6 +9,7 @@ import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.ItemSpace;
 import io.aisle.ml.projection.Alignment;
+import io.aisle.ml.projection.LikenessRows;
 import io.aisle.ml.projection.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;

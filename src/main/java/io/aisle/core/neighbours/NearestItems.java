@@ -7,6 +7,7 @@ import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.metric.TopK;
 import io.aisle.ml.model.ItemSpace;
+import io.aisle.ml.projection.LikenessRows;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,8 +31,8 @@ final class NearestItems {
     return new NearestItems(new LikenessRows(space, all), ties);
   }
 
-  LikenessRows rows() {
-    return rows;
+  Measure measure() {
+    return rows.unit() == null ? Measure.WEIGHT : Measure.COSINE;
   }
 
   /**

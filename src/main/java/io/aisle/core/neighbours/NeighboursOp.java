@@ -40,7 +40,7 @@ public final class NeighboursOp implements WorkerOp {
             new Neighbourhood(
                 catalogue.items().get(item),
                 catalogue.titles().get(item),
-                nearest.rows().measure(),
+                nearest.measure(),
                 list));
   }
 }

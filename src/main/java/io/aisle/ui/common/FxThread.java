@@ -13,4 +13,9 @@ public final class FxThread implements Executor {
       Platform.runLater(task);
     }
   }
+
+  /** Runs a task on the FX thread after what it does now, such as a step of the focus. */
+  public static void later(Runnable task) {
+    Platform.runLater(task);
+  }
 }

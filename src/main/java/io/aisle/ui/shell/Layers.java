@@ -1,12 +1,12 @@
 package io.aisle.ui.shell;
 
+import io.aisle.ui.common.FxThread;
 import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -28,8 +28,7 @@ final class Layers {
   private final Map<View, Node> loaded = new EnumMap<>(View.class);
   private final Deque<Open> open = new ArrayDeque<>();
 
-  private final ChangeListener<Node> guard =
-      (property, was, is) -> Platform.runLater(this::hold); // after the step of the focus
+  private final ChangeListener<Node> guard = (property, was, is) -> FxThread.later(this::hold);
 
   private record Open(BooleanProperty panel, Node layer, Node focusedBefore) {}
 

@@ -1,15 +1,14 @@
-package io.aisle.core.neighbours;
+package io.aisle.ml.projection;
 
 import io.aisle.ml.kernel.PackedMatrix;
 import io.aisle.ml.model.ItemSpace;
-import io.aisle.ml.projection.Rows;
 import java.util.Arrays;
 
 /**
  * How alike every item is to some, a few at a time. What cannot be a neighbour, the item itself
  * included, is negative infinity. Thread-safe.
  */
-final class LikenessRows {
+public final class LikenessRows {
   private final ItemSpace space;
   private final Rows unit;
   private final PackedMatrix packed;
@@ -20,7 +19,7 @@ final class LikenessRows {
   /**
    * @param among items that count, {@code [items]}
    */
-  LikenessRows(ItemSpace space, boolean[] among) {
+  public LikenessRows(ItemSpace space, boolean[] among) {
     this.space = space;
     this.learned = among.clone();
     if (space instanceof ItemSpace.Vectors(int items, int width, float[] data)) {
@@ -35,21 +34,17 @@ final class LikenessRows {
     }
   }
 
-  Measure measure() {
-    return unit == null ? Measure.WEIGHT : Measure.COSINE;
-  }
-
-  int items() {
+  public int items() {
     return learned.length;
   }
 
   /** The vectors with length 1; null where the model has none. */
-  Rows unit() {
+  public Rows unit() {
     return unit;
   }
 
   /** Whether an item takes part: it counts, and its vector, where there are vectors, is not 0. */
-  boolean learned(int item) {
+  public boolean learned(int item) {
     return learned[item];
   }
 
@@ -58,7 +53,7 @@ final class LikenessRows {
    *
    * @param out {@code [(to - from) * items]} overwritten
    */
-  void fill(int from, int to, float[] out) {
+  public void fill(int from, int to, float[] out) {
     int items = items();
     switch (space) {
       case ItemSpace.Vectors vectors ->
