@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 
 /**
  * Tuned simple models beside a neural one, in the real window: the switch of the Train screen, the
@@ -163,6 +164,11 @@ class BaselineGateTest {
         });
     driver.await("the page", SOON, () -> node("combinePage", Node.class).isVisible());
     assertThat(all("#combineMembers .text-field")).hasSize(2);
+    // it is laid out a pulse after it is shown
+    driver.await(
+        "its button",
+        SOON,
+        () -> NodeQueryUtils.isVisible().test(node("combineStart", Node.class)));
     robot.clickOn("#combineStart");
     driver.await("seven runs", LIMIT, () -> runs().size() == 7);
     driver.await("its row", SOON, () -> table.getItems().size() == 7);
