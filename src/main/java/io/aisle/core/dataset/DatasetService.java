@@ -1,9 +1,10 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
@@ -160,9 +161,9 @@ public final class DatasetService {
                     events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
-  /** What a complete version looks like; remembered for the versions looked at last. */
-  public DatasetProfile profile(long versionId, JobControl control) {
-    return looks.profile(version(versionId), () -> load(versionId, control), control);
+  /** A statistic of a complete version; remembered for the versions looked at last. */
+  public ProfilePart statistic(long versionId, Statistic wanted, JobControl control) {
+    return looks.statistic(version(versionId), wanted, () -> load(versionId, control), control);
   }
 
   /** What is remarkable about a complete version and what its import refused. */

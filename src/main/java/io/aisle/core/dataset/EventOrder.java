@@ -3,11 +3,11 @@ package io.aisle.core.dataset;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 
 /** The order in which events are read. */
-final class EventOrder {
+public final class EventOrder {
   private EventOrder() {}
 
   /** Numbers of events, user by user in the order of time; ties keep the order of the file. */
-  static int[] byUserAndTime(EventTable events, int[] wanted) {
+  public static int[] byUserAndTime(EventTable events, int[] wanted) {
     int[] next = new int[events.catalogue().users().size() + 1];
     for (int event : wanted) {
       next[events.user()[event] + 1]++;
