@@ -99,8 +99,15 @@ public final class ImportCheckController {
   }
 
   private void show(CheckView check) {
-    if (check == null) {
+    if (check == null && model.checkingProperty().get()) {
       return; // it is being made anew
+    }
+    if (check == null) {
+      outcome.setText("");
+      reasons.getItems().clear();
+      refused.getItems().clear();
+      refusedTitle.setText("");
+      return;
     }
     outcome.setText(texts.of("import.outcome.text", check.taken(), check.users(), check.items()));
     reasons.setItems(FXCollections.observableArrayList(check.reasons()));

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -34,6 +36,8 @@ public final class ImportFileController {
           Charset.forName("windows-1252"));
   private static final double WIDTH = 130;
 
+  private static final Predicate<String> TEXT = name -> !name.isEmpty();
+
   private final ImportViewModel model;
   private final Texts texts;
   private final Numbers numbers;
@@ -42,6 +46,9 @@ public final class ImportFileController {
   @FXML private ChoiceBox<Character> quote;
   @FXML private ChoiceBox<Charset> encoding;
   @FXML private Label layout;
+  @FXML private Node delimiterField;
+  @FXML private Node quoteField;
+  @FXML private Node encodingField;
   @FXML private Label header;
   @FXML private Label size;
   @FXML private Label delimiterError;
@@ -112,22 +119,20 @@ public final class ImportFileController {
     if (look == null) {
       return;
     }
+    for (Node field : List.of(delimiterField, quoteField, encodingField)) {
+      field.setVisible(look.delimited());
+      field.setManaged(look.delimited());
+    }
     following = true;
-    show(delimiter, look.form().delimiter(), look);
-    show(quote, look.form().quote().or(() -> Optional.of(QUOTES.getFirst())), look);
-    show(
-        encoding,
-        look.encoding().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Charset.forName(look.encoding())),
-        look);
+    show(delimiter, look.form().delimiter());
+    show(quote, look.form().quote().or(() -> Optional.of(QUOTES.getFirst())));
+    show(encoding, Optional.of(look.encoding()).filter(TEXT).map(Charset::forName));
     following = false;
   }
 
-  private static <T> void show(ChoiceBox<T> box, Optional<T> value, FileView look) {
+  private static <T> void show(ChoiceBox<T> box, Optional<T> value) {
     value.filter(each -> !box.getItems().contains(each)).ifPresent(box.getItems()::add);
     box.setValue(value.orElse(null));
-    box.setDisable(!look.delimited());
   }
 
   private void show(FileView look) {
