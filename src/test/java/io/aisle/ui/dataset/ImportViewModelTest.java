@@ -3,15 +3,12 @@ package io.aisle.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.dataset.DatasetService;
-import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.CallerJobRunner;
-import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
-import io.aisle.domain.settings.KeptMappings;
 import io.aisle.store.Database;
 import io.aisle.testkit.FirstRatings;
 import io.aisle.ui.common.Background;
@@ -47,7 +44,6 @@ class ImportViewModelTest {
   private DatasetService service;
   private DataViewModel data;
   private ImportViewModel form;
-  private MappingShelfViewModel shelf;
   private VersionViewModel version;
   private RowsViewModel rows;
   private RowExport export;
@@ -59,7 +55,6 @@ class ImportViewModelTest {
     Background background = new Background(runner, Runnable::run, notices);
     data = new DataViewModel(service, background, notices, changes, texts);
     form = new ImportViewModel(service, background, data::importPlan, texts, numbers);
-    shelf = shelf(background);
     version = new VersionViewModel(service, background, texts, numbers);
     rows = new RowsViewModel(service, background, texts);
     export = new RowExport(service, rows, background, notices, texts);
@@ -177,23 +172,6 @@ class ImportViewModelTest {
   }
 
   @Test
-  void filesThatAreDroppedTogetherAreSorted() throws IOException {
-    Path one = Files.writeString(folder.resolve("one.csv"), SHOP);
-    Path two = Files.writeString(folder.resolve("two.csv"), SHOP);
-    Path goods = Files.writeString(folder.resolve("goods.csv"), "item,title\na,The A\n");
-    Path other = Files.writeString(folder.resolve("readme.md"), "Read me.\n");
-    form.open(List.of(goods, other, one, two));
-    assertThat(form.filesProperty().get()).containsExactly(one, two);
-    assertThat(form.leftProperty().get()).containsExactly(other);
-    assertThat(form.stateProperty().get().items().orElseThrow().file()).isEqualTo(goods);
-    assertThat(form.checkProperty().get().read()).isEqualTo(6);
-    assertThat(form.checkProperty().get().named()).isEqualTo(1);
-    Path third = Files.writeString(folder.resolve("x.csv"), "user,item,colour\nu,a,red\n");
-    form.open(List.of(one, third));
-    assertThat(form.problemProperty().get()).contains("several kinds of events");
-  }
-
-  @Test
   void wordsForKindsGetAMeaning() throws IOException {
     open("user,item,event\nu,a,view\nu,b,glance\n");
     assertThat(reasons()).containsEntry("unknown-kind", 1L);
@@ -209,69 +187,6 @@ class ImportViewModelTest {
     assertThat(form.checkProperty().get().named()).isEqualTo(1);
     form.start();
     assertThat(row(rows.eventsProperty().get(), 0).title()).isEqualTo("The A");
-  }
-
-  @Test
-  void theSavedMappingImportsTheSame() throws IOException {
-    open(SHOP);
-    form.change(state -> state.withRole("time", Optional.empty()));
-    Path saved = folder.resolve("mapping.yaml");
-    shelf.save(saved);
-    var read = MappingReader.readFile(saved).mapping();
-    assertThat(read.columns()).doesNotContainKey(ColumnRole.TIME).hasSize(3);
-    assertThat(notices.newestProperty().get().sentence()).contains("mapping.yaml");
-  }
-
-  @Test
-  void aKeptMappingIsOfferedForAFileOfTheSameShapeAndTakenBack() throws IOException {
-    open(SHOP);
-    assertThat(shelf.fittingProperty().get()).isEmpty();
-    form.change(state -> state.withRole("rating", Optional.empty()).withKind(EventKind.CLICK));
-    shelf.keep("clicks");
-    form.cancel();
-    assertThat(shelf.fittingProperty().get()).isEmpty();
-    shelf = shelf(new Background(runner, Runnable::run, notices)); // as after a new start
-    open("time,item,user,rating\n1300000000,a,u1,2\n");
-    assertThat(shelf.fittingProperty().get()).hasSize(1);
-    ImportState guessed = form.stateProperty().get();
-    shelf.use(shelf.fittingProperty().get().getFirst());
-    assertThat(role("rating")).isEmpty();
-    assertThat(role("item")).contains(ColumnRole.ITEM);
-    assertThat(form.stateProperty().get().kind()).isEqualTo(EventKind.CLICK);
-    form.undo();
-    assertThat(form.stateProperty().get()).isEqualTo(guessed);
-    open("time,item,user\n1300000000,a,u1\n");
-    assertThat(shelf.fittingProperty().get()).isEmpty();
-  }
-
-  @Test
-  void aMappingFileIsTakenUpWithItsRules() throws IOException {
-    open(SHOP);
-    Path yaml = folder.resolve("m.yaml");
-    Files.writeString(
-        yaml,
-        "columns: {user: item, item: user}\n"
-            + "rules:\n"
-            + "  - {reason: low, column: rating, atMost: 3}\n");
-    shelf.load(yaml);
-    assertThat(role("user")).contains(ColumnRole.ITEM);
-    assertThat(reasons()).containsEntry("low", 1L);
-    form.change(state -> state.withRule("low", false));
-    assertThat(reasons()).doesNotContainKey("low");
-    shelf.load(Files.writeString(yaml, "colums: {}\n"));
-    assertThat(notices.newestProperty().get().sentence()).contains("colums");
-  }
-
-  @Test
-  void anotherEncodingReadsOtherHeadersAndCanBeTakenBack() throws IOException {
-    Path file = folder.resolve("gb.csv");
-    Files.write(file, "user,item,\u540d\u79f0\nu,a,\u676f\u5b50\n".getBytes("GB18030"));
-    form.open(List.of(file));
-    assertThat(form.headers()).contains("\u540d\u79f0");
-    form.form(now -> now.withEncoding(java.nio.charset.Charset.forName("windows-1252")));
-    assertThat(form.headers()).doesNotContain("\u540d\u79f0");
-    form.undo();
-    assertThat(form.headers()).contains("\u540d\u79f0");
   }
 
   @Test
@@ -375,15 +290,6 @@ class ImportViewModelTest {
       }
     }
     assertThat(version.checks()).hasSizeGreaterThan(15);
-  }
-
-  private MappingShelfViewModel shelf(Background background) {
-    return new MappingShelfViewModel(
-        new SettingsFile<>(folder.resolve("mappings.json"), KeptMappings.class, KeptMappings.NONE),
-        form,
-        background,
-        notices,
-        texts);
   }
 
   private void open(String content) throws IOException {
