@@ -12,6 +12,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
+import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
@@ -19,6 +20,7 @@ import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Lineages;
 import io.aisle.store.StoredImport;
+import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,14 @@ public final class DatasetService {
    * @param snapshots folder of the snapshot files
    */
   public DatasetService(Database database, Path snapshots) {
+    this(database, snapshots, snapshots.resolveSibling("keys").resolve("pseudonyms.key"));
+  }
+
+  /**
+   * @param snapshots folder of the snapshot files
+   * @param key file of the key of pseudonyms, made when it is first needed
+   */
+  public DatasetService(Database database, Path snapshots, Path key) {
     this.versions = new Versions(database);
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
@@ -51,7 +61,9 @@ public final class DatasetService {
     this.rows = new DatasetRows(database, this::version);
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
-    this.importer = new Importer(database, versions, events, maker);
+    this.importer =
+        new Importer(
+            database, versions, events, maker, new ImportKeys(new VersionKeys(database), key));
     this.cleaning = new CleaningService(database, this, maker);
   }
 
@@ -111,6 +123,15 @@ public final class DatasetService {
    */
   public ImportCheck check(ImportPlan plan, JobControl control) {
     return ImportChecker.check(plan, control);
+  }
+
+  /**
+   * The columns of all files of a plan that look personal, in the order of the files.
+   *
+   * @throws InputException when a file cannot be read
+   */
+  public List<PersonalColumn> personal(ImportPlan plan) {
+    return PersonalFiles.of(Companions.complete(plan));
   }
 
   /**

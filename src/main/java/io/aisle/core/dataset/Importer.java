@@ -19,8 +19,11 @@ final class Importer {
   private final Versions versions;
   private final Events events;
   private final VersionMaker maker;
+  private final ImportKeys keys;
 
-  Importer(Database database, Versions versions, Events events, VersionMaker maker) {
+  Importer(
+      Database database, Versions versions, Events events, VersionMaker maker, ImportKeys keys) {
+    this.keys = keys;
     this.database = database;
     this.versions = versions;
     this.events = events;
@@ -30,7 +33,8 @@ final class Importer {
   ImportSummary start(ImportPlan given, JobControl control) {
     DatasetNames.check(given.dataset());
     ImportPlan plan = Companions.complete(given);
-    ImportInput input = ImportInput.of(plan);
+    byte[] key = keys.of(plan);
+    ImportInput input = ImportInput.of(plan, key);
     DatasetVersion version =
         versions.create(
             new StoredImport(
@@ -44,6 +48,7 @@ final class Importer {
                     .map(f -> new StoredImport.SourceFile(f.toString(), DataFile.size(f)))
                     .toList()),
             Instant.now());
+    keys.used(version.id(), plan, key);
     return maker.removedUnlessDone(version, () -> fill(version, input, control));
   }
 
@@ -57,7 +62,7 @@ final class Importer {
           "Version %d of \"%s\" is not interrupted: there is nothing to resume."
               .formatted(version.version(), version.dataset()));
     }
-    ImportInput input = ImportInput.of(versions.plan(version.id()).orElseThrow());
+    ImportInput input = ImportInput.of(versions.plan(version.id()).orElseThrow(), keys.of(version));
     versions.state(version.id(), DatasetVersion.State.IMPORTING);
     boolean done = false;
     try {
@@ -108,14 +113,16 @@ final class Importer {
       JobControl control) {
     try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
       StoreSink sink = new StoreSink(writer, reasons, events, version.id());
-      ReadPosition read = new EventReading(input.files(), input.mapping(), control).run(done, sink);
+      ReadPosition read =
+          new EventReading(input.files(), input.mapping(), input.guarding(), control)
+              .run(done, sink);
       long rows = read.read();
       if (input.wholeCatalogue()) {
         rows +=
-            new CatalogueReading(sink, control)
+            new CatalogueReading(sink, input.guarding(), control)
                 .run(input.items().orElseThrow(), input.judgements(), input.files().size());
       } else {
-        sink.describeItems(EntityReader.read(input.items()));
+        sink.describeItems(EntityReader.read(input.items(), input.guarding().items()));
       }
       sink.describeUsers(input.users());
       if (writer.events() == 0 && writer.items() == 0) {
