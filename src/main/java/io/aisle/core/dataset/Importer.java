@@ -5,10 +5,8 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
-import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
-import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
 import io.aisle.store.VersionWriter;
 import io.aisle.store.Versions;
@@ -20,16 +18,16 @@ final class Importer {
   private final Database database;
   private final Versions versions;
   private final Events events;
-  private final Snapshots snapshots;
+  private final VersionMaker maker;
   private final ImportKeys keys;
 
   Importer(
-      Database database, Versions versions, Events events, Snapshots snapshots, ImportKeys keys) {
+      Database database, Versions versions, Events events, VersionMaker maker, ImportKeys keys) {
     this.keys = keys;
     this.database = database;
     this.versions = versions;
     this.events = events;
-    this.snapshots = snapshots;
+    this.maker = maker;
   }
 
   ImportSummary start(ImportPlan given, JobControl control) {
@@ -51,22 +49,7 @@ final class Importer {
                     .toList()),
             Instant.now());
     keys.used(version.id(), plan, key);
-    return removedUnlessDone(version, input, control);
-  }
-
-  private ImportSummary removedUnlessDone(
-      DatasetVersion version, ImportInput input, JobControl control) {
-    try {
-      return fill(version, input, control);
-    } catch (RuntimeException e) {
-      try {
-        versions.remove(version.id());
-        snapshots.remove(version.id());
-      } catch (RuntimeException second) {
-        e.addSuppressed(second);
-      }
-      throw e;
-    }
+    return maker.removedUnlessDone(version, () -> fill(version, input, control));
   }
 
   /**
@@ -106,10 +89,8 @@ final class Importer {
     if (done.file() < input.files().size() || done.read() == 0) {
       end = read(version, input, reasons, done, control);
     }
-    control.at(new Progress("snapshot", 0, 0));
+    maker.complete(version.id(), control);
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
-    SnapshotBuilder.Built built = snapshots.build(filled, control);
-    versions.complete(version.id(), built.fingerprint(), built.firstTime(), built.lastTime());
     return new ImportSummary(
         filled.dataset(),
         filled.version(),
