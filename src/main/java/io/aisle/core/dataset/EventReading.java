@@ -16,6 +16,7 @@ final class EventReading {
 
   private final List<Path> files;
   private final ColumnMapping mapping;
+  private final Guarding guarding;
   private final JobControl control;
   private final long totalBytes;
   private long bytesBefore;
@@ -24,9 +25,10 @@ final class EventReading {
   /**
    * @param mapping complete, as a guess leaves it
    */
-  EventReading(List<Path> files, ColumnMapping mapping, JobControl control) {
+  EventReading(List<Path> files, ColumnMapping mapping, Guarding guarding, JobControl control) {
     this.files = files;
     this.mapping = mapping;
+    this.guarding = guarding;
     this.control = control;
     this.totalBytes = files.stream().mapToLong(DataFile::size).sum();
   }
@@ -52,7 +54,7 @@ final class EventReading {
   }
 
   private void read(RowSource rows, int file, ReadPosition done, EventSink sink) {
-    RowParser parser = new RowParser(files.get(file), rows.header(), mapping);
+    RowParser parser = new RowParser(files.get(file), rows.header(), mapping, guarding);
     while (rows.next()) {
       long hash = RowHash.of(rows);
       position =
@@ -64,7 +66,7 @@ final class EventReading {
           throw changed(files.get(file));
         }
       } else {
-        decide(parser.parse(rows, hash), file, rows, sink);
+        decide(parser, hash, file, rows, sink);
         if (position.read() % CHUNK_ROWS == 0) {
           sink.chunk(position);
         }
@@ -76,10 +78,11 @@ final class EventReading {
     }
   }
 
-  private static void decide(ParsedRow parsed, int file, RowSource rows, EventSink sink) {
-    switch (parsed) {
+  private static void decide(
+      RowParser parser, long hash, int file, RowSource rows, EventSink sink) {
+    switch (parser.parse(rows, hash)) {
       case ParsedRow.Event event -> sink.event(event);
-      case ParsedRow.Fault fault -> sink.refused(fault, file, rows);
+      case ParsedRow.Fault fault -> sink.refused(fault, file, rows.row(), parser.line(rows));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.table.RowSource;
 import io.aisle.store.EventValues;
 import io.aisle.store.Events;
 import io.aisle.store.JudgementWriter;
@@ -67,10 +66,8 @@ final class StoreSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, RowSource row) {
-    writer
-        .refusals()
-        .add(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());
+  public void refused(ParsedRow.Fault fault, int file, long row, String line) {
+    writer.refusals().add(reasons.count(fault.reason()), file, row, fault.column(), line);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.store.ItemName;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
@@ -41,7 +40,7 @@ final class TableSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, RowSource row) {
+  public void refused(ParsedRow.Fault fault, int file, long row, String line) {
     reasons.count(fault.reason());
   }
 

@@ -11,17 +11,19 @@ import java.util.function.IntToLongFunction;
  * Events that cannot be told apart, or not be put in order. Keys are 64-bit hashes: among ten
  * million events two different ones share a key with a chance of one in 300,000.
  */
-final class SameMoment {
+public final class SameMoment {
   private SameMoment() {}
 
   /** Events that equal an earlier one in user, item, kind and time. */
   static Finding repeats(EventIndex index) {
     EventTable events = index.events();
     IntToLongFunction key =
-        event -> {
-          long what = ((long) events.item()[event] << 8) | events.kind()[event];
-          return HashCommon.mix(moment(events, event) ^ HashCommon.mix(what));
-        };
+        event ->
+            key(
+                events.user()[event],
+                events.item()[event],
+                events.kind()[event],
+                events.millis()[event]);
     LongOpenHashSet twice = twice(events, key);
     LongOpenHashSet seen = new LongOpenHashSet(twice.size());
     BitSet repeated = new BitSet();
@@ -69,7 +71,16 @@ final class SameMoment {
 
   /** A key of the user and the time of an event. */
   static long moment(EventTable events, int event) {
-    return HashCommon.mix(
-        events.millis()[event] * 31 + HashCommon.mix((long) events.user()[event]));
+    return moment(events.user()[event], events.millis()[event]);
+  }
+
+  /** Equal for events with the same user, item, kind and time. */
+  public static long key(int user, int item, byte kind, long millis) {
+    long what = ((long) item << 8) | kind;
+    return HashCommon.mix(moment(user, millis) ^ HashCommon.mix(what));
+  }
+
+  private static long moment(int user, long millis) {
+    return HashCommon.mix(millis * 31 + HashCommon.mix((long) user));
   }
 }
