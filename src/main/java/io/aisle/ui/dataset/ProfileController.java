@@ -1,10 +1,5 @@
 package io.aisle.ui.dataset;
 
-import io.aisle.core.dataset.profile.BasketPairs;
-import io.aisle.core.dataset.profile.CategoryPrices;
-import io.aisle.core.dataset.profile.Facts;
-import io.aisle.core.dataset.profile.ProfilePart;
-import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
@@ -12,10 +7,6 @@ import io.aisle.ui.chart.Columns;
 import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.common.Texts;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,15 +16,10 @@ import javafx.scene.layout.GridPane;
 
 /** The profile of a version: charts, each of which filters the events below. */
 public final class ProfileController {
-  /** The row of the grid in which the figures stand. */
-  private static final int TILES = 2;
-
   private final VersionViewModel model;
   private final RowsViewModel rows;
   private final ChartTools tools;
   private final Texts texts;
-  private final ProfileCharts charts;
-  private final List<StatisticCard> cards = new ArrayList<>();
 
   @FXML private Label title;
   @FXML private Label facts;
@@ -78,7 +64,6 @@ public final class ProfileController {
     this.rows = rows;
     this.tools = tools;
     this.texts = tools.texts();
-    this.charts = new ProfileCharts(tools.texts(), tools.numbers());
   }
 
   @FXML
@@ -94,98 +79,21 @@ public final class ProfileController {
     timeFrame.setTools(steps);
     TimeLine line = new TimeLine(time, rows, texts);
     line.chosenBy(byDay, byWeek, byMonth);
-    WeekHours week = new WeekHours(hours, rows, texts, tools.numbers());
-    card(timeFrame, Statistic.TIME, part -> line.show(((ProfilePart.Time) part).days()));
-    bars(tailFrame, Statistic.ITEMS, tail, (all, part) -> all.items((ProfilePart.Tail) part));
-    bars(
-        basketFrame,
-        Statistic.BASKETS,
-        baskets,
-        (all, part) -> all.baskets((ProfilePart.Sizes) part));
-    bars(
-        activityFrame,
-        Statistic.ACTIVITY,
-        activity,
-        (all, part) -> all.activity((ProfilePart.Bars) part));
-    bars(
-        recencyFrame,
-        Statistic.RECENCY,
-        recency,
-        (all, part) -> all.recency((ProfilePart.Bars) part));
-    card(hourFrame, Statistic.HOURS, part -> week.show(((ProfilePart.Hours) part).events()));
-    bars(priceFrame, Statistic.PRICES, prices, (all, part) -> all.prices((ProfilePart.Bars) part));
-    bars(kindFrame, Statistic.KINDS, kinds, (all, part) -> all.kinds((ProfilePart.Funnel) part));
-    bars(userFrame, Statistic.USERS, users, (all, part) -> all.users((ProfilePart.Tail) part));
-    bars(visitFrame, Statistic.VISITS, visits, (all, part) -> all.visits((ProfilePart.Sizes) part));
-    bars(titleFrame, Statistic.TITLES, titles, (all, part) -> all.titles((ProfilePart.Bars) part));
-    pairs();
-    model.profile().of(Statistic.FACTS).partProperty().subscribe(this::figures);
+    ProfileCards cards = new ProfileCards(grid, tiles, model, rows, tools);
+    cards.time(timeFrame, line);
+    cards.items(tailFrame, tail);
+    cards.baskets(basketFrame, baskets);
+    cards.activity(activityFrame, activity);
+    cards.recency(recencyFrame, recency);
+    cards.hours(hourFrame, hours);
+    cards.prices(priceFrame, prices);
+    cards.kinds(kindFrame, kinds);
+    cards.users(userFrame, users);
+    cards.visits(visitFrame, visits);
+    cards.titles(titleFrame, titles);
+    cards.categories(categoryFrame, categories);
+    cards.pairs(pairFrame, pairs);
     model.stateProperty().subscribe(this::turn);
-    arrange();
-  }
-
-  private void pairs() {
-    Linked byCategory = Linked.of(categories, rows);
-    card(
-        categoryFrame,
-        Statistic.CATEGORIES,
-        part -> byCategory.show(charts.categories((CategoryPrices) part)));
-    Linked together = Linked.of(pairs, rows);
-    card(
-        pairFrame,
-        Statistic.PAIRS,
-        part -> {
-          ProfileCharts.Chart chart = charts.pairs((BasketPairs) part);
-          pairFrame.setSubtitle(chart.note());
-          return together.show(chart);
-        });
-  }
-
-  private void bars(
-      ChartFrame frame,
-      Statistic statistic,
-      Columns chart,
-      BiFunction<ProfileCharts, ProfilePart, ProfileCharts.Chart> words) {
-    Linked linked = Linked.of(chart, rows);
-    card(frame, statistic, part -> linked.show(words.apply(charts, part)));
-  }
-
-  private void card(ChartFrame frame, Statistic statistic, Predicate<ProfilePart> fill) {
-    StatisticCard card = new StatisticCard(frame, model.profile().of(statistic), fill, texts);
-    frame.equip(tools);
-    cards.add(card);
-    card.follow(model);
-    card.shownProperty().subscribe(this::arrange);
-  }
-
-  /** The line over the whole width, the others two in a row, the figures after the first two. */
-  private void arrange() {
-    List<Node> wanted = new ArrayList<>();
-    int place = 0;
-    for (StatisticCard card : cards) {
-      if (card.shownProperty().get()) {
-        boolean wide = card.frame() == timeFrame || card.frame() == pairFrame;
-        place += wide ? place % 2 : 0;
-        int row = place / 2;
-        GridPane.setConstraints(
-            card.frame(), place % 2, row < TILES ? row : row + 1, wide ? 2 : 1, 1);
-        place += wide ? 2 : 1;
-        wanted.add(card.frame());
-      }
-    }
-    if (!tiles.getChildren().isEmpty()) {
-      wanted.add(tiles);
-    }
-    if (!grid.getChildren().equals(wanted)) {
-      grid.getChildren().setAll(wanted);
-    }
-  }
-
-  private void figures(ProfilePart part) {
-    tiles
-        .getChildren()
-        .setAll(part == null ? List.of() : new Tiles(texts, tools.numbers()).of((Facts) part));
-    arrange();
   }
 
   private void turn(VersionViewModel.State state) {
