@@ -117,6 +117,15 @@ public final class DatasetService {
   }
 
   /**
+   * Which of several files hold events and which items.
+   *
+   * @throws InputException when they hold events of several kinds
+   */
+  public FileSorting sort(List<Path> files) {
+    return InputFiles.sort(files);
+  }
+
+  /**
    * What an import would take and refuse of the first rows.
    *
    * @throws InputException when the plan cannot be carried out
