@@ -155,6 +155,18 @@ public final class DatasetService {
   }
 
   /**
+   * Imports files on top of a complete version, as a further version of its data set that begins
+   * with everything the other one holds, under the same numbers. When it fails or is cancelled
+   * nothing of it is left.
+   *
+   * @return counts of the files' rows, and users and items of the whole
+   * @throws InputException when the files cannot be read or nothing in them is new
+   */
+  public ImportSummary append(AppendPlan plan, JobControl control) {
+    return importer.append(complete(plan.versionId()), plan, control);
+  }
+
+  /**
    * Goes on with an interrupted import after its last committed chunk. When that fails or is
    * cancelled the version stays interrupted.
    *
@@ -217,13 +229,17 @@ public final class DatasetService {
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
   public EventTable load(long versionId, JobControl control) {
+    return snapshots.load(complete(versionId), control);
+  }
+
+  private DatasetVersion complete(long versionId) {
     DatasetVersion version = version(versionId);
     if (version.state() != DatasetVersion.State.COMPLETE) {
       throw new InputException(
           "Version %d of \"%s\" is not complete: resume or remove its import."
               .formatted(version.version(), version.dataset()));
     }
-    return snapshots.load(version, control);
+    return version;
   }
 
   /** What a version says about its users and items beyond titles and categories. */
