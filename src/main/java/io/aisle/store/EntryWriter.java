@@ -31,7 +31,7 @@ public final class EntryWriter implements AutoCloseable {
     this.version = version;
     this.counts = counts;
     try {
-      users = new Batch(connection, "insert into user_%d (no, name) values (?, ?)", version);
+      users = new Batch(connection, "insert into user_%d values (?, ?, ?)", version);
       items = new Batch(connection, "insert into item_%d values (?, ?, ?, ?, ?)", version);
       renamed =
           new Batch(connection, "update item_%d set title = ?, category = ? where no = ?", version);
@@ -47,9 +47,19 @@ public final class EntryWriter implements AutoCloseable {
 
   /** The next entry of the dictionary of users; numbers count from 0 without gaps. */
   public void user(int no, String name) {
+    user(no, name, null);
+  }
+
+  /**
+   * As {@link #user(int, String)}.
+   *
+   * @param attributes as JSON; null when none are known
+   */
+  public void user(int no, String name, String attributes) {
     try {
       users.row().setInt(1, no);
       users.row().setString(2, name);
+      users.row().setString(3, attributes);
       users.add();
       counts = new Counts(no + 1, counts.items());
     } catch (SQLException e) {
@@ -59,17 +69,26 @@ public final class EntryWriter implements AutoCloseable {
 
   /** The next entry of the dictionary of items. */
   public void item(int no, ItemName item) {
-    item(no, item, null);
+    itemWithJson(no, item, null);
   }
 
   /** As {@link #item(int, ItemName)}, with what an item file says of it; kept as JSON. */
   public void item(int no, ItemName item, Map<String, String> attributes) {
+    itemWithJson(no, item, json(attributes));
+  }
+
+  /**
+   * As {@link #item(int, ItemName)}.
+   *
+   * @param attributes as JSON; null when none are known
+   */
+  public void itemWithJson(int no, ItemName item, String attributes) {
     try {
       items.row().setInt(1, no);
       items.row().setString(2, item.name());
       items.row().setString(3, item.title());
       items.row().setString(4, item.category());
-      items.row().setString(5, attributes == null ? null : json(attributes));
+      items.row().setString(5, attributes);
       items.add();
       counts = new Counts(counts.users(), no + 1);
     } catch (SQLException e) {

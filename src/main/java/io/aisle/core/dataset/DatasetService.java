@@ -1,9 +1,11 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.profile.DatasetProfile;
+import io.aisle.core.dataset.cleaning.CleaningService;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
@@ -11,12 +13,16 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ErasedNames;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.Making;
 import io.aisle.domain.data.PersonalColumn;
+import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
+import io.aisle.store.Lineages;
 import io.aisle.store.SnapshotBuilder;
+import io.aisle.store.StoredImport;
 import io.aisle.store.UserEraser;
 import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
@@ -39,6 +45,8 @@ public final class DatasetService {
   private final DatasetLooks looks;
   private final ImportKeys keys;
   private final Database database;
+  private final Lineages lineages;
+  private final CleaningService cleaning;
 
   /**
    * @param snapshots folder of the snapshot files
@@ -60,7 +68,44 @@ public final class DatasetService {
     this.snapshots = new Snapshots(snapshots, events);
     this.looks = new DatasetLooks(events);
     this.rows = new DatasetRows(database, this::version);
-    this.importer = new Importer(database, versions, events, this.snapshots, keys);
+    this.lineages = new Lineages(database);
+    VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
+    this.importer = new Importer(database, versions, events, maker, keys);
+    this.cleaning = new CleaningService(database, this, maker);
+  }
+
+  /** Cleaning of versions by steps. */
+  public CleaningService cleaning() {
+    return cleaning;
+  }
+
+  /**
+   * Where a version comes from.
+   *
+   * @throws InputException when it is not there any more
+   */
+  public VersionOrigin origin(long versionId) {
+    return lineages.origin(version(versionId).id()).orElseThrow();
+  }
+
+  /** The versions that were made directly from one, oldest first, incomplete ones included. */
+  public List<DatasetVersion> madeFrom(long versionId) {
+    return lineages.children(versionId).stream().flatMap(id -> versions.find(id).stream()).toList();
+  }
+
+  /** Sets what the analyst notes about a version; "" for nothing. */
+  public void note(long versionId, String text) {
+    lineages.note(version(versionId).id(), text.strip());
+  }
+
+  /** Sets the licence that is shown with a version; "" when unknown. */
+  public void licence(long versionId, String text) {
+    lineages.licence(version(versionId).id(), text.strip());
+  }
+
+  /** How the files of a version were read, as the text of a mapping file. */
+  public StoredImport plan(long versionId) {
+    return versions.plan(version(versionId).id()).orElseThrow();
   }
 
   /** The guess for a file about which nothing is known. */
@@ -76,6 +121,15 @@ public final class DatasetService {
    */
   public FileLook look(Path file, FileForm form) {
     return FileLook.of(file, form);
+  }
+
+  /**
+   * Which of several files hold events and which items.
+   *
+   * @throws InputException when they hold events of several kinds
+   */
+  public FileSorting sort(List<Path> files) {
+    return InputFiles.sort(files);
   }
 
   /**
@@ -107,13 +161,31 @@ public final class DatasetService {
   }
 
   /**
+   * Imports files on top of a complete version, as a further version of its data set that begins
+   * with everything the other one holds, under the same numbers. When it fails or is cancelled
+   * nothing of it is left.
+   *
+   * @return counts of the files' rows, and users and items of the whole
+   * @throws InputException when the files cannot be read or nothing in them is new
+   */
+  public ImportSummary append(AppendPlan plan, JobControl control) {
+    return importer.append(complete(plan.versionId()), plan, control);
+  }
+
+  /**
    * Goes on with an interrupted import after its last committed chunk. When that fails or is
    * cancelled the version stays interrupted.
    *
    * @throws InputException when the files have changed since
    */
   public ImportSummary resume(long versionId, JobControl control) {
-    return importer.resume(version(versionId), control);
+    DatasetVersion version = version(versionId);
+    if (origin(versionId).making() == Making.CLEANING) {
+      throw new InputException(
+          "Version %d of \"%s\" was being cleaned when the program ended: remove it and apply the steps again."
+              .formatted(version.version(), version.dataset()));
+    }
+    return importer.resume(version, control);
   }
 
   /** All versions, newest first, interrupted ones and imports under way included. */
@@ -121,15 +193,19 @@ public final class DatasetService {
     return versions.list();
   }
 
-  /** The newest complete version of a data set. */
+  /**
+   * The newest complete version of a data set.
+   *
+   * @param dataset its name, or that of one complete version, such as {@code shop:2}
+   */
   public Optional<DatasetVersion> newest(String dataset) {
     return new NewestVersions(versions).find(dataset);
   }
 
   /**
-   * The newest complete version of a data set.
+   * As {@link #newest}.
    *
-   * @throws InputException naming the nearest known data set
+   * @throws InputException naming the nearest known data set, or the versions that there are
    */
   public DatasetVersion require(String dataset) {
     return new NewestVersions(versions).require(dataset);
@@ -161,6 +237,7 @@ public final class DatasetService {
   public ErasedNames names(String user) {
     List<String> names = new ArrayList<>();
     names.add(user);
+    keys.own(user).ifPresent(names::add);
     versions().forEach(version -> keys.pseudonym(version.id(), user).ifPresent(names::add));
     return new ErasedNames(names);
   }
@@ -185,13 +262,17 @@ public final class DatasetService {
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
   public EventTable load(long versionId, JobControl control) {
+    return snapshots.load(complete(versionId), control);
+  }
+
+  private DatasetVersion complete(long versionId) {
     DatasetVersion version = version(versionId);
     if (version.state() != DatasetVersion.State.COMPLETE) {
       throw new InputException(
           "Version %d of \"%s\" is not complete: resume or remove its import."
               .formatted(version.version(), version.dataset()));
     }
-    return snapshots.load(version, control);
+    return version;
   }
 
   /** What a version says about its users and items beyond titles and categories. */
@@ -213,9 +294,9 @@ public final class DatasetService {
                     events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
-  /** What a complete version looks like; remembered for the versions looked at last. */
-  public DatasetProfile profile(long versionId, JobControl control) {
-    return looks.profile(version(versionId), () -> load(versionId, control), control);
+  /** A statistic of a complete version; remembered for the versions looked at last. */
+  public ProfilePart statistic(long versionId, Statistic wanted, JobControl control) {
+    return looks.statistic(version(versionId), wanted, () -> load(versionId, control), control);
   }
 
   /** What is remarkable about a complete version and what its import refused. */
@@ -229,9 +310,11 @@ public final class DatasetService {
   }
 
   /**
+   * A version by its key, complete or not.
+   *
    * @throws InputException when it is not there any more
    */
-  DatasetVersion version(long id) {
+  public DatasetVersion version(long id) {
     return versions
         .find(id)
         .orElseThrow(

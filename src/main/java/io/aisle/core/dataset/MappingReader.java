@@ -107,8 +107,9 @@ public final class MappingReader {
 
   /**
    * @param file where the text stands, for errors and relative paths
+   * @throws InputException naming the file and the key
    */
-  static MappingFile parse(String yaml, Path file) {
+  public static MappingFile parse(String yaml, Path file) {
     YamlWording wording = new MappingWording(file);
     Object tree = YamlTree.read(yaml, wording).orElse(Map.of());
     return parse(YamlMap.of(tree, wording, KEYS), file);
