@@ -48,6 +48,14 @@ final class DataLoader {
     return wanted.nothing() ? newest.data() : newest.side().orElseThrow().data();
   }
 
+  /** The licence of an experiment's data set; "" when unknown. */
+  String licence(Experiment experiment) {
+    return experiment.dataset() instanceof DatasetSpec.Named named
+            && !(experiment.split() instanceof SplitSpec.Given)
+        ? datasets.map(service -> service.require(named.name()).licence()).orElse("")
+        : "";
+  }
+
   private static RunData split(Experiment experiment, DataSource source, JobControl control) {
     if (experiment.split() instanceof SplitSpec.Given given) {
       return GivenSplit.read(given, experiment.dataset(), experiment.prepare(), control);

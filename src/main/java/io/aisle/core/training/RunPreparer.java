@@ -7,6 +7,7 @@ import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +65,19 @@ public final class RunPreparer {
         draft -> {
           data.write(draft);
           facts.write(draft);
+          writeLicence(experiment, draft);
         });
     return true;
+  }
+
+  /** Whoever hands the run on must know it, with no workspace at hand. */
+  private void writeLicence(Experiment experiment, Path draft) {
+    String licence = loader.licence(experiment);
+    if (!licence.isBlank()) {
+      AtomicFile.write(
+          RunFolder.licenceFile(draft),
+          out -> out.write((licence + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   /**
