@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 public final class QualityController {
   private final VersionViewModel model;
   private final RowsViewModel rows;
+  private final CleaningViewModel cleaning;
   private final Texts texts;
   private final Numbers numbers;
 
@@ -31,9 +32,14 @@ public final class QualityController {
   @FXML private Label examples;
 
   public QualityController(
-      VersionViewModel model, RowsViewModel rows, Texts texts, Numbers numbers) {
+      VersionViewModel model,
+      RowsViewModel rows,
+      CleaningViewModel cleaning,
+      Texts texts,
+      Numbers numbers) {
     this.model = model;
     this.rows = rows;
+    this.cleaning = cleaning;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -48,6 +54,8 @@ public final class QualityController {
           QualityLine chosen = checks.getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.count() > 0) {
             rows.show(chosen);
+          } else if (event.getCode() == KeyCode.T && chosen != null) {
+            model.treatment(chosen).ifPresent(cleaning::treat);
           }
         });
     model.checks().addListener((ListChangeListener<QualityLine>) change -> summarise());
@@ -90,19 +98,27 @@ public final class QualityController {
     HBox row = new HBox(10, count, middle);
     row.getStyleClass().add("reason-row");
     if (check.count() > 0) {
-      Hyperlink show = new Hyperlink(texts.of("quality.show"));
-      show.setId("show-" + check.id());
-      show.getStyleClass().add("quiet-link");
-      show.setMinWidth(Hyperlink.USE_PREF_SIZE);
-      KeyInstead.of(show, "Enter", texts);
-      show.setOnAction(
-          event -> {
-            checks.getSelectionModel().select(check);
-            rows.show(check);
-          });
-      row.getChildren().add(show);
+      row.getChildren().add(link("show", "Enter", check, () -> rows.show(check)));
+      model
+          .treatment(check)
+          .ifPresent(
+              step -> row.getChildren().add(link("treat", "T", check, () -> cleaning.treat(step))));
     }
     return row;
+  }
+
+  private Hyperlink link(String name, String key, QualityLine check, Runnable work) {
+    Hyperlink link = new Hyperlink(texts.of("quality." + name));
+    link.setId(name + "-" + check.id());
+    link.getStyleClass().add("quiet-link");
+    link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    KeyInstead.of(link, key, texts);
+    link.setOnAction(
+        event -> {
+          checks.getSelectionModel().select(check);
+          work.run();
+        });
+    return link;
   }
 
   private static Badge.Tone tone(QualityLine.Grade grade) {
