@@ -7,6 +7,7 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -98,11 +99,14 @@ public final class QualityController {
     HBox row = new HBox(10, count, middle);
     row.getStyleClass().add("reason-row");
     if (check.count() > 0) {
-      row.getChildren().add(link("show", "Enter", check, () -> rows.show(check)));
+      VBox links = new VBox(link("show", "Enter", check, () -> rows.show(check)));
+      links.setAlignment(Pos.CENTER_RIGHT);
       model
           .treatment(check)
           .ifPresent(
-              step -> row.getChildren().add(link("treat", "T", check, () -> cleaning.treat(step))));
+              step ->
+                  links.getChildren().add(link("treat", "T", check, () -> cleaning.treat(step))));
+      row.getChildren().add(links);
     }
     return row;
   }

@@ -138,6 +138,9 @@ final class StepCards {
     if (line.changed() > 0) {
       return texts.of("cleaning.effect.changed", line.changed(), before);
     }
+    if (line.dropped() == 0) {
+      return texts.of("cleaning.effect.none", before);
+    }
     double share = before == 0 ? 0 : (double) line.dropped() / before;
     return texts.of(
         "cleaning.effect", before, line.left().events(), line.dropped(), numbers.percent(share));
