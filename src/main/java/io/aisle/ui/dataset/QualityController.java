@@ -53,16 +53,20 @@ public final class QualityController {
     checks.setOnKeyPressed(
         event -> {
           QualityLine chosen = checks.getSelectionModel().getSelectedItem();
-          if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.count() > 0) {
+          if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.opens()) {
             rows.show(chosen);
           } else if (event.getCode() == KeyCode.T && chosen != null) {
             model.treatment(chosen).ifPresent(cleaning::treat);
           }
         });
     model.checks().addListener((ListChangeListener<QualityLine>) change -> summarise());
-    model
-        .stateProperty()
-        .subscribe(state -> waiting.setVisible(state == VersionViewModel.State.LOADING));
+    Runnable wait =
+        () ->
+            waiting.setVisible(
+                model.stateProperty().get() == VersionViewModel.State.LOADING
+                    || model.checkingProperty().get());
+    model.stateProperty().subscribe(wait);
+    model.checkingProperty().subscribe(wait);
     summarise();
   }
 
@@ -98,16 +102,16 @@ public final class QualityController {
     HBox.setHgrow(middle, Priority.ALWAYS);
     HBox row = new HBox(10, count, middle);
     row.getStyleClass().add("reason-row");
-    if (check.count() > 0) {
-      VBox links = new VBox(link("show", "Enter", check, () -> rows.show(check)));
-      links.setAlignment(Pos.CENTER_RIGHT);
-      model
-          .treatment(check)
-          .ifPresent(
-              step ->
-                  links.getChildren().add(link("treat", "T", check, () -> cleaning.treat(step))));
-      row.getChildren().add(links);
+    VBox links = new VBox();
+    links.setAlignment(Pos.CENTER_RIGHT);
+    if (check.opens()) {
+      links.getChildren().add(link("show", "Enter", check, () -> rows.show(check)));
     }
+    model
+        .treatment(check)
+        .ifPresent(
+            step -> links.getChildren().add(link("treat", "T", check, () -> cleaning.treat(step))));
+    row.getChildren().add(links);
     return row;
   }
 

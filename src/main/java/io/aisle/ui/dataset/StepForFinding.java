@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 
 /** Which step of cleaning treats what the quality list found. */
 final class StepForFinding {
-  private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("1995-01-01T00:00:00Z");
+  private static final String UNKNOWN = "unknown";
   private static final int FEW = 5;
   private static final double LEAST_PRICE = 0.001;
 
@@ -29,7 +30,8 @@ final class StepForFinding {
 
   private static CleaningStep step(String id, DatasetVersion version) {
     return switch (id) {
-      case "repeats" -> new CleaningStep.Duplicates(CleaningStep.Duplicates.Same.MOMENT);
+      case "repeats", "sessions" ->
+          new CleaningStep.Duplicates(CleaningStep.Duplicates.Same.MOMENT);
       case "future" ->
           new CleaningStep.TimeWindow(Optional.empty(), Optional.of(version.imported()));
       case "old" -> new CleaningStep.TimeWindow(Optional.of(LONG_AGO), Optional.empty());
@@ -38,6 +40,10 @@ final class StepForFinding {
           new CleaningStep.Range(
               ColumnRole.PRICE, OptionalDouble.of(LEAST_PRICE), OptionalDouble.empty());
       case "no-title" -> drop(ColumnRole.TITLE);
+      case "no-category" ->
+          new CleaningStep.Missing(
+              ColumnRole.CATEGORY, CleaningStep.Missing.Treatment.VALUE, UNKNOWN);
+      case "shared-sessions" -> CleaningStep.Sessions.DEFAULT;
       case "single" -> new CleaningStep.Core(2, 0);
       case "cold" -> new CleaningStep.Core(0, FEW);
       default -> null;
