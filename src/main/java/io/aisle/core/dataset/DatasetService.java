@@ -1,10 +1,11 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.cleaning.CleaningService;
-import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
@@ -154,6 +155,18 @@ public final class DatasetService {
   }
 
   /**
+   * Imports files on top of a complete version, as a further version of its data set that begins
+   * with everything the other one holds, under the same numbers. When it fails or is cancelled
+   * nothing of it is left.
+   *
+   * @return counts of the files' rows, and users and items of the whole
+   * @throws InputException when the files cannot be read or nothing in them is new
+   */
+  public ImportSummary append(AppendPlan plan, JobControl control) {
+    return importer.append(complete(plan.versionId()), plan, control);
+  }
+
+  /**
    * Goes on with an interrupted import after its last committed chunk. When that fails or is
    * cancelled the version stays interrupted.
    *
@@ -216,13 +229,17 @@ public final class DatasetService {
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
   public EventTable load(long versionId, JobControl control) {
+    return snapshots.load(complete(versionId), control);
+  }
+
+  private DatasetVersion complete(long versionId) {
     DatasetVersion version = version(versionId);
     if (version.state() != DatasetVersion.State.COMPLETE) {
       throw new InputException(
           "Version %d of \"%s\" is not complete: resume or remove its import."
               .formatted(version.version(), version.dataset()));
     }
-    return snapshots.load(version, control);
+    return version;
   }
 
   /** What a version says about its users and items beyond titles and categories. */
@@ -244,9 +261,9 @@ public final class DatasetService {
                     events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
-  /** What a complete version looks like; remembered for the versions looked at last. */
-  public DatasetProfile profile(long versionId, JobControl control) {
-    return looks.profile(version(versionId), () -> load(versionId, control), control);
+  /** A statistic of a complete version; remembered for the versions looked at last. */
+  public ProfilePart statistic(long versionId, Statistic wanted, JobControl control) {
+    return looks.statistic(version(versionId), wanted, () -> load(versionId, control), control);
   }
 
   /** What is remarkable about a complete version and what its import refused. */

@@ -17,6 +17,7 @@ final class EventReading {
   private final List<Path> files;
   private final ColumnMapping mapping;
   private final Guarding guarding;
+  private final RepeatedEvents repeated;
   private final JobControl control;
   private final long totalBytes;
   private long bytesBefore;
@@ -24,8 +25,15 @@ final class EventReading {
 
   /**
    * @param mapping complete, as a guess leaves it
+   * @param repeated events that may not come again
    */
-  EventReading(List<Path> files, ColumnMapping mapping, Guarding guarding, JobControl control) {
+  EventReading(
+      List<Path> files,
+      ColumnMapping mapping,
+      Guarding guarding,
+      RepeatedEvents repeated,
+      JobControl control) {
+    this.repeated = repeated;
     this.files = files;
     this.mapping = mapping;
     this.guarding = guarding;
@@ -78,9 +86,8 @@ final class EventReading {
     }
   }
 
-  private static void decide(
-      RowParser parser, long hash, int file, RowSource rows, EventSink sink) {
-    switch (parser.parse(rows, hash)) {
+  private void decide(RowParser parser, long hash, int file, RowSource rows, EventSink sink) {
+    switch (repeated.judged(parser.parse(rows, hash))) {
       case ParsedRow.Event event -> sink.event(event);
       case ParsedRow.Fault fault -> sink.refused(fault, file, rows.row(), parser.line(rows));
     }

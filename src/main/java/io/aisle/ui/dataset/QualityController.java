@@ -46,14 +46,18 @@ public final class QualityController {
     checks.setOnKeyPressed(
         event -> {
           QualityLine chosen = checks.getSelectionModel().getSelectedItem();
-          if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.count() > 0) {
+          if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.opens()) {
             rows.show(chosen);
           }
         });
     model.checks().addListener((ListChangeListener<QualityLine>) change -> summarise());
-    model
-        .stateProperty()
-        .subscribe(state -> waiting.setVisible(state == VersionViewModel.State.LOADING));
+    Runnable wait =
+        () ->
+            waiting.setVisible(
+                model.stateProperty().get() == VersionViewModel.State.LOADING
+                    || model.checkingProperty().get());
+    model.stateProperty().subscribe(wait);
+    model.checkingProperty().subscribe(wait);
     summarise();
   }
 
@@ -89,7 +93,7 @@ public final class QualityController {
     HBox.setHgrow(middle, Priority.ALWAYS);
     HBox row = new HBox(10, count, middle);
     row.getStyleClass().add("reason-row");
-    if (check.count() > 0) {
+    if (check.opens()) {
       Hyperlink show = new Hyperlink(texts.of("quality.show"));
       show.setId("show-" + check.id());
       show.getStyleClass().add("quiet-link");
