@@ -1,6 +1,7 @@
 package io.aisle.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.app.worker.BenchOp;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "arithmetic), item-map (seconds for UMAP, PCA and the drift of 20,000 item vectors),"
           + " evaluation (users ranked a second by the model of --run), als (a fit with",
       "default parameters on the training part of --run), what-if (milliseconds from an edit of a",
-      "history to the new list of --run, and to open its user with the longest history)."
+      "history to the new lists of the runs, and to open a user with about 500 events)."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int HEAP_MB = 1024;
@@ -66,8 +67,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "DIR",
-      description = "Run folder, for evaluation, als and what-if.")
-  private Path folder;
+      arity = "1..*",
+      description = "Run folder, for evaluation, als and what-if (which takes several).")
+  private List<Path> folders = List.of();
 
   @Option(names = "--threads", defaultValue = "0", description = "Threads (default: all cores).")
   private int threads;
@@ -93,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new InputException(
           "'%s' cannot be measured; choose one of %s".formatted(bench, String.join(", ", ALL)));
     }
-    if (OF_RUNS.contains(bench) && folder == null) {
+    if (OF_RUNS.contains(bench) && folders.isEmpty()) {
       throw new InputException("bench %s needs a run folder; name one with --run".formatted(bench));
     }
     if (bench.equals(WHAT_IF)) {
@@ -104,8 +106,8 @@ final class BenchCommand implements Callable<Integer> {
     args.put("bench", bench);
     args.put("threads", granted);
     args.put("rounds", rounds);
-    if (folder != null) {
-      args.put("folder", Folders.withModel(folder).path().toAbsolutePath().toString());
+    if (!folders.isEmpty()) {
+      args.put("folder", Folders.withModel(folders.getFirst()).path().toAbsolutePath().toString());
     }
     try (ProgressLine progress = new ProgressLine(context.console(), bench);
         WorkerLink worker =
@@ -117,17 +119,19 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int whatIf() {
-    RunFolder run = Folders.withModel(folder);
+    List<RunFolder> runs = folders.stream().map(Folders::withModel).toList();
     try (UsersService users = context.wiring().users()) {
-      UsersBench.Result measured = new UsersBench(users, CancelSignal.NEVER).measure(run, rounds);
+      UsersBench.Result measured = new UsersBench(users, CancelSignal.NEVER).measure(runs, rounds);
       ObjectNode result = JsonNodeFactory.instance.objectNode();
       result.put("bench", WHAT_IF);
-      result.put("model", run.record().modelId());
+      ArrayNode models = result.putArray("models");
+      runs.forEach(run -> models.add(run.record().modelId()));
       result.put("edits", measured.edits());
       result.put("medianMs", measured.median());
       result.put("p95Ms", measured.p95());
-      result.put("longestHistory", measured.longestHistory());
+      result.put("history", measured.history());
       result.put("openingMs", measured.opening());
+      result.put("reasonsMs", measured.reasons());
       context.console().out().println(result);
     }
     return ExitCode.DONE.code();

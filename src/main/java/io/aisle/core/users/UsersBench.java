@@ -19,6 +19,7 @@ public final class UsersBench {
   private static final int USERS = 40;
   private static final int WARM_UP = 10;
   private static final int LIST = 20;
+  private static final int LONG = 500;
 
   private final UsersService users;
   private final CancelSignal cancel;
@@ -35,20 +36,24 @@ public final class UsersBench {
    * Milliseconds.
    *
    * @param edits that were timed
-   * @param median from an edit to the new list
+   * @param median from an edit to the new lists
    * @param p95 that 95 of 100 edits do not exceed
-   * @param longestHistory items of the user with the most of them
-   * @param opening profile, list and attention of that user: median of the rounds
+   * @param history items of the user whose history is nearest to 500
+   * @param opening profile and lists of that user: median of the rounds
+   * @param reasons what the first run looked at for its first item: likewise
    */
-  public record Result(int edits, double median, double p95, int longestHistory, double opening) {}
+  public record Result(
+      int edits, double median, double p95, int history, double opening, double reasons) {}
 
   /**
    * Measures.
    *
-   * @param rounds edits of each of up to 40 users, and openings of the longest; at least 1
-   * @throws InputException when no user of the run has a history of two items
+   * @param runs at least one, which have the same users
+   * @param rounds edits of each of up to 40 users, and openings of the one; at least 1
+   * @throws InputException when no user of the first run has a history of two items
    */
-  public Result measure(RunFolder run, int rounds) {
+  public Result measure(List<RunFolder> runs, int rounds) {
+    RunFolder run = runs.getFirst();
     List<UserLine> able = users.users(run).stream().filter(user -> user.history() > 1).toList();
     if (able.isEmpty()) {
       throw new InputException(
@@ -57,32 +62,42 @@ public final class UsersBench {
     }
     int step = Math.max(1, able.size() / USERS);
     for (int k = 0; k < WARM_UP; k++) {
-      var unused = edit(run, able.get(k * step % able.size()).user(), k);
+      var unused = edit(runs, able.get(k * step % able.size()).user(), k);
     }
     int judged = Math.min(USERS, able.size());
     double[] times = new double[judged * rounds];
     for (int k = 0; k < times.length; k++) {
-      times[k] = edit(run, able.get(k / rounds * step).user(), k % rounds);
+      times[k] = edit(runs, able.get(k / rounds * step).user(), k % rounds);
     }
     Arrays.sort(times);
-    UserLine longest = able.stream().max(Comparator.comparingInt(UserLine::history)).orElseThrow();
-    double[] openings = new double[rounds];
-    var unused = open(run, longest.user());
-    for (int round = 0; round < rounds; round++) {
-      openings[round] = open(run, longest.user());
+    UserLine one =
+        able.stream()
+            .min(Comparator.comparingInt(user -> Math.abs(user.history() - LONG)))
+            .orElseThrow();
+    double[] opening = new double[rounds + 1];
+    double[] reasons = new double[rounds + 1];
+    for (int round = 0; round <= rounds; round++) {
+      opening[round] = open(runs, one.user());
+      reasons[round] = explain(run, one.user());
     }
-    Arrays.sort(openings);
     return new Result(
         times.length,
         times[times.length / 2],
         times[(int) Math.ceil(0.95 * times.length) - 1],
-        longest.history(),
-        openings[openings.length / 2]);
+        one.history(),
+        medianAfterFirst(opening),
+        medianAfterFirst(reasons));
+  }
+
+  private static double medianAfterFirst(double[] times) {
+    double[] sorted = Arrays.copyOfRange(times, 1, times.length);
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   /** Takes an item away in even rounds and moves one in odd ones. */
-  private double edit(RunFolder run, String user, int round) {
-    List<HistoryItem> history = users.history(run, user);
+  private double edit(List<RunFolder> runs, String user, int round) {
+    List<HistoryItem> history = users.history(runs.getFirst(), user);
     int place = round / 2 % history.size();
     String item = history.get(place).item();
     HistoryEdit edit =
@@ -91,15 +106,21 @@ public final class UsersBench {
             : new HistoryEdit.Move(item, place, history.size() - 1 - place);
     cancel.check();
     long began = System.nanoTime();
-    var unused = users.explanations().whatIf(List.of(run), user, List.of(edit), LIST, cancel);
+    var unused = users.explanations().whatIf(runs, user, List.of(edit), LIST, cancel);
     return millis(began);
   }
 
-  private double open(RunFolder run, String user) {
+  private double open(List<RunFolder> runs, String user) {
     cancel.check();
     long began = System.nanoTime();
-    var profile = users.profile(run, user, cancel);
-    var lists = users.lists(List.of(run), user, LIST, cancel);
+    var profile = users.profile(runs.getFirst(), user, cancel);
+    var lists = users.lists(runs, user, LIST, cancel);
+    return millis(began);
+  }
+
+  private double explain(RunFolder run, String user) {
+    cancel.check();
+    long began = System.nanoTime();
     var why = users.explanations().explain(run, user, Optional.empty(), cancel);
     return millis(began);
   }
