@@ -29,6 +29,7 @@ public final class CommandLineMain {
             new VersionsCommand(root),
             new CompareVersionsCommand(root),
             new SqlCommand(root),
+            new EraseUserCommand(root),
             new RunCommand(root),
             new TuneCommand(root),
             new CompareCommand(root),
