@@ -27,6 +27,7 @@ public enum View {
   QUALITY("dataset/quality"),
   SQL("dataset/sql"),
   CLEANING("dataset/cleaning"),
+  VERSIONS("dataset/versions"),
   ROWS("dataset/rows"),
   TRAIN("training/train"),
   PARAMETERS("training/parameters"),
