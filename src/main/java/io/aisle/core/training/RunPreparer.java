@@ -96,6 +96,11 @@ public final class RunPreparer {
             });
   }
 
+  /** What is known of an experiment's data beside how long it took to load them. */
+  DataFacts facts(Experiment experiment, RunData data) {
+    return DataFacts.of(experiment, data, loader.version(experiment), 0);
+  }
+
   /** The data of an experiment, prepared and divided; the newest are kept. */
   RunData load(Experiment experiment, JobControl control) {
     return loader.load(experiment, control);
