@@ -1,6 +1,7 @@
 package io.aisle.app.window;
 
 import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.settings.KeptMappings;
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.chart.ChartTools;
@@ -33,7 +34,9 @@ import io.aisle.ui.dataset.VersionViewModel;
 import io.aisle.ui.dataset.VersionsController;
 import io.aisle.ui.dataset.VersionsViewModel;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 
 /** Wires the Data screen. */
 final class DataPart {
@@ -133,6 +136,8 @@ final class DataPart {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   sql.shownProperty().set(true);
                 }));
+    panel("data.cleaning", "cleaning.action", CleaningViewModel::cleans, cleaning.shownProperty());
+    panel("data.versions", "versions.action", VersionsViewModel::shows, catalogue.shownProperty());
     frame
         .actions()
         .add(
@@ -143,6 +148,25 @@ final class DataPart {
                 () -> {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   rows.dropAll();
+                }));
+  }
+
+  /** A panel of the Data screen by the palette. */
+  private void panel(
+      String id, String title, Predicate<DatasetVersion> fits, BooleanProperty shown) {
+    var selected = data.selectedProperty();
+    frame
+        .actions()
+        .add(
+            new Action(
+                id,
+                frame.texts().of(title),
+                "",
+                Bindings.createBooleanBinding(
+                    () -> noForm() && fits.test(selected.get()), selected, form.filesProperty()),
+                () -> {
+                  frame.navigator().go(new Place.OfScreen(Screen.DATA));
+                  shown.set(true);
                 }));
   }
 

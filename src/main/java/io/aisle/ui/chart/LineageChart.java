@@ -14,11 +14,11 @@ import javafx.scene.paint.Color;
 public final class LineageChart extends CanvasChart {
   private static final double HIGH = 42;
   private static final double GAP = 12;
-  private static final double JOINT = 30;
+  private static final double JOINT = 22;
   private static final double EDGE = 3;
   private static final double PAD = 9;
   private static final double WIDEST = 210;
-  private static final double NARROWEST = 96;
+  private static final double NARROWEST = 92;
   private static final int NONE = -1;
 
   private final ObjectProperty<List<Node>> nodes = new SimpleObjectProperty<>(List.of());

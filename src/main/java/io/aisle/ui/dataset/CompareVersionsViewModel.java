@@ -91,8 +91,8 @@ public final class CompareVersionsViewModel {
             words(found.users(), "versions.users"),
             words(found.items(), "versions.items")));
     List<TimeSeries.Series> both = new ArrayList<>();
-    add(both, found.before(), 4, found.daysBefore());
-    add(both, found.after(), 0, found.daysAfter());
+    add(both, found.before(), 0, found.daysBefore());
+    add(both, found.after(), 1, found.daysAfter());
     days.set(both);
   }
 

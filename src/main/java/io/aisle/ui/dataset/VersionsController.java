@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -40,6 +41,7 @@ public final class VersionsController {
   @FXML private Node page;
   @FXML private Label title;
   @FXML private ChartFrame lineageFrame;
+  @FXML private ScrollPane lineageScroll;
   @FXML private LineageChart lineage;
   @FXML private Label facts;
   @FXML private TextField licence;
@@ -81,7 +83,7 @@ public final class VersionsController {
                 .versionProperty()
                 .map(shown -> texts.of("versions.title", shown.dataset(), shown.version()))
                 .orElse(""));
-    model.drawnProperty().subscribe(drawn -> lineage.nodesProperty().set(drawn.nodes()));
+    model.drawnProperty().subscribe(drawn -> draw(drawn.nodes()));
     lineage.chosenProperty().subscribe(box -> model.choose(box));
     facts.textProperty().bind(model.factsProperty());
     licence.textProperty().bindBidirectional(model.licenceProperty());
@@ -98,6 +100,16 @@ public final class VersionsController {
                 lineage.requestFocus();
               }
             });
+  }
+
+  /** Shows the boxes, and the marked one where there is no room for all. */
+  private void draw(List<LineageChart.Node> nodes) {
+    lineage.nodesProperty().set(nodes);
+    int last = nodes.stream().mapToInt(LineageChart.Node::column).max().orElse(0);
+    nodes.stream()
+        .filter(LineageChart.Node::marked)
+        .findFirst()
+        .ifPresent(node -> lineageScroll.setHvalue(last == 0 ? 0 : (double) node.column() / last));
   }
 
   private void compare() {

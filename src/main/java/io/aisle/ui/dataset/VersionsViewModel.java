@@ -81,7 +81,7 @@ public final class VersionsViewModel {
   }
 
   /** Whether there is something to show of a version. */
-  static boolean shows(DatasetVersion version) {
+  public static boolean shows(DatasetVersion version) {
     return version != null && version.state() == DatasetVersion.State.COMPLETE;
   }
 
