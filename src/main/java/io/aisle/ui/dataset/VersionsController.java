@@ -10,6 +10,7 @@ import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -87,6 +88,7 @@ public final class VersionsController {
     lineage.chosenProperty().subscribe(box -> model.choose(box));
     facts.textProperty().bind(model.factsProperty());
     licence.textProperty().bindBidirectional(model.licenceProperty());
+    TabLeaves.of(note);
     note.textProperty().bindBidirectional(model.noteProperty());
     save.disableProperty().bind(model.edited().not());
     revert.disableProperty().bind(save.disableProperty());
