@@ -36,6 +36,7 @@ final class VersionTables {
     drop table if exists refused_%1$d cascade;
     drop table if exists title_%1$d cascade;
     """
-        .formatted(version);
+            .formatted(version)
+        + KnowledgeTables.dropAll(version);
   }
 }

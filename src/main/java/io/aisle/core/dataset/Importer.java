@@ -6,12 +6,14 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
+import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.data.VersionName;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.store.Database;
 import io.aisle.store.EntryScan;
 import io.aisle.store.EventScan;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
 import io.aisle.store.StoredImport;
 import io.aisle.store.StoredOrigin;
@@ -20,6 +22,7 @@ import io.aisle.store.Versions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Fills a version from files and makes it visible. */
@@ -29,12 +32,14 @@ final class Importer {
   private final Events events;
   private final Lineages lineages;
   private final VersionMaker maker;
+  private final Knowledge knowledge;
   private final ImportKeys keys;
 
   Importer(
       Database database, Versions versions, Events events, VersionMaker maker, ImportKeys keys) {
     this.keys = keys;
     this.database = database;
+    this.knowledge = new Knowledge(database);
     this.lineages = new Lineages(database);
     this.versions = versions;
     this.events = events;
@@ -123,6 +128,12 @@ final class Importer {
     if (done.file() < input.files().size() || done.read() == 0) {
       end = read(version, input, reasons, done, control);
     }
+    DatasetVersion read = versions.find(version.id()).orElseThrow();
+    knowledge.clear(version.id());
+    OptionalLong parent = lineages.origin(version.id()).orElseThrow().parentId();
+    parent.ifPresent(id -> knowledge.copy(id, version.id()));
+    List<Unjoined> unjoined =
+        new FurtherReading(database).run(version.id(), read.items(), input, control);
     maker.complete(version.id(), control);
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
     return new ImportSummary(
@@ -135,6 +146,8 @@ final class Importer {
         filled.items(),
         filled.queries(),
         filled.judgements(),
+        knowledge.counts(version.id()),
+        unjoined,
         (System.nanoTime() - began) / 1e9);
   }
 
@@ -162,7 +175,7 @@ final class Importer {
         sink.describeItems(EntityReader.read(input.items(), input.guarding().items()));
       }
       sink.describeUsers(input.users());
-      if (nothingNew(writer, appending)) {
+      if (nothingNew(writer, appending) && input.further().files().isEmpty()) {
         throw reasons.nothingTaken(input.names(), rows);
       }
       // behind the last file: whoever resumes here finds everything read
