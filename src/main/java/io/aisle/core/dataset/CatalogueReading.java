@@ -62,7 +62,8 @@ final class CatalogueReading {
     } else {
       String column =
           reason == BuiltInReason.BAD_ATTRIBUTES ? file.attributes().orElse("") : file.id();
-      sink.refused(new ParsedRow.Fault(reason.id(), column), number, rows.rows());
+      sink.refused(
+          RefusedRow.of(new ParsedRow.Fault(reason.id(), column), number, rows.rows()));
     }
   }
 
@@ -76,7 +77,7 @@ final class CatalogueReading {
           fault = sink.judgement(rows).map(rows::ofItem).orElse(null);
         }
         if (fault != null) {
-          sink.refused(fault, number, rows.rows());
+          sink.refused(RefusedRow.of(fault, number, rows.rows()));
         }
         counted("judgements", rows.rows(), size);
       }

@@ -7,6 +7,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
+import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
@@ -98,12 +99,16 @@ final class Importer {
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
-    if (done.file() < input.files().size() || done.read() == 0) {
-      end = read(version, input, reasons, done, control);
+    DatasetVersion filled;
+    SnapshotBuilder.Built built;
+    try (EventSpool spool = snapshots.spool(version.id())) {
+      if (done.file() < input.files().size() || done.read() == 0) {
+        end = read(version, spool, input, reasons, done, control);
+      }
+      control.at(new Progress("snapshot", 0, 0));
+      filled = versions.find(version.id()).orElseThrow();
+      built = snapshots.build(filled, spool, control);
     }
-    control.at(new Progress("snapshot", 0, 0));
-    DatasetVersion filled = versions.find(version.id()).orElseThrow();
-    SnapshotBuilder.Built built = snapshots.build(filled, control);
     versions.complete(version.id(), built.fingerprint(), built.firstTime(), built.lastTime());
     return new ImportSummary(
         filled.dataset(),
@@ -121,12 +126,13 @@ final class Importer {
   /** Reads everything behind a position; what stands beside the events is stored at once. */
   private ReadPosition read(
       DatasetVersion version,
+      EventSpool spool,
       ImportInput input,
       Reasons reasons,
       ReadPosition done,
       JobControl control) {
     try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
-      StoreSink sink = new StoreSink(writer, reasons, events, version.id());
+      StoreSink sink = new StoreSink(writer, spool, reasons, events, version.id());
       ReadPosition read = new EventReading(input.files(), input.mapping(), control).run(done, sink);
       long rows = read.read();
       if (input.wholeCatalogue()) {

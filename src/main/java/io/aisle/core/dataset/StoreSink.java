@@ -1,6 +1,6 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.table.RowSource;
+import io.aisle.store.EventSpool;
 import io.aisle.store.EventValues;
 import io.aisle.store.Events;
 import io.aisle.store.JudgementWriter;
@@ -16,6 +16,7 @@ import java.util.Set;
 /** Puts events, items and grades into a version of the store, encoded by its dictionaries. */
 final class StoreSink implements EventSink {
   private final VersionWriter writer;
+  private final EventSpool spool;
   private final Reasons reasons;
   private final UserNames users;
   private final ItemNames items;
@@ -23,8 +24,10 @@ final class StoreSink implements EventSink {
   private final Set<Long> judged = new HashSet<>();
 
   /** Goes on with the dictionaries that the version has. */
-  StoreSink(VersionWriter writer, Reasons reasons, Events stored, long version) {
+  StoreSink(
+      VersionWriter writer, EventSpool spool, Reasons reasons, Events stored, long version) {
     this.writer = writer;
+    this.spool = spool;
     this.reasons = reasons;
     this.users = new UserNames(stored.users(version));
     this.items = new ItemNames(stored.items(version), stored.otherTitles(version).orElse(Map.of()));
@@ -37,7 +40,7 @@ final class StoreSink implements EventSink {
     if (user == known) {
       writer.entries().user(user, event.user());
     }
-    writer.event(
+    EventValues values =
         new EventValues(
             user,
             item(event),
@@ -48,7 +51,9 @@ final class StoreSink implements EventSink {
             event.price(),
             event.quantity(),
             event.query(),
-            event.position()));
+            event.position());
+    writer.event(values);
+    spool.add(values);
   }
 
   private int item(ParsedRow.Event event) {
@@ -67,10 +72,11 @@ final class StoreSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, RowSource row) {
+  public void refused(RefusedRow row) {
+    ParsedRow.Fault fault = row.fault();
     writer
         .refusals()
-        .add(reasons.count(fault.reason()), file, row.row(), fault.column(), row.rawLine());
+        .add(reasons.count(fault.reason()), row.file(), row.row(), fault.column(), row.rawLine());
   }
 
   @Override

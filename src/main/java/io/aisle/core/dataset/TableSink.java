@@ -1,6 +1,5 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.store.ItemName;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
@@ -41,8 +40,8 @@ final class TableSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, RowSource row) {
-    reasons.count(fault.reason());
+  public void refused(RefusedRow row) {
+    var unused = reasons.count(row.fault().reason());
   }
 
   @Override
