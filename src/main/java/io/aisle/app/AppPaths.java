@@ -141,6 +141,11 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
     return workspace.resolve("queries.json");
   }
 
+  /** What was chosen for imports and given a name. */
+  public Path mappings() {
+    return workspace.resolve("mappings.json");
+  }
+
   /** Presets of training that the analyst has saved. */
   public Path presets() {
     return workspace.resolve("presets.json");

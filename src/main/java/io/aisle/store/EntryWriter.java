@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.h2.value.ValueInteger;
-import org.h2.value.ValueNull;
 
 /**
  * Fills the dictionaries of a version, in the transaction of its {@link VersionWriter}. Confined to
@@ -49,24 +48,42 @@ public final class EntryWriter implements AutoCloseable {
 
   /** The next entry of the dictionary of users; numbers count from 0 without gaps. */
   public void user(int no, String name) {
-    users.put(no, ValueInteger.get(no), TableRows.text(name), ValueNull.INSTANCE);
+    user(no, name, null);
+  }
+
+  /**
+   * As {@link #user(int, String)}.
+   *
+   * @param attributes as JSON; null when none are known
+   */
+  public void user(int no, String name, String attributes) {
+    users.put(no, ValueInteger.get(no), TableRows.text(name), TableRows.text(attributes));
     counts = new Counts(no + 1, counts.items());
   }
 
   /** The next entry of the dictionary of items. */
   public void item(int no, ItemName item) {
-    item(no, item, null);
+    itemWithJson(no, item, null);
   }
 
   /** As {@link #item(int, ItemName)}, with what an item file says of it; kept as JSON. */
   public void item(int no, ItemName item, Map<String, String> attributes) {
+    itemWithJson(no, item, json(attributes));
+  }
+
+  /**
+   * As {@link #item(int, ItemName)}.
+   *
+   * @param attributes as JSON; null when none are known
+   */
+  public void itemWithJson(int no, ItemName item, String attributes) {
     items.put(
         no,
         ValueInteger.get(no),
         TableRows.text(item.name()),
         TableRows.text(item.title()),
         TableRows.text(item.category()),
-        TableRows.text(attributes == null ? null : json(attributes)));
+        TableRows.text(attributes));
     counts = new Counts(counts.users(), no + 1);
   }
 

@@ -132,7 +132,7 @@ public final class Events {
         number(row, 10));
   }
 
-  private static double number(ResultSet row, int column) throws SQLException {
+  static double number(ResultSet row, int column) throws SQLException {
     double value = row.getDouble(column);
     return row.wasNull() ? Double.NaN : value;
   }

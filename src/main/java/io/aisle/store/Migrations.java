@@ -12,7 +12,8 @@ import java.util.List;
  * each runs once, and one that was released is never edited.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-data-sets.sql", "002-judgements.sql");
+  private static final List<String> FILES =
+      List.of("001-data-sets.sql", "002-judgements.sql", "003-lineage.sql", "004-privacy.sql");
 
   private Migrations() {}
 

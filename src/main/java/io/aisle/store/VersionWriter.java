@@ -17,6 +17,7 @@ public final class VersionWriter implements AutoCloseable {
   private final EntryWriter entries;
   private final RefusalWriter refusals;
   private JudgementWriter judgements;
+  private EventSpool noted;
   private EntryWriter.Counts committed = new EntryWriter.Counts(0, 0);
   private long committedSeq;
   private long seq;
@@ -66,6 +67,11 @@ public final class VersionWriter implements AutoCloseable {
     connection.commit();
   }
 
+  /** Notes events that are put from now on for a snapshot. */
+  public void noteIn(EventSpool spool) {
+    noted = spool;
+  }
+
   /** Number of events so far. */
   public long events() {
     return seq;
@@ -78,6 +84,9 @@ public final class VersionWriter implements AutoCloseable {
 
   public void event(EventValues event) {
     events.put(++seq, event);
+    if (noted != null) {
+      noted.add(event);
+    }
   }
 
   /** Where refused rows go; they become durable with the next chunk. */

@@ -25,7 +25,17 @@ public final class Versions {
   }
 
   /** Makes the next version of a data set, empty and invisible, with its tables. */
-  public synchronized DatasetVersion create(StoredImport plan, Instant now) {
+  public DatasetVersion create(StoredImport plan, Instant now) {
+    return create(plan, Optional.empty(), now);
+  }
+
+  /**
+   * As {@link #create(StoredImport, Instant)}.
+   *
+   * @param origin the version that it is made from; empty: none
+   */
+  public synchronized DatasetVersion create(
+      StoredImport plan, Optional<StoredOrigin> origin, Instant now) {
     return database.write(
         session -> {
           int number =
@@ -52,6 +62,9 @@ public final class Versions {
                 i,
                 plan.files().get(i).path(),
                 plan.files().get(i).bytes());
+          }
+          if (origin.isPresent()) {
+            Lineages.insert(session, id, origin.get());
           }
           session.script(VersionTables.create(id));
           return find(session, id).orElseThrow();

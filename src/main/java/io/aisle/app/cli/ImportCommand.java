@@ -6,9 +6,11 @@ import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +44,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "Roles of columns, formats, rules to refuse rows (default: guessed).")
   private Path mapping;
 
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "Key of the pseudonyms that a mapping's 'privacy: {column: hash}' asks for (default: the"
+              + " workspace's own, made when it is first needed).")
+  private Path key;
+
   ImportCommand(CommandContext context) {
     this.context = context;
   }
@@ -49,11 +59,15 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MappingFile roles = mapping == null ? MappingFile.GUESS : MappingReader.readFile(mapping);
-    ImportPlan plan = ImportPlan.of(dataset, files.isEmpty() ? roles.files() : files, roles);
+    ImportPlan plan =
+        ImportPlan.of(dataset, files.isEmpty() ? roles.files() : files, roles)
+            .withKey(Optional.ofNullable(key));
+    List<PersonalColumn> personal;
     ImportSummary summary;
     try (ProgressLine progress = new ProgressLine(context.console(), dataset);
         CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {
       var datasets = context.wiring().datasets();
+      personal = datasets.personal(plan);
       summary =
           Failures.value(
               jobs.submit(
@@ -63,7 +77,10 @@ final class ImportCommand implements Callable<Integer> {
                   .outcome()
                   .orElseThrow());
     }
+    var privacy = plan.mapping().privacy();
+    PrivacyText.warnings(personal, privacy).forEach(context.console()::say);
     context.console().out().print(ImportText.of(summary));
+    context.console().out().print(PrivacyText.treated(privacy));
     return ExitCode.DONE.code();
   }
 }

@@ -1,6 +1,7 @@
 package io.aisle.app.window;
 
 import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.settings.KeptMappings;
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
@@ -15,6 +16,7 @@ import io.aisle.ui.dataset.ImportColumnsController;
 import io.aisle.ui.dataset.ImportController;
 import io.aisle.ui.dataset.ImportFileController;
 import io.aisle.ui.dataset.ImportViewModel;
+import io.aisle.ui.dataset.MappingShelfViewModel;
 import io.aisle.ui.dataset.ProfileController;
 import io.aisle.ui.dataset.QualityController;
 import io.aisle.ui.dataset.RowExport;
@@ -34,6 +36,7 @@ final class DataPart {
   private final Frame frame;
   private final DataViewModel data;
   private final ImportViewModel form;
+  private final MappingShelfViewModel shelf;
   private final VersionViewModel version;
   private final RowsViewModel rows;
   private final SqlViewModel sql;
@@ -46,12 +49,14 @@ final class DataPart {
             datasets, frame.background(), frame.notices(), frame.changes(), frame.texts());
     this.form =
         new ImportViewModel(
-            datasets,
+            datasets, frame.background(), data::importPlan, frame.texts(), frame.numbers());
+    this.shelf =
+        new MappingShelfViewModel(
+            new SettingsFile<>(frame.paths().mappings(), KeptMappings.class, KeptMappings.NONE),
+            form,
             frame.background(),
             frame.notices(),
-            data::importPlan,
-            frame.texts(),
-            frame.numbers());
+            frame.texts());
     this.version =
         new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
@@ -147,13 +152,14 @@ final class DataPart {
         DataController.class,
         () -> new DataController(data, form, sql, menu, frame.navigator(), dialogs, texts));
     controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));
-    controllers.put(ImportController.class, () -> new ImportController(form, dialogs, texts));
+    controllers.put(
+        ImportController.class, () -> new ImportController(form, shelf, dialogs, texts));
     controllers.put(
         ImportFileController.class, () -> new ImportFileController(form, texts, numbers));
     controllers.put(
         ImportColumnsController.class, () -> new ImportColumnsController(form, dialogs, texts));
     controllers.put(
-        ImportCheckController.class, () -> new ImportCheckController(form, texts, numbers));
+        ImportCheckController.class, () -> new ImportCheckController(form, shelf, texts, numbers));
     controllers.put(VersionController.class, () -> new VersionController(version, menu, texts));
     controllers.put(ProfileController.class, () -> new ProfileController(version, rows, tools));
     controllers.put(

@@ -15,11 +15,13 @@ final class CatalogueReading {
   private static final int CHECK_ROWS = 1_000;
 
   private final StoreSink sink;
+  private final Guarding guarding;
   private final JobControl control;
   private long read;
 
-  CatalogueReading(StoreSink sink, JobControl control) {
+  CatalogueReading(StoreSink sink, Guarding guarding, JobControl control) {
     this.sink = sink;
+    this.guarding = guarding;
     this.control = control;
   }
 
@@ -39,7 +41,7 @@ final class CatalogueReading {
     long size = DataFile.size(file.file());
     at("items", 0, size);
     Set<String> described = new HashSet<>();
-    try (EntityRows rows = EntityRows.open(file)) {
+    try (EntityRows rows = EntityRows.open(file, guarding.items())) {
       while (rows.next()) {
         item(file, rows, described, number);
         counted("items", rows.rows(), size);
@@ -63,21 +65,22 @@ final class CatalogueReading {
       String column =
           reason == BuiltInReason.BAD_ATTRIBUTES ? file.attributes().orElse("") : file.id();
       sink.refused(
-          RefusedRow.of(new ParsedRow.Fault(reason.id(), column), number, rows.rows()));
+          new RefusedRow(
+              new ParsedRow.Fault(reason.id(), column), number, rows.rows().row(), rows.line()));
     }
   }
 
   private void judgements(JudgementFile file, int number) {
     long size = DataFile.size(file.file());
     at("judgements", 0, size);
-    try (JudgementRows rows = JudgementRows.open(file)) {
+    try (JudgementRows rows = JudgementRows.open(file, guarding.items())) {
       while (rows.next()) {
         ParsedRow.Fault fault = rows.fault();
         if (fault == null) {
           fault = sink.judgement(rows).map(rows::ofItem).orElse(null);
         }
         if (fault != null) {
-          sink.refused(RefusedRow.of(fault, number, rows.rows()));
+          sink.refused(new RefusedRow(fault, number, rows.rows().row(), rows.line()));
         }
         counted("judgements", rows.rows(), size);
       }

@@ -49,7 +49,8 @@ final class Companions {
                         .map(FileBeside::file)
                         .map(Companions::bare)),
         plan.judgements(),
-        plan.licence());
+        plan.licence(),
+        plan.key());
   }
 
   /** Of users every column is an attribute. */

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.cleaning.CleaningService;
 import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
@@ -10,10 +11,16 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.Making;
+import io.aisle.domain.data.PersonalColumn;
+import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
+import io.aisle.store.Lineages;
+import io.aisle.store.StoredImport;
+import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,18 +38,67 @@ public final class DatasetService {
   private final Snapshots snapshots;
   private final Importer importer;
   private final DatasetLooks looks;
+  private final Lineages lineages;
+  private final CleaningService cleaning;
 
   /**
    * @param snapshots folder of the snapshot files
    */
   public DatasetService(Database database, Path snapshots) {
+    this(database, snapshots, snapshots.resolveSibling("keys").resolve("pseudonyms.key"));
+  }
+
+  /**
+   * @param snapshots folder of the snapshot files
+   * @param key file of the key of pseudonyms, made when it is first needed
+   */
+  public DatasetService(Database database, Path snapshots, Path key) {
     this.versions = new Versions(database);
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.looks = new DatasetLooks(events);
     this.rows = new DatasetRows(database, this::version);
-    this.importer = new Importer(database, versions, events, this.snapshots);
+    this.lineages = new Lineages(database);
+    VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
+    this.importer =
+        new Importer(
+            database, versions, events, maker, new ImportKeys(new VersionKeys(database), key));
+    this.cleaning = new CleaningService(database, this, maker);
+  }
+
+  /** Cleaning of versions by steps. */
+  public CleaningService cleaning() {
+    return cleaning;
+  }
+
+  /**
+   * Where a version comes from.
+   *
+   * @throws InputException when it is not there any more
+   */
+  public VersionOrigin origin(long versionId) {
+    return lineages.origin(version(versionId).id()).orElseThrow();
+  }
+
+  /** The versions that were made directly from one, oldest first, incomplete ones included. */
+  public List<DatasetVersion> madeFrom(long versionId) {
+    return lineages.children(versionId).stream().flatMap(id -> versions.find(id).stream()).toList();
+  }
+
+  /** Sets what the analyst notes about a version; "" for nothing. */
+  public void note(long versionId, String text) {
+    lineages.note(version(versionId).id(), text.strip());
+  }
+
+  /** Sets the licence that is shown with a version; "" when unknown. */
+  public void licence(long versionId, String text) {
+    lineages.licence(version(versionId).id(), text.strip());
+  }
+
+  /** How the files of a version were read, as the text of a mapping file. */
+  public StoredImport plan(long versionId) {
+    return versions.plan(version(versionId).id()).orElseThrow();
   }
 
   /** The guess for a file about which nothing is known. */
@@ -61,12 +117,30 @@ public final class DatasetService {
   }
 
   /**
+   * Which of several files hold events and which items.
+   *
+   * @throws InputException when they hold events of several kinds
+   */
+  public FileSorting sort(List<Path> files) {
+    return InputFiles.sort(files);
+  }
+
+  /**
    * What an import would take and refuse of the first rows.
    *
    * @throws InputException when the plan cannot be carried out
    */
   public ImportCheck check(ImportPlan plan, JobControl control) {
     return ImportChecker.check(plan, control);
+  }
+
+  /**
+   * The columns of all files of a plan that look personal, in the order of the files.
+   *
+   * @throws InputException when a file cannot be read
+   */
+  public List<PersonalColumn> personal(ImportPlan plan) {
+    return PersonalFiles.of(Companions.complete(plan));
   }
 
   /**
@@ -86,7 +160,13 @@ public final class DatasetService {
    * @throws InputException when the files have changed since
    */
   public ImportSummary resume(long versionId, JobControl control) {
-    return importer.resume(version(versionId), control);
+    DatasetVersion version = version(versionId);
+    if (origin(versionId).making() == Making.CLEANING) {
+      throw new InputException(
+          "Version %d of \"%s\" was being cleaned when the program ended: remove it and apply the steps again."
+              .formatted(version.version(), version.dataset()));
+    }
+    return importer.resume(version, control);
   }
 
   /** All versions, newest first, interrupted ones and imports under way included. */
@@ -94,15 +174,19 @@ public final class DatasetService {
     return versions.list();
   }
 
-  /** The newest complete version of a data set. */
+  /**
+   * The newest complete version of a data set.
+   *
+   * @param dataset its name, or that of one complete version, such as {@code shop:2}
+   */
   public Optional<DatasetVersion> newest(String dataset) {
     return new NewestVersions(versions).find(dataset);
   }
 
   /**
-   * The newest complete version of a data set.
+   * As {@link #newest}.
    *
-   * @throws InputException naming the nearest known data set
+   * @throws InputException naming the nearest known data set, or the versions that there are
    */
   public DatasetVersion require(String dataset) {
     return new NewestVersions(versions).require(dataset);
@@ -176,9 +260,11 @@ public final class DatasetService {
   }
 
   /**
+   * A version by its key, complete or not.
+   *
    * @throws InputException when it is not there any more
    */
-  DatasetVersion version(long id) {
+  public DatasetVersion version(long id) {
     return versions
         .find(id)
         .orElseThrow(

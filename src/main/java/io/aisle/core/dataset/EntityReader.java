@@ -27,9 +27,9 @@ public final class EntityReader {
    * @throws io.aisle.domain.InputException when the file cannot be read or a named column is
    *     missing
    */
-  static Map<String, Entity> read(EntityFile file) {
+  static Map<String, Entity> read(EntityFile file, Guarding.Joined guarding) {
     Map<String, Entity> entities = new LinkedHashMap<>();
-    try (EntityRows rows = EntityRows.open(file)) {
+    try (EntityRows rows = EntityRows.open(file, guarding)) {
       while (rows.next()) {
         String name = rows.id();
         if (!name.isEmpty()) {
@@ -61,8 +61,13 @@ public final class EntityReader {
     return attributes;
   }
 
+  /** Entities of an optional file, without the personal values of its columns. */
+  static Map<String, Entity> read(Optional<EntityFile> file, Guarding.Joined guarding) {
+    return file.map(given -> read(given, guarding)).orElse(Map.of());
+  }
+
   /** Entities of an optional file. */
   public static Map<String, Entity> read(Optional<EntityFile> file) {
-    return file.map(EntityReader::read).orElse(Map.of());
+    return read(file, Guarding.Joined.NONE);
   }
 }

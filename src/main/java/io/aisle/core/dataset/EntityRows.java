@@ -21,14 +21,16 @@ final class EntityRows implements AutoCloseable {
   private final int title;
   private final int category;
   private final int attributes;
+  private final RowGuard guard;
 
-  private EntityRows(EntityFile file, RowSource rows) {
+  private EntityRows(EntityFile file, RowSource rows, Guarding.Joined guarding) {
     this.file = file;
     this.rows = rows;
     this.id = Tables.column(file.file(), rows.header(), file.id());
     this.title = column(file.title());
     this.category = column(file.category());
     this.attributes = column(file.attributes());
+    this.guard = guarding.of(rows.header(), id).hiding(attributes);
   }
 
   private int column(Optional<String> name) {
@@ -38,8 +40,8 @@ final class EntityRows implements AutoCloseable {
   /**
    * @throws InputException when the file cannot be read or a named column is missing
    */
-  static EntityRows open(EntityFile file) {
-    return Tables.read(file.file(), rows -> new EntityRows(file, rows));
+  static EntityRows open(EntityFile file, Guarding.Joined guarding) {
+    return Tables.read(file.file(), rows -> new EntityRows(file, rows, guarding));
   }
 
   boolean next() {
@@ -52,7 +54,7 @@ final class EntityRows implements AutoCloseable {
 
   /** The external id in the current row; "" when it has none. */
   String id() {
-    return rows.stripped(id);
+    return value(id);
   }
 
   /** What the current row says; empty when its attributes are no JSON object. */
@@ -60,19 +62,27 @@ final class EntityRows implements AutoCloseable {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> header = rows.header();
     for (int i = 0; i < header.size(); i++) {
-      String value = rows.stripped(i);
+      String value = value(i);
       if (i != id && i != title && i != category && i != attributes && !value.isEmpty()) {
         values.put(header.get(i), value);
       }
     }
     return json(rows.stripped(attributes), values)
-        ? Optional.of(
-            new EntityReader.Entity(rows.stripped(title), rows.stripped(category), values))
+        ? Optional.of(new EntityReader.Entity(value(title), value(category), values))
         : Optional.empty();
   }
 
+  private String value(int column) {
+    return guard.value(column, rows.stripped(column));
+  }
+
+  /** The line that may be kept of the current row. */
+  String line() {
+    return guard.line(rows);
+  }
+
   /** Adds the keys of an object; whether it is one, or nothing. */
-  private static boolean json(String text, Map<String, String> values) {
+  private boolean json(String text, Map<String, String> values) {
     if (text.isEmpty()) {
       return true;
     }
@@ -82,7 +92,11 @@ final class EntityRows implements AutoCloseable {
           .forEach(
               entry -> {
                 JsonNode value = entry.getValue();
-                values.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
+                String whole = value.isValueNode() ? value.asText() : value.toString();
+                String taken = guard.value(entry.getKey(), whole);
+                if (!taken.isEmpty() || whole.isEmpty()) {
+                  values.put(entry.getKey(), taken);
+                }
               });
       return tree.isObject();
     } catch (JsonProcessingException e) {

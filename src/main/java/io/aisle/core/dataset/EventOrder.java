@@ -1,16 +1,28 @@
 package io.aisle.core.dataset;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 
-/** The order in which events are read. */
-final class EventOrder {
+/** The order in which events are read, and what stays of events that repeat one another. */
+public final class EventOrder {
   private EventOrder() {}
 
   /** Numbers of events, user by user in the order of time; ties keep the order of the file. */
   static int[] byUserAndTime(EventTable events, int[] wanted) {
-    int[] next = new int[events.catalogue().users().size() + 1];
+    return byUserAndTime(events.user(), events.catalogue().users().size(), events.millis(), wanted);
+  }
+
+  /**
+   * As {@link #byUserAndTime(EventTable, int[])}, of columns.
+   *
+   * @param users number of users
+   * @param wanted numbers of events, ascending
+   */
+  public static int[] byUserAndTime(int[] user, int users, long[] millis, int[] wanted) {
+    int[] next = new int[users + 1];
     for (int event : wanted) {
-      next[events.user()[event] + 1]++;
+      next[user[event] + 1]++;
     }
     for (int i = 1; i < next.length; i++) {
       next[i] += next[i - 1];
@@ -18,9 +30,8 @@ final class EventOrder {
     int[] starts = next.clone();
     int[] ordered = new int[wanted.length];
     for (int event : wanted) {
-      ordered[next[events.user()[event]]++] = event;
+      ordered[next[user[event]]++] = event;
     }
-    long[] millis = events.millis();
     for (int u = 0; u + 1 < starts.length; u++) {
       if (!sorted(millis, ordered, starts[u], starts[u + 1])) {
         IntArrays.mergeSort(
@@ -37,5 +48,34 @@ final class EventOrder {
       }
     }
     return true;
+  }
+
+  /**
+   * One event of each user and item.
+   *
+   * @param ordered numbers of events, user by user
+   * @param last whether the last one stays and not the first
+   * @return those that stay, in the same order
+   */
+  public static int[] onePerPair(int[] user, int[] item, int[] ordered, boolean last) {
+    boolean[] drop = new boolean[ordered.length];
+    IntOpenHashSet seen = new IntOpenHashSet();
+    int current = -1;
+    for (int step = 0; step < ordered.length; step++) {
+      int at = last ? ordered.length - 1 - step : step;
+      if (user[ordered[at]] != current) {
+        current = user[ordered[at]];
+        seen.clear();
+      }
+      drop[at] = !seen.add(item[ordered[at]]);
+    }
+    int count = 0;
+    int[] kept = new int[ordered.length];
+    for (int i = 0; i < ordered.length; i++) {
+      if (!drop[i]) {
+        kept[count++] = ordered[i];
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 }

@@ -24,6 +24,7 @@ final class EventReading {
 
   private final List<Path> files;
   private final ColumnMapping mapping;
+  private final Guarding guarding;
   private final JobControl control;
   private final long totalBytes;
   private long bytesBefore;
@@ -33,9 +34,10 @@ final class EventReading {
   /**
    * @param mapping complete, as a guess leaves it
    */
-  EventReading(List<Path> files, ColumnMapping mapping, JobControl control) {
+  EventReading(List<Path> files, ColumnMapping mapping, Guarding guarding, JobControl control) {
     this.files = files;
     this.mapping = mapping;
+    this.guarding = guarding;
     this.control = control;
     this.totalBytes = files.stream().mapToLong(DataFile::size).sum();
   }
@@ -66,7 +68,7 @@ final class EventReading {
   }
 
   private void read(RowSource rows, int file, ReadPosition done, Consumer<RowBatch> out) {
-    RowParser parser = new RowParser(files.get(file), rows.header(), mapping);
+    RowParser parser = new RowParser(files.get(file), rows.header(), mapping, guarding);
     while (rows.next()) {
       long hash = RowHash.of(rows);
       position =
@@ -78,7 +80,7 @@ final class EventReading {
           throw changed(files.get(file));
         }
       } else {
-        decide(parser.parse(rows, hash), file, rows);
+        decide(parser, hash, file, rows);
       }
       if (position.read() % BATCH_ROWS == 0) {
         control.check();
@@ -100,10 +102,10 @@ final class EventReading {
     }
   }
 
-  private void decide(ParsedRow parsed, int file, RowSource rows) {
-    switch (parsed) {
+  private void decide(RowParser parser, long hash, int file, RowSource rows) {
+    switch (parser.parse(rows, hash)) {
       case ParsedRow.Event event -> batch.add(event);
-      case ParsedRow.Fault fault -> batch.add(RefusedRow.of(fault, file, rows));
+      case ParsedRow.Fault fault -> batch.add(new RefusedRow(fault, file, rows.row(), parser.line(rows)));
     }
   }
 

@@ -46,7 +46,8 @@ public final class FileEvents {
     EntityAttributes attributes = EntityReader.attributes(files.users(), items);
     Reasons reasons = new Reasons(mapping);
     TableSink sink = new TableSink(reasons);
-    ReadPosition end = new EventReading(read, mapping, control).run(ReadPosition.START, sink);
+    ReadPosition end =
+        new EventReading(read, mapping, Guarding.NONE, control).run(ReadPosition.START, sink);
     EventTable table = sink.table(items);
     if (table.size() == 0) {
       throw reasons.nothingTaken(named.toString(), end.read());

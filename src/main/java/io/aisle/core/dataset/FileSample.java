@@ -1,9 +1,11 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.privacy.PersonalColumns;
 import io.aisle.core.dataset.table.RowSource;
 import io.aisle.core.dataset.table.TableFile;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.PersonalColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,11 @@ record FileSample(Path file, TableFile table, List<String> header, List<List<Str
       }
       return new FileSample(file, table, rows.header(), sample);
     }
+  }
+
+  /** The columns that look personal. */
+  List<PersonalColumn> personal() {
+    return PersonalColumns.of(file.getFileName().toString(), header, rows);
   }
 
   /** The sample's values of a column; rows that are too short are left out. */

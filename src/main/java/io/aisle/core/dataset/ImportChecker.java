@@ -23,6 +23,7 @@ final class ImportChecker {
   private static final int CHECK_ROWS = 1_000;
 
   private final ColumnMapping mapping;
+  private final Guarding guarding;
   private final Reasons reasons;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Long> words = new HashMap<>();
@@ -35,6 +36,7 @@ final class ImportChecker {
 
   private ImportChecker(ColumnMapping mapping) {
     this.mapping = mapping;
+    this.guarding = Guarding.trial(mapping);
     this.reasons = new Reasons(mapping);
   }
 
@@ -49,7 +51,7 @@ final class ImportChecker {
     for (Path file : plan.files()) {
       whole = whole && checker.read(file, plan.mapping(), control);
     }
-    Set<String> described = EntityReader.read(plan.items()).keySet();
+    Set<String> described = EntityReader.read(plan.items(), checker.guarding.items()).keySet();
     int named = (int) checker.items.stream().filter(described::contains).count();
     return checker.result(guess, whole, named);
   }
@@ -57,7 +59,7 @@ final class ImportChecker {
   /** Whether the file was read to its end. */
   private boolean read(Path file, ColumnMapping given, JobControl control) {
     try (RowSource rows = Tables.open(file, given.form())) {
-      RowParser parser = new RowParser(file, rows.header(), mapping);
+      RowParser parser = new RowParser(file, rows.header(), mapping, guarding);
       String kind = mapping.columns().get(ColumnRole.KIND);
       int kinds = kind == null ? -1 : rows.header().indexOf(kind);
       while (rows.next()) {
@@ -68,7 +70,7 @@ final class ImportChecker {
         if (kinds >= 0 && kinds < rows.fieldCount()) {
           words.merge(rows.field(kinds).strip(), 1L, Long::sum);
         }
-        decide(parser.parse(rows, RowHash.of(rows)), file, rows);
+        decide(parser, file, rows);
         if (read % CHECK_ROWS == 0) {
           control.check();
         }
@@ -77,8 +79,8 @@ final class ImportChecker {
     }
   }
 
-  private void decide(ParsedRow parsed, Path file, RowSource rows) {
-    switch (parsed) {
+  private void decide(RowParser parser, Path file, RowSource rows) {
+    switch (parser.parse(rows, RowHash.of(rows))) {
       case ParsedRow.Event event -> {
         taken++;
         users.add(event.user());
@@ -97,7 +99,7 @@ final class ImportChecker {
                   rows.row(),
                   fault.column(),
                   fault.reason(),
-                  rows.rawLine()));
+                  parser.line(rows)));
         }
       }
     }

@@ -22,20 +22,23 @@ import java.util.stream.Collectors;
  * @param items item file
  * @param users what the user file says
  * @param judgements grades
+ * @param guarding what is done with personal columns
  */
 record ImportInput(
     List<Path> files,
     ColumnMapping mapping,
     Optional<EntityFile> items,
     Map<String, EntityReader.Entity> users,
-    Optional<JudgementFile> judgements) {
+    Optional<JudgementFile> judgements,
+    Guarding guarding) {
 
   /**
    * Opens every file, so that a missing third one is found before the first is stored.
    *
+   * @param key by which values are replaced
    * @throws InputException when a file cannot be read, or the plan names too few
    */
-  static ImportInput of(ImportPlan plan) {
+  static ImportInput of(ImportPlan plan, byte[] key) {
     if (plan.files().isEmpty() && plan.items().isEmpty()) {
       throw new InputException(
           "No file to import into \"%s\": name at least one, or items in a mapping file."
@@ -46,23 +49,30 @@ record ImportInput(
         files.isEmpty()
             ? plan.mapping()
             : MappingGuesser.guess(files.getFirst(), plan.mapping()).mapping();
+    Guarding guarding = Guarding.of(mapping, key);
     for (Path file : files) {
       try (RowSource rows = Tables.open(file, plan.mapping().form())) {
-        new RowParser(file, rows.header(), mapping);
+        new RowParser(file, rows.header(), mapping, guarding);
       }
     }
+    PersonalFiles.check(plan.withMapping(mapping));
     if (files.size() > 1) {
       mapping = mapping.withForm(plan.mapping().form()); // each file may have another one
     }
     ImportInput input =
         new ImportInput(
-            files, mapping, plan.items(), EntityReader.read(plan.users()), plan.judgements());
+            files,
+            mapping,
+            plan.items(),
+            EntityReader.read(plan.users(), guarding.users()),
+            plan.judgements(),
+            guarding);
     input.check();
     return input;
   }
 
   /** The input of an import that was interrupted, its files being what they were. */
-  static ImportInput of(StoredImport stored) {
+  static ImportInput of(StoredImport stored, byte[] key) {
     for (StoredImport.SourceFile file : stored.files()) {
       Path path = Path.of(file.path());
       if (!DataFile.exists(path) || DataFile.size(path) != file.bytes()) {
@@ -72,6 +82,7 @@ record ImportInput(
       }
     }
     MappingFile mapping = MappingReader.parse(stored.plan(), Path.of("stored mapping"));
+    Guarding guarding = Guarding.of(mapping.mapping(), key);
     List<Path> beside = new ArrayList<>();
     mapping.items().ifPresent(items -> beside.add(items.file().toAbsolutePath()));
     mapping.judgements().ifPresent(grades -> beside.add(grades.file().toAbsolutePath()));
@@ -84,8 +95,9 @@ record ImportInput(
         files,
         mapping.mapping(),
         mapping.items(),
-        EntityReader.read(mapping.users()),
-        mapping.judgements());
+        EntityReader.read(mapping.users(), guarding.users()),
+        mapping.judgements(),
+        guarding);
   }
 
   private void check() {
@@ -94,8 +106,8 @@ record ImportInput(
           "%s grades items, but the mapping names no items: add items: {file: ..., id: ...}."
               .formatted(judgements.get().file()));
     }
-    items.ifPresent(file -> EntityRows.open(file).close());
-    judgements.ifPresent(file -> JudgementRows.open(file).close());
+    items.ifPresent(file -> EntityRows.open(file, guarding.items()).close());
+    judgements.ifPresent(file -> JudgementRows.open(file, guarding.items()).close());
   }
 
   boolean wholeCatalogue() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param judgements grades of items for queries; with it, or without interaction files, every item
  *     of the item file belongs to the catalogue
  * @param licence shown with the data set; empty when unknown
+ * @param key file of the key by which values are replaced; empty: the workspace's own
  */
 public record ImportPlan(
     String dataset,
@@ -26,7 +27,20 @@ public record ImportPlan(
     Optional<EntityFile> items,
     Optional<EntityFile> users,
     Optional<JudgementFile> judgements,
-    String licence) {
+    String licence,
+    Optional<Path> key) {
+  /** A plan with the workspace's own key. */
+  public ImportPlan(
+      String dataset,
+      List<Path> files,
+      ColumnMapping mapping,
+      Optional<EntityFile> items,
+      Optional<EntityFile> users,
+      Optional<JudgementFile> judgements,
+      String licence) {
+    this(dataset, files, mapping, items, users, judgements, licence, Optional.empty());
+  }
+
   /** A plan without grades. */
   public ImportPlan(
       String dataset,
@@ -36,6 +50,17 @@ public record ImportPlan(
       Optional<EntityFile> users,
       String licence) {
     this(dataset, files, mapping, items, users, Optional.empty(), licence);
+  }
+
+  /** The same with another mapping. */
+  ImportPlan withMapping(ColumnMapping other) {
+    return new ImportPlan(dataset, files, other, items, users, judgements, licence, key);
+  }
+
+  /** The same with a file of a key. */
+  public ImportPlan withKey(Optional<Path> file) {
+    return new ImportPlan(
+        dataset, files, mapping, items, users, judgements, licence, file.map(Path::toAbsolutePath));
   }
 
   /** All files whose rows are taken or refused, in the order in which they are read. */

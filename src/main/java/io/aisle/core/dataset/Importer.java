@@ -5,11 +5,9 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
-import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
 import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
-import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
 import io.aisle.store.VersionWriter;
 import io.aisle.store.Versions;
@@ -21,19 +19,23 @@ final class Importer {
   private final Database database;
   private final Versions versions;
   private final Events events;
-  private final Snapshots snapshots;
+  private final VersionMaker maker;
+  private final ImportKeys keys;
 
-  Importer(Database database, Versions versions, Events events, Snapshots snapshots) {
+  Importer(
+      Database database, Versions versions, Events events, VersionMaker maker, ImportKeys keys) {
+    this.keys = keys;
     this.database = database;
     this.versions = versions;
     this.events = events;
-    this.snapshots = snapshots;
+    this.maker = maker;
   }
 
   ImportSummary start(ImportPlan given, JobControl control) {
     DatasetNames.check(given.dataset());
     ImportPlan plan = Companions.complete(given);
-    ImportInput input = ImportInput.of(plan);
+    byte[] key = keys.of(plan);
+    ImportInput input = ImportInput.of(plan, key);
     DatasetVersion version =
         versions.create(
             new StoredImport(
@@ -47,22 +49,8 @@ final class Importer {
                     .map(f -> new StoredImport.SourceFile(f.toString(), DataFile.size(f)))
                     .toList()),
             Instant.now());
-    return removedUnlessDone(version, input, control);
-  }
-
-  private ImportSummary removedUnlessDone(
-      DatasetVersion version, ImportInput input, JobControl control) {
-    try {
-      return fill(version, input, control);
-    } catch (RuntimeException e) {
-      try {
-        versions.remove(version.id());
-        snapshots.remove(version.id());
-      } catch (RuntimeException second) {
-        e.addSuppressed(second);
-      }
-      throw e;
-    }
+    keys.used(version.id(), plan, key);
+    return maker.removedUnlessDone(version, () -> fill(version, input, control));
   }
 
   /**
@@ -75,7 +63,7 @@ final class Importer {
           "Version %d of \"%s\" is not interrupted: there is nothing to resume."
               .formatted(version.version(), version.dataset()));
     }
-    ImportInput input = ImportInput.of(versions.plan(version.id()).orElseThrow());
+    ImportInput input = ImportInput.of(versions.plan(version.id()).orElseThrow(), keys.of(version));
     versions.state(version.id(), DatasetVersion.State.IMPORTING);
     boolean done = false;
     try {
@@ -99,17 +87,13 @@ final class Importer {
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
-    DatasetVersion filled;
-    SnapshotBuilder.Built built;
-    try (EventSpool spool = snapshots.spool(version.id())) {
+    try (EventSpool spool = maker.spool(version.id())) {
       if (done.file() < input.files().size() || done.read() == 0) {
         end = read(version, spool, input, reasons, done, control);
       }
-      control.at(new Progress("snapshot", 0, 0));
-      filled = versions.find(version.id()).orElseThrow();
-      built = snapshots.build(filled, spool, control);
+      maker.complete(version.id(), spool, control);
     }
-    versions.complete(version.id(), built.fingerprint(), built.firstTime(), built.lastTime());
+    DatasetVersion filled = versions.find(version.id()).orElseThrow();
     return new ImportSummary(
         filled.dataset(),
         filled.version(),
@@ -132,15 +116,18 @@ final class Importer {
       ReadPosition done,
       JobControl control) {
     try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
-      StoreSink sink = new StoreSink(writer, spool, reasons, events, version.id());
-      ReadPosition read = new EventReading(input.files(), input.mapping(), control).run(done, sink);
+      writer.noteIn(spool);
+      StoreSink sink = new StoreSink(writer, reasons, events, version.id());
+      ReadPosition read =
+          new EventReading(input.files(), input.mapping(), input.guarding(), control)
+              .run(done, sink);
       long rows = read.read();
       if (input.wholeCatalogue()) {
         rows +=
-            new CatalogueReading(sink, control)
+            new CatalogueReading(sink, input.guarding(), control)
                 .run(input.items().orElseThrow(), input.judgements(), input.files().size());
       } else {
-        sink.describeItems(EntityReader.read(input.items()));
+        sink.describeItems(EntityReader.read(input.items(), input.guarding().items()));
       }
       sink.describeUsers(input.users());
       if (writer.events() == 0 && writer.items() == 0) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which files are meant where a folder or an archive is named: those with a user and an item in
@@ -35,6 +37,40 @@ final class InputFiles {
     return files;
   }
 
+  /**
+   * Sorts files that were chosen together; folders and archives stand for their tables.
+   *
+   * @throws InputException when several kinds of events could be meant
+   */
+  static FileSorting sort(List<Path> named) {
+    List<Path> all = new ArrayList<>();
+    for (Path path : named) {
+      boolean several = Files.isDirectory(path) || DataFile.isArchive(path);
+      all.addAll(several ? DataFile.tablesIn(path) : List.of(path));
+    }
+    Map<Path, Optional<Columns>> columns = new LinkedHashMap<>();
+    all.forEach(file -> columns.put(file, columns(file, ColumnMapping.GUESS)));
+    List<List<Path>> kinds = kinds(columns);
+    if (kinds.isEmpty()) {
+      return new FileSorting(named, List.of(), List.of());
+    }
+    if (kinds.size() > 1) {
+      throw new InputException(
+          "The files hold several kinds of events (%s): import those of one kind at a time."
+              .formatted(names(kinds.stream().map(List::getFirst).toList())));
+    }
+    List<Path> events = kinds.getFirst();
+    List<Path> items =
+        columns.keySet().stream()
+            .filter(file -> !events.contains(file))
+            .filter(file -> columns.get(file).filter(Columns::ofItems).isPresent())
+            .toList();
+    List<Path> left = new ArrayList<>(all);
+    left.removeAll(events);
+    left.removeAll(items);
+    return new FileSorting(events, items, left);
+  }
+
   private static List<Path> meant(Path container, List<Path> tables, ColumnMapping given) {
     if (tables.isEmpty()) {
       throw new InputException(
@@ -44,43 +80,64 @@ final class InputFiles {
     if (tables.size() == 1) {
       return tables;
     }
-    Map<List<String>, List<Path>> kinds = new LinkedHashMap<>();
-    for (Path table : tables) {
-      List<String> header = eventHeader(table, given);
-      if (!header.isEmpty()) {
-        kinds.computeIfAbsent(header, each -> new ArrayList<>()).add(table);
-      }
-    }
+    Map<Path, Optional<Columns>> columns = new LinkedHashMap<>();
+    tables.forEach(table -> columns.put(table, columns(table, given)));
+    List<List<Path>> kinds = kinds(columns);
     if (kinds.isEmpty()) {
       throw new InputException(
           "%s holds no table with a user and an item in each row (its tables are %s): name files and columns in a mapping file."
               .formatted(container, names(tables)));
     }
+    if (kinds.size() > 1) {
+      throw new InputException(
+          "%s holds several kinds of events (%s): name the files of one kind."
+              .formatted(container, names(kinds.stream().map(List::getFirst).toList())));
+    }
+    return kinds.getFirst();
+  }
+
+  /** Files of events by their headers; where there are several, those of a known format. */
+  private static List<List<Path>> kinds(Map<Path, Optional<Columns>> tables) {
+    Map<List<String>, List<Path>> kinds = new LinkedHashMap<>();
+    tables.forEach(
+        (table, columns) ->
+            columns
+                .filter(Columns::ofEvents)
+                .ifPresent(
+                    found ->
+                        kinds
+                            .computeIfAbsent(found.header(), each -> new ArrayList<>())
+                            .add(table)));
     List<List<Path>> known =
         kinds.entrySet().stream()
             .filter(kind -> KnownFormats.of(kind.getKey()).isPresent())
             .map(Map.Entry::getValue)
             .toList();
-    List<List<Path>> meant = kinds.size() == 1 ? List.copyOf(kinds.values()) : known;
-    if (meant.size() != 1) {
-      List<Path> first = kinds.values().stream().map(List::getFirst).toList();
-      throw new InputException(
-          "%s holds several kinds of events (%s): name the files of one kind."
-              .formatted(container, names(first)));
-    }
-    return meant.getFirst();
+    return kinds.size() > 1 && known.size() == 1 ? known : List.copyOf(kinds.values());
   }
 
-  /** The header of a table with users and items; empty when it has none, or is no table. */
-  private static List<String> eventHeader(Path table, ColumnMapping given) {
+  /** The columns of a table and their roles. */
+  private record Columns(List<String> header, Set<ColumnRole> roles) {
+    boolean ofEvents() {
+      return roles.contains(ColumnRole.USER) && roles.contains(ColumnRole.ITEM);
+    }
+
+    boolean ofItems() {
+      return !roles.contains(ColumnRole.USER)
+          && roles.contains(ColumnRole.ITEM)
+          && (roles.contains(ColumnRole.TITLE) || roles.contains(ColumnRole.CATEGORY));
+    }
+  }
+
+  /** Empty when it is no table: it is one file among others. */
+  private static Optional<Columns> columns(Path table, ColumnMapping given) {
     try {
       FileSample sample = FileSample.of(table, given);
-      Map<ColumnRole, String> columns = MappingGuesser.first(sample, given).mapping().columns();
-      return columns.containsKey(ColumnRole.USER) && columns.containsKey(ColumnRole.ITEM)
-          ? sample.header()
-          : List.of();
+      return Optional.of(
+          new Columns(
+              sample.header(), MappingGuesser.first(sample, given).mapping().columns().keySet()));
     } catch (InputException e) {
-      return List.of(); // one file among others that is no table
+      return Optional.empty();
     }
   }
 

@@ -11,13 +11,15 @@ final class JudgementRows implements AutoCloseable {
   private final int query;
   private final int item;
   private final int grade;
+  private final RowGuard guard;
 
-  private JudgementRows(JudgementFile file, RowSource rows) {
+  private JudgementRows(JudgementFile file, RowSource rows, Guarding.Joined guarding) {
     this.file = file;
     this.rows = rows;
     this.query = column(file.query());
     this.item = column(file.item());
     this.grade = column(file.grade());
+    this.guard = guarding.of(rows.header(), item);
   }
 
   private int column(String name) {
@@ -27,8 +29,8 @@ final class JudgementRows implements AutoCloseable {
   /**
    * @throws InputException when the file cannot be read or a named column is missing
    */
-  static JudgementRows open(JudgementFile file) {
-    return Tables.read(file.file(), rows -> new JudgementRows(file, rows));
+  static JudgementRows open(JudgementFile file, Guarding.Joined guarding) {
+    return Tables.read(file.file(), rows -> new JudgementRows(file, rows, guarding));
   }
 
   boolean next() {
@@ -39,12 +41,17 @@ final class JudgementRows implements AutoCloseable {
     return rows;
   }
 
+  /** The line that may be kept of the current row. */
+  String line() {
+    return guard.line(rows);
+  }
+
   String query() {
-    return rows.stripped(query);
+    return guard.value(query, rows.stripped(query));
   }
 
   String item() {
-    return rows.stripped(item);
+    return guard.value(item, rows.stripped(item));
   }
 
   /** The grade of the current row; -1 when it is no whole number from 0. */

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.data.PersonalColumn;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param notes sentences on what was decided and could be wrong
  * @param times how the format of times was guessed; empty when it was given or there are none
  * @param knownFormat whether the columns are those of a format that the program knows
+ * @param personal columns that look personal
  */
 public record MappingGuess(
     ColumnMapping mapping,
@@ -21,7 +23,8 @@ public record MappingGuess(
     List<List<String>> firstRows,
     List<String> notes,
     Optional<TimeFormatGuess> times,
-    boolean knownFormat) {
+    boolean knownFormat,
+    List<PersonalColumn> personal) {
   /**
    * @param reason why the role was chosen, or why none was
    */

@@ -79,7 +79,8 @@ public final class MappingGuesser {
                     .orElseGet(this::kind)),
             kinds,
             Optional.of(
-                given.rules().orElse(format.flatMap(ColumnMapping::rules).orElse(List.of()))));
+                given.rules().orElse(format.flatMap(ColumnMapping::rules).orElse(List.of()))),
+            given.privacy());
     TableFile table = sample.table();
     if (given.form().delimiter().isEmpty() && table.layout() == Layout.DELIMITED) {
       notes.add(
@@ -95,7 +96,8 @@ public final class MappingGuesser {
         sample.rows().subList(0, Math.min(SHOWN_ROWS, sample.rows().size())),
         List.copyOf(notes),
         times,
-        known.isPresent());
+        known.isPresent(),
+        sample.personal());
   }
 
   private ZoneId zone(Optional<ColumnMapping> format) {

@@ -4,6 +4,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.data.Treatment;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.JudgementFile;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
  *   - {reason: not-a-product, column: StockCode, unless: "[0-9]{5}[A-Za-z]*"}
  *   - {reason: zero-price, column: UnitPrice, atMost: 0}
  *   - {reason: duplicate, duplicate: true}
+ * privacy: {email: drop, CustomerID: hash}   # of every file; hash: a pseudonym by a key
  * items: {file: movies.csv, id: movieId, title: title, category: genres}   # attributes: a JSON column
  * users: {file: users.csv, id: userId}
  * judgements: {file: grades.csv, query: query, item: docid, grade: rating}   # needs items
@@ -62,6 +64,7 @@ public final class MappingReader {
     "kind",
     "kinds",
     "rules",
+    "privacy",
     "items",
     "users",
     "judgements",
@@ -104,8 +107,9 @@ public final class MappingReader {
 
   /**
    * @param file where the text stands, for errors and relative paths
+   * @throws InputException naming the file and the key
    */
-  static MappingFile parse(String yaml, Path file) {
+  public static MappingFile parse(String yaml, Path file) {
     YamlWording wording = new MappingWording(file);
     Object tree = YamlTree.read(yaml, wording).orElse(Map.of());
     return parse(YamlMap.of(tree, wording, KEYS), file);
@@ -124,7 +128,8 @@ public final class MappingReader {
             zone,
             map.constant("kind", EventKind.values()),
             kinds(map),
-            RuleReader.read(map));
+            RuleReader.read(map),
+            privacy(map));
     return new MappingFile(
         mapping,
         files(map, file),
@@ -181,6 +186,20 @@ public final class MappingReader {
               }
             });
     return kinds;
+  }
+
+  private static Map<String, Treatment> privacy(YamlMap map) {
+    Map<String, Treatment> privacy = new LinkedHashMap<>();
+    map.optionalMap("privacy")
+        .ifPresent(
+            given -> {
+              for (String column : given.values().keySet()) {
+                given
+                    .constant(column, Treatment.values())
+                    .ifPresent(treatment -> privacy.put(column, treatment));
+              }
+            });
+    return privacy;
   }
 
   private static Optional<EntityFile> entity(YamlMap map, String key, Path file) {

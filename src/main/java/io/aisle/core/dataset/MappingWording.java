@@ -4,8 +4,8 @@ import io.aisle.domain.InputException;
 import java.nio.file.Path;
 import java.util.Collection;
 
-/** The sentences about mapping files. */
-record MappingWording(Path file) implements YamlWording {
+/** The sentences about files of mappings and of steps. */
+public record MappingWording(Path file) implements YamlWording {
   @Override
   public String name(String key) {
     return "%s: \"%s\"".formatted(file, key);

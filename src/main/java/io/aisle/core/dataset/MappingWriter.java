@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes mapping files, such that {@link MappingReader} reads the same back. */
 public final class MappingWriter {
@@ -46,6 +47,11 @@ public final class MappingWriter {
     mapping
         .rules()
         .ifPresent(rules -> yaml.put("rules", rules.stream().map(MappingWriter::rule).toList()));
+    if (!mapping.privacy().isEmpty()) {
+      Map<String, Object> privacy = new TreeMap<>();
+      mapping.privacy().forEach((column, treatment) -> privacy.put(column, treatment.id()));
+      yaml.put("privacy", privacy);
+    }
     entity(yaml, "items", file.items());
     entity(yaml, "users", file.users());
     file.judgements().ifPresent(grades -> yaml.put("judgements", judgements(grades)));

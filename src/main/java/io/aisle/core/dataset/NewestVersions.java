@@ -2,16 +2,18 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.VersionName;
 import io.aisle.store.Versions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Data sets by their names. */
 record NewestVersions(Versions versions) {
-  /** The newest complete version of a data set. */
-  Optional<DatasetVersion> find(String dataset) {
-    return complete().filter(version -> version.dataset().equals(dataset)).findFirst();
+  /** The newest complete version of a data set, or the one that the name gives a number. */
+  Optional<DatasetVersion> find(String name) {
+    return complete().filter(VersionName.parse(name)::fits).findFirst();
   }
 
   private Stream<DatasetVersion> complete() {
@@ -20,14 +22,26 @@ record NewestVersions(Versions versions) {
   }
 
   /**
-   * The newest complete version of a data set.
+   * As {@link #find}.
    *
-   * @throws InputException naming the nearest known data set
+   * @throws InputException naming the nearest known data set, or the versions that there are
    */
-  DatasetVersion require(String dataset) {
-    return find(dataset)
+  DatasetVersion require(String name) {
+    String dataset = VersionName.parse(name).dataset();
+    return find(name)
         .orElseThrow(
             () -> {
+              if (find(dataset).isPresent()) {
+                return new InputException(
+                    "The data set \"%s\" has no complete version %s: name one of %s."
+                        .formatted(
+                            dataset,
+                            name.substring(dataset.length() + 1),
+                            complete()
+                                .filter(version -> version.dataset().equals(dataset))
+                                .map(version -> VersionName.of(version).toString())
+                                .collect(Collectors.joining(", "))));
+              }
               List<String> known = complete().map(DatasetVersion::dataset).distinct().toList();
               return new InputException(
                   known.isEmpty()

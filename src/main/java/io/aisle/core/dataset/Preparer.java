@@ -4,7 +4,6 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.ml.data.Interactions;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +32,12 @@ public final class Preparer {
     Preparer preparer = new Preparer(events, spec);
     preparer.kept = EventOrder.byUserAndTime(events, preparer.wanted());
     if (spec.repeats() != PrepareSpec.Repeats.ALL) {
-      preparer.dropRepeats();
+      preparer.kept =
+          EventOrder.onePerPair(
+              events.user(),
+              events.item(),
+              preparer.kept,
+              spec.repeats() == PrepareSpec.Repeats.LAST);
     }
     preparer.core();
     if (preparer.kept.length == 0) {
@@ -67,51 +71,20 @@ public final class Preparer {
     return Arrays.copyOf(wanted, count);
   }
 
-  private void dropRepeats() {
-    boolean last = spec.repeats() == PrepareSpec.Repeats.LAST;
-    boolean[] drop = new boolean[kept.length];
-    IntOpenHashSet seen = new IntOpenHashSet();
-    int user = -1;
-    for (int step = 0; step < kept.length; step++) {
-      int at = last ? kept.length - 1 - step : step;
-      if (events.user()[kept[at]] != user) {
-        user = events.user()[kept[at]];
-        seen.clear();
-      }
-      drop[at] = !seen.add(events.item()[kept[at]]);
-    }
-    int count = 0;
-    for (int i = 0; i < kept.length; i++) {
-      if (!drop[i]) {
-        kept[count++] = kept[i];
-      }
-    }
-    kept = Arrays.copyOf(kept, count);
-  }
-
   private void core() {
-    int before = -1;
-    while (spec.core() > 1 && kept.length != before) {
-      before = kept.length;
-      int[] users = counts(events.user(), events.catalogue().users().size());
-      int[] items = counts(events.item(), events.catalogue().items().size());
-      int count = 0;
-      for (int event : kept) {
-        if (users[events.user()[event]] >= spec.core()
-            && items[events.item()[event]] >= spec.core()) {
-          kept[count++] = event;
-        }
-      }
-      kept = Arrays.copyOf(kept, count);
-    }
+    kept =
+        KCore.of(
+            events.user(),
+            events.catalogue().users().size(),
+            spec.core(),
+            events.item(),
+            events.catalogue().items().size(),
+            spec.core(),
+            kept);
   }
 
   private int[] counts(int[] keys, int size) {
-    int[] counts = new int[size];
-    for (int event : kept) {
-      counts[keys[event]]++;
-    }
-    return counts;
+    return KCore.counts(kept, keys, size);
   }
 
   private Prepared dense() {

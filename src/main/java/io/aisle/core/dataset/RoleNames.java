@@ -14,7 +14,16 @@ final class RoleNames {
   static {
     USUAL.put(
         ColumnRole.USER,
-        List.of("user", "userid", "customerid", "visitorid", "customer", "memberid", "uid"));
+        List.of(
+            "user",
+            "userid",
+            "customerid",
+            "visitorid",
+            "customer",
+            "visitor",
+            "shopper",
+            "memberid",
+            "uid"));
     USUAL.put(
         ColumnRole.ITEM,
         List.of(

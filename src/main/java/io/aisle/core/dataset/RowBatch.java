@@ -27,7 +27,7 @@ final class RowBatch {
 
   void add(RefusedRow row) {
     refused.add(row);
-    text += row.rawLine().length();
+    text += row.line().length();
   }
 
   private static int length(String text) {

@@ -25,14 +25,18 @@ final class RowParser {
   private final RowRules rules;
   private final TimeParser times;
   private final KindWords kinds;
+  private final RowGuard guard;
 
   /**
    * @param mapping complete, as a guess leaves it
+   * @param guarding keeps personal values out of what is taken and of what is said of the rest
    * @throws InputException when a column is missing in the file, or no column is the user or the
    *     item
    */
-  RowParser(Path file, List<String> header, ColumnMapping mapping) {
+  RowParser(Path file, List<String> header, ColumnMapping mapping, Guarding guarding) {
     this.header = header;
+    RowGuard.check(file, mapping);
+    this.guard = guarding.of(header);
     mapping
         .columns()
         .forEach(
@@ -64,6 +68,11 @@ final class RowParser {
             ? new TimeParser(mapping.timeFormat().orElse(TimeParser.EPOCH_SECONDS), zone)
             : null;
     this.kinds = new KindWords(mapping.kinds(), mapping.defaultKind().orElse(EventKind.OTHER));
+  }
+
+  /** The line that may be kept of a row that is not taken. */
+  String line(RowSource row) {
+    return guard.line(row);
   }
 
   /** Notes a row without parsing it. */
@@ -172,7 +181,7 @@ final class RowParser {
 
   private String text(RowSource row, ColumnRole role) {
     Integer column = columns.get(role);
-    return column == null ? "" : row.field(column).strip();
+    return column == null ? "" : guard.value(column, row.field(column).strip());
   }
 
   private ParsedRow.Fault fault(BuiltInReason reason, ColumnRole role) {

@@ -1,6 +1,5 @@
 package io.aisle.core.dataset;
 
-import io.aisle.store.EventSpool;
 import io.aisle.store.EventValues;
 import io.aisle.store.Events;
 import io.aisle.store.JudgementWriter;
@@ -16,7 +15,6 @@ import java.util.Set;
 /** Puts events, items and grades into a version of the store, encoded by its dictionaries. */
 final class StoreSink implements EventSink {
   private final VersionWriter writer;
-  private final EventSpool spool;
   private final Reasons reasons;
   private final UserNames users;
   private final ItemNames items;
@@ -24,10 +22,8 @@ final class StoreSink implements EventSink {
   private final Set<Long> judged = new HashSet<>();
 
   /** Goes on with the dictionaries that the version has. */
-  StoreSink(
-      VersionWriter writer, EventSpool spool, Reasons reasons, Events stored, long version) {
+  StoreSink(VersionWriter writer, Reasons reasons, Events stored, long version) {
     this.writer = writer;
-    this.spool = spool;
     this.reasons = reasons;
     this.users = new UserNames(stored.users(version));
     this.items = new ItemNames(stored.items(version), stored.otherTitles(version).orElse(Map.of()));
@@ -40,7 +36,7 @@ final class StoreSink implements EventSink {
     if (user == known) {
       writer.entries().user(user, event.user());
     }
-    EventValues values =
+    writer.event(
         new EventValues(
             user,
             item(event),
@@ -51,9 +47,7 @@ final class StoreSink implements EventSink {
             event.price(),
             event.quantity(),
             event.query(),
-            event.position());
-    writer.event(values);
-    spool.add(values);
+            event.position()));
   }
 
   private int item(ParsedRow.Event event) {
@@ -76,7 +70,7 @@ final class StoreSink implements EventSink {
     ParsedRow.Fault fault = row.fault();
     writer
         .refusals()
-        .add(reasons.count(fault.reason()), row.file(), row.row(), fault.column(), row.rawLine());
+        .add(reasons.count(fault.reason()), row.file(), row.row(), fault.column(), row.line());
   }
 
   @Override

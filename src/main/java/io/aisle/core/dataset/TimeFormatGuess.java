@@ -31,6 +31,11 @@ public record TimeFormatGuess(String format, double agreeing, List<String> rival
           "d.M.yyyy",
           "yyyyMMdd");
 
+  /** The formats that are tried, in their order; a file may have others. */
+  public static List<String> tried() {
+    return FORMATS;
+  }
+
   /**
    * @return empty when no format reads at least half of the sample
    */

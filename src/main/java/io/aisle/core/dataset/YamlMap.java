@@ -86,6 +86,11 @@ public final class YamlMap {
     return of(required(key), parent + key, wording, List.of(known));
   }
 
+  /** A mapping below this one that says nothing, for a key without a value. */
+  public YamlMap empty(String key) {
+    return new YamlMap(Map.of(), parent + key + ".", wording);
+  }
+
   /** As {@link #map}, where there need not be one. */
   public Optional<YamlMap> optionalMap(String key, String... known) {
     return has(key) ? Optional.of(map(key, known)) : Optional.empty();

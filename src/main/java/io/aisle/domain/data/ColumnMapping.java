@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param defaultKind kind of every event when there is no kind column
  * @param kinds names in the file for kinds, such as {@code addtocart} for cart
  * @param rules reasons to refuse rows; absent: the rules of the format
+ * @param privacy what is done with personal columns, by header, in every file of the import; others
+ *     are kept
  */
 public record ColumnMapping(
     Map<ColumnRole, String> columns,
@@ -25,7 +27,8 @@ public record ColumnMapping(
     Optional<ZoneId> zone,
     Optional<EventKind> defaultKind,
     Map<String, EventKind> kinds,
-    Optional<List<ImportRule>> rules) {
+    Optional<List<ImportRule>> rules,
+    Map<String, Treatment> privacy) {
   /** Everything is guessed. */
   public static final ColumnMapping GUESS =
       new ColumnMapping(
@@ -37,8 +40,32 @@ public record ColumnMapping(
           Map.of(),
           Optional.empty());
 
+  /** Nothing is done with personal columns. */
+  public ColumnMapping(
+      Map<ColumnRole, String> columns,
+      FileForm form,
+      Optional<String> timeFormat,
+      Optional<ZoneId> zone,
+      Optional<EventKind> defaultKind,
+      Map<String, EventKind> kinds,
+      Optional<List<ImportRule>> rules) {
+    this(columns, form, timeFormat, zone, defaultKind, kinds, rules, Map.of());
+  }
+
   /** The same columns in a file of another form. */
   public ColumnMapping withForm(FileForm other) {
-    return new ColumnMapping(columns, other, timeFormat, zone, defaultKind, kinds, rules);
+    return new ColumnMapping(columns, other, timeFormat, zone, defaultKind, kinds, rules, privacy);
+  }
+
+  /** The same with other treatments of personal columns. */
+  public ColumnMapping withPrivacy(Map<String, Treatment> treatments) {
+    return new ColumnMapping(
+        columns, form, timeFormat, zone, defaultKind, kinds, rules, treatments);
+  }
+
+  /** What is done with the column of a role. */
+  public Treatment treatment(ColumnRole role) {
+    String column = columns.get(role);
+    return column == null ? Treatment.KEEP : privacy.getOrDefault(column, Treatment.KEEP);
   }
 }

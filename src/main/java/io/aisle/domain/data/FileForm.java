@@ -36,6 +36,14 @@ public record FileForm(
     return new FileForm(Optional.of(said), quote, encoding, header, sheet);
   }
 
+  public FileForm withQuote(char said) {
+    return new FileForm(delimiter, Optional.of(said), encoding, header, sheet);
+  }
+
+  public FileForm withEncoding(Charset said) {
+    return new FileForm(delimiter, quote, Optional.of(said), header, sheet);
+  }
+
   public FileForm withHeader(List<String> said) {
     return new FileForm(delimiter, quote, encoding, List.copyOf(said), sheet);
   }

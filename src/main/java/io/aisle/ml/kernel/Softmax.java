@@ -19,7 +19,13 @@ public final class Softmax {
   /** Adding and taking it away rounds to a whole number. */
   private static final float ROUND = 12582912f;
 
-  private static final float SMALLEST = -87;
+  /**
+   * Below this, e^x is too small to change a sum that has e^0 in it and counts as 0. Left as it is,
+   * a share of it would be a subnormal number, with which every product takes a hundred times as
+   * long.
+   */
+  private static final float SMALLEST = -64;
+
   private static final int BIAS = 127;
   private static final int MANTISSA = 23;
 
@@ -89,7 +95,8 @@ public final class Softmax {
         ((IntVector) whole.convertShape(VectorOperators.F2I, INTS, 0))
             .add(BIAS)
             .lanewise(VectorOperators.LSHL, MANTISSA);
-    return sum.mul(exponent.reinterpretAsFloats());
+    return sum.mul(exponent.reinterpretAsFloats())
+        .blend(0, x.compare(VectorOperators.LT, SMALLEST));
   }
 
   private static FloatVector broadcast(float value) {
@@ -97,9 +104,11 @@ public final class Softmax {
   }
 
   private static float exp(float x) {
-    float capped = Math.max(x, SMALLEST);
-    float whole = Math.fma(capped, LOG2_E, ROUND) - ROUND;
-    float rest = Math.fma(whole, -LN2_HIGH, capped);
+    if (x < SMALLEST) {
+      return 0;
+    }
+    float whole = Math.fma(x, LOG2_E, ROUND) - ROUND;
+    float rest = Math.fma(whole, -LN2_HIGH, x);
     rest = Math.fma(whole, -LN2_LOW, rest);
     float sum = Math.fma(1.9875691500e-4f, rest, 1.3981999507e-3f);
     sum = Math.fma(sum, rest, 8.3334519073e-3f);

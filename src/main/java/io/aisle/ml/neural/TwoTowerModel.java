@@ -1,6 +1,7 @@
 package io.aisle.ml.neural;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import io.aisle.ml.embedding.UnitRows;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,11 @@ import java.util.Optional;
  */
 final class TwoTowerModel implements PairModel {
   private static final int TENSORS = 4;
-  private static final double TINY = 1e-12;
 
   private final int userInputs;
   private final int itemInputs;
   private final int outputs;
+  private final double temperature;
   private final Layout layout = new Layout();
   private final PtNDArray sharpness;
   private final PtNDArray tiny;
@@ -31,8 +32,9 @@ final class TwoTowerModel implements PairModel {
     this.userInputs = userInputs;
     this.itemInputs = itemInputs;
     this.outputs = outputs;
+    this.temperature = temperature;
     this.sharpness = constants.of(1 / temperature);
-    this.tiny = constants.of(TINY);
+    this.tiny = constants.of(UnitRows.TINY);
     tower("user", userInputs, hiddenLayer);
     tower("item", itemInputs, hiddenLayer);
   }
@@ -49,18 +51,36 @@ final class TwoTowerModel implements PairModel {
     return layout;
   }
 
+  double temperature() {
+    return temperature;
+  }
+
+  int outputs() {
+    return outputs;
+  }
+
   /** {@code [rows, outputs]}, divided by the temperature. */
   @Override
   public PtNDArray[] user(Ops ops, PtNDArray[] weights, PtNDArray cells, PtNDArray past) {
-    PtNDArray inputs = ops.reshape(cells, -1, userInputs);
-    return new PtNDArray[] {ops.mul(describe(ops, weights, 0, inputs), sharpness)};
+    return new PtNDArray[] {ops.mul(unit(ops, userTower(ops, weights, cells)), sharpness)};
   }
 
   /** {@code [groups * candidates, outputs]}. */
   @Override
   public PtNDArray[] item(Ops ops, PtNDArray[] weights, PtNDArray cells) {
-    PtNDArray inputs = ops.reshape(cells, -1, itemInputs);
-    return new PtNDArray[] {describe(ops, weights, TENSORS, inputs)};
+    return new PtNDArray[] {unit(ops, itemTower(ops, weights, cells))};
+  }
+
+  /**
+   * What the tower of the users says before it is brought to one length, {@code [rows, outputs]}.
+   */
+  PtNDArray userTower(Ops ops, PtNDArray[] weights, PtNDArray cells) {
+    return tower(ops, weights, 0, ops.reshape(cells, -1, userInputs));
+  }
+
+  /** What the tower of the items says before it is brought to one length. */
+  PtNDArray itemTower(Ops ops, PtNDArray[] weights, PtNDArray cells) {
+    return tower(ops, weights, TENSORS, ops.reshape(cells, -1, itemInputs));
   }
 
   /** What the item tower says. */
@@ -69,9 +89,12 @@ final class TwoTowerModel implements PairModel {
     return Optional.of(item[0]);
   }
 
-  private PtNDArray describe(Ops ops, PtNDArray[] weights, int first, PtNDArray inputs) {
+  private static PtNDArray tower(Ops ops, PtNDArray[] weights, int first, PtNDArray inputs) {
     PtNDArray x = ops.relu(ops.linear(inputs, weights[first], weights[first + 1]));
-    x = ops.linear(x, weights[first + 2], weights[first + 3]);
+    return ops.linear(x, weights[first + 2], weights[first + 3]);
+  }
+
+  private PtNDArray unit(Ops ops, PtNDArray x) {
     PtNDArray squares = ops.reshape(ops.sum(ops.square(x), 1), -1, 1);
     return ops.div(x, ops.sqrt(ops.add(squares, tiny)));
   }

@@ -33,7 +33,7 @@ public final class FileDrops {
   public void drop(List<Path> files) {
     List<Path> left = new ArrayList<>();
     for (Path file : files) {
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
       takers.entrySet().stream()
           .filter(taker -> name.endsWith(taker.getKey()))
           .findFirst()

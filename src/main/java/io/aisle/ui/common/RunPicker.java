@@ -217,8 +217,7 @@ public final class RunPicker {
     blocked.setWrapText(true);
     blocked.getStyleClass().addAll("subtle", "run-blocked");
     blocked.textProperty().bind(choice.blockedProperty());
-    blocked.visibleProperty().bind(choice.blockedProperty().isNotEmpty());
-    blocked.managedProperty().bind(blocked.visibleProperty());
+    Shown.when(blocked, choice.blockedProperty().isNotEmpty());
     return new VBox(1, head, blocked);
   }
 

@@ -14,6 +14,7 @@ import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Selections;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Unfold;
@@ -137,16 +138,14 @@ public final class CompareController {
   }
 
   private void tellBaselines() {
-    banner.visibleProperty().bind(baselines.sentenceProperty().isNotEmpty());
-    banner.managedProperty().bind(banner.visibleProperty());
+    Shown.when(banner, baselines.sentenceProperty().isNotEmpty());
     bannerText
         .textProperty()
         .bind(
             Bindings.when(baselines.busyProperty())
                 .then(texts.of("baselines.busy"))
                 .otherwise(baselines.sentenceProperty()));
-    bannerBusy.visibleProperty().bind(baselines.busyProperty());
-    bannerBusy.managedProperty().bind(bannerBusy.visibleProperty());
+    Shown.when(bannerBusy, baselines.busyProperty());
     bannerAdd.disableProperty().bind(baselines.busyProperty());
     bannerNo.disableProperty().bind(baselines.busyProperty());
   }
@@ -180,8 +179,7 @@ public final class CompareController {
             Bindings.when(none)
                 .then(texts.of("compare.empty.text"))
                 .otherwise(texts.of("compare.unchosen.text")));
-    pickEmpty.visibleProperty().bind(none.not());
-    pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
+    Shown.when(pickEmpty, none.not());
     problem.visibleProperty().bind(model.damagedProperty().isNotNull());
     rows.visibleProperty().bind(problem.visibleProperty().not());
     problemText
@@ -194,10 +192,8 @@ public final class CompareController {
                 .damagedProperty()
                 .map(found -> texts.of("compare.leave.out", names(found.damaged())))
                 .orElse(""));
-    leaveOut
-        .visibleProperty()
-        .bind(model.damagedProperty().map(found -> !found.damaged().isEmpty()).orElse(false));
-    leaveOut.managedProperty().bind(leaveOut.visibleProperty());
+    Shown.when(
+        leaveOut, model.damagedProperty().map(found -> !found.damaged().isEmpty()).orElse(false));
   }
 
   private static String names(List<RunItem> runs) {

@@ -1,5 +1,6 @@
 package io.aisle.ui.comparison;
 
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import javafx.scene.control.ChoiceBox;
@@ -32,8 +33,7 @@ final class PredictionSwitch {
                 model.shownProperty().set(predictions);
               }
             });
-    choice.visibleProperty().bind(model.thereProperty());
-    choice.managedProperty().bind(choice.visibleProperty());
+    Shown.when(choice, model.thereProperty());
     return choice;
   }
 }

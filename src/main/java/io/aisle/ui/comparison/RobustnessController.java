@@ -5,14 +5,13 @@ import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -55,11 +54,11 @@ public final class RobustnessController {
     view.valueProperty().bindBidirectional(model.viewProperty());
     status.textProperty().bind(model.statusProperty());
     summary.textProperty().bind(model.summaryProperty());
-    shown(summary, model.summaryProperty().isNotEmpty());
+    Shown.when(summary, model.summaryProperty().isNotEmpty());
     bar.progressProperty().bind(model.fractionProperty());
-    shown(bar, model.measuringProperty());
-    shown(cancel, model.measuringProperty());
-    shown(measure, model.measuringProperty().not());
+    Shown.when(bar, model.measuringProperty());
+    Shown.when(cancel, model.measuringProperty());
+    Shown.when(measure, model.measuringProperty().not());
     measure.disableProperty().bind(model.possibleProperty().not().or(model.busyProperty()));
     InfoButton.equip(info, texts.of("robustness.title"), texts.of("robustness.info.text"));
     Tables.equip(rows, texts);
@@ -69,11 +68,6 @@ public final class RobustnessController {
     model
         .shownProperty()
         .subscribe(shown -> GroupColumns.show(rows, shown, model.viewProperty().get().widths()));
-  }
-
-  private static void shown(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(when);
   }
 
   private Label placeholder() {

@@ -36,7 +36,7 @@ record CheckView(
   /** A word of the kind column and what it is taken for. */
   record Word(String text, long rows, Optional<EventKind> kind) {}
 
-  static CheckView of(ImportCheck check, ImportState state, List<ImportRule> rules, String time) {
+  static CheckView of(ImportCheck check, ImportState state, String time) {
     return new CheckView(
         check.read(),
         check.whole(),
@@ -46,17 +46,16 @@ record CheckView(
         check.named(),
         time,
         check.refusals(),
-        reasons(check, state, rules),
+        reasons(check, state),
         check.words().stream()
             .filter(word -> !word.text().isEmpty())
             .map(word -> new Word(word.text(), word.rows(), word.kind()))
             .toList());
   }
 
-  private static List<Reason> reasons(
-      ImportCheck check, ImportState state, List<ImportRule> rules) {
+  private static List<Reason> reasons(ImportCheck check, ImportState state) {
     List<Reason> reasons = new ArrayList<>();
-    for (ImportRule rule : rules) {
+    for (ImportRule rule : state.rules()) {
       long count = check.refused().getOrDefault(rule.reason(), 0L);
       reasons.add(new Reason(rule.reason(), count, true, !state.off().contains(rule.reason())));
     }

@@ -5,18 +5,14 @@ import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
 /** The Data screen: the list on the left, beside it the way of an import or a version. */
@@ -29,7 +25,6 @@ public final class DataController {
   private final Dialogs dialogs;
   private final Texts texts;
 
-  @FXML private Node root;
   @FXML private TextField search;
   @FXML private ListView<DatasetVersion> versions;
   @FXML private Button openSql;
@@ -122,23 +117,6 @@ public final class DataController {
                 .or(sqlPanel.visibleProperty())
                 .not()
                 .and(model.listedProperty()));
-    root.setOnDragOver(this::over);
-    root.setOnDragDropped(this::dropped);
-  }
-
-  private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      form.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-      event.setDropCompleted(true);
-      event.consume();
-    }
   }
 
   @FXML

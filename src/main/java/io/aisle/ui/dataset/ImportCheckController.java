@@ -10,6 +10,7 @@ import io.aisle.ui.common.Texts;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,11 +23,14 @@ import javafx.scene.layout.Priority;
 /** The third step of an import: what would be taken, and what refused and why. */
 public final class ImportCheckController {
   private final ImportViewModel model;
+  private final MappingShelfViewModel shelf;
   private final Texts texts;
   private final Numbers numbers;
 
   @FXML private TextField dataset;
   @FXML private Label nameError;
+  @FXML private TextField mappingName;
+  @FXML private Button keep;
   @FXML private Label outcome;
   @FXML private ListView<CheckView.Reason> reasons;
   @FXML private Label refusedTitle;
@@ -37,8 +41,10 @@ public final class ImportCheckController {
   @FXML private TableColumn<Refusal, String> refusedColumn;
   @FXML private TableColumn<Refusal, String> refusedLine;
 
-  public ImportCheckController(ImportViewModel model, Texts texts, Numbers numbers) {
+  public ImportCheckController(
+      ImportViewModel model, MappingShelfViewModel shelf, Texts texts, Numbers numbers) {
     this.model = model;
+    this.shelf = shelf;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -64,11 +70,26 @@ public final class ImportCheckController {
                 model.change(each -> each.withName(text));
               }
             });
+    keep.disableProperty()
+        .bind(
+            mappingName
+                .textProperty()
+                .map(String::isBlank)
+                .flatMap(
+                    blank -> model.errorsProperty().map(errors -> blank || !errors.isEmpty())));
     model.stateProperty().subscribe(this::show);
     model.checkProperty().subscribe(this::show);
     model
         .errorsProperty()
         .subscribe(errors -> FieldErrors.show(nameError, errors.get(ImportField.NAME)));
+  }
+
+  @FXML
+  private void keep() {
+    if (!keep.isDisabled()) {
+      shelf.keep(mappingName.getText());
+      mappingName.clear();
+    }
   }
 
   private void show(ImportState state) {
@@ -78,8 +99,15 @@ public final class ImportCheckController {
   }
 
   private void show(CheckView check) {
-    if (check == null) {
+    if (check == null && model.checkingProperty().get()) {
       return; // it is being made anew
+    }
+    if (check == null) {
+      outcome.setText("");
+      reasons.getItems().clear();
+      refused.getItems().clear();
+      refusedTitle.setText("");
+      return;
     }
     outcome.setText(texts.of("import.outcome.text", check.taken(), check.users(), check.items()));
     reasons.setItems(FXCollections.observableArrayList(check.reasons()));

@@ -7,9 +7,13 @@ import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -19,13 +23,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** The second step of an import: what the columns mean. */
 public final class ImportColumnsController {
   private static final List<String> ZONES =
       List.of("UTC", "Europe/London", "Europe/Berlin", "America/New_York", "Asia/Shanghai");
+
+  private static final Predicate<String> TOWN =
+      Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")
+          .asMatchPredicate();
 
   private final ImportViewModel model;
   private final Dialogs dialogs;
@@ -40,7 +47,7 @@ public final class ImportColumnsController {
   @FXML private TableColumn<ColumnChoice, String> reason;
   @FXML private Label roleError;
   @FXML private VBox timeBox;
-  @FXML private TextField timeFormat;
+  @FXML private ComboBox<String> timeFormat;
   @FXML private Label timeError;
   @FXML private Label timeReason;
   @FXML private ComboBox<String> zone;
@@ -77,12 +84,9 @@ public final class ImportColumnsController {
     kindTitle.setLabelFor(kind);
     kind.getItems().setAll(EventKind.values());
     kind.setConverter(new Words<>(each -> texts.word("kind.", each.id())));
-    zone.getItems().setAll(ZONES);
-    String here = ZoneId.systemDefault().getId();
-    if (!ZONES.contains(here)) {
-      zone.getItems().add(here);
-    }
+    zone.getItems().setAll(zones());
     timeFormat
+        .getEditor()
         .textProperty()
         .subscribe(text -> edit(() -> model.change(s -> s.withTimeFormat(text))));
     zone.valueProperty()
@@ -92,6 +96,14 @@ public final class ImportColumnsController {
     model.stateProperty().subscribe(this::show);
     model.checkProperty().subscribe(this::show);
     model.errorsProperty().subscribe(this::show);
+  }
+
+  /** The usual ones and that of this machine, then all that have a town. */
+  private static List<String> zones() {
+    Set<String> zones = new LinkedHashSet<>(ZONES);
+    zones.add(ZoneId.systemDefault().getId());
+    ZoneId.getAvailableZoneIds().stream().filter(TOWN).sorted().forEach(zones::add);
+    return List.copyOf(zones);
   }
 
   /** What the user does; not what is shown because the state is another one. */
@@ -106,6 +118,9 @@ public final class ImportColumnsController {
         look == null
             ? FXCollections.observableArrayList()
             : FXCollections.observableArrayList(look.columns()));
+    following = true; // choices are shown anew, nothing is chosen
+    timeFormat.getItems().setAll(model.timeFormats());
+    following = false;
   }
 
   private void show(ImportState state) {
@@ -113,8 +128,8 @@ public final class ImportColumnsController {
       return;
     }
     following = true;
-    if (!timeFormat.getText().strip().equals(state.timeFormat())) {
-      timeFormat.setText(state.timeFormat());
+    if (!timeFormat.getEditor().getText().strip().equals(state.timeFormat())) {
+      timeFormat.getEditor().setText(state.timeFormat());
     }
     zone.setValue(state.zone());
     kind.setValue(state.kind());

@@ -1,14 +1,18 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.domain.settings.KeptMappings;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -24,6 +28,7 @@ public final class ImportController {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final ImportViewModel model;
+  private final MappingShelfViewModel shelf;
   private final Dialogs dialogs;
   private final Texts texts;
   private final ImportWords words;
@@ -39,18 +44,23 @@ public final class ImportController {
   @FXML private Node filePage;
   @FXML private Node columnsPage;
   @FXML private Node checkPage;
+  @FXML private Node offer;
+  @FXML private ChoiceBox<KeptMappings.Kept> kept;
   @FXML private Node waiting;
   @FXML private Node broken;
   @FXML private Label brokenText;
   @FXML private Label verdict;
   @FXML private Label error;
   @FXML private Button save;
+  @FXML private Button load;
   @FXML private Button back;
   @FXML private Button next;
   @FXML private Button start;
 
-  public ImportController(ImportViewModel model, Dialogs dialogs, Texts texts) {
+  public ImportController(
+      ImportViewModel model, MappingShelfViewModel shelf, Dialogs dialogs, Texts texts) {
     this.model = model;
+    this.shelf = shelf;
     this.dialogs = dialogs;
     this.texts = texts;
     this.words = new ImportWords(model, texts);
@@ -58,15 +68,8 @@ public final class ImportController {
 
   @FXML
   private void initialize() {
-    file.textProperty()
-        .bind(
-            model
-                .filesProperty()
-                .map(
-                    files ->
-                        files.stream()
-                            .map(each -> String.valueOf(each.getFileName()))
-                            .collect(Collectors.joining(", "))));
+    model.filesProperty().subscribe(this::name);
+    model.leftProperty().subscribe(this::name);
     brokenText.textProperty().bind(model.problemProperty());
     undo.disableProperty().bind(model.canUndoProperty().not());
     redo.disableProperty().bind(model.canRedoProperty().not());
@@ -74,6 +77,8 @@ public final class ImportController {
     page(columnsPage, ImportViewModel.Step.COLUMNS);
     page(checkPage, ImportViewModel.Step.CHECK);
     chooseStep();
+    kept.setConverter(new Words<>(KeptMappings.Kept::name));
+    shelf.fittingProperty().subscribe(this::offer);
     model.stepProperty().subscribe(this::show);
     model.fileProperty().subscribe(this::show);
     model.problemProperty().subscribe(this::show);
@@ -82,6 +87,18 @@ public final class ImportController {
     model.checkingProperty().subscribe(this::show);
     model.filesProperty().subscribe(this::focus);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void name() {
+    String names = names(model.filesProperty().get());
+    List<Path> left = model.leftProperty().get();
+    file.setText(left.isEmpty() ? names : texts.of("import.files.left", names, names(left)));
+  }
+
+  private static String names(List<Path> files) {
+    return files.stream()
+        .map(each -> String.valueOf(each.getFileName()))
+        .collect(Collectors.joining(", "));
   }
 
   private void page(Node page, ImportViewModel.Step step) {
@@ -95,6 +112,12 @@ public final class ImportController {
             ImportViewModel.Step.FILE, fileStep,
             ImportViewModel.Step.COLUMNS, columnsStep,
             ImportViewModel.Step.CHECK, checkStep));
+  }
+
+  private void offer(List<KeptMappings.Kept> fitting) {
+    place(offer, !fitting.isEmpty());
+    kept.getItems().setAll(fitting);
+    kept.setValue(fitting.isEmpty() ? null : fitting.getFirst());
   }
 
   private void focus() {
@@ -112,6 +135,7 @@ public final class ImportController {
     waiting.setVisible(!known && !failed);
     boolean last = step == ImportViewModel.Step.CHECK;
     place(save, known);
+    place(load, known);
     place(back, known && step != ImportViewModel.Step.FILE);
     place(next, known && !last);
     place(start, known && last);
@@ -164,7 +188,22 @@ public final class ImportController {
   @FXML
   private void save() {
     String name = model.stateProperty().get().name().strip() + ".yaml";
-    dialogs.save(texts.of("import.save.choose"), name).ifPresent(model::save);
+    dialogs.save(texts.of("import.save.choose"), name).ifPresent(shelf::save);
+  }
+
+  @FXML
+  private void load() {
+    dialogs.open(texts.of("import.load.choose")).ifPresent(shelf::load);
+  }
+
+  @FXML
+  private void useKept() {
+    shelf.use(kept.getValue());
+  }
+
+  @FXML
+  private void forgetKept() {
+    shelf.forget(kept.getValue());
   }
 
   @FXML

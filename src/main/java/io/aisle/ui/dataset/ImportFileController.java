@@ -1,14 +1,21 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.domain.data.FileForm;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,20 +25,38 @@ import javafx.scene.control.TableView;
 /** The first step of an import: the file as it stands beside the file as it is read. */
 public final class ImportFileController {
   private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
+  private static final List<Character> QUOTES = List.of('"', '\'', FileForm.NO_QUOTE);
+  private static final List<Charset> ENCODINGS =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
+          Charset.forName("GB18030"),
+          Charset.forName("Big5"),
+          Charset.forName("windows-1252"));
   private static final double WIDTH = 130;
+
+  private static final Predicate<String> TEXT = name -> !name.isEmpty();
 
   private final ImportViewModel model;
   private final Texts texts;
   private final Numbers numbers;
 
   @FXML private ChoiceBox<String> delimiter;
-  @FXML private Label encoding;
+  @FXML private ChoiceBox<Character> quote;
+  @FXML private ChoiceBox<Charset> encoding;
+  @FXML private Label layout;
+  @FXML private Node delimiterField;
+  @FXML private Node quoteField;
+  @FXML private Node encodingField;
   @FXML private Label header;
   @FXML private Label size;
   @FXML private Label delimiterError;
   @FXML private Label rawTitle;
   @FXML private ListView<String> raw;
   @FXML private TableView<List<String>> parsed;
+
+  private boolean following;
 
   public ImportFileController(ImportViewModel model, Texts texts, Numbers numbers) {
     this.model = model;
@@ -43,14 +68,24 @@ public final class ImportFileController {
   private void initialize() {
     delimiter.getItems().setAll(DELIMITERS);
     delimiter.setConverter(new Words<>(this::name));
-    delimiter.valueProperty().subscribe(this::chosen);
+    delimiter
+        .valueProperty()
+        .subscribe(each -> choose(each, FileForm::delimiter, FileForm::withDelimiter));
+    quote.getItems().setAll(QUOTES);
+    quote.setConverter(new Words<>(this::quoteName));
+    quote.valueProperty().subscribe(each -> choose(each, FileForm::quote, FileForm::withQuote));
+    encoding.getItems().setAll(ENCODINGS);
+    encoding.setConverter(new Words<>(Charset::name));
+    encoding
+        .valueProperty()
+        .subscribe(each -> choose(each, FileForm::encoding, FileForm::withEncoding));
     model.fileProperty().subscribe(this::show);
     model
         .errorsProperty()
         .subscribe(
             errors -> {
               FieldErrors.show(delimiterError, errors.get(ImportField.DELIMITER));
-              showDelimiter(model.fileProperty().get());
+              showForm(model.fileProperty().get());
             });
     Tables.equip(parsed, texts);
   }
@@ -65,22 +100,39 @@ public final class ImportFileController {
     };
   }
 
-  private void chosen(String each) {
+  private String quoteName(char each) {
+    return each == FileForm.NO_QUOTE ? texts.of("import.quote.none") : String.valueOf(each);
+  }
+
+  /** What the user chooses; not what is shown because the file has another form. */
+  private <T> void choose(
+      T chosen, Function<FileForm, Optional<T>> now, BiFunction<FileForm, T, FileForm> change) {
     FileView look = model.fileProperty().get();
-    if (each != null && look != null && !look.form().delimiter().equals(Optional.of(each))) {
-      model.delimiter(each);
+    if (!following && chosen != null && look != null && look.delimited()) {
+      if (!now.apply(look.form()).equals(Optional.of(chosen))) {
+        model.form(form -> change.apply(form, chosen));
+      }
     }
   }
 
-  private void showDelimiter(FileView look) {
-    if (look != null) {
-      look.form()
-          .delimiter()
-          .filter(each -> !delimiter.getItems().contains(each))
-          .ifPresent(delimiter.getItems()::add);
-      delimiter.setValue(look.form().delimiter().orElse(null));
-      delimiter.setDisable(!look.delimited());
+  private void showForm(FileView look) {
+    if (look == null) {
+      return;
     }
+    for (Node field : List.of(delimiterField, quoteField, encodingField)) {
+      field.setVisible(look.delimited());
+      field.setManaged(look.delimited());
+    }
+    following = true;
+    show(delimiter, look.form().delimiter());
+    show(quote, look.form().quote().or(() -> Optional.of(QUOTES.getFirst())));
+    show(encoding, Optional.of(look.encoding()).filter(TEXT).map(Charset::forName));
+    following = false;
+  }
+
+  private static <T> void show(ChoiceBox<T> box, Optional<T> value) {
+    value.filter(each -> !box.getItems().contains(each)).ifPresent(box.getItems()::add);
+    box.setValue(value.orElse(null));
   }
 
   private void show(FileView look) {
@@ -90,8 +142,8 @@ public final class ImportFileController {
       parsed.getColumns().clear();
       return;
     }
-    showDelimiter(look);
-    encoding.setText(encoding(look));
+    showForm(look);
+    layout.setText(layout(look));
     int columns = look.headers().size();
     header.setText(texts.of("import.header.text", columns, numbers.percent(look.agreeing())));
     size.setText(bytes(look.bytes()));
@@ -105,15 +157,9 @@ public final class ImportFileController {
     parsed.setItems(FXCollections.observableArrayList(look.rows()));
   }
 
-  private String encoding(FileView look) {
-    String layout = texts.word("import.layout.", look.layout());
-    String text =
-        look.encoding().isEmpty()
-            ? layout
-            : look.delimited()
-                ? look.encoding()
-                : texts.of("import.encoding.layout", layout, look.encoding());
-    return look.packed() ? texts.of("import.encoding.packed", text) : text;
+  private String layout(FileView look) {
+    String name = texts.word("import.layout.", look.layout());
+    return look.packed() ? texts.of("import.layout.packed", name) : name;
   }
 
   private String bytes(long bytes) {

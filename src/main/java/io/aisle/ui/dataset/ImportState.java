@@ -3,7 +3,9 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.FileBeside;
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.ImportPlan;
+import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.MappingGuess;
+import io.aisle.core.dataset.table.DataFile;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
@@ -12,6 +14,7 @@ import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that was chosen for an import; an edit makes another one.
@@ -29,6 +33,7 @@ import java.util.Set;
  * @param zone of times that name none
  * @param kind of events without a kind of their own
  * @param kinds what words of the kind column mean, where that was said
+ * @param rules those of the format or of a mapping that was taken up
  * @param off reasons whose rules are switched off
  */
 record ImportState(
@@ -39,9 +44,11 @@ record ImportState(
     String zone,
     EventKind kind,
     Map<String, EventKind> kinds,
+    List<ImportRule> rules,
     Set<String> off,
     Optional<EntityFile> items) {
   ImportState {
+    rules = List.copyOf(rules);
     roles = Map.copyOf(roles);
     kinds = Map.copyOf(kinds);
     off = Set.copyOf(off);
@@ -60,6 +67,7 @@ record ImportState(
         mapping.zone().map(ImportState::name).orElse("UTC"),
         mapping.defaultKind().orElse(EventKind.OTHER),
         mapping.kinds(),
+        mapping.rules().orElse(List.of()),
         Set.of(),
         look.items().map(FileBeside::file));
   }
@@ -76,7 +84,7 @@ record ImportState(
   }
 
   ImportState withName(String chosen) {
-    return new ImportState(chosen, form, roles, timeFormat, zone, kind, kinds, off, items);
+    return new ImportState(chosen, form, roles, timeFormat, zone, kind, kinds, rules, off, items);
   }
 
   /** Another column for the time has another format, which is guessed anew. */
@@ -86,25 +94,26 @@ record ImportState(
     role.ifPresent(given -> changed.put(header, given));
     boolean time = before == ColumnRole.TIME || role.equals(Optional.of(ColumnRole.TIME));
     return new ImportState(
-        name, form, changed, time ? "" : timeFormat, zone, kind, kinds, off, items);
+        name, form, changed, time ? "" : timeFormat, zone, kind, kinds, rules, off, items);
   }
 
   ImportState withTimeFormat(String chosen) {
-    return new ImportState(name, form, roles, chosen.strip(), zone, kind, kinds, off, items);
+    return new ImportState(name, form, roles, chosen.strip(), zone, kind, kinds, rules, off, items);
   }
 
   ImportState withZone(String chosen) {
-    return new ImportState(name, form, roles, timeFormat, chosen.strip(), kind, kinds, off, items);
+    return new ImportState(
+        name, form, roles, timeFormat, chosen.strip(), kind, kinds, rules, off, items);
   }
 
   ImportState withKind(EventKind chosen) {
-    return new ImportState(name, form, roles, timeFormat, zone, chosen, kinds, off, items);
+    return new ImportState(name, form, roles, timeFormat, zone, chosen, kinds, rules, off, items);
   }
 
   ImportState withWord(String word, EventKind meaning) {
     Map<String, EventKind> changed = new HashMap<>(kinds);
     changed.put(word, meaning);
-    return new ImportState(name, form, roles, timeFormat, zone, kind, changed, off, items);
+    return new ImportState(name, form, roles, timeFormat, zone, kind, changed, rules, off, items);
   }
 
   ImportState withRule(String reason, boolean on) {
@@ -114,15 +123,43 @@ record ImportState(
     } else {
       changed.add(reason);
     }
-    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, changed, items);
+    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, rules, changed, items);
   }
 
   ImportState withItems(Optional<EntityFile> chosen) {
-    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, off, chosen);
+    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, rules, off, chosen);
+  }
+
+  /**
+   * What a mapping says, as far as it concerns columns that are there; where it is silent the
+   * choices stay. Rules that only this format has are switched off.
+   */
+  ImportState withMapping(MappingFile taken, List<String> headers) {
+    ColumnMapping mapping = taken.mapping();
+    Map<String, ColumnRole> named = new HashMap<>();
+    mapping.columns().forEach((role, header) -> named.put(header, role));
+    named.keySet().retainAll(headers);
+    List<ImportRule> said = mapping.rules().orElse(List.of());
+    Set<String> reasons = said.stream().map(ImportRule::reason).collect(Collectors.toSet());
+    List<ImportRule> both = new ArrayList<>(said);
+    rules.stream().filter(rule -> !reasons.contains(rule.reason())).forEach(both::add);
+    Set<String> silent = both.stream().map(ImportRule::reason).collect(Collectors.toSet());
+    silent.removeAll(reasons);
+    return new ImportState(
+        name,
+        form,
+        named.isEmpty() ? roles : named,
+        mapping.timeFormat().orElse(timeFormat),
+        mapping.zone().map(ImportState::name).orElse(zone),
+        mapping.defaultKind().orElse(kind),
+        mapping.kinds().isEmpty() ? kinds : mapping.kinds(),
+        both,
+        mapping.rules().isPresent() ? silent : off,
+        taken.items().filter(file -> DataFile.exists(file.file())).or(() -> items));
   }
 
   /** The plan; nothing in it is left to be guessed but an empty format of times. */
-  ImportPlan plan(List<Path> files, List<ImportRule> rules) {
+  ImportPlan plan(List<Path> files) {
     Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
     roles.forEach((header, role) -> columns.put(role, header));
     ColumnMapping mapping =

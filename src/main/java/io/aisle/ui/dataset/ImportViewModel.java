@@ -5,27 +5,20 @@ import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.ImportCheck;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
-import io.aisle.core.dataset.MappingGuess;
-import io.aisle.core.dataset.MappingWriter;
-import io.aisle.domain.InputException;
-import io.aisle.domain.OperationException;
-import io.aisle.domain.data.ColumnRole;
+import io.aisle.core.dataset.TimeFormatGuess;
 import io.aisle.domain.data.FileForm;
-import io.aisle.domain.data.ImportRule;
-import io.aisle.domain.experiment.EntityFile;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,27 +41,21 @@ public final class ImportViewModel {
     CHECK
   }
 
-  /** What was found, or why nothing was. */
-  private record Found<T>(T value, String problem) {}
-
   private final DatasetService service;
   private final Background background;
-  private final Notices notices;
   private final Consumer<ImportPlan> importer;
   private final Texts texts;
   private final TimeWords timeWords;
   private final ImportErrors validation;
   private final Slot<Found<FileLook>> looking;
   private final Slot<Found<ImportCheck>> checking;
-  private final Slot<Found<FileLook>> lookingAtItems;
-  private final ReadOnlyObjectWrapper<List<Path>> files = new ReadOnlyObjectWrapper<>(List.of());
+  private final ChosenFiles files;
+  private final ItemsLook items;
   private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<FileView> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<CheckView> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Map<ImportField, String>> errors =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<List<String>> itemHeaders =
-      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.FILE);
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -83,39 +70,42 @@ public final class ImportViewModel {
   public ImportViewModel(
       DatasetService service,
       Background background,
-      Notices notices,
       Consumer<ImportPlan> importer,
       Texts texts,
       Numbers numbers) {
     this.service = service;
     this.background = background;
-    this.notices = notices;
     this.importer = importer;
     this.texts = texts;
     this.timeWords = new TimeWords(texts, numbers);
     this.validation = new ImportErrors(texts);
     this.looking = background.slot(texts.of("data.job.guess"));
     this.checking = background.slot(texts.of("data.job.check"));
-    this.lookingAtItems = background.slot(texts.of("data.job.guess"));
+    this.files = new ChosenFiles(service, background, texts);
+    this.items = new ItemsLook(service, background, texts);
   }
 
-  /** Begins with files of one kind; the first one is looked at. */
+  /** Begins with files and folders. */
   public void open(List<Path> chosen) {
     cancel();
-    files.set(List.copyOf(chosen));
+    files.choose(chosen, this::begin, sentence -> problem.set(texts.sentence(sentence)));
+  }
+
+  private void begin(Optional<Path> described) {
     look(
         FileForm.GUESS,
         found -> {
-          found.items().ifPresent(beside -> itemHeaders.set(beside.header()));
+          found.items().ifPresent(beside -> items.beside(beside.header()));
           undo = new Undo<>(ImportState.of(found), this::show);
           apply(undo, ImportState.of(found));
+          described.filter(file -> found.items().isEmpty()).ifPresent(this::items);
         });
   }
 
   private void look(FileForm form, Consumer<FileLook> then) {
-    Path first = files.get().getFirst();
+    Path first = files.filesProperty().get().getFirst();
     looking.read(
-        control -> found(() -> service.look(first, form)),
+        control -> Found.of(() -> service.look(first, form)),
         found -> {
           if (found.value() != null) {
             problem.set("");
@@ -130,22 +120,18 @@ public final class ImportViewModel {
         });
   }
 
-  private static <T> Found<T> found(Supplier<T> work) {
-    try {
-      return new Found<>(work.get(), "");
-    } catch (InputException | OperationException e) {
-      return new Found<>(null, e.getMessage());
-    }
+  /**
+   * Another delimiter, quote or encoding: the columns are other ones, and their roles are guessed
+   * anew.
+   */
+  void form(UnaryOperator<FileForm> edit) {
+    look(edit.apply(look.form()).withHeader(List.of()), found -> change(state -> fresh(found)));
   }
 
-  /** Another delimiter: the columns are other ones, and their roles are guessed anew. */
-  public void delimiter(String chosen) {
-    look(
-        look.form().withDelimiter(chosen).withHeader(List.of()),
-        found -> {
-          ImportState fresh = ImportState.of(found).withName(state.get().name());
-          change(before -> fresh.withItems(before.items()));
-        });
+  /** What another look at the file suggests; what does not come from its columns stays. */
+  private ImportState fresh(FileLook found) {
+    ImportState before = state.get();
+    return ImportState.of(found).withName(before.name()).withItems(before.items());
   }
 
   /** An edit. */
@@ -180,7 +166,7 @@ public final class ImportViewModel {
     }
     ImportPlan plan = plan();
     checking.read(
-        control -> found(() -> service.check(plan, control)),
+        control -> Found.of(() -> service.check(plan, control)),
         found -> {
           show(next, found.value());
           problem.set(texts.sentence(found.problem()));
@@ -189,35 +175,15 @@ public final class ImportViewModel {
 
   private void show(ImportState now, ImportCheck found) {
     checked = found;
-    check.set(found == null ? null : CheckView.of(found, now, rules(), timeWords.of(look, found)));
+    check.set(found == null ? null : CheckView.of(found, now, timeWords.of(look, found)));
   }
 
   /** Looks at a file of items, to add titles and categories. */
   public void items(Path file) {
-    lookingAtItems.read(
-        control -> found(() -> service.look(file, FileForm.GUESS)),
-        found -> {
-          if (found.value() == null) {
-            errors.set(Map.of(ImportField.ITEMS, texts.sentence(found.problem())));
-          } else {
-            itemHeaders.set(FileView.of(found.value()).headers());
-            change(before -> before.withItems(Optional.of(guess(found.value()))));
-          }
-        });
-  }
-
-  private static EntityFile guess(FileLook found) {
-    MappingGuess guess = found.guess();
-    String first = guess.columns().getFirst().header();
-    return new EntityFile(
-        found.file(),
-        column(guess, ColumnRole.ITEM).orElse(first),
-        column(guess, ColumnRole.TITLE),
-        column(guess, ColumnRole.CATEGORY));
-  }
-
-  private static Optional<String> column(MappingGuess guess, ColumnRole role) {
-    return Optional.ofNullable(guess.mapping().columns().get(role));
+    items.look(
+        file,
+        found -> change(before -> before.withItems(Optional.of(found))),
+        sentence -> errors.set(Map.of(ImportField.ITEMS, sentence)));
   }
 
   private void tellUndo() {
@@ -246,36 +212,42 @@ public final class ImportViewModel {
     }
   }
 
-  /** Writes the choices as a mapping file for {@code aisle import}. */
-  public void save(Path file) {
+  /** What is chosen, as a mapping file says it. */
+  MappingFile mapping() {
     ImportPlan plan = plan();
-    MappingFile mapping =
-        new MappingFile(
-            checked == null ? plan.mapping() : checked.guess().mapping(),
-            List.of(),
-            plan.items(),
-            plan.users(),
-            plan.judgements(),
-            plan.licence());
-    var unused =
-        background.read(
-            texts.of("data.job.mapping"),
-            control -> Files.writeString(file, MappingWriter.write(mapping)),
-            path -> notices.done(texts.of("import.saved", path)));
+    return new MappingFile(
+        checked == null ? plan.mapping() : checked.guess().mapping(),
+        List.of(),
+        plan.items(),
+        plan.users(),
+        plan.judgements(),
+        plan.licence());
+  }
+
+  /** Chooses what a mapping says; does nothing when no file is looked at. */
+  void use(MappingFile mapping) {
+    if (undo == null) {
+      return;
+    }
+    FileForm form = file.get().delimited() ? mapping.mapping().form().or(look.form()) : look.form();
+    if (form.equals(look.form())) {
+      change(state -> state.withMapping(mapping, headers()));
+    } else {
+      look(form, found -> change(state -> fresh(found).withMapping(mapping, headers())));
+    }
   }
 
   /** Closes the form; nothing was imported. */
   public void cancel() {
     looking.clear();
     checking.clear();
-    lookingAtItems.clear();
+    items.clear();
     undo = null;
     tellUndo();
-    files.set(List.of());
+    files.clear();
     look = null;
     checked = null;
     file.set(null);
-    itemHeaders.set(List.of());
     state.set(null);
     check.set(null);
     errors.set(Map.of());
@@ -284,12 +256,18 @@ public final class ImportViewModel {
   }
 
   private ImportPlan plan() {
-    return state.get().plan(files.get(), rules());
+    return state.get().plan(files.filesProperty().get());
   }
 
-  /** Rules that come with the format of the file. */
-  List<ImportRule> rules() {
-    return look == null ? List.of() : look.guess().mapping().rules().orElse(List.of());
+  /** Formats of times to choose among; those that read the sample best first. */
+  List<String> timeFormats() {
+    Set<String> formats = new LinkedHashSet<>();
+    if (look != null) {
+      look.guess().times().ifPresent(guess -> formats.add(guess.format()));
+      look.guess().times().ifPresent(guess -> formats.addAll(guess.rivals()));
+    }
+    formats.addAll(TimeFormatGuess.tried());
+    return List.copyOf(formats);
   }
 
   List<String> headers() {
@@ -298,7 +276,12 @@ public final class ImportViewModel {
 
   /** The files that are looked at; empty when the form is closed. */
   public ReadOnlyObjectProperty<List<Path>> filesProperty() {
-    return files.getReadOnlyProperty();
+    return files.filesProperty();
+  }
+
+  /** What was chosen with the files and is not imported. */
+  ReadOnlyObjectProperty<List<Path>> leftProperty() {
+    return files.leftProperty();
   }
 
   /** The first file; null until it was read, or when it cannot be. */
@@ -308,7 +291,7 @@ public final class ImportViewModel {
 
   /** The columns of the item file; empty when there is none. */
   public ReadOnlyObjectProperty<List<String>> itemHeadersProperty() {
-    return itemHeaders.getReadOnlyProperty();
+    return items.headersProperty();
   }
 
   /** What is chosen; null until the file was read. */

@@ -1,9 +1,9 @@
 package io.aisle.ui.settings;
 
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -43,18 +43,13 @@ public final class OccupiedController {
     shownWhenFilled(sentence);
     shownWhenFilled(code);
     shownWhenFilled(error);
-    shown(working, model.busyProperty());
-    shown(ways, model.busyProperty().not());
-    shown(restore, model.restorableProperty());
+    Shown.when(working, model.busyProperty());
+    Shown.when(ways, model.busyProperty().not());
+    Shown.when(restore, model.restorableProperty());
   }
 
   private static void shownWhenFilled(Label label) {
-    shown(label, label.textProperty().isNotEmpty());
-  }
-
-  private static void shown(Node node, javafx.beans.value.ObservableBooleanValue when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(when);
+    Shown.when(label, label.textProperty().isNotEmpty());
   }
 
   @FXML

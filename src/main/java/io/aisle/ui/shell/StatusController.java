@@ -3,6 +3,7 @@ package io.aisle.ui.shell;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -70,11 +71,9 @@ public final class StatusController {
     jobs.textProperty().bind(jobsModel.summaryProperty());
     jobsButton.accessibleTextProperty().bind(jobsModel.summaryProperty());
     jobsBar.progressProperty().bind(jobsModel.fractionProperty());
-    jobsBar.visibleProperty().bind(jobsModel.busyProperty());
-    jobsBar.managedProperty().bind(jobsBar.visibleProperty());
+    Shown.when(jobsBar, jobsModel.busyProperty());
     waiting.textProperty().bind(jobsModel.waitingProperty());
-    waiting.visibleProperty().bind(waiting.textProperty().isNotEmpty());
-    waiting.managedProperty().bind(waiting.visibleProperty());
+    Shown.when(waiting, waiting.textProperty().isNotEmpty());
     ContextMenu menu =
         new ContextMenu(
             item("shell.device.copy", this::copy),

@@ -1,6 +1,7 @@
 package io.aisle.ui.start;
 
 import io.aisle.ui.common.MappedList;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -48,19 +49,19 @@ public final class GuideController {
     heading.textProperty().bind(model.headingProperty());
     clock.textProperty().bind(model.clockProperty());
     next.textProperty().bind(model.nextProperty());
-    there(guide, model.shownProperty());
-    there(next, model.nextProperty().isNotEmpty());
-    there(follow, model.runningProperty());
-    there(cancel, model.runningProperty());
-    there(again, model.stoppedProperty());
-    there(trainMore, model.trainedProperty());
-    there(importOwn, model.runningProperty().not());
-    there(close, model.runningProperty().not());
+    Shown.when(guide, model.shownProperty());
+    Shown.when(next, model.nextProperty().isNotEmpty());
+    Shown.when(follow, model.runningProperty());
+    Shown.when(cancel, model.runningProperty());
+    Shown.when(again, model.stoppedProperty());
+    Shown.when(trainMore, model.trainedProperty());
+    Shown.when(importOwn, model.runningProperty().not());
+    Shown.when(close, model.runningProperty().not());
     follow.selectedProperty().bindBidirectional(model.followProperty());
     model
         .openProperty()
         .subscribe(open -> folded.setIconLiteral(open ? "fth-chevron-up" : "fth-chevron-down"));
-    there(steps, model.openProperty());
+    Shown.when(steps, model.openProperty());
     MappedList.keep(steps.getChildren(), model.steps(), this::step);
     model.trainedProperty().subscribe(this::makeRoom);
   }
@@ -70,12 +71,6 @@ public final class GuideController {
     if (trained && guide.getScene() != null && guide.getScene().getHeight() < ROOMY) {
       model.openProperty().set(false);
     }
-  }
-
-  private static void there(
-      Node node, javafx.beans.value.ObservableValue<? extends Boolean> wanted) {
-    node.visibleProperty().bind(wanted);
-    node.managedProperty().bind(node.visibleProperty());
   }
 
   private Node step(GuideStep step) {

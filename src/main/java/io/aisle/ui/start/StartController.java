@@ -2,6 +2,7 @@ package io.aisle.ui.start;
 
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.MappedList;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,8 +36,7 @@ public final class StartController {
   private void initialize() {
     MappedList.keep(first.getChildren(), model.first(), this::prominent);
     MappedList.keep(others.getChildren(), model.others(), this::small);
-    back.visibleProperty().bind(model.dismissibleProperty());
-    back.managedProperty().bind(back.visibleProperty());
+    Shown.when(back, model.dismissibleProperty());
     model
         .shownProperty()
         .subscribe(

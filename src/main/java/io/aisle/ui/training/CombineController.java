@@ -5,6 +5,7 @@ import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.OneOf;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -43,8 +44,7 @@ public final class CombineController {
 
   @FXML
   private void initialize() {
-    page.visibleProperty().bind(Bindings.isNotEmpty(model.members()));
-    page.managedProperty().bind(page.visibleProperty());
+    Shown.when(page, Bindings.isNotEmpty(model.members()));
     page.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -1,5 +1,6 @@
 package io.aisle.ui.training;
 
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -47,8 +48,7 @@ final class FieldNodes {
     VBox box = new VBox(head(field, control), control, hint(field));
     box.getStyleClass().addAll("field", "parameter");
     field.changedProperty().subscribe(on -> box.pseudoClassStateChanged(CHANGED, on));
-    box.visibleProperty().bind(field.neededProperty());
-    box.managedProperty().bind(field.neededProperty());
+    Shown.when(box, field.neededProperty());
     return box;
   }
 
@@ -89,8 +89,7 @@ final class FieldNodes {
                 () -> texts.of("form.reset", field.startWord()), field.startProperty()));
     reset.setTooltip(tip);
     reset.accessibleTextProperty().bind(tip.textProperty());
-    reset.visibleProperty().bind(field.changedProperty());
-    reset.managedProperty().bind(reset.visibleProperty());
+    Shown.when(reset, field.changedProperty());
     reset.setOnAction(event -> field.reset());
     return reset;
   }

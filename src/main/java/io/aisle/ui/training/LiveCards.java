@@ -2,6 +2,7 @@ package io.aisle.ui.training;
 
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.ColouredName;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -33,8 +34,7 @@ final class LiveCards {
     ProgressBar bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.progressProperty().bind(run.fractionProperty());
-    bar.visibleProperty().bind(run.stateProperty().map(state -> !state.over()));
-    bar.managedProperty().bind(bar.visibleProperty());
+    Shown.when(bar, run.stateProperty().map(state -> !state.over()));
     bar.setAccessibleText(run.name());
     VBox card =
         new VBox(
@@ -83,8 +83,7 @@ final class LiveCards {
     again.setGraphic(new FontIcon("fth-refresh-cw"));
     again.getStyleClass().add("small");
     again.setOnAction(event -> work.run());
-    again.visibleProperty().bind(again.textProperty().isNotEmpty());
-    again.managedProperty().bind(again.visibleProperty());
+    Shown.when(again, again.textProperty().isNotEmpty());
     again.textProperty().bind(words);
     return again;
   }
@@ -124,8 +123,7 @@ final class LiveCards {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.textProperty().bind(text);
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
+    Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }
 }

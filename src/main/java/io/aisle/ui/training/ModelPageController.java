@@ -1,6 +1,7 @@
 package io.aisle.ui.training;
 
 import io.aisle.ui.common.MarkdownView;
+import io.aisle.ui.common.Shown;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,8 +26,7 @@ public final class ModelPageController {
 
   @FXML
   private void initialize() {
-    page.visibleProperty().bind(model.pageProperty().isNotNull());
-    page.managedProperty().bind(page.visibleProperty());
+    Shown.when(page, model.pageProperty().isNotNull());
     page.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

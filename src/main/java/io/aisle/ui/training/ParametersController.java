@@ -2,6 +2,7 @@ package io.aisle.ui.training;
 
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.OneOf;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,7 @@ public final class ParametersController {
     tab.setMinWidth(Region.USE_PREF_SIZE);
     if (form != null) {
       tab.setGraphic(ColouredName.dot(form.colour()));
-      tab.visibleProperty().bind(form.chosenProperty());
-      tab.managedProperty().bind(form.chosenProperty());
+      Shown.when(tab, form.chosenProperty());
       form.chosenProperty().subscribe((before, on) -> follow(id, on));
     }
     tabs.put(id, tab);

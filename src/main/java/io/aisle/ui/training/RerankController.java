@@ -1,6 +1,7 @@
 package io.aisle.ui.training;
 
 import io.aisle.ui.common.MappedList;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -61,8 +62,7 @@ public final class RerankController {
 
   @FXML
   private void initialize() {
-    page.visibleProperty().bind(model.runProperty().isNotNull());
-    page.managedProperty().bind(page.visibleProperty());
+    Shown.when(page, model.runProperty().isNotNull());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model
         .runProperty()

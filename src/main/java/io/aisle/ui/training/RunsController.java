@@ -7,6 +7,7 @@ import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.FilterField;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.Comparator;
@@ -80,8 +81,7 @@ public final class RunsController {
     runs.getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<RunRow>) change -> chosen());
-    runView.visibleProperty().bind(details.runProperty().isNotNull());
-    runView.managedProperty().bind(runView.visibleProperty());
+    Shown.when(runView, details.runProperty().isNotNull());
     tellInterrupted();
     chosen();
   }
@@ -97,8 +97,7 @@ public final class RunsController {
     model
         .interruptedProperty()
         .subscribe(many -> removeInterrupted.setText(texts.of("runlist.remove.interrupted", many)));
-    removeInterrupted.visibleProperty().bind(model.interruptedProperty().greaterThan(0));
-    removeInterrupted.managedProperty().bind(removeInterrupted.visibleProperty());
+    Shown.when(removeInterrupted, model.interruptedProperty().greaterThan(0));
   }
 
   private void fillColumns() {

@@ -13,6 +13,7 @@ import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Selections;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -82,7 +83,7 @@ public final class SearchController {
     budget();
     MappedList.keep(spaces.getChildren(), model.form().spaces(), this::block);
     error.textProperty().bind(model.form().errorProperty());
-    shownWhile(error, error.textProperty().isNotEmpty());
+    Shown.when(error, error.textProperty().isNotEmpty());
     buttons();
     charts();
     table();
@@ -105,20 +106,15 @@ public final class SearchController {
 
   private void buttons() {
     BooleanExpression running = in(SearchViewModel.State.RUNNING);
-    shownWhile(start, running.not());
-    shownWhile(stop, running);
-    shownWhile(resume, in(SearchViewModel.State.STOPPED));
+    Shown.when(start, running.not());
+    Shown.when(stop, running);
+    Shown.when(resume, in(SearchViewModel.State.STOPPED));
     trainBest.disableProperty().bind(Bindings.isEmpty(model.rows()));
     status.textProperty().bind(model.statusProperty());
   }
 
   private BooleanExpression in(SearchViewModel.State wanted) {
     return BooleanExpression.booleanExpression(model.stateProperty().map(each -> each == wanted));
-  }
-
-  private static void shownWhile(Node node, BooleanExpression condition) {
-    node.visibleProperty().bind(condition);
-    node.managedProperty().bind(condition);
   }
 
   private Node block(SpaceForm space) {
@@ -146,7 +142,7 @@ public final class SearchController {
     wrong.getStyleClass().add("field-error");
     wrong.setWrapText(true);
     wrong.textProperty().bind(field.errorProperty());
-    shownWhile(wrong, wrong.textProperty().isNotEmpty());
+    Shown.when(wrong, wrong.textProperty().isNotEmpty());
     return new VBox(row, wrong);
   }
 
@@ -160,7 +156,7 @@ public final class SearchController {
     models.setConverter(new Words<>(each -> texts.of("model." + each.id())));
     models.setAccessibleText(texts.of("search.model"));
     Selections.bind(models.getSelectionModel(), model.modelProperty());
-    shownWhile(models, Bindings.size(model.models()).greaterThan(1));
+    Shown.when(models, Bindings.size(model.models()).greaterThan(1));
     linesFrame.setTools(models);
     lines.onPick(this::select);
     rows.getSelectionModel()

@@ -7,6 +7,7 @@ import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
@@ -171,8 +172,7 @@ public final class TrainController {
     ChosenModels.keep(all, models, texts);
     new ModelPicker(all, form -> help.accept(form.kind()), texts, numbers).openBy(modelChoice);
     baselines.selectedProperty().bindBidirectional(model.baselinesProperty());
-    baselines.visibleProperty().bind(model.neuralProperty());
-    baselines.managedProperty().bind(baselines.visibleProperty());
+    Shown.when(baselines, model.neuralProperty());
     modelChoice.setText(texts.of("models.choose", all.size()));
     modelChoice.setGraphic(RunPicker.arrow());
     modelChoice.setContentDisplay(ContentDisplay.RIGHT);
@@ -224,8 +224,7 @@ public final class TrainController {
               }
             });
     presetEffect.textProperty().bind(presets.effectProperty());
-    presetEffect.visibleProperty().bind(presets.effectProperty().isNotEmpty());
-    presetEffect.managedProperty().bind(presetEffect.visibleProperty());
+    Shown.when(presetEffect, presets.effectProperty().isNotEmpty());
     presetNaming.setVisible(false);
     presetNaming.managedProperty().bind(presetNaming.visibleProperty());
     savePreset.disableProperty().bind(presetNaming.visibleProperty());
@@ -267,8 +266,7 @@ public final class TrainController {
         .bind(
             plan.measuringProperty()
                 .map(measuring -> texts.of(measuring ? "plan.estimate.stop" : "plan.estimate")));
-    planBox.visibleProperty().bind(model.datasetProperty().isNotNull());
-    planBox.managedProperty().bind(planBox.visibleProperty());
+    Shown.when(planBox, model.datasetProperty().isNotNull());
   }
 
   @FXML
@@ -283,8 +281,7 @@ public final class TrainController {
     runsView.visibleProperty().bind(showRuns.selectedProperty());
     searchView.visibleProperty().bind(showSearch.selectedProperty());
     // a search has ranges in place of parameters
-    parametersView.visibleProperty().bind(showSearch.selectedProperty().not());
-    parametersView.managedProperty().bind(parametersView.visibleProperty());
+    Shown.when(parametersView, showSearch.selectedProperty().not());
     OneOf.keep(views);
     showRuns.setSelected(true);
     trainings
@@ -307,8 +304,7 @@ public final class TrainController {
 
   private static void complain(Label label, ObservableStringValue text) {
     label.textProperty().bind(text);
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
+    Shown.when(label, label.textProperty().isNotEmpty());
   }
 
   @FXML

@@ -7,6 +7,7 @@ import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Late;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -100,8 +101,7 @@ public final class AttentionController {
             Bindings.when(view.isEqualTo(View.HEAT_MAP))
                 .then(drawing.summaryProperty())
                 .otherwise(drawing.readingProperty()));
-    readout.visibleProperty().bind(attends);
-    readout.managedProperty().bind(attends);
+    Shown.when(readout, attends);
     drawing.multiplesProperty().subscribe(this::show);
     course(drawing);
   }
@@ -138,8 +138,7 @@ public final class AttentionController {
     AttentionChoice choice = model.choice();
     ProgressIndicator busy = new ProgressIndicator();
     busy.setMaxSize(BUSY, BUSY);
-    busy.visibleProperty().bind(Late.of(model.busyProperty()));
-    busy.managedProperty().bind(busy.visibleProperty());
+    Shown.when(busy, Late.of(model.busyProperty()));
     Segments<View> views =
         new Segments<>(
             "attentionViews",
@@ -171,9 +170,7 @@ public final class AttentionController {
     box.setAccessibleText(help);
     box.setTooltip(new Tooltip(help));
     box.valueProperty().bindBidirectional(chosen);
-    box.visibleProperty()
-        .bind(model.emptyProperty().isEmpty().and(Bindings.size(values).greaterThan(1)));
-    box.managedProperty().bind(box.visibleProperty());
+    Shown.when(box, model.emptyProperty().isEmpty().and(Bindings.size(values).greaterThan(1)));
     return box;
   }
 

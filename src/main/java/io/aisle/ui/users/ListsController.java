@@ -7,6 +7,7 @@ import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunPicker;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,7 @@ public final class ListsController {
     var late = Late.of(model.busyProperty());
     busy.visibleProperty().bind(late);
     late.subscribe(this::dim);
-    failed.visibleProperty().bind(model.failedProperty());
-    failed.managedProperty().bind(model.failedProperty());
+    Shown.when(failed, model.failedProperty());
     new RunPicker(users.choices(), texts, tools.numbers()).openBy(pick);
     model.columnsProperty().subscribe(this::show);
   }

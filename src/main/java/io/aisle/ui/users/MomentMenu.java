@@ -1,6 +1,7 @@
 package io.aisle.ui.users;
 
 import io.aisle.domain.experiment.ContextFeature;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -24,10 +25,8 @@ final class MomentMenu {
     this.button = button;
     this.model = model;
     this.texts = texts;
-    button
-        .visibleProperty()
-        .bind(Bindings.isNotEmpty(model.context()).and(model.momentProperty().isNotNull()));
-    button.managedProperty().bind(button.visibleProperty());
+    Shown.when(
+        button, Bindings.isNotEmpty(model.context()).and(model.momentProperty().isNotNull()));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(button.accessibleTextProperty());
     button.setTooltip(tooltip);

@@ -8,6 +8,7 @@ import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Selections;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Unfold;
 import io.aisle.ui.common.Words;
@@ -71,8 +72,7 @@ public final class UsersController {
     waiting.visibleProperty().bind(content.visibleProperty().or(model.listedProperty()).not());
     empty.visibleProperty().bind(content.visibleProperty().not().and(model.listedProperty()));
     new RunPicker(model.choices(), texts, numbers).openBy(pickEmpty);
-    pickEmpty.visibleProperty().bind(Bindings.isNotEmpty(model.choices().all()));
-    pickEmpty.managedProperty().bind(pickEmpty.visibleProperty());
+    Shown.when(pickEmpty, Bindings.isNotEmpty(model.choices().all()));
     busy.visibleProperty().bind(Late.of(model.busyProperty()));
     run.setItems(model.chosen());
     run.setConverter(new Words<>(each -> texts.of("users.by", each.name())));
@@ -108,8 +108,7 @@ public final class UsersController {
     rival.setItems(model.rivals());
     rival.setConverter(new Words<>(each -> texts.of("users.rival.than", each.name())));
     Selections.bind(rival.getSelectionModel(), model.list().rivalProperty());
-    rival.visibleProperty().bind(model.list().orderProperty().isEqualTo(UserOrder.BEATS));
-    rival.managedProperty().bind(rival.visibleProperty());
+    Shown.when(rival, model.list().orderProperty().isEqualTo(UserOrder.BEATS));
     group();
     cold.setTooltip(new Tooltip(texts.of("users.order.COLD.tip")));
     heavy.setTooltip(new Tooltip(texts.of("users.order.HEAVY.tip")));
@@ -137,8 +136,7 @@ public final class UsersController {
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(group.accessibleTextProperty());
     group.setTooltip(whole);
-    group.visibleProperty().bind(shown.isNotNull());
-    group.managedProperty().bind(group.visibleProperty());
+    Shown.when(group, shown.isNotNull());
   }
 
   @FXML

@@ -3,6 +3,7 @@ package io.aisle.ui.users;
 import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -82,8 +83,7 @@ public final class WhyController {
   }
 
   private static void show(Node pane, SimpleObjectProperty<Pane> shown, Pane own) {
-    pane.visibleProperty().bind(shown.isEqualTo(own));
-    pane.managedProperty().bind(pane.visibleProperty());
+    Shown.when(pane, shown.isEqualTo(own));
   }
 
   private void bars(Texts texts) {
@@ -124,8 +124,7 @@ public final class WhyController {
               verdict.pseudoClassStateChanged(GOOD, said.tone() == Tone.GOOD);
               verdict.pseudoClassStateChanged(CAREFUL, said.tone() == Tone.CAREFUL);
             });
-    askModel.visibleProperty().bind(matter.attendsProperty());
-    askModel.managedProperty().bind(askModel.visibleProperty());
+    Shown.when(askModel, matter.attendsProperty());
     askModel.disableProperty().bind(matter.busyProperty());
   }
 

@@ -3,10 +3,10 @@ package io.aisle.core.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.testkit.ParquetCells;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,7 +64,7 @@ class ListFileTest {
     Path file = write("lists.parquet", ROWS);
     List<Map<String, Object>> read;
     try (Stream<Map<String, Object>> content =
-        ParquetReader.streamContent(file.toFile(), new Cells())) {
+        ParquetReader.streamContent(file.toFile(), new ParquetCells())) {
       read = content.toList();
     }
     assertThat(read).hasSize(3);
@@ -151,25 +150,5 @@ class ListFileTest {
 
   private static Stream<ListRow> many(int count) {
     return IntStream.range(0, count).mapToObj(i -> new ListRow("u", i + 1, "i" + i, "t", i));
-  }
-
-  /** Reads rows as maps. */
-  private static final class Cells
-      implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
-    @Override
-    public Map<String, Object> start() {
-      return new HashMap<>();
-    }
-
-    @Override
-    public Map<String, Object> add(Map<String, Object> row, String[] path, Object value) {
-      row.put(path[0], value);
-      return row;
-    }
-
-    @Override
-    public Map<String, Object> finish(Map<String, Object> row) {
-      return row;
-    }
   }
 }

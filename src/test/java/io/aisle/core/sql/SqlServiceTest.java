@@ -3,7 +3,6 @@ package io.aisle.core.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
@@ -17,6 +16,7 @@ import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.store.Database;
+import io.aisle.testkit.ParquetCells;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -196,7 +195,7 @@ class SqlServiceTest {
     Path parquet = folder.resolve("out.parquet");
     assertThat(sql.export(query(text), parquet, 9, new TestControl())).isEqualTo(3);
     try (Stream<Map<String, Object>> rows =
-        ParquetReader.streamContent(parquet.toFile(), new Cells())) {
+        ParquetReader.streamContent(parquet.toFile(), new ParquetCells())) {
       assertThat(rows.toList().getFirst())
           .containsEntry("=head", HARMFUL)
           .containsEntry("item_id", "-7")
@@ -242,25 +241,5 @@ class SqlServiceTest {
     assertThat(whole).isFalse();
     assertThat(heads).containsExactly("seq");
     assertThat(seen).containsExactly(1L, 2L, 3L, 4L);
-  }
-
-  /** Reads rows as maps. */
-  private static final class Cells
-      implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
-    @Override
-    public Map<String, Object> start() {
-      return new HashMap<>();
-    }
-
-    @Override
-    public Map<String, Object> add(Map<String, Object> row, String[] path, Object value) {
-      row.put(path[0], value);
-      return row;
-    }
-
-    @Override
-    public Map<String, Object> finish(Map<String, Object> row) {
-      return row;
-    }
   }
 }

@@ -3,7 +3,6 @@ package io.aisle.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.dataset.DatasetService;
-import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.ColumnRole;
@@ -55,7 +54,7 @@ class ImportViewModelTest {
     service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
     data = new DataViewModel(service, background, notices, changes, texts);
-    form = new ImportViewModel(service, background, notices, data::importPlan, texts, numbers);
+    form = new ImportViewModel(service, background, data::importPlan, texts, numbers);
     version = new VersionViewModel(service, background, texts, numbers);
     rows = new RowsViewModel(service, background, texts);
     export = new RowExport(service, rows, background, notices, texts);
@@ -105,7 +104,7 @@ class ImportViewModelTest {
     ImportState start = form.stateProperty().get();
     form.change(state -> state.withRole("rating", Optional.empty()));
     form.change(state -> state.withName("other"));
-    form.delimiter(";");
+    form.form(now -> now.withDelimiter(";"));
     assertThat(form.errorsProperty().get()).containsKey(ImportField.DELIMITER);
     form.change(state -> state.withKind(EventKind.CLICK));
     ImportState end = form.stateProperty().get();
@@ -148,7 +147,8 @@ class ImportViewModelTest {
     open("user,item;user2,item2\nu,i;v,j\n");
     FileForm guessed = form.fileProperty().get().form();
     ImportState start = form.stateProperty().get();
-    form.delimiter(guessed.delimiter().equals(Optional.of(",")) ? ";" : ",");
+    String other = guessed.delimiter().equals(Optional.of(",")) ? ";" : ",";
+    form.form(now -> now.withDelimiter(other));
     assertThat(form.headers()).doesNotContainAnyElementsOf(start.roles().keySet());
     form.undo();
     assertThat(form.stateProperty().get()).isEqualTo(start);
@@ -187,17 +187,6 @@ class ImportViewModelTest {
     assertThat(form.checkProperty().get().named()).isEqualTo(1);
     form.start();
     assertThat(row(rows.eventsProperty().get(), 0).title()).isEqualTo("The A");
-  }
-
-  @Test
-  void theSavedMappingImportsTheSame() throws IOException {
-    open(SHOP);
-    form.change(state -> state.withRole("time", Optional.empty()));
-    Path saved = folder.resolve("mapping.yaml");
-    form.save(saved);
-    var read = MappingReader.readFile(saved).mapping();
-    assertThat(read.columns()).doesNotContainKey(ColumnRole.TIME).hasSize(3);
-    assertThat(notices.newestProperty().get().sentence()).contains("mapping.yaml");
   }
 
   @Test

@@ -6,30 +6,19 @@ import io.aisle.core.job.Job;
 import io.aisle.core.training.RunFolder;
 import io.aisle.ui.comparison.CompareRow;
 import io.aisle.ui.training.RunRow;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.NodeQueryUtils;
 
 /**
@@ -37,32 +26,9 @@ import org.testfx.util.NodeQueryUtils;
  * banner of the Compare screen with yes and no, and two of the runs made into one. Each step builds
  * on the one before.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BaselineGateTest {
-  private static final Duration LIMIT = Duration.ofMinutes(8);
-  private static final Duration SOON = Duration.ofSeconds(90);
-  private static final int LINES = 10_000;
+class BaselineGateTest extends FirstWeeksJourney {
   private static final List<String> TUNED =
       List.of("tuned-item-knn", "tuned-ease", "tuned-als", "tuned-markov");
-
-  @TempDir static Path workspace;
-  private static final FxRobot robot = new FxRobot();
-  private static WorkbenchDriver driver;
-  private static Keyboard keys;
-
-  @BeforeAll
-  static void open() throws Exception {
-    var unused = FxToolkit.registerPrimaryStage();
-    driver = new WorkbenchDriver(workspace);
-    new Furniture(driver.services(), workspace).importFirstWeeks(LINES);
-    driver.show(new WorkbenchDriver.Answers());
-    keys = new Keyboard(driver);
-  }
-
-  @AfterAll
-  static void close() {
-    driver.close();
-  }
 
   @Test
   @Order(1)
@@ -237,19 +203,10 @@ class BaselineGateTest {
 
   private static void small() {
     robot.clickOn("#page-sasrec");
-    set("sasrec-embeddingSize", "16");
-    set("sasrec-layers", "1");
-    set("sasrec-maxLength", "10");
-    set("sasrec-epochs", "1");
-  }
-
-  private static void set(String id, String value) {
-    TextField field = node(id, TextField.class);
-    WorkbenchDriver.fx(
-        () -> {
-          field.setText(value);
-          return null;
-        });
+    driver.set("sasrec-embeddingSize", "16");
+    driver.set("sasrec-layers", "1");
+    driver.set("sasrec-maxLength", "10");
+    driver.set("sasrec-epochs", "1");
   }
 
   private static List<RunFolder> runs() {
@@ -267,17 +224,5 @@ class BaselineGateTest {
 
   private static Node banner() {
     return node("compareBaselines", Node.class);
-  }
-
-  private static <T extends Node> T node(String id, Class<T> type) {
-    return driver.node(id, type);
-  }
-
-  private static String text(String id) {
-    return WorkbenchDriver.fx(() -> node(id, Labeled.class).getText());
-  }
-
-  private static Set<Node> all(String selector) {
-    return WorkbenchDriver.fx(() -> driver.scene().getRoot().lookupAll(selector));
   }
 }

@@ -92,6 +92,6 @@ final class FirstMinute {
   }
 
   Set<Node> all(String selector) {
-    return WorkbenchDriver.fx(() -> driver.scene().getRoot().lookupAll(selector));
+    return driver.all(selector);
   }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -137,13 +136,13 @@ class JourneyTest {
           baselines.fire();
           return null;
         });
-    write("sasrec-embeddingSize", "15");
+    driver.set("sasrec-embeddingSize", "15");
     robot.clickOn("#trainStart");
     assertThat(text("trainError")).contains("parameters are wrong");
-    write("sasrec-embeddingSize", "16");
-    write("sasrec-maxLength", "12");
-    write("sasrec-batchSize", "128");
-    write("sasrec-epochs", "2");
+    driver.set("sasrec-embeddingSize", "16");
+    driver.set("sasrec-maxLength", "12");
+    driver.set("sasrec-batchSize", "128");
+    driver.set("sasrec-epochs", "2");
     pulse.reset();
     robot.clickOn("#trainStart");
     TableView<?> runs = node("runs", TableView.class);
@@ -371,7 +370,7 @@ class JourneyTest {
   }
 
   private static String text(String id) {
-    return WorkbenchDriver.fx(() -> node(id, Labeled.class).getText());
+    return driver.text(id);
   }
 
   private static int found(String selector) {
@@ -379,15 +378,6 @@ class JourneyTest {
   }
 
   private static Set<Node> all(String selector) {
-    return WorkbenchDriver.fx(() -> driver.scene().getRoot().lookupAll(selector));
-  }
-
-  private static void write(String id, String text) {
-    javafx.scene.control.TextField field = node(id, javafx.scene.control.TextField.class);
-    WorkbenchDriver.fx(
-        () -> {
-          field.setText(text);
-          return null;
-        });
+    return driver.all(selector);
   }
 }

@@ -22,9 +22,9 @@ import javafx.scene.control.TabPane;
 /**
  * Pictures of every screen with data, empty, loading and with something wrong, each in both sizes,
  * themes and languages: {@code PictureBook WORKSPACE FOLDER [PART...]}, parts {@code data}, {@code
- * empty}, {@code loading}, {@code error}, and {@code train} for what has to be opened by hand
- * around training. The workspace is furnished when it is new; the others are made beside the
- * pictures. Prints the words that are cut off.
+ * empty}, {@code loading}, {@code error}, and {@code train} and {@code dataset} for what has to be
+ * opened by hand around training and data sets. The workspace is furnished when it is new; the
+ * others are made beside the pictures. Prints the words that are cut off.
  */
 public final class PictureBook {
   private static final long SETTLED_MILLIS = 1600;
@@ -95,6 +95,16 @@ public final class PictureBook {
         }
         driver.show(new WorkbenchDriver.Answers());
         train(driver);
+      }
+    }
+    if (parts.contains("dataset")) {
+      WorkbenchDriver.Answers answers = new WorkbenchDriver.Answers();
+      try (WorkbenchDriver driver = new WorkbenchDriver(folder.resolve("dataset-workspace"))) {
+        if (driver.services().datasets().versions().isEmpty()) {
+          DataPictures.furnish(new Furniture(driver.services(), folder));
+        }
+        driver.show(answers);
+        dataset(driver, new DataPictures(driver, answers, folder));
       }
     }
     if (parts.contains("empty")) {
@@ -238,6 +248,18 @@ public final class PictureBook {
         Size size = large ? Size.LARGE : Size.SMALL;
         dress(driver, language, theme, size);
         pictures.take(folder, "-%s-%s-%.0f".formatted(lower(language), lower(theme), size.width));
+      }
+    }
+  }
+
+  private void dataset(WorkbenchDriver driver, DataPictures pictures) throws IOException {
+    for (LanguageChoice language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
+      for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+        String suffix = "-%s-%s".formatted(lower(language), lower(theme));
+        if (suffix.contains(only)) {
+          dress(driver, language, theme, Size.LARGE);
+          pictures.take(suffix);
+        }
       }
     }
   }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -215,6 +214,6 @@ class SqlPanelTest {
   }
 
   private static String text(String id) {
-    return WorkbenchDriver.fx(() -> driver.node(id, Labeled.class).getText());
+    return driver.text(id);
   }
 }

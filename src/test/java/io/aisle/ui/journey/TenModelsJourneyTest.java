@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.core.job.Job;
 import io.aisle.ui.comparison.CompareRow;
 import io.aisle.ui.shell.JobLine;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,54 +22,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /**
  * Ten models, chosen by keyboard and trained on the first weeks of a real shop in the real window:
  * one is stopped, one is paused, the process of one is killed from outside; the others end and
  * stand in one comparison. Each step builds on the one before.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TenModelsJourneyTest {
-  private static final Duration LIMIT = Duration.ofMinutes(8);
-  private static final Duration SOON = Duration.ofSeconds(90);
-  private static final int LINES = 10_000;
-
+class TenModelsJourneyTest extends FirstWeeksJourney {
   /** Long enough that nothing ends by itself before it is stopped, paused or killed. */
   private static final String ENDLESS = "100000";
 
   private static final DateTimeFormatter LOGGED =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-
-  @TempDir static Path workspace;
-  private static final FxRobot robot = new FxRobot();
-  private static WorkbenchDriver driver;
-  private static Keyboard keys;
-
-  @BeforeAll
-  static void open() throws Exception {
-    var unused = FxToolkit.registerPrimaryStage();
-    driver = new WorkbenchDriver(workspace);
-    new Furniture(driver.services(), workspace).importFirstWeeks(LINES);
-    driver.show(new WorkbenchDriver.Answers());
-    keys = new Keyboard(driver);
-  }
-
-  @AfterAll
-  static void close() {
-    driver.close();
-  }
 
   @Test
   @Order(1)
@@ -251,15 +217,7 @@ class TenModelsJourneyTest {
   private static void set(String model, Map<String, String> values) {
     robot.clickOn("#page-" + model);
     driver.await("the page of " + model, SOON, () -> !all("#" + model + "-epochs").isEmpty());
-    values.forEach(
-        (key, value) -> {
-          TextField field = node(model + "-" + key, TextField.class);
-          WorkbenchDriver.fx(
-              () -> {
-                field.setText(value);
-                return null;
-              });
-        });
+    values.forEach((key, value) -> driver.set(model + "-" + key, value));
   }
 
   private static void awaitEpochs(String model) {
@@ -326,17 +284,5 @@ class TenModelsJourneyTest {
 
   private static String id(Node node) {
     return Keyboard.id(node);
-  }
-
-  private static <T extends Node> T node(String id, Class<T> type) {
-    return driver.node(id, type);
-  }
-
-  private static String text(String id) {
-    return WorkbenchDriver.fx(() -> node(id, Labeled.class).getText());
-  }
-
-  private static Set<Node> all(String selector) {
-    return WorkbenchDriver.fx(() -> driver.scene().getRoot().lookupAll(selector));
   }
 }

@@ -175,7 +175,7 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
   }
 
   private java.util.Set<Node> all(String selector) {
-    return WorkbenchDriver.fx(() -> driver.scene().getRoot().lookupAll(selector));
+    return driver.all(selector);
   }
 
   private int count(String selector) {

@@ -11,6 +11,7 @@ import io.aisle.ui.common.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -112,6 +114,26 @@ final class WorkbenchDriver implements AutoCloseable {
       throw new AssertionError("#" + id + " is not in the window");
     }
     return type.cast(found);
+  }
+
+  /** The words of a node; fails when it is not in the window. */
+  String text(String id) {
+    return fx(() -> node(id, Labeled.class).getText());
+  }
+
+  /** Every node that a selector finds in the window. */
+  Set<Node> all(String selector) {
+    return fx(() -> scene().getRoot().lookupAll(selector));
+  }
+
+  /** Puts a text into a field. */
+  void set(String id, String text) {
+    TextField field = node(id, TextField.class);
+    fx(
+        () -> {
+          field.setText(text);
+          return null;
+        });
   }
 
   void fire(String id) {

@@ -2,14 +2,8 @@ package io.aisle.ui.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.job.CallerJobRunner;
-import io.aisle.core.training.RunFolder;
-import io.aisle.core.users.UsersService;
-import io.aisle.testkit.LocalRuns;
-import io.aisle.testkit.OddShop;
 import io.aisle.ui.chart.ErrorBars;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
@@ -30,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FeaturesViewModelTest {
   @TempDir static Path folder;
 
-  private final UsersService service = new UsersService(LocalRuns.workers());
+  private OddRuns runs;
   private RunItem fm;
   private RunItem knn;
   private AttentionViewModel attention;
@@ -38,28 +32,23 @@ class FeaturesViewModelTest {
 
   @BeforeAll
   void train() {
-    OddShop.write(folder);
-    fm = item(OddShop.train(folder, "fm", folder.resolve("fm")));
-    knn = item(OddShop.train(folder, "item-knn", folder.resolve("item-knn")));
-  }
-
-  private static RunItem item(RunFolder run) {
-    return new RunItem(run.path(), run.record(), run.name());
+    runs = new OddRuns(folder);
+    fm = runs.train("fm");
+    knn = runs.train("item-knn");
   }
 
   @BeforeEach
   void open() {
-    Background background =
-        new Background(new CallerJobRunner(), Runnable::run, new Notices(Runnable::run));
+    Background background = OddRuns.background();
     Texts texts = new Texts(Locale.ENGLISH);
     Numbers numbers = new Numbers(Locale.ENGLISH);
-    attention = new AttentionViewModel(service, background, new ItemFocus(), texts, numbers);
-    model = new FeaturesViewModel(attention, service, background, texts, numbers);
+    attention = new AttentionViewModel(runs.service(), background, new ItemFocus(), texts, numbers);
+    model = new FeaturesViewModel(attention, runs.service(), background, texts, numbers);
   }
 
   @AfterAll
   void close() {
-    service.close();
+    runs.close();
   }
 
   @Test

@@ -2,14 +2,10 @@ package io.aisle.ui.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.ItemCard;
-import io.aisle.core.users.UsersService;
-import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.OddShop;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
@@ -28,33 +24,28 @@ import org.junit.jupiter.api.io.TempDir;
 class UserListTest {
   @TempDir static Path folder;
 
-  private final UsersService service = new UsersService(LocalRuns.workers());
+  private OddRuns runs;
   private RunItem popularity;
   private RunItem knn;
   private UserList list;
 
   @BeforeAll
   void train() {
-    OddShop.write(folder);
-    popularity = item(OddShop.train(folder, "popularity", folder.resolve("popularity")));
-    knn = item(OddShop.train(folder, "item-knn", folder.resolve("item-knn")));
-  }
-
-  private static RunItem item(RunFolder run) {
-    return new RunItem(run.path(), run.record(), run.name());
+    runs = new OddRuns(folder);
+    popularity = runs.train("popularity");
+    knn = runs.train("item-knn");
   }
 
   @BeforeEach
   void open() {
-    Background background =
-        new Background(new CallerJobRunner(), Runnable::run, new Notices(Runnable::run));
-    list = new UserList(service, background, new Texts(Locale.ENGLISH));
+    Background background = OddRuns.background();
+    list = new UserList(runs.service(), background, new Texts(Locale.ENGLISH));
     list.list(knn);
   }
 
   @AfterAll
   void close() {
-    service.close();
+    runs.close();
   }
 
   private List<String> shown() {
@@ -107,10 +98,10 @@ class UserListTest {
 
   @Test
   void aCardSaysWhatTheRunKnows() {
-    ItemCard card = service.card(new RunFolder(knn.path()), "u0", "i6").orElseThrow();
+    ItemCard card = runs.service().card(new RunFolder(knn.path()), "u0", "i6").orElseThrow();
     assertThat(card.facts().category()).isEqualTo("toys");
     assertThat(card.facts().known()).isTrue();
     assertThat(card.facts().users()).isPositive();
-    assertThat(service.card(new RunFolder(knn.path()), "u0", "nothing")).isEmpty();
+    assertThat(runs.service().card(new RunFolder(knn.path()), "u0", "nothing")).isEmpty();
   }
 }

@@ -2,15 +2,10 @@ package io.aisle.ui.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.settings.SettingsFile;
-import io.aisle.core.training.RunFolder;
-import io.aisle.core.users.UsersService;
 import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.settings.Scenarios;
-import io.aisle.testkit.LocalRuns;
-import io.aisle.testkit.OddShop;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
@@ -32,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhatIfViewModelTest {
   @TempDir static Path folder;
 
-  private final UsersService service = new UsersService(LocalRuns.workers());
+  private OddRuns runs;
   private RunItem fm;
   private RunItem knn;
   private AttentionViewModel attention;
@@ -41,30 +36,26 @@ class WhatIfViewModelTest {
 
   @BeforeAll
   void train() {
-    OddShop.write(folder);
-    fm = item(OddShop.train(folder, "fm", folder.resolve("fm")));
-    knn = item(OddShop.train(folder, "item-knn", folder.resolve("item-knn")));
-  }
-
-  private static RunItem item(RunFolder run) {
-    return new RunItem(run.path(), run.record(), run.name());
+    runs = new OddRuns(folder);
+    fm = runs.train("fm");
+    knn = runs.train("item-knn");
   }
 
   @BeforeEach
   void open() {
     Notices notices = new Notices(Runnable::run);
-    Background background = new Background(new CallerJobRunner(), Runnable::run, notices);
+    Background background = OddRuns.background(notices);
     Texts texts = new Texts(Locale.ENGLISH);
     attention =
         new AttentionViewModel(
-            service, background, new ItemFocus(), texts, new Numbers(Locale.ENGLISH));
-    lists = new ListsViewModel(service, background, notices, texts);
+            runs.service(), background, new ItemFocus(), texts, new Numbers(Locale.ENGLISH));
+    lists = new ListsViewModel(runs.service(), background, notices, texts);
     SettingsFile<Scenarios> file =
         new SettingsFile<>(folder.resolve("scenarios.json"), Scenarios.class, Scenarios.NONE);
     model =
         new WhatIfViewModel(
             attention,
-            service,
+            runs.service(),
             lists,
             new ScenariosViewModel(file, background, texts),
             background,
@@ -73,7 +64,7 @@ class WhatIfViewModelTest {
 
   @AfterAll
   void close() {
-    service.close();
+    runs.close();
   }
 
   private void look(RunItem... runs) {

@@ -9,10 +9,7 @@ import java.util.BitSet;
  * moments that follow each other as regularly as a clock (the gaps vary by less than a tenth).
  */
 final class Robots {
-  private static final long DAY = 86_400_000L;
-  private static final int MOMENTS_A_DAY = 200;
-  private static final int REGULAR = 50;
-  private static final double VARIATION = 0.1;
+  private static final RobotRule RULE = new RobotRule(RobotRule.NEVER, 200, 0.1);
 
   private Robots() {}
 
@@ -30,8 +27,8 @@ final class Robots {
     BitSet robots = new BitSet();
     long theirs = 0;
     for (int user = 0; user < index.userEvents().length; user++) {
-      if (index.userEvents()[user] >= REGULAR
-          && suspicious(Arrays.copyOfRange(moments, start[user], start[user + 1]))) {
+      if (index.userEvents()[user] >= RobotRule.REGULAR
+          && RULE.suspicious(Arrays.copyOfRange(moments, start[user], start[user + 1]))) {
         robots.set(user);
         theirs += index.userEvents()[user];
       }
@@ -46,35 +43,5 @@ final class Robots {
             found.of(),
             found.examples(),
             found.rows());
-  }
-
-  private static boolean suspicious(long[] millis) {
-    long[] distinct =
-        Arrays.stream(millis).filter(at -> at != EventTable.NO_TIME).sorted().distinct().toArray();
-    return busiestDay(distinct) >= MOMENTS_A_DAY
-        || distinct.length >= REGULAR && variation(distinct) < VARIATION;
-  }
-
-  private static int busiestDay(long[] sorted) {
-    int most = 0;
-    int inDay = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      boolean same = i > 0 && Math.floorDiv(sorted[i], DAY) == Math.floorDiv(sorted[i - 1], DAY);
-      inDay = same ? inDay + 1 : 1;
-      most = Math.max(most, inDay);
-    }
-    return most;
-  }
-
-  /** Standard deviation of the gaps over their mean. */
-  private static double variation(long[] sorted) {
-    int gaps = sorted.length - 1;
-    double mean = (double) (sorted[gaps] - sorted[0]) / gaps;
-    double squares = 0;
-    for (int i = 0; i < gaps; i++) {
-      double off = sorted[i + 1] - sorted[i] - mean;
-      squares += off * off;
-    }
-    return Math.sqrt(squares / gaps) / mean;
   }
 }

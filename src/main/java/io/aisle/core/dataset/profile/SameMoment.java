@@ -9,7 +9,7 @@ import java.util.BitSet;
  * Events that cannot be told apart, or not be put in order. Keys are 64-bit hashes: among ten
  * million events two different ones share a key with a chance of one in 300,000.
  */
-final class SameMoment {
+public final class SameMoment {
   private SameMoment() {}
 
   /** Events that equal an earlier one in user, item, kind and time. */
@@ -18,9 +18,9 @@ final class SameMoment {
     LongOpenHashSet seen = new LongOpenHashSet(events.size());
     BitSet repeated = new BitSet();
     for (int event = 0; event < events.size(); event++) {
-      boolean timed = events.millis()[event] != EventTable.NO_TIME;
-      long what = ((long) events.item()[event] << 8) | events.kind()[event];
-      if (timed && !seen.add(HashCommon.mix(moment(events, event) ^ HashCommon.mix(what)))) {
+      long millis = events.millis()[event];
+      long key = key(events.user()[event], events.item()[event], events.kind()[event], millis);
+      if (millis != EventTable.NO_TIME && !seen.add(key)) {
         repeated.set(event);
       }
     }
@@ -46,8 +46,17 @@ final class SameMoment {
         1.1);
   }
 
+  /** Equal for events with the same user, item, kind and time. */
+  public static long key(int user, int item, byte kind, long millis) {
+    long what = ((long) item << 8) | kind;
+    return HashCommon.mix(moment(user, millis) ^ HashCommon.mix(what));
+  }
+
   private static long moment(EventTable events, int event) {
-    return HashCommon.mix(
-        events.millis()[event] * 31 + HashCommon.mix((long) events.user()[event]));
+    return moment(events.user()[event], events.millis()[event]);
+  }
+
+  private static long moment(int user, long millis) {
+    return HashCommon.mix(millis * 31 + HashCommon.mix((long) user));
   }
 }

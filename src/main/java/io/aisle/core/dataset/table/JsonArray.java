@@ -17,21 +17,11 @@ import java.util.Set;
  * element that is no object is a damaged row; broken JSON ends the reading, since nobody knows
  * where the next element begins. Confined to one thread.
  */
-final class JsonArray implements RowSource {
-  private static final int RAW_LIMIT = 2_000;
-  private static final int SAMPLE_ROWS = 1_000;
-
-  private final DataFile file;
-  private final TextFile text;
+final class JsonArray extends JsonRows {
   private final JsonParser parser;
-  private final JsonCells cells;
-  private long row;
-  private Damage damage = Damage.NONE;
 
   private JsonArray(DataFile file, TextFile text, List<String> header) throws IOException {
-    this.file = file;
-    this.text = text;
-    this.cells = new JsonCells(header);
+    super(file, text, header);
     this.parser = JsonCells.factory().createParser(text.reader());
     parser.nextToken();
   }
@@ -94,54 +84,24 @@ final class JsonArray implements RowSource {
   }
 
   @Override
-  public List<String> header() {
-    return cells.header();
-  }
-
-  @Override
   public boolean next() {
     try {
-      row++;
+      count();
       JsonToken token = parser.nextToken();
       if (token == JsonToken.END_ARRAY || token == null) {
         return false;
       }
-      damage = token == JsonToken.START_OBJECT ? Damage.NONE : Damage.NO_OBJECT;
+      damage(token == JsonToken.START_OBJECT ? Damage.NONE : Damage.NO_OBJECT);
       if (token == JsonToken.START_OBJECT) {
-        cells.read(parser);
+        cells().read(parser);
       } else {
-        cells.clear();
+        cells().clear();
         parser.skipChildren();
       }
       return true;
     } catch (IOException e) {
-      throw broken(file, row, e);
+      throw broken(file(), row(), e);
     }
-  }
-
-  @Override
-  public Damage damage() {
-    return damage;
-  }
-
-  @Override
-  public long row() {
-    return row;
-  }
-
-  @Override
-  public int fieldCount() {
-    return cells.header().size();
-  }
-
-  @Override
-  public String field(int column) {
-    return cells.value(column);
-  }
-
-  @Override
-  public List<String> fields() {
-    return cells.values();
   }
 
   /** The object with its keys, written anew: its text was not kept. */
@@ -152,7 +112,7 @@ final class JsonArray implements RowSource {
       generator.writeStartObject();
       for (int i = 0; i < fieldCount(); i++) {
         if (!field(i).isEmpty()) {
-          generator.writeStringField(cells.header().get(i), field(i));
+          generator.writeStringField(header().get(i), field(i));
         }
       }
       generator.writeEndObject();
@@ -160,15 +120,5 @@ final class JsonArray implements RowSource {
       throw new IllegalStateException("texts can always be written", e);
     }
     return raw.toString();
-  }
-
-  @Override
-  public long bytesRead() {
-    return text.bytesRead();
-  }
-
-  @Override
-  public void close() {
-    text.closeOf(file.path());
   }
 }

@@ -15,23 +15,13 @@ import java.util.Set;
  * thousand. A line that is no object is a damaged row, those after it are read. Confined to one
  * thread.
  */
-final class JsonLines implements RowSource {
-  private static final int RAW_LIMIT = 2_000;
-  private static final int SAMPLE_LINES = 1_000;
-
-  private final DataFile file;
-  private final TextFile text;
+final class JsonLines extends JsonRows {
   private final LineReader lines;
-  private final JsonCells cells;
-  private long row;
   private String line = "";
-  private Damage damage = Damage.NONE;
 
   private JsonLines(DataFile file, TextFile text, List<String> header) {
-    this.file = file;
-    this.text = text;
+    super(file, text, header);
     this.lines = new LineReader(text.reader());
-    this.cells = new JsonCells(header);
   }
 
   /**
@@ -55,7 +45,7 @@ final class JsonLines implements RowSource {
         } catch (JsonProcessingException e) {
           // this line will be refused as a row; the others have the columns
         }
-        if (++seen == SAMPLE_LINES) {
+        if (++seen == SAMPLE_ROWS) {
           break;
         }
       }
@@ -71,16 +61,11 @@ final class JsonLines implements RowSource {
   }
 
   @Override
-  public List<String> header() {
-    return cells.header();
-  }
-
-  @Override
   public boolean next() {
     try {
       do {
         line = lines.next();
-        row++;
+        count();
       } while (line != null && line.isBlank());
       if (line == null) {
         return false;
@@ -88,65 +73,30 @@ final class JsonLines implements RowSource {
       parse();
       return true;
     } catch (IOException e) {
-      throw ReadFailure.of(file.path(), row, e);
+      throw ReadFailure.of(file().path(), row(), e);
     }
   }
 
   private void parse() throws IOException {
-    damage = lines.cut() ? Damage.TOO_LONG : Damage.NONE;
-    cells.clear();
+    damage(lines.cut() ? Damage.TOO_LONG : Damage.NONE);
+    cells().clear();
     if (lines.cut()) {
       return;
     }
     try (JsonParser parser = JsonCells.factory().createParser(line)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        cells.read(parser);
-        damage = parser.nextToken() == null ? Damage.NONE : Damage.NO_OBJECT;
+        cells().read(parser);
+        damage(parser.nextToken() == null ? Damage.NONE : Damage.NO_OBJECT);
       } else {
-        damage = Damage.NO_OBJECT;
+        damage(Damage.NO_OBJECT);
       }
     } catch (JsonProcessingException e) {
-      damage = Damage.NO_OBJECT;
+      damage(Damage.NO_OBJECT);
     }
-  }
-
-  @Override
-  public Damage damage() {
-    return damage;
-  }
-
-  @Override
-  public long row() {
-    return row;
-  }
-
-  @Override
-  public int fieldCount() {
-    return cells.header().size();
-  }
-
-  @Override
-  public String field(int column) {
-    return cells.value(column);
-  }
-
-  @Override
-  public List<String> fields() {
-    return cells.values();
   }
 
   @Override
   public String rawLine() {
     return line.substring(0, Math.min(RAW_LIMIT, line.length()));
-  }
-
-  @Override
-  public long bytesRead() {
-    return text.bytesRead();
-  }
-
-  @Override
-  public void close() {
-    text.closeOf(file.path());
   }
 }

@@ -1,0 +1,20 @@
+package io.aisle.core.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What files that were chosen together are.
+ *
+ * @param events those with a user and an item in each row, of one kind; all that were chosen when
+ *     there are none such
+ * @param items those with an item and no user in each row
+ * @param left those that are neither
+ */
+public record FileSorting(List<Path> events, List<Path> items, List<Path> left) {
+  public FileSorting {
+    events = List.copyOf(events);
+    items = List.copyOf(items);
+    left = List.copyOf(left);
+  }
+}

@@ -1,0 +1,75 @@
+package io.aisle.core.dataset;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.PersonalColumn;
+import io.aisle.domain.experiment.EntityFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The personal columns of all files of an import. */
+final class PersonalFiles {
+  private static final int KEYED_ROWS = 10_000;
+
+  private PersonalFiles() {}
+
+  /** The columns that look personal, in the order of the files. */
+  static List<PersonalColumn> of(ImportPlan plan) {
+    List<PersonalColumn> found = new ArrayList<>();
+    samples(plan).forEach(sample -> found.addAll(sample.personal()));
+    return found;
+  }
+
+  /**
+   * Looks whether each column of which the mapping says something is in one of the files: a word
+   * that was mistyped would let through what must not be stored.
+   *
+   * @throws InputException naming the nearest column
+   */
+  static void check(ImportPlan plan) {
+    Set<String> wanted = new TreeSet<>(plan.mapping().privacy().keySet());
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    samples(plan).forEach(sample -> known.addAll(sample.header()));
+    plan.items().ifPresent(file -> known.addAll(keys(file)));
+    plan.users().ifPresent(file -> known.addAll(keys(file)));
+    for (String column : wanted) {
+      if (!known.contains(column)) {
+        throw new InputException(
+            "No file of the import has the column \"%s\" that privacy names%s: correct the mapping."
+                .formatted(column, Nearest.hint(column, known)));
+      }
+    }
+  }
+
+  /** The keys of the objects of a file's first rows. */
+  private static Set<String> keys(EntityFile file) {
+    Set<String> keys = new TreeSet<>();
+    if (file.attributes().isPresent()) {
+      try (EntityRows rows = EntityRows.open(file, Guarding.Joined.NONE)) {
+        for (int row = 0; row < KEYED_ROWS && rows.next(); row++) {
+          rows.entity().ifPresent(entity -> keys.addAll(entity.attributes().keySet()));
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static List<FileSample> samples(ImportPlan plan) {
+    List<FileSample> samples = new ArrayList<>();
+    if (!plan.files().isEmpty()) {
+      samples.add(FileSample.of(plan.files().getFirst(), plan.mapping()));
+    }
+    List<Path> beside = new ArrayList<>();
+    plan.items().ifPresent(items -> beside.add(items.file()));
+    plan.users().ifPresent(users -> beside.add(users.file()));
+    plan.judgements().ifPresent(grades -> beside.add(grades.file()));
+    beside.forEach(file -> samples.add(FileSample.of(file, ColumnMapping.GUESS)));
+    return samples;
+  }
+}

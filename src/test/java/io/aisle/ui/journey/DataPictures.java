@@ -1,0 +1,94 @@
+package io.aisle.ui.journey;
+
+import io.aisle.testkit.FirstRatings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.TextField;
+
+/** What hands have to open on the Data screen before it can be seen: the steps of an import. */
+final class DataPictures {
+  private static final long SETTLED_MILLIS = 900;
+  private static final int ROWS = 200;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private final WorkbenchDriver driver;
+  private final WorkbenchDriver.Answers answers;
+  private final Path folder;
+
+  DataPictures(WorkbenchDriver driver, WorkbenchDriver.Answers answers, Path folder) {
+    this.driver = driver;
+    this.answers = answers;
+    this.folder = folder;
+  }
+
+  /** The first purchases of the gift shop. */
+  static void furnish(Furniture furniture) throws IOException {
+    furniture.importFirstWeeks(60_000);
+  }
+
+  void take(String suffix) throws IOException {
+    driver.fire("screen-data");
+    imports(suffix);
+  }
+
+  private void imports(String suffix) throws IOException {
+    for (FirstRatings.Writing writing :
+        List.of(
+            FirstRatings.Writing.JSON_LINES,
+            FirstRatings.Writing.PARQUET,
+            FirstRatings.Writing.WORKBOOK)) {
+      open(FirstRatings.write(writing, folder, ROWS));
+      shoot("import-" + writing.name().toLowerCase(Locale.ROOT), suffix);
+    }
+    Path log = folder.resolve("log.csv");
+    Files.writeString(log, clicks());
+    open(log);
+    shoot("import-file", suffix);
+    driver.fire("stepColumns");
+    shoot("import-columns", suffix);
+    driver.fire("stepCheck");
+    TextField name = driver.node("importMappingName", TextField.class);
+    WorkbenchDriver.fx(
+        () -> {
+          name.setText("weekly clicks");
+          return null;
+        });
+    shoot("import-check", suffix);
+    driver.fire("importKeep");
+    shoot("import-offer", suffix);
+    driver.fire("importCancel");
+  }
+
+  /** Clicks of which some name no user, some have a wrong time, and some are of unknown kinds. */
+  private static String clicks() {
+    StringBuilder text = new StringBuilder("visitor_id;product;action;when;price\n");
+    for (int i = 0; i < ROWS; i++) {
+      text.append(
+          "%s;p%d;%s;%s;%.2f%n"
+              .formatted(
+                  i % 17 == 0 ? "" : "v" + i % 23,
+                  i % 31,
+                  i % 11 == 0 ? "glance" : i % 3 == 0 ? "cart" : "view",
+                  i % 29 == 0 ? "soon" : "2024-03-%02d 1%d:05".formatted(1 + i % 28, i % 10),
+                  i / 4.0));
+    }
+    return text.toString();
+  }
+
+  private void open(Path file) {
+    answers.next(file);
+    driver.fire("importFile");
+    driver.await(
+        "the file", LIMIT, () -> driver.node("importNext", javafx.scene.Node.class).isVisible());
+  }
+
+  private void shoot(String name, String suffix) throws IOException {
+    WorkbenchDriver.pause(SETTLED_MILLIS);
+    driver.awaitRest(LIMIT);
+    Snapshots.write(driver.scene(), folder.resolve("data-" + name + suffix + ".png"));
+  }
+}
