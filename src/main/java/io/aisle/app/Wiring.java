@@ -5,6 +5,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.erasure.ErasureService;
 import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
@@ -27,10 +28,12 @@ import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.RunDataCache;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
+import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.settings.Settings;
 import io.aisle.store.Database;
 import io.aisle.store.QueryAccess;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -72,9 +75,29 @@ public final class Wiring implements AutoCloseable {
   public synchronized DatasetService datasets() {
     if (datasets == null) {
       database = Database.open(paths.create().store());
-      datasets = new DatasetService(database, paths.snapshots());
+      datasets = new DatasetService(database, paths.snapshots(), paths.layout().pseudonymKey());
+      finishErasures();
     }
     return datasets;
+  }
+
+  /** What was to be erased when the program was ended is erased before anything reads it. */
+  private void finishErasures() {
+    boolean done = false;
+    try {
+      var unused = erasures().goOn(ProgressListener.NONE);
+      done = true;
+    } finally {
+      if (!done) {
+        close();
+      }
+    }
+  }
+
+  /** Removes users from the workspace; opens its store. */
+  public synchronized ErasureService erasures() {
+    DatasetService known = datasets();
+    return new ErasureService(database, known, paths.layout(), InstantSource.system());
   }
 
   /** The bundled data sets. */

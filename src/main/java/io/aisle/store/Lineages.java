@@ -27,6 +27,12 @@ public final class Lineages {
         origin.parent(),
         origin.parentName(),
         origin.steps());
+    // its names were replaced by the same key
+    session.update(
+        "insert into version_key select ?, key_file, key_check from version_key"
+            + " where version_id = ?",
+        version,
+        origin.parent());
     for (int i = 0; i < origin.effects().size(); i++) {
       StepEffect effect = origin.effects().get(i);
       session.update(

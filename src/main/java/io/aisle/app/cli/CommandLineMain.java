@@ -26,6 +26,7 @@ public final class CommandLineMain {
             new DemoCommand(root),
             new ImportCommand(root),
             new SqlCommand(root),
+            new EraseUserCommand(root),
             new RunCommand(root),
             new TuneCommand(root),
             new CompareCommand(root),

@@ -25,7 +25,8 @@ enum BuiltInReason {
   REPEATED_GRADE("is graded in an earlier row already"),
   NO_OBJECT("is no JSON object"),
   NO_RESULT("holds an error, or a formula without a result"),
-  ZERO_BYTE("holds a zero byte");
+  ZERO_BYTE("holds a zero byte"),
+  ALREADY_THERE("equals an event of the version that is appended to");
 
   private final String meaning;
 

@@ -1,19 +1,21 @@
 package io.aisle.core.dataset;
 
-import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventIndex;
 import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.core.dataset.profile.Quality;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Events;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.lang.ref.SoftReference;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,13 +24,15 @@ import java.util.function.Supplier;
  */
 final class DatasetLooks {
   private final Events events;
-  private final Kept<DatasetProfile> profiles = new Kept<>();
-  private final Kept<List<QualityCheck>> qualities = new Kept<>();
+  private final Kept<Part, ProfilePart> parts = new Kept<>(16 * Statistic.values().length);
+  private final Kept<Long, List<QualityCheck>> qualities = new Kept<>(16);
   private SoftReference<EventIndex> latest = new SoftReference<>(null);
 
   DatasetLooks(Events events) {
     this.events = events;
   }
+
+  private record Part(long version, Statistic statistic) {}
 
   /** How the columns of a version are loaded. */
   @FunctionalInterface
@@ -47,30 +51,35 @@ final class DatasetLooks {
         EventIndex.of(
             version,
             table,
-            sessions(version, table.size(), cancel),
+            signal -> sessions(version, table.size(), signal),
             events.otherTitles(version.id()));
     latest = new SoftReference<>(made);
     return made;
   }
 
-  /** Numbers of sessions, which snapshots do not hold. */
+  /** Numbers of sessions, which snapshots do not hold; told apart by a hash of 64 bits. */
   private int[] sessions(DatasetVersion version, int size, CancelSignal cancel) {
-    Map<String, Integer> numbers = new HashMap<>();
+    Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    numbers.defaultReturnValue(-1);
     int[] sessions = new int[size];
     int[] at = {0};
     events.sessions(
         version.id(),
         size,
         cancel,
-        session ->
-            sessions[at[0]++] =
-                session == null ? -1 : numbers.computeIfAbsent(session, each -> numbers.size()));
+        session -> sessions[at[0]++] = session == null ? -1 : number(numbers, RowHash.of(session)));
     return numbers.isEmpty() ? new int[0] : sessions;
   }
 
-  DatasetProfile profile(DatasetVersion version, Loader loader, CancelSignal cancel) {
-    return profiles.get(
-        version.id(), () -> DatasetProfile.of(index(version, loader, cancel), cancel));
+  private static int number(Long2IntOpenHashMap numbers, long session) {
+    int known = numbers.putIfAbsent(session, numbers.size());
+    return known < 0 ? numbers.size() - 1 : known;
+  }
+
+  ProfilePart statistic(
+      DatasetVersion version, Statistic wanted, Loader loader, CancelSignal cancel) {
+    return parts.get(
+        new Part(version.id(), wanted), () -> wanted.of(index(version, loader, cancel), cancel));
   }
 
   List<QualityCheck> quality(DatasetVersion version, Loader loader, CancelSignal cancel) {
@@ -83,37 +92,41 @@ final class DatasetLooks {
   }
 
   /** Small results of the versions that were looked at last. */
-  private static final class Kept<T> {
-    private static final int MOST = 16;
-    private final Map<Long, T> results = new LinkedHashMap<>();
+  private static final class Kept<K, T> {
+    private final int most;
+    private final Map<K, T> results = new LinkedHashMap<>();
 
-    T get(long version, Supplier<T> make) {
+    Kept(int most) {
+      this.most = most;
+    }
+
+    T get(K key, Supplier<T> make) {
       synchronized (results) {
-        T known = results.get(version);
+        T known = results.get(key);
         if (known != null) {
           return known;
         }
       }
       T made = make.get();
       synchronized (results) {
-        results.put(version, made);
-        if (results.size() > MOST) {
+        results.put(key, made);
+        if (results.size() > most) {
           results.remove(results.keySet().iterator().next());
         }
       }
       return made;
     }
 
-    void forget(long version) {
+    void forget(Predicate<K> gone) {
       synchronized (results) {
-        results.remove(version);
+        results.keySet().removeIf(gone);
       }
     }
   }
 
   synchronized void forget(long version) {
-    profiles.forget(version);
-    qualities.forget(version);
+    parts.forget(part -> part.version() == version);
+    qualities.forget(each -> each == version);
     EventIndex known = latest.get();
     if (known != null && known.version().id() == version) {
       latest.clear();

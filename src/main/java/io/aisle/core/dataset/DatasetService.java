@@ -1,14 +1,16 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.cleaning.CleaningService;
-import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
+import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.ErasedNames;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
@@ -19,10 +21,13 @@ import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Lineages;
+import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
+import io.aisle.store.UserEraser;
 import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +43,8 @@ public final class DatasetService {
   private final Snapshots snapshots;
   private final Importer importer;
   private final DatasetLooks looks;
+  private final ImportKeys keys;
+  private final Database database;
   private final Lineages lineages;
   private final CleaningService cleaning;
 
@@ -53,6 +60,8 @@ public final class DatasetService {
    * @param key file of the key of pseudonyms, made when it is first needed
    */
   public DatasetService(Database database, Path snapshots, Path key) {
+    this.database = database;
+    this.keys = new ImportKeys(new VersionKeys(database), key);
     this.versions = new Versions(database);
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
@@ -61,9 +70,7 @@ public final class DatasetService {
     this.rows = new DatasetRows(database, this::version);
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
-    this.importer =
-        new Importer(
-            database, versions, events, maker, new ImportKeys(new VersionKeys(database), key));
+    this.importer = new Importer(database, versions, events, maker, keys);
     this.cleaning = new CleaningService(database, this, maker);
   }
 
@@ -154,6 +161,18 @@ public final class DatasetService {
   }
 
   /**
+   * Imports files on top of a complete version, as a further version of its data set that begins
+   * with everything the other one holds, under the same numbers. When it fails or is cancelled
+   * nothing of it is left.
+   *
+   * @return counts of the files' rows, and users and items of the whole
+   * @throws InputException when the files cannot be read or nothing in them is new
+   */
+  public ImportSummary append(AppendPlan plan, JobControl control) {
+    return importer.append(complete(plan.versionId()), plan, control);
+  }
+
+  /**
    * Goes on with an interrupted import after its last committed chunk. When that fails or is
    * cancelled the version stays interrupted.
    *
@@ -214,15 +233,46 @@ public final class DatasetService {
     looks.forget(versionId);
   }
 
+  /** What a user is called in the versions: the id, and what stands for it under their keys. */
+  public ErasedNames names(String user) {
+    List<String> names = new ArrayList<>();
+    names.add(user);
+    keys.own(user).ifPresent(names::add);
+    versions().forEach(version -> keys.pseudonym(version.id(), user).ifPresent(names::add));
+    return new ErasedNames(names);
+  }
+
+  /**
+   * Removes a user from a complete version and makes its snapshot anew. After a crash the same call
+   * goes on. The version keeps its number and gets another fingerprint.
+   *
+   * @param erasure number of the record of the erasure
+   * @return whether the version had the user
+   */
+  public boolean eraseUser(long versionId, ErasedNames names, long erasure, CancelSignal cancel) {
+    if (!new UserEraser(database, erasure).erase(version(versionId), names, cancel)) {
+      return false;
+    }
+    snapshots.remove(versionId);
+    SnapshotBuilder.Built built = snapshots.build(version(versionId), cancel);
+    versions.complete(versionId, built.fingerprint(), built.firstTime(), built.lastTime());
+    looks.forget(versionId);
+    return true;
+  }
+
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
   public EventTable load(long versionId, JobControl control) {
+    return snapshots.load(complete(versionId), control);
+  }
+
+  private DatasetVersion complete(long versionId) {
     DatasetVersion version = version(versionId);
     if (version.state() != DatasetVersion.State.COMPLETE) {
       throw new InputException(
           "Version %d of \"%s\" is not complete: resume or remove its import."
               .formatted(version.version(), version.dataset()));
     }
-    return snapshots.load(version, control);
+    return version;
   }
 
   /** What a version says about its users and items beyond titles and categories. */
@@ -244,9 +294,9 @@ public final class DatasetService {
                     events.rows(versionId, snapshots.eventsOf(version, found.no(), cancel))));
   }
 
-  /** What a complete version looks like; remembered for the versions looked at last. */
-  public DatasetProfile profile(long versionId, JobControl control) {
-    return looks.profile(version(versionId), () -> load(versionId, control), control);
+  /** A statistic of a complete version; remembered for the versions looked at last. */
+  public ProfilePart statistic(long versionId, Statistic wanted, JobControl control) {
+    return looks.statistic(version(versionId), wanted, () -> load(versionId, control), control);
   }
 
   /** What is remarkable about a complete version and what its import refused. */

@@ -25,6 +25,7 @@ final class EventReading {
   private final List<Path> files;
   private final ColumnMapping mapping;
   private final Guarding guarding;
+  private final RepeatedEvents repeated;
   private final JobControl control;
   private final long totalBytes;
   private long bytesBefore;
@@ -33,8 +34,15 @@ final class EventReading {
 
   /**
    * @param mapping complete, as a guess leaves it
+   * @param repeated events that may not come again
    */
-  EventReading(List<Path> files, ColumnMapping mapping, Guarding guarding, JobControl control) {
+  EventReading(
+      List<Path> files,
+      ColumnMapping mapping,
+      Guarding guarding,
+      RepeatedEvents repeated,
+      JobControl control) {
+    this.repeated = repeated;
     this.files = files;
     this.mapping = mapping;
     this.guarding = guarding;
@@ -103,7 +111,7 @@ final class EventReading {
   }
 
   private void decide(RowParser parser, long hash, int file, RowSource rows) {
-    switch (parser.parse(rows, hash)) {
+    switch (repeated.judged(parser.parse(rows, hash))) {
       case ParsedRow.Event event -> batch.add(event);
       case ParsedRow.Fault fault -> batch.add(new RefusedRow(fault, file, rows.row(), parser.line(rows)));
     }

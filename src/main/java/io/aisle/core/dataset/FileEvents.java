@@ -47,7 +47,8 @@ public final class FileEvents {
     Reasons reasons = new Reasons(mapping);
     TableSink sink = new TableSink(reasons);
     ReadPosition end =
-        new EventReading(read, mapping, Guarding.NONE, control).run(ReadPosition.START, sink);
+        new EventReading(read, mapping, Guarding.NONE, RepeatedEvents.NONE, control)
+            .run(ReadPosition.START, sink);
     EventTable table = sink.table(items);
     if (table.size() == 0) {
       throw reasons.nothingTaken(named.toString(), end.read());

@@ -35,9 +35,14 @@ final class ImportKeys {
     return plan.key().map(KeyFile::read).orElseGet(() -> KeyFile.readOrMake(own));
   }
 
+  /** The key of an import on top of a version: that one's, where it has one. */
+  byte[] of(DatasetVersion parent, ImportPlan plan) {
+    return stored.find(parent.id()).isPresent() ? of(parent) : of(plan);
+  }
+
   /** Notes which key an import has. */
   void used(long version, ImportPlan plan, byte[] key) {
-    if (Guarding.hashes(plan.mapping().privacy())) {
+    if (Guarding.hashes(plan.mapping().privacy()) && stored.find(version).isEmpty()) {
       stored.put(version, plan.key().map(Path::toString).orElse(""), new Pseudonyms(key).check());
     }
   }
@@ -60,6 +65,13 @@ final class ImportKeys {
               .formatted(file, version.version(), version.dataset()));
     }
     return key;
+  }
+
+  /** What stands for a user under the workspace's own key; empty when it has none. */
+  Optional<String> own(String user) {
+    return Files.isRegularFile(own)
+        ? Optional.of(new Pseudonyms(KeyFile.read(own)).of(user))
+        : Optional.empty();
   }
 
   /** What stands for a user in a version whose users were replaced; empty when nobody can tell. */

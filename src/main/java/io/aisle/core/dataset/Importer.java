@@ -5,13 +5,22 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.Making;
+import io.aisle.domain.data.VersionName;
+import io.aisle.domain.data.VersionOrigin;
 import io.aisle.store.Database;
+import io.aisle.store.EntryScan;
+import io.aisle.store.EventScan;
 import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
+import io.aisle.store.Lineages;
 import io.aisle.store.StoredImport;
+import io.aisle.store.StoredOrigin;
 import io.aisle.store.VersionWriter;
 import io.aisle.store.Versions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Fills a version from files and makes it visible. */
@@ -19,6 +28,7 @@ final class Importer {
   private final Database database;
   private final Versions versions;
   private final Events events;
+  private final Lineages lineages;
   private final VersionMaker maker;
   private final ImportKeys keys;
 
@@ -26,6 +36,7 @@ final class Importer {
       Database database, Versions versions, Events events, VersionMaker maker, ImportKeys keys) {
     this.keys = keys;
     this.database = database;
+    this.lineages = new Lineages(database);
     this.versions = versions;
     this.events = events;
     this.maker = maker;
@@ -35,7 +46,29 @@ final class Importer {
     DatasetNames.check(given.dataset());
     ImportPlan plan = Companions.complete(given);
     byte[] key = keys.of(plan);
-    ImportInput input = ImportInput.of(plan, key);
+    return begin(plan, ImportInput.of(plan, key), Optional.empty(), key, control);
+  }
+
+  /** Imports files on top of a complete version. */
+  ImportSummary append(DatasetVersion parent, AppendPlan append, JobControl control) {
+    ImportPlan plan = AppendedFiles.plan(versions.plan(parent.id()).orElseThrow(), append);
+    byte[] key = keys.of(parent, plan);
+    StoredOrigin origin =
+        new StoredOrigin(
+            Making.APPEND,
+            parent.id(),
+            VersionName.of(parent).toString(),
+            Appending.steps(append.keepRepeated()),
+            List.of());
+    return begin(plan, ImportInput.of(plan, key), Optional.of(origin), key, control);
+  }
+
+  private ImportSummary begin(
+      ImportPlan plan,
+      ImportInput input,
+      Optional<StoredOrigin> origin,
+      byte[] key,
+      JobControl control) {
     DatasetVersion version =
         versions.create(
             new StoredImport(
@@ -48,6 +81,7 @@ final class Importer {
                 input.sources().stream()
                     .map(f -> new StoredImport.SourceFile(f.toString(), DataFile.size(f)))
                     .toList()),
+            origin,
             Instant.now());
     keys.used(version.id(), plan, key);
     return maker.removedUnlessDone(version, () -> fill(version, input, control));
@@ -117,9 +151,12 @@ final class Importer {
       JobControl control) {
     try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
       writer.noteIn(spool);
+      Optional<Appending> appending = appending(version);
+      RepeatedEvents repeated =
+          appending.map(old -> old.copy(version, writer, control)).orElse(RepeatedEvents.NONE);
       StoreSink sink = new StoreSink(writer, reasons, events, version.id());
       ReadPosition read =
-          new EventReading(input.files(), input.mapping(), input.guarding(), control)
+          new EventReading(input.files(), input.mapping(), input.guarding(), repeated, control)
               .run(done, sink);
       long rows = read.read();
       if (input.wholeCatalogue()) {
@@ -130,7 +167,7 @@ final class Importer {
         sink.describeItems(EntityReader.read(input.items(), input.guarding().items()));
       }
       sink.describeUsers(input.users());
-      if (writer.events() == 0 && writer.items() == 0) {
+      if (nothingNew(writer, appending)) {
         throw reasons.nothingTaken(input.names(), rows);
       }
       // behind the last file: whoever resumes here finds everything read
@@ -138,5 +175,36 @@ final class Importer {
       sink.chunk(end);
       return end;
     }
+  }
+
+  private static boolean nothingNew(VersionWriter writer, Optional<Appending> appending) {
+    long events = appending.map(old -> old.parent().events()).orElse(0L);
+    int items = appending.map(old -> old.parent().items()).orElse(0);
+    return writer.events() == events && writer.items() == items;
+  }
+
+  /** What a version begins with when files are appended to another one. */
+  private Optional<Appending> appending(DatasetVersion version) {
+    VersionOrigin origin = lineages.origin(version.id()).orElseThrow();
+    if (origin.making() != Making.APPEND) {
+      return Optional.empty();
+    }
+    DatasetVersion parent =
+        origin.parentId().stream()
+            .boxed()
+            .flatMap(id -> versions.find(id).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "The version %s that was being appended to is not there any more: remove the interrupted version and import its files anew."
+                            .formatted(origin.parent())));
+    return Optional.of(
+        new Appending(
+            new EventScan(database),
+            new EntryScan(database),
+            events,
+            parent,
+            Appending.keepsRepeated(origin.steps())));
   }
 }

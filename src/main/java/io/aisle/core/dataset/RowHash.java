@@ -23,6 +23,11 @@ final class RowHash {
     return finish(hash);
   }
 
+  /** The hash of a text. */
+  static long of(String text) {
+    return finish(add(START, text));
+  }
+
   private static long add(long hash, String field) {
     long h = hash;
     for (int i = 0; i < field.length(); i++) {

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  *     removed
  * @param parent name of that version when it was taken, such as {@code shop:2}; "" for an import
  * @param files names of the imported files; none for a cleaning
- * @param steps what was done to the parent, as the text of a file of steps; "" unless cleaned
+ * @param steps what was done to the parent, as the text of a file of steps; "" for an import. Of an
+ *     append it says what became of rows that were there already
  * @param effects what each step did
  * @param note what the analyst wrote; "" when nothing
  */

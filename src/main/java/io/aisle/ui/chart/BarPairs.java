@@ -2,19 +2,27 @@ package io.aisle.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.paint.Color;
 
 /**
  * Two bars for each name, each kind scaled by its own largest absolute value; what is negative runs
- * to the left of the axis. A kind may be absent (NaN). FX thread only.
+ * to the left of the axis. A kind may be absent (NaN). Where rows can be chosen a click or Enter
+ * chooses one. FX thread only.
  */
 public final class BarPairs extends RowChart {
   private static final double BAR = 8;
+  private static final int NONE = -1;
+  private static final double FADED = 0.45;
 
   private final ObjectProperty<List<Pair>> pairs = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>(NONE);
+  private final BooleanProperty choosable = new SimpleBooleanProperty();
   private final StringProperty firstName = new SimpleStringProperty("");
   private final StringProperty secondName = new SimpleStringProperty("");
 
@@ -24,6 +32,7 @@ public final class BarPairs extends RowChart {
   public BarPairs() {
     getStyleClass().add("bar-pairs");
     pairs.subscribe(this::renewed);
+    chosen.subscribe(this::redraw);
     firstName.subscribe(this::renewed);
     secondName.subscribe(this::renewed);
     new ChartHands(this).attach();
@@ -31,6 +40,24 @@ public final class BarPairs extends RowChart {
 
   public ObjectProperty<List<Pair>> pairsProperty() {
     return pairs;
+  }
+
+  /** The row that a click or Enter chose; -1 when none is. Choosing it again takes it back. */
+  public ObjectProperty<Integer> chosenProperty() {
+    return chosen;
+  }
+
+  /** Whether rows can be chosen. */
+  public BooleanProperty choosableProperty() {
+    return choosable;
+  }
+
+  public boolean isChoosable() {
+    return choosable.get();
+  }
+
+  public void setChoosable(boolean can) {
+    choosable.set(can);
   }
 
   /** What the first value is; the legend appears when both have a name. */
@@ -100,13 +127,32 @@ public final class BarPairs extends RowChart {
       boolean two = draws(1) && !Double.isNaN(pair.second());
       double alone = y + BAR / 2;
       if (one) {
-        bar(pen, look, 0, zero, reach * pair.first() / scale.first(), two ? y : alone);
+        bar(pen, colour(look, row, 0), zero, reach * pair.first() / scale.first(), two ? y : alone);
       }
       if (two) {
-        bar(pen, look, 1, zero, reach * pair.second() / scale.second(), one ? y + BAR : alone);
+        bar(
+            pen,
+            colour(look, row, 1),
+            zero,
+            reach * pair.second() / scale.second(),
+            one ? y + BAR : alone);
       }
     }
     pen.upright(zero, 0, shown.size() * ROW, look.grid());
+  }
+
+  @Override
+  void pick(boolean key) {
+    if (choosable.get() && cursor() != NONE) {
+      chosen.set(chosen.get() == cursor() ? NONE : cursor());
+    }
+  }
+
+  @Override
+  boolean escape() {
+    boolean had = chosen.get() != NONE;
+    chosen.set(NONE);
+    return had;
   }
 
   @Override
@@ -130,6 +176,9 @@ public final class BarPairs extends RowChart {
             named && both
                 ? List.of(new Legend.Key(firstName.get(), 0), new Legend.Key(secondName.get(), 1))
                 : List.of());
+    if (chosen.get() >= pairs.get().size()) {
+      chosen.set(NONE);
+    }
     changed();
   }
 
@@ -137,10 +186,15 @@ public final class BarPairs extends RowChart {
     return names().shows(kind == 0 ? firstName.get() : secondName.get(), kind);
   }
 
-  private static void bar(Pen pen, Look look, int kind, double zero, double length, double y) {
+  private Color colour(Look look, int row, int kind) {
+    boolean full = chosen.get() == NONE || chosen.get() == row;
+    return full ? look.series(kind) : look.faint(kind, FADED);
+  }
+
+  private static void bar(Pen pen, Color colour, double zero, double length, double y) {
     if (Double.isFinite(length)) {
       double from = length < 0 ? zero + length : zero;
-      pen.crisp(from, y, Math.abs(length), BAR - 1, look.series(kind));
+      pen.crisp(from, y, Math.abs(length), BAR - 1, colour);
     }
   }
 }

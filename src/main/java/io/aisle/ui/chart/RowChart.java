@@ -90,6 +90,11 @@ abstract class RowChart extends CanvasChart {
     return true;
   }
 
+  /** The row under the cursor; -1 without one. */
+  final int cursor() {
+    return cursor;
+  }
+
   private void moveTo(int row) {
     cursor = row;
     say(row < 0 ? "" : read(row).words());

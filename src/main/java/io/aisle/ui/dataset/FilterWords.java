@@ -29,6 +29,15 @@ final class FilterWords {
               "%02d:59".formatted(hour));
       case EventFilter.ItemRanks(int from, int to) ->
           texts.of("data.filter.ranks", bars.whole(from + 1.0, to + 1.0));
+      case EventFilter.UserRanks(int from, int to) ->
+          texts.of("data.filter.userRanks", bars.whole(from + 1.0, to + 1.0));
+      case EventFilter.VisitSizes(double from, double to) ->
+          texts.of("data.filter.visits", bars.whole(from, to));
+      case EventFilter.TitleLengths(double from, double to) ->
+          texts.of("data.filter.titles", bars.whole(from, to));
+      case EventFilter.OfCategory(String category) -> texts.of("data.filter.category", category);
+      case EventFilter.Together(String first, String second) ->
+          texts.of("data.filter.together", first, second);
       case EventFilter.BasketSizes(double from, double to) ->
           texts.of("data.filter.baskets", bars.whole(from, to));
       case EventFilter.Activity(double from, double to) ->

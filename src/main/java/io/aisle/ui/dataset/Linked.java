@@ -1,8 +1,11 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.profile.EventFilter;
+import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.Columns;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 
 /**
@@ -10,30 +13,57 @@ import javafx.collections.ListChangeListener;
  * taken away frees its bar. FX thread only.
  */
 final class Linked {
-  private final Columns chart;
+  private final ObjectProperty<Integer> chosen;
+  private final Consumer<ProfileCharts.Chart> draw;
   private final RowsViewModel rows;
   private List<EventFilter> filters = List.of();
   private boolean following;
 
-  Linked(Columns chart, RowsViewModel rows) {
-    this.chart = chart;
+  private Linked(
+      ObjectProperty<Integer> chosen, Consumer<ProfileCharts.Chart> draw, RowsViewModel rows) {
+    this.chosen = chosen;
+    this.draw = draw;
     this.rows = rows;
-    chart.chosenProperty().subscribe(this::chosen);
+    chosen.subscribe(this::chosen);
     rows.filters().all().addListener((ListChangeListener<EventFilter>) change -> follow());
   }
 
-  void show(ProfileView.Chart shown) {
+  static Linked of(Columns chart, RowsViewModel rows) {
+    return new Linked(
+        chart.chosenProperty(),
+        shown -> {
+          chart
+              .columnsProperty()
+              .set(
+                  shown.bars().stream()
+                      .map(bar -> new Columns.Column(bar.name(), bar.height()))
+                      .toList());
+          chart.setNote(shown.note());
+        },
+        rows);
+  }
+
+  static Linked of(BarPairs chart, RowsViewModel rows) {
+    return new Linked(
+        chart.chosenProperty(),
+        shown ->
+            chart
+                .pairsProperty()
+                .set(
+                    shown.bars().stream()
+                        .map(bar -> new BarPairs.Pair(bar.name(), bar.height(), bar.second()))
+                        .toList()),
+        rows);
+  }
+
+  /** Shows bars; whether there are any. */
+  boolean show(ProfileCharts.Chart shown) {
     following = true; // what was chosen of other bars is not chosen of these
     filters = shown.bars().stream().map(Bar::filter).toList();
-    chart
-        .columnsProperty()
-        .set(
-            shown.bars().stream()
-                .map(bar -> new Columns.Column(bar.name(), bar.height()))
-                .toList());
-    chart.setNote(shown.note());
+    draw.accept(shown);
     following = false;
     follow();
+    return !shown.bars().isEmpty();
   }
 
   private void chosen(int bar) {
@@ -49,11 +79,11 @@ final class Linked {
 
   private void follow() {
     following = true;
-    int chosen = -1;
+    int now = -1;
     for (EventFilter filter : rows.filters().all()) {
-      chosen = Math.max(chosen, filters.indexOf(filter));
+      now = Math.max(now, filters.indexOf(filter));
     }
-    chart.chosenProperty().set(chosen);
+    chosen.set(now);
     following = false;
   }
 }

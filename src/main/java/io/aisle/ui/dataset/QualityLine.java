@@ -28,6 +28,11 @@ public record QualityLine(
     return check.count();
   }
 
+  /** Whether there are rows of it to show. */
+  boolean opens() {
+    return check.count() > 0 && !(check.where() instanceof QualityCheck.Outside);
+  }
+
   boolean needsAttention() {
     return check.needsAttention();
   }

@@ -193,6 +193,7 @@ public final class RowsViewModel {
         filters.only(new EventFilter.Found(check.id()));
         tab.set(Tab.EVENTS);
       }
+      case QualityCheck.Outside() -> {} // there are no rows of it
     }
   }
 

@@ -45,13 +45,12 @@ final class TimeLine {
     OneOf.choose(step, Map.of(Days.Step.DAY, days, Days.Step.WEEK, weeks, Days.Step.MONTH, months));
   }
 
-  /**
-   * @param shown null when the events have no times
-   */
-  void show(Days shown) {
-    days = shown;
+  /** Shows days; whether there are any. */
+  boolean show(Days shown) {
+    days = shown.first() == null ? null : shown;
     draw();
     follow();
+    return days != null;
   }
 
   private void draw() {

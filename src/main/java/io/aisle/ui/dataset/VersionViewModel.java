@@ -1,17 +1,19 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
-import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,16 +32,15 @@ public final class VersionViewModel {
     FAILED
   }
 
-  private record Look(DatasetProfile profile, List<QualityCheck> checks, String problem) {}
+  private record Look(List<QualityCheck> checks, String problem) {}
 
   private final DatasetService service;
   private final Texts texts;
-  private final Numbers numbers;
   private final QualityWords words;
-  private final Slot<Look> looking;
+  private final Slot<Look> checking;
+  private final ProfileViewModel profile;
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-  private final ReadOnlyObjectWrapper<ProfileView> profile = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private final ObservableList<QualityLine> checks = FXCollections.observableArrayList();
@@ -48,15 +49,15 @@ public final class VersionViewModel {
       DatasetService service, Background background, Texts texts, Numbers numbers) {
     this.service = service;
     this.texts = texts;
-    this.numbers = numbers;
     this.words = new QualityWords(texts, numbers);
-    this.looking = background.slot(texts.of("data.job.profile"));
+    this.checking = background.slot(texts.of("data.job.quality"));
+    this.profile = new ProfileViewModel(service, background, texts, this::begun, this::failed);
   }
 
   /** Shows another version; null shows none. */
   public void show(DatasetVersion shown) {
-    looking.clear();
-    profile.set(null);
+    checking.clear();
+    profile.show(null);
     checks.clear();
     problem.set("");
     facts.set(shown == null ? "" : facts(shown));
@@ -69,7 +70,7 @@ public final class VersionViewModel {
       state.set(State.INCOMPLETE);
       return;
     }
-    looking.read(control -> look(shown.id(), control), this::looked);
+    profile.show(shown);
   }
 
   /** Looks again after something went wrong. */
@@ -77,19 +78,31 @@ public final class VersionViewModel {
     show(version.get());
   }
 
+  /** The columns are in memory: the checks look at them while the statistics go on. */
+  private void begun() {
+    state.set(State.READY);
+    long id = version.get().id();
+    checking.read(control -> look(id, control), this::looked);
+  }
+
   private Look look(long id, JobControl control) {
     try {
-      return new Look(service.profile(id, control), service.quality(id, control), "");
+      return new Look(service.quality(id, control), "");
     } catch (InputException | OperationException e) {
-      return new Look(null, List.of(), e.getMessage());
+      return new Look(List.of(), e.getMessage());
     }
   }
 
   private void looked(Look look) {
-    problem.set(texts.sentence(look.problem()));
+    if (!look.problem().isEmpty()) {
+      failed(look.problem());
+    }
     checks.setAll(look.checks().stream().map(words::line).toList());
-    profile.set(look.profile() == null ? null : ProfileView.of(look.profile(), texts, numbers));
-    state.set(look.profile() == null ? State.FAILED : State.READY);
+  }
+
+  private void failed(String sentence) {
+    problem.set(texts.sentence(sentence));
+    state.set(State.FAILED);
   }
 
   private String facts(DatasetVersion shown) {
@@ -97,6 +110,13 @@ public final class VersionViewModel {
       return texts.of("data.facts.catalogue", shown.items(), shown.queries(), shown.judgements());
     }
     return texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items());
+  }
+
+  /** The step of cleaning that treats what a check found; empty when there is none. */
+  Optional<CleaningStep> treatment(QualityLine line) {
+    return version.get() == null
+        ? Optional.empty()
+        : StepForFinding.of(line.check(), version.get());
   }
 
   /** Null when there is none. */
@@ -113,9 +133,14 @@ public final class VersionViewModel {
     return facts.getReadOnlyProperty();
   }
 
-  /** Null until it is known. */
-  ReadOnlyObjectProperty<ProfileView> profileProperty() {
-    return profile.getReadOnlyProperty();
+  /** The statistics. */
+  public ProfileViewModel profile() {
+    return profile;
+  }
+
+  /** Whether the quality list is still being made. */
+  public ReadOnlyBooleanProperty checkingProperty() {
+    return checking.busyProperty();
   }
 
   /** Those that need attention first. */

@@ -62,9 +62,11 @@ final class WeekHours {
   }
 
   /**
-   * @param hours {@code [7][24]} Monday first
+   * Shows events; whether there are any.
+   *
+   * @param hours {@code [7][24]} Monday first; empty without times
    */
-  void show(long[][] hours) {
+  boolean show(long[][] hours) {
     List<String> days = new ArrayList<>();
     double[][] cells = new double[hours.length][];
     for (int day = 0; day < hours.length; day++) {
@@ -73,5 +75,6 @@ final class WeekHours {
     }
     List<String> names = IntStream.range(0, 24).mapToObj("%02d"::formatted).toList();
     chart.matrixProperty().set(new HeatMap.Matrix(days, names, cells));
+    return hours.length > 0;
   }
 }

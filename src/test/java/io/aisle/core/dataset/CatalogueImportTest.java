@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.aisle.core.dataset.profile.Facts;
 import io.aisle.core.dataset.profile.KindCount;
+import io.aisle.core.dataset.profile.ProfilePart;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
@@ -131,12 +134,13 @@ class CatalogueImportTest {
     DatasetVersion version = service.require("shop");
     assertThat(service.load(version.id(), new TestControl()).catalogue().titles())
         .containsExactly("Lamp", "Chair");
-    var profile = service.profile(version.id(), new TestControl());
-    assertThat(profile.days().counts()).isEmpty();
-    assertThat(profile.baskets()).isEmpty();
+    for (Statistic statistic : Statistic.values()) {
+      assertThat(service.statistic(version.id(), statistic, new TestControl())).isNotNull();
+    }
+    Facts facts = (Facts) service.statistic(version.id(), Statistic.FACTS, new TestControl());
     assertThat(service.quality(version.id(), new TestControl())).isNotEmpty();
-    assertThat(profile.density()).isZero();
-    assertThat(profile.userActivity()).allMatch(quantile -> Double.isNaN(quantile.value()));
+    assertThat(facts.density()).isZero();
+    assertThat(facts.perUser()).isNaN();
   }
 
   @Test
@@ -235,7 +239,9 @@ class CatalogueImportTest {
         .containsOnly(entry("rows", 97_381L), entry("users", 2_174L), entry("items", 29_905L));
     DatasetVersion version = service.require("retailrocket");
     assertThat(version.licence()).contains("non-commercial");
-    assertThat(service.profile(version.id(), new TestControl()).kinds())
+    ProfilePart.Funnel funnel =
+        (ProfilePart.Funnel) service.statistic(version.id(), Statistic.KINDS, new TestControl());
+    assertThat(funnel.kinds())
         .extracting(KindCount::events)
         .containsExactlyInAnyOrder(75_374L, 12_456L, 9_551L);
   }

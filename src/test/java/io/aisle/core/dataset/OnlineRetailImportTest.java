@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -149,5 +151,25 @@ class OnlineRetailImportTest {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What the publishers' file is known to hold is what the quality list says. */
+  @Test
+  void theQualityListSaysWhatIsKnownOfTheFile() {
+    Map<String, Long> counts = new HashMap<>();
+    service
+        .quality(version.id(), new TestControl())
+        .forEach(check -> counts.put(check.id(), check.count()));
+    assertThat(counts)
+        .containsEntry("no-user", 135_080L)
+        .containsEntry("not-a-product", 1_554L)
+        .containsEntry("old", 0L)
+        .containsEntry("future", 0L)
+        .containsEntry("clock", 0L)
+        .containsEntry("leaks", 0L)
+        .containsEntry("languages", 0L)
+        .containsEntry("untouched", 0L)
+        .containsEntry("shared-sessions", 0L)
+        .doesNotContainKeys("order", "no-category");
   }
 }

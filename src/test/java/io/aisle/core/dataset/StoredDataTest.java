@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.aisle.core.dataset.profile.DatasetProfile;
 import io.aisle.core.dataset.profile.Days;
+import io.aisle.core.dataset.profile.Facts;
 import io.aisle.core.dataset.profile.KindCount;
+import io.aisle.core.dataset.profile.ProfilePart;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
@@ -228,15 +230,21 @@ class StoredDataTest {
 
   @Test
   void theProfileCountsWhatIsThere() {
-    DatasetProfile profile = service.profile(version.id(), new TestControl());
-    assertThat(profile.events()).isEqualTo(3);
-    assertThat(profile.days().by(Days.Step.MONTH))
+    Facts facts = (Facts) statistic(Statistic.FACTS);
+    assertThat(((ProfilePart.Time) statistic(Statistic.TIME)).days().by(Days.Step.MONTH))
         .extracting(Days.Period::events)
         .containsExactly(1L, 0L, 2L);
-    assertThat(profile.kinds()).extracting(KindCount::kind).contains(EventKind.CART).hasSize(3);
-    assertThat(profile.density()).isEqualTo(0.75);
-    assertThat(profile.userActivity().getFirst().value()).isEqualTo(1);
-    assertThat(profile.userActivity().getLast().value()).isEqualTo(2);
-    assertThat(profile.topShare()).isEqualTo(2 / 3.0);
+    assertThat(((ProfilePart.Funnel) statistic(Statistic.KINDS)).kinds())
+        .extracting(KindCount::kind)
+        .contains(EventKind.CART)
+        .hasSize(3);
+    assertThat(facts.density()).isEqualTo(0.75);
+    assertThat(facts.perUser()).isEqualTo(1.5);
+    assertThat(facts.topShare()).isEqualTo(2 / 3.0);
+    assertThat(statistic(Statistic.FACTS)).isSameAs(facts);
+  }
+
+  private ProfilePart statistic(Statistic wanted) {
+    return service.statistic(version.id(), wanted, new TestControl());
   }
 }

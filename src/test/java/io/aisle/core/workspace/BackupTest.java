@@ -3,6 +3,7 @@ package io.aisle.core.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.Job;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.QueueJobRunner;
@@ -227,7 +228,8 @@ class BackupTest {
     assertThat(freed).isPositive();
     assertThat(service.sizes().snapshots()).isZero();
     var version = workspace.datasets.require("shop");
-    assertThat(workspace.datasets.profile(version.id(), new TestControl())).isNotNull();
+    assertThat(workspace.datasets.statistic(version.id(), Statistic.TIME, new TestControl()))
+        .isNotNull();
     assertThat(service.sizes().snapshots()).isEqualTo(freed);
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset.cleaning;
 
+import io.aisle.core.dataset.EventKey;
 import io.aisle.core.dataset.EventOrder;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.KCore;
@@ -38,7 +39,7 @@ final class DropSteps {
 
   private static long row(EventFrame frame, int event) {
     long hash =
-        EventKey.begin(
+        SameMoment.key(
             frame.user()[event], frame.item()[event], frame.kind()[event], frame.millis()[event]);
     for (ColumnRole column : StepColumns.STORED) {
       hash =

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset.profile;
 
+import io.aisle.core.dataset.EventOrder;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.domain.data.EventKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record Baskets(Rule rule, boolean purchasesOnly, int[] basket, int[] size) {
   private static final long DAY = 86_400_000L;
+  private static final long PAUSE = 1_800_000L;
 
   /** What makes the events of a user one basket. */
   public enum Rule {
@@ -24,6 +26,8 @@ public record Baskets(Rule rule, boolean purchasesOnly, int[] basket, int[] size
     SESSION,
     /** The same day (UTC), because the file has no sessions. */
     DAY,
+    /** No pause of half an hour, because the file has no sessions. */
+    PAUSE,
     /** There are neither sessions nor times. */
     NONE
   }
@@ -34,11 +38,53 @@ public record Baskets(Rule rule, boolean purchasesOnly, int[] basket, int[] size
    */
   static Baskets of(EventTable events, int[] session, Map<EventKind, Long> kinds) {
     boolean purchases = kinds.containsKey(EventKind.PURCHASE) && kinds.size() > 1;
+    Rule rule = session.length > 0 ? Rule.SESSION : timed(events) ? Rule.DAY : Rule.NONE;
+    return numbered(events, session, rule, purchases);
+  }
+
+  /**
+   * Visits: everything of a user in a session or, without sessions, up to a pause of half an hour.
+   *
+   * @param session as of {@link #of}
+   */
+  static Baskets visits(EventTable events, int[] session) {
+    if (session.length > 0) {
+      return numbered(events, session, Rule.SESSION, false);
+    }
+    if (!timed(events)) {
+      return numbered(events, session, Rule.NONE, false);
+    }
+    int[] all = new int[events.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+    }
+    int[] visit = new int[events.size()];
+    IntArrayList sizes = new IntArrayList();
+    int before = -1;
+    for (int event : EventOrder.byUserAndTime(events, all)) {
+      boolean goesOn =
+          before >= 0
+              && events.user()[before] == events.user()[event]
+              && events.millis()[event] - events.millis()[before] < PAUSE;
+      if (!goesOn) {
+        sizes.add(0);
+      }
+      visit[event] = sizes.size() - 1;
+      sizes.set(visit[event], sizes.getInt(visit[event]) + 1);
+      before = event;
+    }
+    return new Baskets(Rule.PAUSE, false, visit, sizes.toIntArray());
+  }
+
+  private static boolean timed(EventTable events) {
     boolean timed = false;
     for (int i = 0; i < events.size() && !timed; i++) {
       timed = events.millis()[i] != EventTable.NO_TIME;
     }
-    Rule rule = session.length > 0 ? Rule.SESSION : timed ? Rule.DAY : Rule.NONE;
+    return timed;
+  }
+
+  private static Baskets numbered(EventTable events, int[] session, Rule rule, boolean purchases) {
     int[] basket = new int[events.size()];
     Arrays.fill(basket, -1);
     IntArrayList sizes = new IntArrayList();
@@ -70,6 +116,11 @@ public record Baskets(Rule rule, boolean purchasesOnly, int[] basket, int[] size
     }
     long millis = events.millis()[event];
     return millis == EventTable.NO_TIME ? Integer.MIN_VALUE : (int) Math.floorDiv(millis, DAY);
+  }
+
+  /** Events put together by their baskets. */
+  Groups groups() {
+    return Groups.of(basket, size);
   }
 
   /** Events in the basket of an event; 0 when it is in none. */

@@ -15,6 +15,29 @@ public sealed interface EventFilter {
   /** Items by their place when sorted by events, from 0. */
   record ItemRanks(int from, int to) implements EventFilter {}
 
+  /** Users by their place when sorted by events, from 0. */
+  record UserRanks(int from, int to) implements EventFilter {}
+
+  /** Events in visits of a size. */
+  record VisitSizes(double from, double to) implements EventFilter {}
+
+  /** Events of items whose title has that many characters. */
+  record TitleLengths(double from, double to) implements EventFilter {}
+
+  /**
+   * Events of items whose category begins so.
+   *
+   * @param category its top, as the statistics of categories name it
+   */
+  record OfCategory(String category) implements EventFilter {}
+
+  /**
+   * Events of two items in baskets that hold both.
+   *
+   * @param first external id, as is the second
+   */
+  record Together(String first, String second) implements EventFilter {}
+
   /** Events in baskets of a size. */
   record BasketSizes(double from, double to) implements EventFilter {}
 

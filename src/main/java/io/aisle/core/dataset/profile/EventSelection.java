@@ -3,6 +3,7 @@ package io.aisle.core.dataset.profile;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.domain.job.CancelSignal;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -24,7 +25,7 @@ public record EventSelection(int[] rows, Days days) {
   }
 
   private static int[] rows(EventIndex index, List<EventFilter> filters, CancelSignal cancel) {
-    List<IntPredicate> tests = filters.stream().map(filter -> test(index, filter)).toList();
+    List<IntPredicate> tests = filters.stream().map(filter -> test(index, filter, cancel)).toList();
     int[] found = new int[Math.min(index.size(), 1 << 12)];
     int count = 0;
     for (int event = 0; event < index.size(); event++) {
@@ -45,7 +46,7 @@ public record EventSelection(int[] rows, Days days) {
     return Arrays.copyOf(found, count);
   }
 
-  private static IntPredicate test(EventIndex index, EventFilter filter) {
+  private static IntPredicate test(EventIndex index, EventFilter filter, CancelSignal cancel) {
     EventTable events = index.events();
     return switch (filter) {
       case EventFilter.Times(long from, long to) ->
@@ -62,8 +63,30 @@ public record EventSelection(int[] rows, Days days) {
             int rank = index.rank()[events.item()[event]];
             return rank >= from && rank < to;
           };
+      case EventFilter.UserRanks(int from, int to) -> {
+        int[] rank = EventIndex.Ranks.places(EventIndex.Ranks.ofMost(index.userEvents()));
+        yield event -> {
+          int place = rank[events.user()[event]];
+          return place >= from && place < to;
+        };
+      }
       case EventFilter.BasketSizes(double from, double to) ->
-          event -> within(index.baskets().sizeOf(event), from, to);
+          sized(index.baskets(cancel), from, to);
+      case EventFilter.VisitSizes(double from, double to) -> sized(index.visits(cancel), from, to);
+      case EventFilter.TitleLengths(double from, double to) -> {
+        List<String> titles = events.catalogue().titles();
+        yield items(index, item -> within(ProfileParts.length(titles.get(item)), from, to));
+      }
+      case EventFilter.OfCategory(String category) -> {
+        List<String> categories = events.catalogue().categories();
+        yield items(index, item -> CategoryGroups.top(categories.get(item)).equals(category));
+      }
+      case EventFilter.Together(String first, String second) ->
+          together(
+              index,
+              events.catalogue().items().indexOf(first),
+              events.catalogue().items().indexOf(second),
+              cancel);
       case EventFilter.Activity(double from, double to) ->
           event -> within(index.userEvents()[events.user()[event]], from, to);
       case EventFilter.Prices(double from, double to) ->
@@ -80,8 +103,42 @@ public record EventSelection(int[] rows, Days days) {
         yield event -> events.item()[event] == number;
       }
       case EventFilter.Words(String text) -> words(events, text.strip().toLowerCase(Locale.ROOT));
-      case EventFilter.Found(String check) -> EventChecks.find(index, check).rows();
+      case EventFilter.Found(String check) ->
+          EventChecks.of(check).search().find(index, cancel).rows();
     };
+  }
+
+  private static IntPredicate sized(Baskets baskets, double from, double to) {
+    return event -> within(baskets.sizeOf(event), from, to);
+  }
+
+  /** A test of items, made once for each. */
+  private static IntPredicate items(EventIndex index, IntPredicate wanted) {
+    BitSet items = new BitSet();
+    for (int item = 0; item < index.itemEvents().length; item++) {
+      items.set(item, wanted.test(item));
+    }
+    return event -> items.get(index.events().item()[event]);
+  }
+
+  private static IntPredicate together(
+      EventIndex index, int first, int second, CancelSignal cancel) {
+    int[] basket = index.baskets(cancel).basket();
+    int[] item = index.events().item();
+    BitSet one = new BitSet();
+    BitSet both = new BitSet();
+    for (int event = 0; event < index.size(); event++) {
+      if (basket[event] >= 0 && item[event] == first) {
+        one.set(basket[event]);
+      } else if (basket[event] >= 0 && item[event] == second) {
+        both.set(basket[event]);
+      }
+    }
+    both.and(one);
+    return event ->
+        (item[event] == first || item[event] == second)
+            && basket[event] >= 0
+            && both.get(basket[event]);
   }
 
   private static boolean within(double value, double from, double to) {

@@ -4,19 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the events spread over the items, from the most active to the least.
+ * How the events spread over the items, or over the users, from the most active to the least.
  *
- * @param bars events of items in the order of their rank; {@code from} and {@code to} are ranks
- *     from 0
- * @param headItems the first fifth of the items, rounded up
- * @param headShare share of all events that fall on them, 0 to 1; NaN without events
- * @param half how many of the first items have half of all events
+ * @param bars events of items (or users) in the order of their rank; {@code from} and {@code to}
+ *     are ranks from 0
+ * @param headItems the first fifth of them, rounded up
+ * @param headShare share of all events that fall on it, 0 to 1; NaN without events
+ * @param half how many of the first have half of all events
  */
 public record LongTail(List<Bin> bars, int headItems, double headShare, int half) {
   private static final int MOST = 80;
 
-  static LongTail of(EventIndex index) {
-    int items = index.byRank().length;
+  static LongTail ofItems(EventIndex index) {
+    return of(index.byRank(), index.itemEvents(), index.size());
+  }
+
+  static LongTail ofUsers(EventIndex index) {
+    int[] users = index.userEvents();
+    return of(EventIndex.Ranks.ofMost(users), users, index.size());
+  }
+
+  private static LongTail of(int[] byRank, int[] counts, int size) {
+    int items = byRank.length;
     int wide = Math.max(1, (items + MOST - 1) / MOST);
     List<Bin> bars = new ArrayList<>();
     int head = (items + 4) / 5;
@@ -25,8 +34,8 @@ public record LongTail(List<Bin> bars, int headItems, double headShare, int half
     long inBar = 0;
     int half = 0;
     for (int at = 0; at < items; at++) {
-      int events = index.itemEvents()[index.byRank()[at]];
-      if (2 * sum < index.size()) {
+      int events = counts[byRank[at]];
+      if (2 * sum < size) {
         half = at + 1;
       }
       sum += events;
@@ -39,7 +48,7 @@ public record LongTail(List<Bin> bars, int headItems, double headShare, int half
         inBar = 0;
       }
     }
-    double share = index.size() == 0 ? Double.NaN : (double) ofHead / index.size();
+    double share = size == 0 ? Double.NaN : (double) ofHead / size;
     return new LongTail(List.copyOf(bars), head, share, half);
   }
 }

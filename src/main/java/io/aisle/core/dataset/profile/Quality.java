@@ -53,24 +53,26 @@ public final class Quality {
     Set<String> settled = new LinkedHashSet<>();
     checks.stream().filter(check -> check.count() > 0).forEach(check -> settled.add(check.id()));
     // of a catalogue without events only what is said of items can be checked
-    for (String id : EventChecks.IDS) {
+    for (EventCheck check : EventChecks.ALL) {
       cancel.check();
-      if (!settled.contains(id) && EventChecks.applies(index, id)) {
-        checks.removeIf(check -> check.id().equals(id));
-        Finding found = EventChecks.find(index, id);
-        checks.add(
-            new QualityCheck(
-                id,
-                found.severity(),
-                found.unit(),
-                found.count(),
-                found.of(),
-                found.examples(),
-                new QualityCheck.Taken()));
+      if (!settled.contains(check.id()) && check.applies().test(index)) {
+        checks.removeIf(known -> known.id().equals(check.id()));
+        checks.add(check(check.id(), check.search().find(index, cancel)));
       }
     }
     checks.sort(Comparator.comparing(QualityCheck::severity));
     return List.copyOf(checks);
+  }
+
+  private static QualityCheck check(String id, Finding found) {
+    return new QualityCheck(
+        id,
+        found.severity(),
+        found.unit(),
+        found.count(),
+        found.of(),
+        found.examples(),
+        new QualityCheck.Taken());
   }
 
   private static List<QualityCheck> refused(DatasetVersion version) {

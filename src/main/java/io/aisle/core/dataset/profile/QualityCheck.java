@@ -34,6 +34,10 @@ public record QualityCheck(
     EVENTS,
     USERS,
     ITEMS,
+    /** Visits of a user: a session, or what has no pause of half an hour. */
+    SESSIONS,
+    /** Rows of a file beside the events. */
+    ENTRIES,
     /** Stretches of days. */
     GAPS
   }
@@ -46,6 +50,9 @@ public record QualityCheck(
 
   /** Among the events: those that {@link EventFilter.Found} picks. */
   public record Taken() implements Where {}
+
+  /** Nowhere among rows that can be shown: what was found is not in the version. */
+  public record Outside() implements Where {}
 
   /** Share of what was looked at, 0 to 1; 0 when there was nothing. */
   public double share() {

@@ -1,7 +1,6 @@
 package io.aisle.core.dataset.profile;
 
 import io.aisle.core.dataset.EventTable;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -15,33 +14,26 @@ final class Robots {
 
   static Finding find(EventIndex index) {
     EventTable events = index.events();
-    int[] start = new int[index.userEvents().length + 1];
-    for (int user = 0; user < index.userEvents().length; user++) {
-      start[user + 1] = start[user] + index.userEvents()[user];
-    }
-    int[] next = start.clone();
-    long[] moments = new long[events.size()];
-    for (int event = 0; event < events.size(); event++) {
-      moments[next[events.user()[event]]++] = events.millis()[event];
-    }
+    Groups users = index.byUser();
     BitSet robots = new BitSet();
     long theirs = 0;
     for (int user = 0; user < index.userEvents().length; user++) {
       if (index.userEvents()[user] >= RobotRule.REGULAR
-          && RULE.suspicious(Arrays.copyOfRange(moments, start[user], start[user + 1]))) {
+          && RULE.suspicious(moments(events, users, user))) {
         robots.set(user);
         theirs += index.userEvents()[user];
       }
     }
-    Finding found = EventChecks.users(index, robots::get, 0, 1.1);
-    return 5 * theirs < events.size() || theirs == 0
-        ? found
-        : new Finding(
-            found.unit(),
-            QualityCheck.Severity.BAD,
-            found.count(),
-            found.of(),
-            found.examples(),
-            found.rows());
+    Finding found = Finding.users(index, robots::get, 0, 1.1);
+    return 5 * theirs < events.size() || theirs == 0 ? found : found.at(QualityCheck.Severity.BAD);
+  }
+
+  private static long[] moments(EventTable events, Groups users, int user) {
+    int from = users.start()[user];
+    long[] moments = new long[users.start()[user + 1] - from];
+    for (int i = 0; i < moments.length; i++) {
+      moments[i] = events.millis()[users.events()[from + i]];
+    }
+    return moments;
   }
 }

@@ -6,6 +6,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ final class Planted {
   private final List<int[]> keys = new ArrayList<>();
   private final List<Long> millis = new ArrayList<>();
   private final List<Float> prices = new ArrayList<>();
+  private final Map<String, String> titles = new HashMap<>();
+  private final Map<String, String> categories = new HashMap<>();
   private final Map<String, Long> refused;
   private final long read;
 
@@ -44,6 +47,18 @@ final class Planted {
 
   Planted purchase(String user, String item, String time) {
     return event(user, item, EventKind.PURCHASE, time, null, Double.NaN);
+  }
+
+  /** Adds an item, perhaps without events. */
+  Planted item(String item, String title, String category) {
+    int unused = number(items, item);
+    titles.put(item, title);
+    categories.put(item, category);
+    return this;
+  }
+
+  private String title(String item) {
+    return titles.getOrDefault(item, item.startsWith("no") ? "" : "The " + item);
   }
 
   private static int number(List<String> names, String name) {
@@ -74,8 +89,8 @@ final class Planted {
             new Catalogue(
                 users,
                 items,
-                items.stream().map(item -> item.startsWith("no") ? "" : "The " + item).toList(),
-                items.stream().map(item -> "").toList()));
+                items.stream().map(this::title).toList(),
+                items.stream().map(item -> categories.getOrDefault(item, "")).toList()));
     int[] session =
         sessions.isEmpty() ? new int[0] : keys.stream().mapToInt(key -> key[3]).toArray();
     long last = java.util.Arrays.stream(times).max().orElse(0);
@@ -98,7 +113,7 @@ final class Planted {
             "",
             0,
             0);
-    return EventIndex.of(version, table, session, java.util.Optional.of(otherTitles));
+    return EventIndex.of(version, table, cancel -> session, java.util.Optional.of(otherTitles));
   }
 
   EventIndex index() {

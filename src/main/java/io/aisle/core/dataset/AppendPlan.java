@@ -1,0 +1,17 @@
+package io.aisle.core.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files that are to be added to a version, as a further version of its data set.
+ *
+ * @param versionId the complete version that the new one begins with
+ * @param files interaction files, or folders and archives with them, in order
+ * @param mapping how they are read; empty: as the files of that version were
+ * @param keepRepeated whether rows are taken that equal an event of that version in every column;
+ *     otherwise they are refused as {@code already-there}
+ */
+public record AppendPlan(
+    long versionId, List<Path> files, Optional<MappingFile> mapping, boolean keepRepeated) {}
