@@ -33,7 +33,7 @@ public final class SnapshotBuilder {
   public Built build(long version, long size, Path target, CancelSignal cancel) {
     try (EventSpool spool = new EventSpool(target)) {
       events.scan(version, size, cancel, spool::add);
-      return build(version, size, spool, target);
+      return build(version, size, spool, target, cancel);
     }
   }
 
@@ -43,7 +43,8 @@ public final class SnapshotBuilder {
    *
    * @param size number of events that the store has
    */
-  public Built build(long version, long size, EventSpool spool, Path target) {
+  public Built build(
+      long version, long size, EventSpool spool, Path target, CancelSignal cancel) {
     if (size > Integer.MAX_VALUE - 16) {
       throw new OperationException(
           "Version %d has %d events; a snapshot holds at most two billion: split the data set."
@@ -59,7 +60,7 @@ public final class SnapshotBuilder {
       Files.deleteIfExists(temporary);
       String fingerprint;
       try (SnapshotWriter writer = new SnapshotWriter(temporary)) {
-        fingerprint = write(version, spool, writer);
+        fingerprint = write(version, spool, writer, cancel);
       }
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -76,10 +77,14 @@ public final class SnapshotBuilder {
         cause);
   }
 
-  private String write(long version, EventSpool spool, SnapshotWriter writer) throws IOException {
+  private String write(
+      long version, EventSpool spool, SnapshotWriter writer, CancelSignal cancel)
+      throws IOException {
+    cancel.check();
     List<String> users = events.users(version);
     List<ItemName> items = events.items(version);
     spool.moveTo(writer);
+    cancel.check();
     index(
         writer,
         SnapshotColumn.USER_OFFSETS,
@@ -92,6 +97,7 @@ public final class SnapshotBuilder {
         SnapshotColumn.ITEM_EVENTS,
         spool.ints(SnapshotColumn.ITEM),
         items.size());
+    cancel.check();
     writer.strings(SnapshotColumn.USER_NAMES, users);
     writer.strings(SnapshotColumn.ITEM_NAMES, items.stream().map(ItemName::name).toList());
     writer.strings(SnapshotColumn.ITEM_TITLES, items.stream().map(ItemName::title).toList());

@@ -43,7 +43,7 @@ final class Snapshots {
    */
   SnapshotBuilder.Built build(DatasetVersion version, EventSpool spool, CancelSignal cancel) {
     return spool.size() == version.events()
-        ? builder.build(version.id(), version.events(), spool, file(version.id()))
+        ? builder.build(version.id(), version.events(), spool, file(version.id()), cancel)
         : build(version, cancel);
   }
 
