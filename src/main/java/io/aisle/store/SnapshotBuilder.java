@@ -43,8 +43,7 @@ public final class SnapshotBuilder {
    *
    * @param size number of events that the store has
    */
-  public Built build(
-      long version, long size, EventSpool spool, Path target, CancelSignal cancel) {
+  public Built build(long version, long size, EventSpool spool, Path target, CancelSignal cancel) {
     if (size > Integer.MAX_VALUE - 16) {
       throw new OperationException(
           "Version %d has %d events; a snapshot holds at most two billion: split the data set."
@@ -77,8 +76,7 @@ public final class SnapshotBuilder {
         cause);
   }
 
-  private String write(
-      long version, EventSpool spool, SnapshotWriter writer, CancelSignal cancel)
+  private String write(long version, EventSpool spool, SnapshotWriter writer, CancelSignal cancel)
       throws IOException {
     cancel.check();
     List<String> users = events.users(version);

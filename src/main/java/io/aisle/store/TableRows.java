@@ -16,10 +16,11 @@ import org.h2.value.ValueVarchar;
 import org.h2.value.VersionedValue;
 
 /**
- * The rows of a table in the B-tree that H2 keeps them in, by a key that is a whole number; past SQL
- * and past the log of its transactions, which would write every row three times
- * (docs/decisions/0018). What is put here is there at once and is never rolled back: whoever goes on
- * with a version first removes the rows behind its last committed position. Confined to one thread.
+ * The rows of a table in the B-tree that H2 keeps them in, by a key that is a whole number; past
+ * SQL and past the log of its transactions, which would write every row three times
+ * (docs/decisions/0018). What is put here is there at once and is never rolled back: whoever goes
+ * on with a version first removes the rows behind its last committed position. Confined to one
+ * thread.
  */
 final class TableRows {
   private final SessionLocal session;
@@ -39,8 +40,7 @@ final class TableRows {
    */
   static TableRows of(Connection connection, String name) throws SQLException {
     SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    MVTable table =
-        (MVTable) session.getDatabase().getMainSchema().findTableOrView(session, name);
+    MVTable table = (MVTable) session.getDatabase().getMainSchema().findTableOrView(session, name);
     MVPrimaryIndex index = (MVPrimaryIndex) table.getScanIndex(session);
     return new TableRows(session, table, index.getMVMap());
   }

@@ -37,9 +37,7 @@ class VersionWriterTest {
     try (Database database = Database.open(folder)) {
       Versions versions = new Versions(database);
       long id =
-          versions
-              .create(new StoredImport("shop", "a.csv", "", "", List.of()), Instant.EPOCH)
-              .id();
+          versions.create(new StoredImport("shop", "a.csv", "", "", List.of()), Instant.EPOCH).id();
       try (VersionWriter writer = new VersionWriter(database, id, REASONS)) {
         writer.entries().user(0, "anna");
         writer.entries().item(0, new ItemName("cup", "", ""));

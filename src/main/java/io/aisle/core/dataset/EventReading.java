@@ -113,7 +113,8 @@ final class EventReading {
   private void decide(RowParser parser, long hash, int file, RowSource rows) {
     switch (repeated.judged(parser.parse(rows, hash))) {
       case ParsedRow.Event event -> batch.add(event);
-      case ParsedRow.Fault fault -> batch.add(new RefusedRow(fault, file, rows.row(), parser.line(rows)));
+      case ParsedRow.Fault fault ->
+          batch.add(new RefusedRow(fault, file, rows.row(), parser.line(rows)));
     }
   }
 

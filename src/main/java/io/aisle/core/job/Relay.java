@@ -6,9 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Hands pieces from a thread that makes them to the caller's, which takes them in the order in which
- * they were made, so that both work at the same time. A few pieces wait between the two at most.
- * Neither thread is ever interrupted.
+ * Hands pieces from a thread that makes them to the caller's, which takes them in the order in
+ * which they were made, so that both work at the same time. A few pieces wait between the two at
+ * most. Neither thread is ever interrupted.
  *
  * @param <T> a piece
  */
@@ -31,15 +31,15 @@ public final class Relay<T> {
     /**
      * Runs on a thread of its own.
      *
-     * @param out takes a piece as soon as there is room for it; throws when nobody wants more, which
-     *     the maker lets pass
+     * @param out takes a piece as soon as there is room for it; throws when nobody wants more,
+     *     which the maker lets pass
      */
     void make(Consumer<T> out);
   }
 
   /**
-   * Returns when everything that was made has been taken. What the maker throws is thrown here after
-   * that; what the taker throws is thrown here when the maker has stopped.
+   * Returns when everything that was made has been taken. What the maker throws is thrown here
+   * after that; what the taker throws is thrown here when the maker has stopped.
    *
    * @param name of the maker's thread
    * @param room pieces that may wait, at least 1

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Imports a file, and lets H2 read the same file with {@code CREATE TABLE AS SELECT * FROM CSVREAD},
- * each in a process of its own with a heap of 1 GB, one after the other; prints clock, processor
- * time, memory and the size of what was stored.
+ * Imports a file, and lets H2 read the same file with {@code CREATE TABLE AS SELECT * FROM
+ * CSVREAD}, each in a process of its own with a heap of 1 GB, one after the other; prints clock,
+ * processor time, memory and the size of what was stored.
  */
 public final class ImportRace {
   private static final String MAIN = ImportRace.class.getName();

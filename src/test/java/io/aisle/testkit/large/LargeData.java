@@ -55,7 +55,8 @@ public final class LargeData {
       long left = events;
       // a little longer than the sample's span, until all are written
       for (long hour = 398_400; left > 0; hour++) {
-        double wanted = perWeek * shop.hours[ShopSessions.hour(hour * 3_600_000L)] / shop.sessions();
+        double wanted =
+            perWeek * shop.hours[ShopSessions.hour(hour * 3_600_000L)] / shop.sessions();
         int begin = (int) wanted + (random.nextDouble() < wanted - (int) wanted ? 1 : 0);
         for (int i = 0; i < begin; i++) {
           open.add(begin(hour * 3_600_000L + random.nextLong(3_600_000L)));
@@ -86,8 +87,7 @@ public final class LargeData {
   private Visit next(Visit visit) {
     long[] real = shop.events.millis();
     long step = real[shop.order[visit.at() + 1]] - real[shop.order[visit.at()]];
-    return new Visit(
-        visit.millis() + step, visit.at() + 1, visit.end(), visit.copy());
+    return new Visit(visit.millis() + step, visit.at() + 1, visit.end(), visit.copy());
   }
 
   private void append(StringBuilder line, Visit visit) {
