@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.cleaning.CleaningService;
+import io.aisle.core.dataset.drift.VersionComparison;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
 import io.aisle.core.dataset.profile.ProfilePart;
@@ -91,6 +92,16 @@ public final class DatasetService {
   /** The versions that were made directly from one, oldest first, incomplete ones included. */
   public List<DatasetVersion> madeFrom(long versionId) {
     return lineages.children(versionId).stream().flatMap(id -> versions.find(id).stream()).toList();
+  }
+
+  /**
+   * How two complete versions differ, of one data set or of two.
+   *
+   * @param before the version that the other is measured against
+   */
+  public VersionComparison compare(long before, long after, JobControl control) {
+    return VersionComparison.of(
+        version(before), load(before, control), version(after), load(after, control), control);
   }
 
   /** Sets what the analyst notes about a version; "" for nothing. */

@@ -11,6 +11,7 @@ import io.aisle.domain.data.VersionOrigin;
 import io.aisle.store.Database;
 import io.aisle.store.EntryScan;
 import io.aisle.store.EventScan;
+import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
 import io.aisle.store.Lineages;
 import io.aisle.store.StoredImport;
@@ -120,10 +121,12 @@ final class Importer {
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
-    if (done.file() < input.files().size() || done.read() == 0) {
-      end = read(version, input, reasons, done, control);
+    try (EventSpool spool = maker.spool(version.id())) {
+      if (done.file() < input.files().size() || done.read() == 0) {
+        end = read(version, spool, input, reasons, done, control);
+      }
+      maker.complete(version.id(), spool, control);
     }
-    maker.complete(version.id(), control);
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
     return new ImportSummary(
         filled.dataset(),
@@ -141,11 +144,13 @@ final class Importer {
   /** Reads everything behind a position; what stands beside the events is stored at once. */
   private ReadPosition read(
       DatasetVersion version,
+      EventSpool spool,
       ImportInput input,
       Reasons reasons,
       ReadPosition done,
       JobControl control) {
     try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
+      writer.noteIn(spool);
       Optional<Appending> appending = appending(version);
       RepeatedEvents repeated =
           appending.map(old -> old.copy(version, writer, control)).orElse(RepeatedEvents.NONE);
