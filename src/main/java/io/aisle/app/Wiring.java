@@ -5,12 +5,14 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.erasure.ErasureService;
 import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerWatch;
+import io.aisle.core.lineage.LineageService;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
@@ -27,10 +29,12 @@ import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.RunDataCache;
 import io.aisle.core.users.UsersService;
 import io.aisle.core.workspace.WorkspaceService;
+import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.settings.Settings;
 import io.aisle.store.Database;
 import io.aisle.store.QueryAccess;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -72,9 +76,29 @@ public final class Wiring implements AutoCloseable {
   public synchronized DatasetService datasets() {
     if (datasets == null) {
       database = Database.open(paths.create().store());
-      datasets = new DatasetService(database, paths.snapshots());
+      datasets = new DatasetService(database, paths.snapshots(), paths.layout().pseudonymKey());
+      finishErasures();
     }
     return datasets;
+  }
+
+  /** What was to be erased when the program was ended is erased before anything reads it. */
+  private void finishErasures() {
+    boolean done = false;
+    try {
+      var unused = erasures().goOn(ProgressListener.NONE);
+      done = true;
+    } finally {
+      if (!done) {
+        close();
+      }
+    }
+  }
+
+  /** Removes users from the workspace; opens its store. */
+  public synchronized ErasureService erasures() {
+    DatasetService known = datasets();
+    return new ErasureService(database, known, paths.layout(), InstantSource.system());
   }
 
   /** The bundled data sets. */
@@ -96,6 +120,11 @@ public final class Wiring implements AutoCloseable {
     datasets();
     return new WorkspaceService(
         paths.layout(), database, AppPaths.remembered(), training::isBusy, Version.number());
+  }
+
+  /** Where versions of data sets come from and what depends on them; opens the store. */
+  public LineageService lineage(TrainingService training) {
+    return new LineageService(datasets(), () -> training.listed(Integer.MAX_VALUE).finished());
   }
 
   /** Queries on views of the store; opens it. The caller closes it before this. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -24,7 +26,8 @@ public final class Database implements AutoCloseable {
 
   private final WorkspaceLock lock;
   private final JdbcDataSource source;
-  private final JdbcConnectionPool pool;
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private volatile JdbcConnectionPool pool;
   private final Path folder;
 
   private Database(
@@ -107,15 +110,19 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T read(Work<T> work) {
+    use.readLock().lock();
     try (Connection connection = pool.getConnection()) {
       return work.run(new Session(connection));
     } catch (SQLException e) {
       throw failure(e);
+    } finally {
+      use.readLock().unlock();
     }
   }
 
   /** Commits when the work returns, rolls back when it throws. */
   <T> T write(Work<T> work) {
+    use.readLock().lock();
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       boolean done = false;
@@ -132,6 +139,44 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw failure(e);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /**
+   * Writes the file anew with nothing but what is in use: rows that were deleted stand in it until
+   * then. Whoever reads or writes meanwhile waits.
+   *
+   * @throws OperationException when an import or a query is under way
+   */
+  public void compact() {
+    use.writeLock().lock();
+    try {
+      pool.dispose();
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        long others =
+            new Session(connection)
+                .first(
+                    "select count(*) - 1 from information_schema.sessions", row -> row.getLong(1))
+                .orElse(0L);
+        if (others > 0) {
+          throw new OperationException(
+              "An import or a query is under way, so the store cannot be compacted: end it and try"
+                  + " again.");
+        }
+        statement.execute("shutdown compact");
+      } finally {
+        pool = JdbcConnectionPool.create(source);
+      }
+      try (Connection connection = pool.getConnection()) {
+        connection.rollback(); // it opens again
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 

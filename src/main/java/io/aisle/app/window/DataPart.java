@@ -8,6 +8,8 @@ import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.dataset.CleaningController;
+import io.aisle.ui.dataset.CleaningViewModel;
 import io.aisle.ui.dataset.DataController;
 import io.aisle.ui.dataset.DataViewModel;
 import io.aisle.ui.dataset.DatasetMenu;
@@ -40,6 +42,7 @@ final class DataPart {
   private final VersionViewModel version;
   private final RowsViewModel rows;
   private final SqlViewModel sql;
+  private final CleaningViewModel cleaning;
 
   DataPart(Frame frame) {
     this.frame = frame;
@@ -60,6 +63,9 @@ final class DataPart {
     this.version =
         new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
+    this.cleaning =
+        new CleaningViewModel(
+            datasets, frame.background(), frame.notices(), data::made, frame.texts());
     this.sql =
         new SqlViewModel(
             frame.services().sql(),
@@ -77,6 +83,8 @@ final class DataPart {
     data.selectedProperty().subscribe(version::show);
     data.selectedProperty().subscribe(rows::show);
     data.selectedProperty().subscribe(sql::show);
+    data.selectedProperty().subscribe(cleaning::show);
+    frame.sampler().add(cleaning::look);
     data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
     controllers();
@@ -150,7 +158,9 @@ final class DataPart {
     ChartTools tools = frame.chartTools();
     controllers.put(
         DataController.class,
-        () -> new DataController(data, form, sql, menu, frame.navigator(), dialogs, texts));
+        () ->
+            new DataController(data, form, sql, cleaning, menu, frame.navigator(), dialogs, texts));
+    controllers.put(CleaningController.class, () -> new CleaningController(cleaning, tools));
     controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));
     controllers.put(
         ImportController.class, () -> new ImportController(form, shelf, dialogs, texts));
@@ -163,7 +173,8 @@ final class DataPart {
     controllers.put(VersionController.class, () -> new VersionController(version, menu, texts));
     controllers.put(ProfileController.class, () -> new ProfileController(version, rows, tools));
     controllers.put(
-        QualityController.class, () -> new QualityController(version, rows, texts, numbers));
+        QualityController.class,
+        () -> new QualityController(version, rows, cleaning, texts, numbers));
     controllers.put(
         RowsController.class,
         () -> new RowsController(rows, export, rowMenus, dialogs, texts, numbers));

@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.cleaning.CleaningService;
+import io.aisle.core.dataset.drift.VersionComparison;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
 import io.aisle.core.dataset.profile.ProfilePart;
@@ -10,6 +11,7 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.ErasedNames;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
@@ -21,10 +23,13 @@ import io.aisle.store.Database;
 import io.aisle.store.Events;
 import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
+import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
+import io.aisle.store.UserEraser;
 import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +45,8 @@ public final class DatasetService {
   private final Snapshots snapshots;
   private final Importer importer;
   private final DatasetLooks looks;
+  private final ImportKeys keys;
+  private final Database database;
   private final Lineages lineages;
   private final CleaningService cleaning;
 
@@ -55,6 +62,8 @@ public final class DatasetService {
    * @param key file of the key of pseudonyms, made when it is first needed
    */
   public DatasetService(Database database, Path snapshots, Path key) {
+    this.database = database;
+    this.keys = new ImportKeys(new VersionKeys(database), key);
     this.versions = new Versions(database);
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
@@ -63,9 +72,7 @@ public final class DatasetService {
     this.rows = new DatasetRows(database, this::version);
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
-    this.importer =
-        new Importer(
-            database, versions, events, maker, new ImportKeys(new VersionKeys(database), key));
+    this.importer = new Importer(database, versions, events, maker, keys);
     this.cleaning = new CleaningService(database, this, maker);
   }
 
@@ -86,6 +93,16 @@ public final class DatasetService {
   /** The versions that were made directly from one, oldest first, incomplete ones included. */
   public List<DatasetVersion> madeFrom(long versionId) {
     return lineages.children(versionId).stream().flatMap(id -> versions.find(id).stream()).toList();
+  }
+
+  /**
+   * How two complete versions differ, of one data set or of two.
+   *
+   * @param before the version that the other is measured against
+   */
+  public VersionComparison compare(long before, long after, JobControl control) {
+    return VersionComparison.of(
+        version(before), load(before, control), version(after), load(after, control), control);
   }
 
   /** Sets what the analyst notes about a version; "" for nothing. */
@@ -226,6 +243,33 @@ public final class DatasetService {
     versions.remove(versionId);
     snapshots.remove(versionId);
     looks.forget(versionId);
+  }
+
+  /** What a user is called in the versions: the id, and what stands for it under their keys. */
+  public ErasedNames names(String user) {
+    List<String> names = new ArrayList<>();
+    names.add(user);
+    keys.own(user).ifPresent(names::add);
+    versions().forEach(version -> keys.pseudonym(version.id(), user).ifPresent(names::add));
+    return new ErasedNames(names);
+  }
+
+  /**
+   * Removes a user from a complete version and makes its snapshot anew. After a crash the same call
+   * goes on. The version keeps its number and gets another fingerprint.
+   *
+   * @param erasure number of the record of the erasure
+   * @return whether the version had the user
+   */
+  public boolean eraseUser(long versionId, ErasedNames names, long erasure, CancelSignal cancel) {
+    if (!new UserEraser(database, erasure).erase(version(versionId), names, cancel)) {
+      return false;
+    }
+    snapshots.remove(versionId);
+    SnapshotBuilder.Built built = snapshots.build(version(versionId), cancel);
+    versions.complete(versionId, built.fingerprint(), built.firstTime(), built.lastTime());
+    looks.forget(versionId);
+    return true;
   }
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */

@@ -67,6 +67,13 @@ final class ImportKeys {
     return key;
   }
 
+  /** What stands for a user under the workspace's own key; empty when it has none. */
+  Optional<String> own(String user) {
+    return Files.isRegularFile(own)
+        ? Optional.of(new Pseudonyms(KeyFile.read(own)).of(user))
+        : Optional.empty();
+  }
+
   /** What stands for a user in a version whose users were replaced; empty when nobody can tell. */
   Optional<String> pseudonym(long version, String user) {
     return stored

@@ -12,6 +12,7 @@ import io.aisle.domain.data.VersionOrigin;
 import io.aisle.store.Database;
 import io.aisle.store.EntryScan;
 import io.aisle.store.EventScan;
+import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
 import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
@@ -22,7 +23,6 @@ import io.aisle.store.Versions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Fills a version from files and makes it visible. */
@@ -125,16 +125,14 @@ final class Importer {
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
-    if (done.file() < input.files().size() || done.read() == 0) {
-      end = read(version, input, reasons, done, control);
+    List<Unjoined> unjoined;
+    try (EventSpool spool = maker.spool(version.id())) {
+      if (done.file() < input.files().size() || done.read() == 0) {
+        end = read(version, spool, input, reasons, done, control);
+      }
+      unjoined = further(version.id(), input, control);
+      maker.complete(version.id(), spool, control);
     }
-    DatasetVersion read = versions.find(version.id()).orElseThrow();
-    knowledge.clear(version.id());
-    OptionalLong parent = lineages.origin(version.id()).orElseThrow().parentId();
-    parent.ifPresent(id -> knowledge.copy(id, version.id()));
-    List<Unjoined> unjoined =
-        new FurtherReading(database).run(version.id(), read.items(), input, control);
-    maker.complete(version.id(), control);
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
     return new ImportSummary(
         filled.dataset(),
@@ -151,14 +149,24 @@ final class Importer {
         (System.nanoTime() - began) / 1e9);
   }
 
+  /** Reads what lies beside the events, users and items, which are durable by now. */
+  private List<Unjoined> further(long id, ImportInput input, JobControl control) {
+    knowledge.clear(id);
+    lineages.origin(id).orElseThrow().parentId().ifPresent(parent -> knowledge.copy(parent, id));
+    int items = versions.find(id).orElseThrow().items();
+    return new FurtherReading(database).run(id, items, input, control);
+  }
+
   /** Reads everything behind a position; what stands beside the events is stored at once. */
   private ReadPosition read(
       DatasetVersion version,
+      EventSpool spool,
       ImportInput input,
       Reasons reasons,
       ReadPosition done,
       JobControl control) {
     try (VersionWriter writer = new VersionWriter(database, version.id(), reasons.names())) {
+      writer.noteIn(spool);
       Optional<Appending> appending = appending(version);
       RepeatedEvents repeated =
           appending.map(old -> old.copy(version, writer, control)).orElse(RepeatedEvents.NONE);

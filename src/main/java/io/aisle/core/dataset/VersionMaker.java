@@ -4,6 +4,7 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
+import io.aisle.store.EventSpool;
 import io.aisle.store.Knowledge;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
@@ -49,11 +50,14 @@ public final class VersionMaker {
     return removedUnlessDone(
         version,
         () -> {
-          try (VersionWriter writer = new VersionWriter(database, version.id(), List.of())) {
-            filling.fill(writer);
+          try (EventSpool spool = spool(version.id())) {
+            try (VersionWriter writer = new VersionWriter(database, version.id(), List.of())) {
+              writer.noteIn(spool);
+              filling.fill(writer);
+            }
+            knowledge.copy(origin.parent(), version.id());
+            complete(version.id(), spool, control);
           }
-          knowledge.copy(origin.parent(), version.id());
-          complete(version.id(), control);
           return versions.find(version.id()).orElseThrow();
         });
   }
@@ -73,11 +77,16 @@ public final class VersionMaker {
     }
   }
 
+  /** Where the events of a version are noted for its snapshot while they are stored. */
+  EventSpool spool(long versionId) {
+    return snapshots.spool(versionId);
+  }
+
   /** Makes the snapshot of a version that is filled, and the version visible. */
-  void complete(long versionId, JobControl control) {
+  void complete(long versionId, EventSpool spool, JobControl control) {
     control.at(new Progress("snapshot", 0, 0));
     DatasetVersion filled = versions.find(versionId).orElseThrow();
-    SnapshotBuilder.Built built = snapshots.build(filled, control);
+    SnapshotBuilder.Built built = snapshots.build(filled, spool, control);
     versions.complete(versionId, built.fingerprint(), built.firstTime(), built.lastTime());
   }
 }

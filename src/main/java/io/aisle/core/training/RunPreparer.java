@@ -55,7 +55,9 @@ public final class RunPreparer {
     requireFit(experiment, data);
     // what rules name and need is looked at before anything is trained
     var unused = data.reranker(experiment.rerank(), data.test(experiment).history());
-    DataFacts facts = DataFacts.of(experiment, data, (System.nanoTime() - start) / 1e9);
+    DataFacts facts =
+        DataFacts.of(
+            experiment, data, loader.version(experiment), (System.nanoTime() - start) / 1e9);
     control.check();
     empty(folder);
     RunRequest.of(read, datasetName(experiment)).write(folder);
@@ -92,6 +94,11 @@ public final class RunPreparer {
             sentence -> {
               throw new InputException(sentence);
             });
+  }
+
+  /** What is known of an experiment's data beside how long it took to load them. */
+  DataFacts facts(Experiment experiment, RunData data) {
+    return DataFacts.of(experiment, data, loader.version(experiment), 0);
   }
 
   /** The data of an experiment, prepared and divided; the newest are kept. */

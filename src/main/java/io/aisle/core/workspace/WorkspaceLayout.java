@@ -53,6 +53,16 @@ public record WorkspaceLayout(Path folder) {
     return folder.resolve("spool");
   }
 
+  /** Keys of pseudonyms, apart from the store; no backup has them. */
+  public Path keys() {
+    return folder.resolve("keys");
+  }
+
+  /** The workspace's own key of pseudonyms. */
+  public Path pseudonymKey() {
+    return keys().resolve("pseudonyms.key");
+  }
+
   public Path logs() {
     return folder.resolve("logs");
   }
@@ -70,11 +80,20 @@ public record WorkspaceLayout(Path folder) {
   /** Everything that the program keeps in a workspace. */
   List<Path> all() {
     return List.of(
-        store(), snapshots(), runs(), pins(), settings(), session(), spool(), logs(), natives());
+        store(),
+        snapshots(),
+        runs(),
+        pins(),
+        settings(),
+        session(),
+        spool(),
+        keys(),
+        logs(),
+        natives());
   }
 
   /** What a copy must have; the rest is made again when it is needed. */
   List<Path> kept() {
-    return List.of(runs(), pins(), settings(), session());
+    return List.of(runs(), pins(), settings(), session(), keys());
   }
 }

@@ -26,6 +26,7 @@ public enum View {
   PROFILE("dataset/profile"),
   QUALITY("dataset/quality"),
   SQL("dataset/sql"),
+  CLEANING("dataset/cleaning"),
   ROWS("dataset/rows"),
   TRAIN("training/train"),
   PARAMETERS("training/parameters"),

@@ -130,6 +130,12 @@ public final class DataViewModel implements Refreshable {
     changes.datasets();
   }
 
+  /** Shows a version that was made just now. */
+  public void made(DatasetVersion version) {
+    arriving = each -> each.id() == version.id();
+    changes.datasets();
+  }
+
   private void list(Predicate<DatasetVersion> wanted) {
     listing.read(
         control -> service.versions(),

@@ -7,9 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
-/** What hands have to open on the Data screen before it can be seen: the steps of an import. */
+/**
+ * What hands have to open on the Data screen before it can be seen: the steps of an import and of
+ * cleaning.
+ */
 final class DataPictures {
   private static final long SETTLED_MILLIS = 900;
   private static final int ROWS = 200;
@@ -33,6 +41,34 @@ final class DataPictures {
   void take(String suffix) throws IOException {
     driver.fire("screen-data");
     imports(suffix);
+    cleaning(suffix);
+  }
+
+  private void cleaning(String suffix) throws IOException {
+    driver.await("the button", LIMIT, () -> !driver.node("openCleaning", Node.class).isDisabled());
+    shoot("quality", suffix);
+    driver.fire("openCleaning");
+    for (String step : List.of("duplicates", "robots", "core", "binning")) {
+      addStep(driver, step);
+    }
+    driver.await(
+        "the counts",
+        LIMIT,
+        () -> driver.node("cleaningLines", TableView.class).getItems().size() == 5);
+    shoot("cleaning", suffix);
+    driver.fire("cleaningClose");
+  }
+
+  /** What the menu of steps does. */
+  static void addStep(WorkbenchDriver driver, String step) {
+    WorkbenchDriver.fx(
+        () -> {
+          driver.node("cleaningAdd", MenuButton.class).getItems().stream()
+              .flatMap(group -> ((Menu) group).getItems().stream())
+              .filter(item -> item.getId().equals("add-" + step))
+              .forEach(MenuItem::fire);
+          return null;
+        });
   }
 
   private void imports(String suffix) throws IOException {
@@ -82,8 +118,7 @@ final class DataPictures {
   private void open(Path file) {
     answers.next(file);
     driver.fire("importFile");
-    driver.await(
-        "the file", LIMIT, () -> driver.node("importNext", javafx.scene.Node.class).isVisible());
+    driver.await("the file", LIMIT, () -> driver.node("importNext", Node.class).isVisible());
   }
 
   private void shoot(String name, String suffix) throws IOException {

@@ -1,0 +1,90 @@
+package io.aisle.core.erasure;
+
+import io.aisle.core.training.Disk;
+import io.aisle.core.workspace.WorkspaceLayout;
+import io.aisle.domain.data.ErasedNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipFile;
+
+/** The files of a workspace beside its store and its tables, as far as a user may be in them. */
+final class OtherFiles {
+  /** What is written with numbers, or packed: a name is not looked for in it byte by byte. */
+  private static final Set<String> NO_TEXT =
+      Set.of("safetensors", "snapshot", "db", "gz", "zip", "so", "dll", "dylib", "onnx", "png");
+
+  private final WorkspaceLayout layout;
+  private final JsonTexts json;
+  private final NameBytes bytes;
+
+  OtherFiles(WorkspaceLayout layout, ErasedNames names) {
+    this.layout = layout;
+    this.json = new JsonTexts(names);
+    this.bytes = new NameBytes(names);
+  }
+
+  /**
+   * Files that are removed whole: copies of the workspace or of runs, which hold everything, and
+   * kept views that speak of the user.
+   */
+  List<Path> removed() {
+    return files().stream()
+        .filter(
+            file ->
+                isCopy(file)
+                    || file.startsWith(layout.spool())
+                    || file.startsWith(layout.pins()) && json.mentions(file))
+        .toList();
+  }
+
+  private List<Path> files() {
+    return Tree.files(layout.folder()).stream()
+        .filter(file -> !file.startsWith(layout.natives()) && !file.startsWith(layout.keys()))
+        .toList();
+  }
+
+  private static boolean isCopy(Path file) {
+    String ending = ending(file);
+    if (!ending.equals("zip") && !ending.equals("aisle-run") && !ending.equals("part")) {
+      return false;
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream()
+          .anyMatch(
+              entry ->
+                  entry.getName().equals("aisle-backup.json")
+                      || entry.getName().endsWith("aisle.mv.db")
+                      || entry.getName().endsWith("run.json"));
+    } catch (IOException e) {
+      return ending.equals("part"); // half a copy
+    }
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Removes the files that are to go, and the name from all others. */
+  void erase() {
+    removed().forEach(Disk::delete);
+    for (Path file : files()) {
+      boolean store = file.startsWith(layout.store()) || file.startsWith(layout.snapshots());
+      if (!store && !NO_TEXT.contains(ending(file))) {
+        boolean done = ending(file).equals("json") && json.erase(file);
+        if (!done && bytes.in(file)) {
+          bytes.erase(file);
+        }
+      }
+    }
+  }
+
+  /** Files in which the name still stands as it is. */
+  List<Path> left() {
+    return files().stream().filter(Files::isReadable).filter(bytes::in).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Removes a user from everything that a workspace holds. */
+package io.aisle.core.erasure;
