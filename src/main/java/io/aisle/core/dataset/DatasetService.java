@@ -21,6 +21,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
@@ -69,7 +70,7 @@ public final class DatasetService {
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
-    this.looks = new DatasetLooks(events);
+    this.looks = new DatasetLooks(events, new Knowledge(database));
     this.rows = new DatasetRows(database, this::version);
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
