@@ -10,6 +10,7 @@ import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ import java.util.function.Supplier;
  */
 final class DatasetLooks {
   private final Events events;
+  private final Knowledge knowledge;
   private final Kept<Part, ProfilePart> parts = new Kept<>(16 * Statistic.values().length);
   private final Kept<Long, List<QualityCheck>> qualities = new Kept<>(16);
   private SoftReference<EventIndex> latest = new SoftReference<>(null);
 
-  DatasetLooks(Events events) {
+  DatasetLooks(Events events, Knowledge knowledge) {
     this.events = events;
+    this.knowledge = knowledge;
   }
 
   private record Part(long version, Statistic statistic) {}
@@ -82,7 +85,9 @@ final class DatasetLooks {
   }
 
   List<QualityCheck> quality(DatasetVersion version, Loader loader, CancelSignal cancel) {
-    return qualities.get(version.id(), () -> Quality.of(index(version, loader), cancel));
+    return qualities.get(
+        version.id(),
+        () -> Quality.of(index(version, loader), knowledge.unjoined(version.id()), cancel));
   }
 
   EventSelection select(
