@@ -11,6 +11,7 @@ import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
+import io.aisle.core.lineage.LineageService;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
@@ -29,6 +30,7 @@ import io.aisle.core.workspace.WorkspaceService;
 public record Services(
     JobRunner jobs,
     DatasetService datasets,
+    LineageService lineage,
     Samples samples,
     TrainingService training,
     TuningService tuning,

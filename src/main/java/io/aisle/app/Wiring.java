@@ -13,6 +13,7 @@ import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
 import io.aisle.core.job.WorkerLauncher;
 import io.aisle.core.job.WorkerWatch;
+import io.aisle.core.lineage.LineageService;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
@@ -126,6 +127,11 @@ public final class Wiring implements AutoCloseable {
     datasets();
     return new WorkspaceService(
         paths.layout(), database, AppPaths.remembered(), training::isBusy, Version.number());
+  }
+
+  /** Where versions of data sets come from and what depends on them; opens the store. */
+  public LineageService lineage(TrainingService training) {
+    return new LineageService(datasets(), () -> training.listed(Integer.MAX_VALUE).finished());
   }
 
   /** Queries on views of the store; opens it. The caller closes it before this. */

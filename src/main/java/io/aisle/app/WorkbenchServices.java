@@ -53,6 +53,7 @@ public final class WorkbenchServices implements AutoCloseable {
         new Services(
             jobs,
             wiring.datasets(),
+            wiring.lineage(training),
             wiring.samples(),
             training,
             tuning,

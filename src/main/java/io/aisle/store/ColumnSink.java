@@ -1,6 +1,8 @@
 package io.aisle.store;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -72,8 +74,13 @@ final class ColumnSink {
     return written;
   }
 
-  long start() {
-    return start;
+  /** All elements of a file of integers that was written here. */
+  static int[] ints(FileChannel channel) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      return channel
+          .map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
+          .toArray(ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN));
+    }
   }
 
   long crc() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.h2.value.ValueInteger;
 
 /**
  * Fills the dictionaries of a version, in the transaction of its {@link VersionWriter}. Confined to
@@ -16,8 +17,8 @@ public final class EntryWriter implements AutoCloseable {
   private final Database database;
   private final Connection connection;
   private final long version;
-  private final Batch users;
-  private final Batch items;
+  private final TableRows users;
+  private final TableRows items;
   private final Batch renamed;
   private final Batch titles;
   private Counts counts;
@@ -31,8 +32,8 @@ public final class EntryWriter implements AutoCloseable {
     this.version = version;
     this.counts = counts;
     try {
-      users = new Batch(connection, "insert into user_%d values (?, ?, ?)", version);
-      items = new Batch(connection, "insert into item_%d values (?, ?, ?, ?, ?)", version);
+      users = TableRows.of(connection, "USER_" + version);
+      items = TableRows.of(connection, "ITEM_" + version);
       renamed =
           new Batch(connection, "update item_%d set title = ?, category = ? where no = ?", version);
       titles = new Batch(connection, "insert into title_%d values (?, ?)", version);
@@ -56,15 +57,8 @@ public final class EntryWriter implements AutoCloseable {
    * @param attributes as JSON; null when none are known
    */
   public void user(int no, String name, String attributes) {
-    try {
-      users.row().setInt(1, no);
-      users.row().setString(2, name);
-      users.row().setString(3, attributes);
-      users.add();
-      counts = new Counts(no + 1, counts.items());
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    users.put(no, ValueInteger.get(no), TableRows.text(name), TableRows.text(attributes));
+    counts = new Counts(no + 1, counts.items());
   }
 
   /** The next entry of the dictionary of items. */
@@ -83,24 +77,19 @@ public final class EntryWriter implements AutoCloseable {
    * @param attributes as JSON; null when none are known
    */
   public void itemWithJson(int no, ItemName item, String attributes) {
-    try {
-      items.row().setInt(1, no);
-      items.row().setString(2, item.name());
-      items.row().setString(3, item.title());
-      items.row().setString(4, item.category());
-      items.row().setString(5, attributes);
-      items.add();
-      counts = new Counts(counts.users(), no + 1);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    items.put(
+        no,
+        ValueInteger.get(no),
+        TableRows.text(item.name()),
+        TableRows.text(item.title()),
+        TableRows.text(item.category()),
+        TableRows.text(attributes));
+    counts = new Counts(counts.users(), no + 1);
   }
 
   /** A title or category that a later row made known. */
   public void rename(int no, ItemName item) {
     try {
-      // the entry may still wait in its own batch
-      items.flush();
       renamed.row().setString(1, item.title());
       renamed.row().setString(2, item.category());
       renamed.row().setInt(3, no);
@@ -135,8 +124,6 @@ public final class EntryWriter implements AutoCloseable {
 
   private void describe(String sql, Object... arguments) {
     try {
-      users.flush();
-      items.flush();
       new Session(connection).update(sql.formatted(version), arguments);
     } catch (SQLException e) {
       throw database.failure(e);
@@ -151,18 +138,19 @@ public final class EntryWriter implements AutoCloseable {
     }
   }
 
+  void changed() {
+    users.changed();
+    items.changed();
+  }
+
   void flush() throws SQLException {
-    users.flush();
-    items.flush();
     renamed.flush();
     titles.flush();
   }
 
   @Override
   public void close() throws SQLException {
-    try (users;
-        items;
-        renamed;
+    try (renamed;
         titles) {
       // closed in the end
     }

@@ -139,32 +139,16 @@ public final class Events {
 
   /** Every event of a version, read in pages; sessions, queries and positions are left out. */
   public void scan(long version, long events, CancelSignal cancel, Visitor visitor) {
-    String sql =
-        "select user_no, item_no, kind, millis, amount, price, quantity from event_%d where seq between ? and ? order by seq"
-            .formatted(version);
     for (long from = 1; from <= events; from += SCAN_ROWS) {
       cancel.check();
       long first = from;
-      List<EventValues> page =
-          database.read(session -> session.list(sql, Events::values, first, first + SCAN_ROWS - 1));
-      page.forEach(visitor::event);
+      database.read(
+          session -> {
+            new EventRows(session.connection(), version)
+                .scan(first, Math.min(events, first + SCAN_ROWS - 1), visitor);
+            return null;
+          });
     }
-  }
-
-  private static EventValues values(ResultSet row) throws SQLException {
-    long read = row.getLong(4); // wasNull speaks of the column that was read last
-    long millis = row.wasNull() ? EventValues.NO_TIME : read;
-    return new EventValues(
-        row.getInt(1),
-        row.getInt(2),
-        row.getByte(3),
-        millis,
-        null,
-        number(row, 5),
-        number(row, 6),
-        number(row, 7),
-        null,
-        -1);
   }
 
   /** External ids of users in the order of their numbers. */

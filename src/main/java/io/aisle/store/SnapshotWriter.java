@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ final class SnapshotWriter implements AutoCloseable {
   static final int FOOTER = 24;
 
   private final FileChannel channel;
-  private final Map<SnapshotColumn, ColumnSink> sinks = new EnumMap<>(SnapshotColumn.class);
   private final Map<String, Object> columns = new LinkedHashMap<>();
   private final MessageDigest content = Digests.sha256();
   private long end = Long.BYTES;
@@ -42,25 +40,20 @@ final class SnapshotWriter implements AutoCloseable {
             StandardOpenOption.WRITE);
   }
 
-  /**
-   * Reserves the place of a column whose length is known, so that several can be filled at once.
-   */
-  ColumnSink reserve(SnapshotColumn column, long elements) {
-    ColumnSink sink = new ColumnSink(channel, end);
-    end = aligned(end + elements * column.width());
-    sinks.put(column, sink);
-    return sink;
+  /** Takes a column that was written elsewhere, with its check sums. */
+  void adopt(SnapshotColumn column, FileChannel from, ColumnSink sink) throws IOException {
+    long length = finish(column, sink, end);
+    channel.position(end);
+    for (long moved = 0; moved < length; ) {
+      moved += from.transferTo(moved, length - moved, channel);
+    }
+    end = aligned(end + length);
   }
 
-  /** Ends a reserved column. */
-  void finish(SnapshotColumn column) throws IOException {
-    finish(column, sinks.get(column));
-  }
-
-  private long finish(SnapshotColumn column, ColumnSink sink) throws IOException {
+  private long finish(SnapshotColumn column, ColumnSink sink, long start) throws IOException {
     long length = sink.finish();
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("offset", sink.start());
+    entry.put("offset", start);
     entry.put("bytes", length);
     entry.put("crc32c", sink.crc());
     columns.put(column.name(), entry);
@@ -69,11 +62,11 @@ final class SnapshotWriter implements AutoCloseable {
   }
 
   void ints(SnapshotColumn column, int[] values) throws IOException {
-    ColumnSink sink = reserve(column, values.length);
+    ColumnSink sink = new ColumnSink(channel, end);
     for (int value : values) {
       sink.put(value);
     }
-    finish(column);
+    end = aligned(end + finish(column, sink, end));
   }
 
   void strings(SnapshotColumn column, List<String> values) throws IOException {
@@ -88,7 +81,7 @@ final class SnapshotWriter implements AutoCloseable {
     for (String value : values) {
       sink.put(value.getBytes(StandardCharsets.UTF_8));
     }
-    end = aligned(end + finish(column, sink));
+    end = aligned(end + finish(column, sink, end));
   }
 
   /**

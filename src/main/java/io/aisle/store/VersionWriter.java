@@ -1,9 +1,7 @@
 package io.aisle.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 
 /**
@@ -15,10 +13,13 @@ public final class VersionWriter implements AutoCloseable {
   private final Database database;
   private final long version;
   private final Connection connection;
-  private final Batch events;
+  private final EventRows events;
   private final EntryWriter entries;
   private final RefusalWriter refusals;
   private JudgementWriter judgements;
+  private EventSpool noted;
+  private EntryWriter.Counts committed = new EntryWriter.Counts(0, 0);
+  private long committedSeq;
   private long seq;
 
   /**
@@ -30,33 +31,45 @@ public final class VersionWriter implements AutoCloseable {
   public VersionWriter(Database database, long version, List<String> reasons) {
     this.database = database;
     this.version = version;
-    EntryWriter.Counts counts = loadCounts();
+    loadCounts();
     this.connection = database.connection();
-    this.entries = new EntryWriter(database, connection, version, counts);
     this.refusals = new RefusalWriter(database, connection, version, reasons);
     try {
       connection.setAutoCommit(false);
-      events =
-          new Batch(
-              connection, "insert into event_%d values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", version);
+      trim(); // a crash may have left rows behind the position that was committed last
+      events = new EventRows(connection, version);
+      entries = new EntryWriter(database, connection, version, committed);
     } catch (SQLException e) {
       throw database.failure(e);
     }
   }
 
-  private EntryWriter.Counts loadCounts() {
-    return database.read(
-        session -> {
-          return session
-              .first(
-                  "select events, users, items from dataset_version where id = ?",
-                  row -> {
-                    seq = row.getLong(1);
-                    return new EntryWriter.Counts(row.getInt(2), row.getInt(3));
-                  },
-                  version)
-              .orElse(new EntryWriter.Counts(0, 0));
-        });
+  private void loadCounts() {
+    database.read(
+        session ->
+            session.first(
+                "select events, users, items from dataset_version where id = ?",
+                row -> {
+                  seq = row.getLong(1);
+                  committedSeq = seq;
+                  committed = new EntryWriter.Counts(row.getInt(2), row.getInt(3));
+                  return seq;
+                },
+                version));
+  }
+
+  /** Removes the rows that were put behind the last commit. */
+  private void trim() throws SQLException {
+    Session session = new Session(connection);
+    session.update("delete from event_%d where seq > ?".formatted(version), committedSeq);
+    session.update("delete from user_%d where no >= ?".formatted(version), committed.users());
+    session.update("delete from item_%d where no >= ?".formatted(version), committed.items());
+    connection.commit();
+  }
+
+  /** Notes events that are put from now on for a snapshot. */
+  public void noteIn(EventSpool spool) {
+    noted = spool;
   }
 
   /** Number of events so far. */
@@ -70,38 +83,9 @@ public final class VersionWriter implements AutoCloseable {
   }
 
   public void event(EventValues event) {
-    try {
-      PreparedStatement row = events.row();
-      row.setLong(1, ++seq);
-      row.setInt(2, event.user());
-      row.setInt(3, event.item());
-      row.setByte(4, event.kind());
-      if (event.millis() == EventValues.NO_TIME) {
-        row.setNull(5, Types.BIGINT);
-      } else {
-        row.setLong(5, event.millis());
-      }
-      row.setString(6, event.session());
-      number(row, 7, event.value());
-      number(row, 8, event.price());
-      number(row, 9, event.quantity());
-      row.setString(10, event.query());
-      if (event.position() < 0) {
-        row.setNull(11, Types.INTEGER);
-      } else {
-        row.setInt(11, event.position());
-      }
-      events.add();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  private static void number(PreparedStatement row, int index, double value) throws SQLException {
-    if (Double.isNaN(value)) {
-      row.setNull(index, Types.DOUBLE);
-    } else {
-      row.setDouble(index, value);
+    events.put(++seq, event);
+    if (noted != null) {
+      noted.add(event);
     }
   }
 
@@ -126,7 +110,6 @@ public final class VersionWriter implements AutoCloseable {
   /** Ends a chunk: all rows up to the position become durable. */
   public void commit(StoredImport.Position position) {
     try {
-      events.flush();
       entries.flush();
       refusals.flush();
       if (judgements != null) {
@@ -149,6 +132,10 @@ public final class VersionWriter implements AutoCloseable {
           position.hash());
       refusals.count(session);
       connection.commit();
+      committedSeq = seq;
+      committed = entries.counts();
+      events.changed();
+      entries.changed();
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -158,11 +145,11 @@ public final class VersionWriter implements AutoCloseable {
   @Override
   public void close() {
     try (connection;
-        events;
         entries;
         refusals;
         JudgementWriter _ = judgements) {
       connection.rollback();
+      trim();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw database.failure(e);

@@ -212,7 +212,7 @@ final class ArchitectureRules {
         .should()
         .notDependOnEachOther()
         .ignoreDependency(
-            resideInAPackage(in("ui")), resideInAnyPackage(in("ui.common", "ui.chart")))
+            resideInAPackage(in("ui")), resideInAnyPackage(in("ui.common", "ui.chart", "ui.form")))
         .ignoreDependency(resideInAPackage(in("ui.shell")), resideInAPackage(in("ui")));
   }
 

@@ -1,6 +1,7 @@
 package io.aisle.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.app.worker.BenchOp;
@@ -8,6 +9,9 @@ import io.aisle.app.worker.BenchTableOp;
 import io.aisle.core.job.WorkerEvents;
 import io.aisle.core.job.WorkerLink;
 import io.aisle.core.job.WorkerNeeds;
+import io.aisle.core.training.RunFolder;
+import io.aisle.core.users.UsersBench;
+import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
@@ -31,13 +35,15 @@ import picocli.CommandLine.Parameters;
       "sizes), ranking (users a second over 50,000 items, and the share of the machine's peak",
       "arithmetic), item-map (seconds for UMAP, PCA and the drift of 20,000 item vectors),"
           + " evaluation (users ranked a second by the model of --run), als (a fit with",
-      "default parameters on the training part of --run)."
+      "default parameters on the training part of --run), what-if (milliseconds from an edit of a",
+      "history to the new lists of the runs, and to open a user with about 500 events)."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int HEAP_MB = 1024;
 
   private static final String STEP = "sasrec-step";
-  private static final List<String> OF_RUNS = List.of("evaluation", "als");
+  private static final String WHAT_IF = "what-if";
+  private static final List<String> OF_RUNS = List.of("evaluation", "als", WHAT_IF);
   private static final List<String> ALL =
       List.of(
           STEP,
@@ -46,18 +52,23 @@ final class BenchCommand implements Callable<Integer> {
           "ranking",
           "item-map",
           OF_RUNS.get(0),
-          OF_RUNS.get(1));
+          OF_RUNS.get(1),
+          WHAT_IF);
 
   private final CommandContext context;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "sasrec-step, bpr-step, two-tower-step, ranking, item-map, evaluation or als.")
+      description =
+          "sasrec-step, bpr-step, two-tower-step, ranking, item-map, evaluation, als or what-if.")
   private String bench;
 
-  @Option(names = "--run", paramLabel = "DIR", description = "Run folder, for evaluation and als.")
-  private Path folder;
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description = "Run folder, for evaluation, als and what-if (which takes it several times).")
+  private List<Path> folders = List.of();
 
   @Option(names = "--threads", defaultValue = "0", description = "Threads (default: all cores).")
   private int threads;
@@ -83,22 +94,44 @@ final class BenchCommand implements Callable<Integer> {
       throw new InputException(
           "'%s' cannot be measured; choose one of %s".formatted(bench, String.join(", ", ALL)));
     }
-    if (OF_RUNS.contains(bench) && folder == null) {
+    if (OF_RUNS.contains(bench) && folders.isEmpty()) {
       throw new InputException("bench %s needs a run folder; name one with --run".formatted(bench));
+    }
+    if (bench.equals(WHAT_IF)) {
+      return whatIf();
     }
     int granted = granted();
     ObjectNode args = JsonNodeFactory.instance.objectNode();
     args.put("bench", bench);
     args.put("threads", granted);
     args.put("rounds", rounds);
-    if (folder != null) {
-      args.put("folder", Folders.withModel(folder).path().toAbsolutePath().toString());
+    if (!folders.isEmpty()) {
+      args.put("folder", Folders.withModel(folders.getFirst()).path().toAbsolutePath().toString());
     }
     try (ProgressLine progress = new ProgressLine(context.console(), bench);
         WorkerLink worker =
             context.wiring().workers().start(new WorkerNeeds(granted, HEAP_MB, "cpu"))) {
       WorkerEvents events = new ProgressEvents(progress);
       context.console().out().println(worker.call(BenchOp.NAME, args, events, CancelSignal.NEVER));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int whatIf() {
+    List<RunFolder> runs = folders.stream().map(Folders::withModel).toList();
+    try (UsersService users = context.wiring().users()) {
+      UsersBench.Result measured = new UsersBench(users, CancelSignal.NEVER).measure(runs, rounds);
+      ObjectNode result = JsonNodeFactory.instance.objectNode();
+      result.put("bench", WHAT_IF);
+      ArrayNode models = result.putArray("models");
+      runs.forEach(run -> models.add(run.record().modelId()));
+      result.put("edits", measured.edits());
+      result.put("medianMs", measured.median());
+      result.put("p95Ms", measured.p95());
+      result.put("history", measured.history());
+      result.put("openingMs", measured.opening());
+      result.put("reasonsMs", measured.reasons());
+      context.console().out().println(result);
     }
     return ExitCode.DONE.code();
   }

@@ -25,6 +25,9 @@ public final class CommandLineMain {
         List.of(
             new DemoCommand(root),
             new ImportCommand(root),
+            new CleanCommand(root),
+            new VersionsCommand(root),
+            new CompareVersionsCommand(root),
             new SqlCommand(root),
             new EraseUserCommand(root),
             new RunCommand(root),

@@ -1,10 +1,12 @@
 package io.aisle.app.cli;
 
+import io.aisle.core.dataset.AppendPlan;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.domain.InputException;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.job.CancelSignal;
@@ -52,12 +54,30 @@ final class ImportCommand implements Callable<Integer> {
               + " workspace's own, made when it is first needed).")
   private Path key;
 
+  @Option(
+      names = "--append",
+      description =
+          "Add the files to the data set's newest version, or to that which the name gives, such"
+              + " as shop:2, as a further version; without a mapping they are read as before.")
+  private boolean append;
+
+  @Option(
+      names = "--keep-repeated",
+      description = "With --append: take rows too that the version has already.")
+  private boolean keepRepeated;
+
   ImportCommand(CommandContext context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
+    if (append) {
+      return appended();
+    }
+    if (keepRepeated) {
+      throw new InputException("--keep-repeated says something only with --append; add that");
+    }
     MappingFile roles = mapping == null ? MappingFile.GUESS : MappingReader.readFile(mapping);
     ImportPlan plan =
         ImportPlan.of(dataset, files.isEmpty() ? roles.files() : files, roles)
@@ -81,6 +101,30 @@ final class ImportCommand implements Callable<Integer> {
     PrivacyText.warnings(personal, privacy).forEach(context.console()::say);
     context.console().out().print(ImportText.of(summary));
     context.console().out().print(PrivacyText.treated(privacy));
+    return ExitCode.DONE.code();
+  }
+
+  private Integer appended() {
+    if (key != null) {
+      throw new InputException(
+          "--key cannot be given with --append, which uses the key of the version; leave it out");
+    }
+    Optional<MappingFile> roles = Optional.ofNullable(mapping).map(MappingReader::readFile);
+    List<Path> named = files.isEmpty() ? roles.map(MappingFile::files).orElse(List.of()) : files;
+    try (ProgressLine progress = new ProgressLine(context.console(), dataset);
+        CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {
+      var datasets = context.wiring().datasets();
+      AppendPlan plan = new AppendPlan(datasets.require(dataset).id(), named, roles, keepRepeated);
+      ImportSummary summary =
+          Failures.value(
+              jobs.submit(
+                      "append to " + dataset,
+                      JobNeeds.LIGHT,
+                      control -> datasets.append(plan, control))
+                  .outcome()
+                  .orElseThrow());
+      context.console().out().print(ImportText.of(summary));
+    }
     return ExitCode.DONE.code();
   }
 }

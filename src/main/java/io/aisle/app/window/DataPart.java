@@ -1,6 +1,7 @@
 package io.aisle.app.window;
 
 import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.settings.KeptMappings;
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.chart.ChartTools;
@@ -8,6 +9,8 @@ import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.dataset.CleaningController;
+import io.aisle.ui.dataset.CleaningViewModel;
 import io.aisle.ui.dataset.DataController;
 import io.aisle.ui.dataset.DataViewModel;
 import io.aisle.ui.dataset.DatasetMenu;
@@ -28,8 +31,12 @@ import io.aisle.ui.dataset.SqlShelfViewModel;
 import io.aisle.ui.dataset.SqlViewModel;
 import io.aisle.ui.dataset.VersionController;
 import io.aisle.ui.dataset.VersionViewModel;
+import io.aisle.ui.dataset.VersionsController;
+import io.aisle.ui.dataset.VersionsViewModel;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 
 /** Wires the Data screen. */
 final class DataPart {
@@ -40,6 +47,8 @@ final class DataPart {
   private final VersionViewModel version;
   private final RowsViewModel rows;
   private final SqlViewModel sql;
+  private final CleaningViewModel cleaning;
+  private final VersionsViewModel catalogue;
 
   DataPart(Frame frame) {
     this.frame = frame;
@@ -60,6 +69,18 @@ final class DataPart {
     this.version =
         new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
+    this.cleaning =
+        new CleaningViewModel(
+            datasets, frame.background(), frame.notices(), data::made, frame.texts());
+    this.catalogue =
+        new VersionsViewModel(
+            datasets,
+            frame.services().lineage(),
+            data,
+            frame.background(),
+            frame.notices(),
+            frame.texts(),
+            frame.numbers());
     this.sql =
         new SqlViewModel(
             frame.services().sql(),
@@ -77,6 +98,9 @@ final class DataPart {
     data.selectedProperty().subscribe(version::show);
     data.selectedProperty().subscribe(rows::show);
     data.selectedProperty().subscribe(sql::show);
+    data.selectedProperty().subscribe(cleaning::show);
+    data.selectedProperty().subscribe(catalogue::show);
+    frame.sampler().add(cleaning::look);
     data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
     controllers();
@@ -112,6 +136,8 @@ final class DataPart {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   sql.shownProperty().set(true);
                 }));
+    panel("data.cleaning", "cleaning.action", CleaningViewModel::cleans, cleaning.shownProperty());
+    panel("data.versions", "versions.action", VersionsViewModel::shows, catalogue.shownProperty());
     frame
         .actions()
         .add(
@@ -122,6 +148,25 @@ final class DataPart {
                 () -> {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   rows.dropAll();
+                }));
+  }
+
+  /** A panel of the Data screen by the palette. */
+  private void panel(
+      String id, String title, Predicate<DatasetVersion> fits, BooleanProperty shown) {
+    var selected = data.selectedProperty();
+    frame
+        .actions()
+        .add(
+            new Action(
+                id,
+                frame.texts().of(title),
+                "",
+                Bindings.createBooleanBinding(
+                    () -> noForm() && fits.test(selected.get()), selected, form.filesProperty()),
+                () -> {
+                  frame.navigator().go(new Place.OfScreen(Screen.DATA));
+                  shown.set(true);
                 }));
   }
 
@@ -142,7 +187,7 @@ final class DataPart {
     var texts = frame.texts();
     var numbers = frame.numbers();
     var dialogs = frame.dialogs();
-    DatasetMenu menu = new DatasetMenu(data, frame.navigator(), dialogs, texts);
+    DatasetMenu menu = new DatasetMenu(data, catalogue, frame.navigator(), dialogs, texts);
     RowMenus rowMenus = new RowMenus(rows, frame.navigator(), texts);
     RowExport export =
         new RowExport(
@@ -150,7 +195,12 @@ final class DataPart {
     ChartTools tools = frame.chartTools();
     controllers.put(
         DataController.class,
-        () -> new DataController(data, form, sql, menu, frame.navigator(), dialogs, texts));
+        () ->
+            new DataController(
+                data, form, sql, cleaning, catalogue, menu, frame.navigator(), dialogs, texts));
+    controllers.put(CleaningController.class, () -> new CleaningController(cleaning, tools));
+    controllers.put(
+        VersionsController.class, () -> new VersionsController(catalogue, menu, dialogs, tools));
     controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));
     controllers.put(
         ImportController.class, () -> new ImportController(form, shelf, dialogs, texts));
@@ -163,7 +213,8 @@ final class DataPart {
     controllers.put(VersionController.class, () -> new VersionController(version, menu, texts));
     controllers.put(ProfileController.class, () -> new ProfileController(version, rows, tools));
     controllers.put(
-        QualityController.class, () -> new QualityController(version, rows, texts, numbers));
+        QualityController.class,
+        () -> new QualityController(version, rows, cleaning, texts, numbers));
     controllers.put(
         RowsController.class,
         () -> new RowsController(rows, export, rowMenus, dialogs, texts, numbers));

@@ -65,7 +65,8 @@ final class CatalogueReading {
       String column =
           reason == BuiltInReason.BAD_ATTRIBUTES ? file.attributes().orElse("") : file.id();
       sink.refused(
-          new ParsedRow.Fault(reason.id(), column), number, rows.rows().row(), rows.line());
+          new RefusedRow(
+              new ParsedRow.Fault(reason.id(), column), number, rows.rows().row(), rows.line()));
     }
   }
 
@@ -79,7 +80,7 @@ final class CatalogueReading {
           fault = sink.judgement(rows).map(rows::ofItem).orElse(null);
         }
         if (fault != null) {
-          sink.refused(fault, number, rows.rows().row(), rows.line());
+          sink.refused(new RefusedRow(fault, number, rows.rows().row(), rows.line()));
         }
         counted("judgements", rows.rows(), size);
       }

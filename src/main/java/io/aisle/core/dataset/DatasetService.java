@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.cleaning.CleaningService;
+import io.aisle.core.dataset.drift.VersionComparison;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
 import io.aisle.core.dataset.profile.ProfilePart;
@@ -20,6 +21,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
@@ -28,8 +30,10 @@ import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
@@ -66,7 +70,7 @@ public final class DatasetService {
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
-    this.looks = new DatasetLooks(events);
+    this.looks = new DatasetLooks(events, new Knowledge(database));
     this.rows = new DatasetRows(database, this::version);
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
@@ -88,9 +92,26 @@ public final class DatasetService {
     return lineages.origin(version(versionId).id()).orElseThrow();
   }
 
+  /** What a version's content was called, today and before users were erased from it. */
+  public Set<String> fingerprints(long versionId) {
+    Set<String> all = new HashSet<>(lineages.formerFingerprints(versionId));
+    all.add(version(versionId).fingerprint());
+    return all;
+  }
+
   /** The versions that were made directly from one, oldest first, incomplete ones included. */
   public List<DatasetVersion> madeFrom(long versionId) {
     return lineages.children(versionId).stream().flatMap(id -> versions.find(id).stream()).toList();
+  }
+
+  /**
+   * How two complete versions differ, of one data set or of two.
+   *
+   * @param before the version that the other is measured against
+   */
+  public VersionComparison compare(long before, long after, JobControl control) {
+    return VersionComparison.of(
+        version(before), load(before, control), version(after), load(after, control), control);
   }
 
   /** Sets what the analyst notes about a version; "" for nothing. */

@@ -3,16 +3,24 @@ package io.aisle.core.dataset;
 import io.aisle.core.dataset.table.DataFile;
 import io.aisle.core.dataset.table.RowSource;
 import io.aisle.core.job.JobControl;
+import io.aisle.core.job.Relay;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Reads files row by row into a sink: the one way in for imports and for runs on files. */
+/**
+ * Reads files row by row into a sink: the one way in for imports and for runs on files. Reading and
+ * deciding have a thread of their own; the sink is called on the caller's.
+ */
 final class EventReading {
   private static final int CHUNK_ROWS = 20_000;
-  private static final int CHECK_ROWS = 1_000;
+  private static final int BATCH_ROWS = 1_000;
+
+  /** Batches that wait for the sink. */
+  private static final int WAITING = 8;
 
   private final List<Path> files;
   private final ColumnMapping mapping;
@@ -22,6 +30,7 @@ final class EventReading {
   private final long totalBytes;
   private long bytesBefore;
   private ReadPosition position = ReadPosition.START;
+  private RowBatch batch = new RowBatch(BATCH_ROWS);
 
   /**
    * @param mapping complete, as a guess leaves it
@@ -48,20 +57,25 @@ final class EventReading {
    * @throws InputException when a file cannot be read or is not what it was before the interruption
    */
   ReadPosition run(ReadPosition done, EventSink sink) {
+    Relay.<RowBatch>run("reading", WAITING, out -> read(done, out), batch -> batch.giveTo(sink));
+    return position;
+  }
+
+  private void read(ReadPosition done, Consumer<RowBatch> out) {
     for (int i = 0; i < files.size(); i++) {
       try (RowSource rows = Tables.open(files.get(i), mapping.form())) {
-        read(rows, i, done, sink);
+        read(rows, i, done, out);
         bytesBefore += rows.bytesRead();
       }
     }
     if (position.before(done)) {
       throw changed(files.get(done.file()));
     }
-    sink.chunk(position);
-    return position;
+    batch.endChunk(position);
+    out.accept(batch);
   }
 
-  private void read(RowSource rows, int file, ReadPosition done, EventSink sink) {
+  private void read(RowSource rows, int file, ReadPosition done, Consumer<RowBatch> out) {
     RowParser parser = new RowParser(files.get(file), rows.header(), mapping, guarding);
     while (rows.next()) {
       long hash = RowHash.of(rows);
@@ -74,22 +88,33 @@ final class EventReading {
           throw changed(files.get(file));
         }
       } else {
-        decide(parser, hash, file, rows, sink);
-        if (position.read() % CHUNK_ROWS == 0) {
-          sink.chunk(position);
-        }
+        decide(parser, hash, file, rows);
       }
-      if (position.read() % CHECK_ROWS == 0) {
+      if (position.read() % BATCH_ROWS == 0) {
         control.check();
         control.at(new Progress("reading", bytesBefore + rows.bytesRead(), totalBytes));
+        hand(done, out);
+      } else if (batch.full()) {
+        hand(done, out);
       }
     }
   }
 
-  private void decide(RowParser parser, long hash, int file, RowSource rows, EventSink sink) {
+  private void hand(ReadPosition done, Consumer<RowBatch> out) {
+    if (done.before(position)) {
+      if (position.read() % CHUNK_ROWS == 0) {
+        batch.endChunk(position);
+      }
+      out.accept(batch);
+      batch = new RowBatch(BATCH_ROWS);
+    }
+  }
+
+  private void decide(RowParser parser, long hash, int file, RowSource rows) {
     switch (repeated.judged(parser.parse(rows, hash))) {
-      case ParsedRow.Event event -> sink.event(event);
-      case ParsedRow.Fault fault -> sink.refused(fault, file, rows.row(), parser.line(rows));
+      case ParsedRow.Event event -> batch.add(event);
+      case ParsedRow.Fault fault ->
+          batch.add(new RefusedRow(fault, file, rows.row(), parser.line(rows)));
     }
   }
 

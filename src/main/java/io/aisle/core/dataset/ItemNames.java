@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.store.ItemName;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +15,11 @@ import java.util.Set;
  * and category of an item that are not empty stay.
  */
 final class ItemNames {
+  private static final int UNKNOWN = -1;
   private static final int MOST_TITLES = 8;
 
   private final Map<Integer, Set<String>> others = new HashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
   private final List<ItemName> items = new ArrayList<>();
 
   ItemNames(List<ItemName> known) {
@@ -28,6 +30,7 @@ final class ItemNames {
    * @param titles those that were noted beside the titles of items, by the items' numbers
    */
   ItemNames(List<ItemName> known, Map<Integer, List<String>> titles) {
+    numbers.defaultReturnValue(UNKNOWN);
     titles.forEach((number, each) -> others.put(number, new HashSet<>(each)));
     for (ItemName item : known) {
       numbers.put(item.name(), items.size());
@@ -49,8 +52,8 @@ final class ItemNames {
 
   /** The number of an item; a new one gets the next. */
   int number(String name) {
-    Integer number = numbers.putIfAbsent(name, items.size());
-    if (number != null) {
+    int number = numbers.putIfAbsent(name, items.size());
+    if (number != UNKNOWN) {
       return number;
     }
     items.add(new ItemName(name, "", ""));
@@ -59,8 +62,8 @@ final class ItemNames {
 
   /** The number of an item that is there. */
   OptionalInt find(String name) {
-    Integer number = numbers.get(name);
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    int number = numbers.getInt(name);
+    return number == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /**

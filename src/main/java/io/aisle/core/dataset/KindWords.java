@@ -1,11 +1,12 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.data.EventKind;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the words of a kind column mean. Immutable. */
+/** What the words of a kind column mean. Confined to one thread. */
 final class KindWords {
   private static final Map<String, EventKind> USUAL =
       Map.ofEntries(
@@ -17,6 +18,9 @@ final class KindWords {
           Map.entry("pv", EventKind.VIEW),
           Map.entry("rate", EventKind.RATING));
 
+  private static final int MOST_KNOWN = 1_000;
+
+  private final Map<String, Optional<EventKind>> known = new HashMap<>();
   private final Map<String, EventKind> named;
   private final Optional<EventKind> silent;
 
@@ -33,6 +37,17 @@ final class KindWords {
     if (text.isEmpty()) {
       return silent;
     }
+    Optional<EventKind> kind = known.get(text);
+    if (kind == null) {
+      kind = meaning(text);
+      if (known.size() < MOST_KNOWN) {
+        known.put(text, kind);
+      }
+    }
+    return kind;
+  }
+
+  private Optional<EventKind> meaning(String text) {
     EventKind given = named.get(text);
     if (given != null) {
       return Optional.of(given);

@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 /** Turns the rows of one file into events or faults. Confined to one thread. */
 final class RowParser {
   private static final int LONGEST_FIELD = 100_000;
+  private static final List<ColumnRole> NUMBERS =
+      List.of(ColumnRole.VALUE, ColumnRole.PRICE, ColumnRole.QUANTITY, ColumnRole.POSITION);
 
   private final Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
   private final List<String> header;
@@ -150,24 +152,25 @@ final class RowParser {
     if (kind.isEmpty()) {
       return fault(BuiltInReason.UNKNOWN_KIND, ColumnRole.KIND);
     }
-    for (ColumnRole role :
-        List.of(ColumnRole.VALUE, ColumnRole.PRICE, ColumnRole.QUANTITY, ColumnRole.POSITION)) {
-      if (!text(row, role).isEmpty() && Double.isNaN(number(row, role))) {
-        return fault(BuiltInReason.BAD_NUMBER, role);
+    double[] numbers = new double[NUMBERS.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      String text = text(row, NUMBERS.get(i));
+      numbers[i] = Numbers.parse(text);
+      if (Double.isNaN(numbers[i]) && !text.isEmpty()) {
+        return fault(BuiltInReason.BAD_NUMBER, NUMBERS.get(i));
       }
     }
-    String position = text(row, ColumnRole.POSITION);
     return new ParsedRow.Event(
         user,
         item,
         kind.get(),
         millis,
         orNull(text(row, ColumnRole.SESSION)),
-        number(row, ColumnRole.VALUE),
-        number(row, ColumnRole.PRICE),
-        number(row, ColumnRole.QUANTITY),
+        numbers[0],
+        numbers[1],
+        numbers[2],
         orNull(text(row, ColumnRole.QUERY)),
-        position.isEmpty() ? -1 : (int) number(row, ColumnRole.POSITION),
+        Double.isNaN(numbers[3]) ? -1 : (int) numbers[3],
         text(row, ColumnRole.TITLE),
         text(row, ColumnRole.CATEGORY));
   }
@@ -179,10 +182,6 @@ final class RowParser {
   private String text(RowSource row, ColumnRole role) {
     Integer column = columns.get(role);
     return column == null ? "" : guard.value(column, row.field(column).strip());
-  }
-
-  private double number(RowSource row, ColumnRole role) {
-    return Numbers.parse(text(row, role));
   }
 
   private ParsedRow.Fault fault(BuiltInReason reason, ColumnRole role) {

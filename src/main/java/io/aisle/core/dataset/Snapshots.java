@@ -4,6 +4,7 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
 import io.aisle.store.Snapshot;
 import io.aisle.store.SnapshotBuilder;
@@ -30,6 +31,20 @@ final class Snapshots {
 
   SnapshotBuilder.Built build(DatasetVersion version, CancelSignal cancel) {
     return builder.build(version.id(), version.events(), file(version.id()), cancel);
+  }
+
+  /** Where an import notes its events, so that {@link #build} need not read them again. */
+  EventSpool spool(long version) {
+    return new EventSpool(file(version));
+  }
+
+  /**
+   * @param spool has all events of the version, or only some when an import was resumed
+   */
+  SnapshotBuilder.Built build(DatasetVersion version, EventSpool spool, CancelSignal cancel) {
+    return spool.size() == version.events()
+        ? builder.build(version.id(), version.events(), spool, file(version.id()), cancel)
+        : build(version, cancel);
   }
 
   EventTable load(DatasetVersion version, CancelSignal cancel) {
@@ -103,6 +118,7 @@ final class Snapshots {
   void remove(long version) {
     try {
       Files.deleteIfExists(file(version));
+      EventSpool.remove(file(version));
     } catch (IOException e) {
       throw new OperationException(
           "The snapshot %s cannot be removed (%s): remove it by hand."

@@ -66,8 +66,11 @@ final class StoreSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, long row, String line) {
-    writer.refusals().add(reasons.count(fault.reason()), file, row, fault.column(), line);
+  public void refused(RefusedRow row) {
+    ParsedRow.Fault fault = row.fault();
+    writer
+        .refusals()
+        .add(reasons.count(fault.reason()), row.file(), row.row(), fault.column(), row.line());
   }
 
   @Override

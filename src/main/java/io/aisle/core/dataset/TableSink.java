@@ -40,8 +40,8 @@ final class TableSink implements EventSink {
   }
 
   @Override
-  public void refused(ParsedRow.Fault fault, int file, long row, String line) {
-    reasons.count(fault.reason());
+  public void refused(RefusedRow row) {
+    var unused = reasons.count(row.fault().reason());
   }
 
   @Override

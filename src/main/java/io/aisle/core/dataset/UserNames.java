@@ -1,16 +1,18 @@
 package io.aisle.core.dataset;
 
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The dictionary of users: dense numbers from 0 in the order of first appearance. */
 final class UserNames {
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private static final int UNKNOWN = -1;
+
+  private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
   private final List<String> names = new ArrayList<>();
 
   UserNames(List<String> known) {
+    numbers.defaultReturnValue(UNKNOWN);
     known.forEach(this::number);
   }
 
@@ -24,8 +26,8 @@ final class UserNames {
 
   /** The number of a user; a new one gets the next. */
   int number(String name) {
-    Integer number = numbers.putIfAbsent(name, names.size());
-    if (number != null) {
+    int number = numbers.putIfAbsent(name, names.size());
+    if (number != UNKNOWN) {
       return number;
     }
     names.add(name);

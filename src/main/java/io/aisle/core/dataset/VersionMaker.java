@@ -4,6 +4,8 @@ import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
+import io.aisle.store.EventSpool;
+import io.aisle.store.Knowledge;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
 import io.aisle.store.StoredOrigin;
@@ -22,9 +24,11 @@ public final class VersionMaker {
   private final Database database;
   private final Versions versions;
   private final Snapshots snapshots;
+  private final Knowledge knowledge;
 
   VersionMaker(Database database, Versions versions, Snapshots snapshots) {
     this.database = database;
+    this.knowledge = new Knowledge(database);
     this.versions = versions;
     this.snapshots = snapshots;
   }
@@ -46,10 +50,14 @@ public final class VersionMaker {
     return removedUnlessDone(
         version,
         () -> {
-          try (VersionWriter writer = new VersionWriter(database, version.id(), List.of())) {
-            filling.fill(writer);
+          try (EventSpool spool = spool(version.id())) {
+            try (VersionWriter writer = new VersionWriter(database, version.id(), List.of())) {
+              writer.noteIn(spool);
+              filling.fill(writer);
+            }
+            knowledge.copy(origin.parent(), version.id());
+            complete(version.id(), spool, control);
           }
-          complete(version.id(), control);
           return versions.find(version.id()).orElseThrow();
         });
   }
@@ -69,11 +77,16 @@ public final class VersionMaker {
     }
   }
 
+  /** Where the events of a version are noted for its snapshot while they are stored. */
+  EventSpool spool(long versionId) {
+    return snapshots.spool(versionId);
+  }
+
   /** Makes the snapshot of a version that is filled, and the version visible. */
-  void complete(long versionId, JobControl control) {
+  void complete(long versionId, EventSpool spool, JobControl control) {
     control.at(new Progress("snapshot", 0, 0));
     DatasetVersion filled = versions.find(versionId).orElseThrow();
-    SnapshotBuilder.Built built = snapshots.build(filled, control);
+    SnapshotBuilder.Built built = snapshots.build(filled, spool, control);
     versions.complete(versionId, built.fingerprint(), built.firstTime(), built.lastTime());
   }
 }

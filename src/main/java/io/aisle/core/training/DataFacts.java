@@ -5,18 +5,21 @@ import io.aisle.core.evaluation.DataFingerprint;
 import io.aisle.core.evaluation.LeakChecks;
 import io.aisle.core.evaluation.ProtocolHash;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.DataShape;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found out about the data when they were prepared, the content of {@code
  * data/about.json}.
  *
  * @param seconds wall time of reading, preparing and splitting
+ * @param version the version of the workspace's data set that was read; null for files
  */
 public record DataFacts(
     String dataFingerprint,
@@ -25,10 +28,12 @@ public record DataFacts(
     int items,
     int interactions,
     double seconds,
-    List<RunRecord.Leak> leaks) {
+    List<RunRecord.Leak> leaks,
+    RunRecord.DataVersion version) {
   private static final String FILE = "about.json";
 
-  static DataFacts of(Experiment experiment, RunData data, double seconds) {
+  static DataFacts of(
+      Experiment experiment, RunData data, Optional<DatasetVersion> version, double seconds) {
     List<RunRecord.Leak> leaks =
         LeakChecks.check(experiment.split(), data.split()).stream()
             .map(leak -> new RunRecord.Leak(leak.sentence(), leak.byDesign()))
@@ -40,7 +45,10 @@ public record DataFacts(
         data.catalogue().items().size(),
         interactions(data),
         seconds,
-        leaks);
+        leaks,
+        version
+            .map(v -> new RunRecord.DataVersion(v.dataset(), v.version(), v.fingerprint()))
+            .orElse(null));
   }
 
   /** What two runs must share. */
@@ -57,7 +65,8 @@ public record DataFacts(
         data.catalogue().items().size(),
         interactions(data),
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Of all parts, with the events of other kinds. */

@@ -5,6 +5,7 @@ import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.Prepared;
 import io.aisle.core.dataset.Preparer;
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.PrepareSpec;
@@ -48,12 +49,12 @@ final class DataLoader {
     return wanted.nothing() ? newest.data() : newest.side().orElseThrow().data();
   }
 
-  /** The licence of an experiment's data set; "" when unknown. */
-  String licence(Experiment experiment) {
+  /** The version of a data set of the workspace that an experiment reads; empty for files. */
+  Optional<DatasetVersion> version(Experiment experiment) {
     return experiment.dataset() instanceof DatasetSpec.Named named
             && !(experiment.split() instanceof SplitSpec.Given)
-        ? datasets.map(service -> service.require(named.name()).licence()).orElse("")
-        : "";
+        ? datasets.map(service -> service.require(named.name()))
+        : Optional.empty();
   }
 
   private static RunData split(Experiment experiment, DataSource source, JobControl control) {

@@ -58,7 +58,8 @@ public final class Forecaster {
             sizes.items(),
             sizes.train() + sizes.valid() + sizes.test(),
             0,
-            List.of());
+            List.of(),
+            null);
     try {
       return new Memory(OptionalLong.of(WorkerPlan.of(experiment, facts).memoryMb()), "");
     } catch (InputException e) {

@@ -128,6 +128,7 @@ public final class RunImporter {
             like.dataset(),
             like.dataFingerprint(),
             like.size().judging(evaluation.users().length, evaluation.cold()))
+        .dataVersion(like.dataVersion())
         .judged(like.protocolHash(), Map.of(), evaluation.meansById())
         .cost(
             new RunRecord.Seconds(Double.NaN, Double.NaN, seconds),

@@ -3,6 +3,7 @@ package io.aisle.core.training;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
@@ -56,7 +57,9 @@ public final class RunPreparer {
     requireFit(experiment, data);
     // what rules name and need is looked at before anything is trained
     var unused = data.reranker(experiment.rerank(), data.test(experiment).history());
-    DataFacts facts = DataFacts.of(experiment, data, (System.nanoTime() - start) / 1e9);
+    DataFacts facts =
+        DataFacts.of(
+            experiment, data, loader.version(experiment), (System.nanoTime() - start) / 1e9);
     control.check();
     empty(folder);
     RunRequest.of(read, datasetName(experiment)).write(folder);
@@ -72,7 +75,7 @@ public final class RunPreparer {
 
   /** Whoever hands the run on must know it, with no workspace at hand. */
   private void writeLicence(Experiment experiment, Path draft) {
-    String licence = loader.licence(experiment);
+    String licence = loader.version(experiment).map(DatasetVersion::licence).orElse("");
     if (!licence.isBlank()) {
       AtomicFile.write(
           RunFolder.licenceFile(draft),
@@ -104,6 +107,11 @@ public final class RunPreparer {
             sentence -> {
               throw new InputException(sentence);
             });
+  }
+
+  /** What is known of an experiment's data beside how long it took to load them. */
+  DataFacts facts(Experiment experiment, RunData data) {
+    return DataFacts.of(experiment, data, loader.version(experiment), 0);
   }
 
   /** The data of an experiment, prepared and divided; the newest are kept. */

@@ -116,6 +116,7 @@ final class TrainingRun {
         new RunDraft(ProgramVersion.text(), experiment.name())
             .of(experiment.model().kind(), request.configuration())
             .data(request.dataset(), facts.dataFingerprint(), size(split, test))
+            .dataVersion(facts.version())
             .judged(facts.protocolHash(), judged.valid(), judged.testFigures())
             .epochs(fitted.epochs(), fitted.bestEpoch())
             .cost(

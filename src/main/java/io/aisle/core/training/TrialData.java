@@ -26,7 +26,7 @@ public record TrialData(Path folder) {
     /** From the experiment's data set or files. */
     public static Source of(RunPreparer preparer, Experiment experiment) {
       return new Source(
-          control -> preparer.load(experiment, control), data -> DataFacts.of(experiment, data, 0));
+          control -> preparer.load(experiment, control), data -> preparer.facts(experiment, data));
     }
 
     /** From the folder of a complete run. */

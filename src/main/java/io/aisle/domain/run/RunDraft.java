@@ -16,6 +16,7 @@ public final class RunDraft {
   private Map<String, Object> configuration = Map.of();
   private String dataset;
   private String dataFingerprint;
+  private RunRecord.DataVersion dataVersion;
   private String protocolHash;
   private RunRecord.Size size;
   private RunRecord.Metrics metrics = new RunRecord.Metrics(Map.of(), Map.of());
@@ -68,6 +69,7 @@ public final class RunDraft {
     warnings = run.warnings();
     tuned = run.tuned();
     derived = run.derived();
+    dataVersion = run.dataVersion();
   }
 
   /** As {@link #RunDraft(String, String)}. */
@@ -92,6 +94,12 @@ public final class RunDraft {
     dataset = title;
     dataFingerprint = fingerprint;
     size = sizes;
+    return this;
+  }
+
+  /** Which version of a data set was read; null for files. */
+  public RunDraft dataVersion(RunRecord.DataVersion read) {
+    dataVersion = read;
     return this;
   }
 
@@ -185,6 +193,7 @@ public final class RunDraft {
         leaks,
         warnings,
         tuned,
-        derived);
+        derived,
+        dataVersion);
   }
 }

@@ -27,6 +27,8 @@ import java.util.Map;
  * @param warnings sentences for whoever reads the run
  * @param tuned the search that chose the parameters; null when they were not searched for
  * @param derived how it came from others or was re-ranked; null for what a model made alone
+ * @param dataVersion the version of the workspace's data set that was read; null for files, and for
+ *     runs of earlier versions of the program
  */
 public record RunRecord(
     int format,
@@ -52,7 +54,8 @@ public record RunRecord(
     List<Leak> leaks,
     List<String> warnings,
     Tuned tuned,
-    Derived derived) {
+    Derived derived,
+    DataVersion dataVersion) {
   /** The layout that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -107,6 +110,13 @@ public record RunRecord(
       return new Size(users, items, train, valid, test, nowEvaluated, nowCold);
     }
   }
+
+  /**
+   * A version of a data set.
+   *
+   * @param fingerprint SHA-256 over its events as they were imported or made, hex
+   */
+  public record DataVersion(String dataset, int version, String fingerprint) {}
 
   /** Means over users by metric id, such as "ndcg@10". */
   public record Metrics(Map<String, Double> valid, Map<String, Double> test) {}

@@ -26,6 +26,8 @@ public enum View {
   PROFILE("dataset/profile"),
   QUALITY("dataset/quality"),
   SQL("dataset/sql"),
+  CLEANING("dataset/cleaning"),
+  VERSIONS("dataset/versions"),
   ROWS("dataset/rows"),
   TRAIN("training/train"),
   PARAMETERS("training/parameters"),

@@ -7,7 +7,10 @@ import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,6 +23,8 @@ public final class DataController {
   private final DataViewModel model;
   private final ImportViewModel form;
   private final SqlViewModel sql;
+  private final CleaningViewModel cleaning;
+  private final VersionsViewModel catalogue;
   private final DatasetMenu menu;
   private final Navigator navigator;
   private final Dialogs dialogs;
@@ -28,15 +33,21 @@ public final class DataController {
   @FXML private TextField search;
   @FXML private ListView<DatasetVersion> versions;
   @FXML private Button openSql;
+  @FXML private Button openCleaning;
+  @FXML private Button openVersions;
   @FXML private Region empty;
   @FXML private Region importForm;
   @FXML private Region versionView;
   @FXML private Region sqlPanel;
+  @FXML private Region cleaningPanel;
+  @FXML private Region versionsPanel;
 
   public DataController(
       DataViewModel model,
       ImportViewModel form,
       SqlViewModel sql,
+      CleaningViewModel cleaning,
+      VersionsViewModel catalogue,
       DatasetMenu menu,
       Navigator navigator,
       Dialogs dialogs,
@@ -44,6 +55,8 @@ public final class DataController {
     this.model = model;
     this.form = form;
     this.sql = sql;
+    this.cleaning = cleaning;
+    this.catalogue = catalogue;
     this.menu = menu;
     this.navigator = navigator;
     this.dialogs = dialogs;
@@ -92,31 +105,58 @@ public final class DataController {
               }
             });
     Late.show(importForm, form.filesProperty().map(files -> !files.isEmpty()));
-    openSql
+    BooleanBinding choosing = importForm.visibleProperty().not().and(chosen());
+    openSql.disableProperty().bind(choosing.not());
+    openVersions
         .disableProperty()
-        .bind(importForm.visibleProperty().or(model.selectedProperty().isNull()));
-    Late.show(
-        sqlPanel,
-        sql.shownProperty()
-            .and(importForm.visibleProperty().not())
-            .and(model.selectedProperty().isNotNull()));
-    versionView
-        .visibleProperty()
         .bind(
-            importForm
-                .visibleProperty()
-                .or(sqlPanel.visibleProperty())
+            choosing
                 .not()
-                .and(model.selectedProperty().isNotNull()));
+                .or(
+                    Bindings.createBooleanBinding(
+                        () -> !VersionsViewModel.shows(model.selectedProperty().get()),
+                        model.selectedProperty())));
+    openCleaning
+        .disableProperty()
+        .bind(
+            choosing
+                .not()
+                .or(
+                    Bindings.createBooleanBinding(
+                        () -> !CleaningViewModel.cleans(model.selectedProperty().get()),
+                        model.selectedProperty())));
+    panel(sqlPanel, sql.shownProperty());
+    panel(cleaningPanel, cleaning.shownProperty());
+    panel(versionsPanel, catalogue.shownProperty());
+    OnlyOne.of(sql.shownProperty(), cleaning.shownProperty(), catalogue.shownProperty());
+    BooleanBinding panels =
+        sqlPanel
+            .visibleProperty()
+            .or(cleaningPanel.visibleProperty())
+            .or(versionsPanel.visibleProperty());
+    versionView.visibleProperty().bind(choosing.and(panels.not()));
     empty
         .visibleProperty()
-        .bind(
-            importForm
-                .visibleProperty()
-                .or(versionView.visibleProperty())
-                .or(sqlPanel.visibleProperty())
-                .not()
-                .and(model.listedProperty()));
+        .bind(importForm.visibleProperty().not().and(chosen().not()).and(model.listedProperty()));
+  }
+
+  private BooleanBinding chosen() {
+    return model.selectedProperty().isNotNull();
+  }
+
+  /** A panel lies over the version when it was asked for and no import is being set up. */
+  private void panel(Node panel, BooleanProperty asked) {
+    Late.show(panel, asked.and(importForm.visibleProperty().not()).and(chosen()));
+  }
+
+  @FXML
+  private void openVersions() {
+    catalogue.shownProperty().set(true);
+  }
+
+  @FXML
+  private void openCleaning() {
+    cleaning.shownProperty().set(true);
   }
 
   @FXML

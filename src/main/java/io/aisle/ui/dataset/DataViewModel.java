@@ -1,5 +1,6 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.dataset.AppendPlan;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.job.JobNeeds;
@@ -91,6 +92,13 @@ public final class DataViewModel implements Refreshable {
         texts.of("data.job.import", plan.dataset()), control -> service.importFiles(plan, control));
   }
 
+  /** Imports files on top of a version. */
+  void append(AppendPlan plan, DatasetVersion to) {
+    importing(
+        texts.of("data.job.append", to.dataset(), to.version()),
+        control -> service.append(plan, control));
+  }
+
   /** Goes on with an interrupted import. */
   public void resume(DatasetVersion version) {
     importing(
@@ -127,6 +135,12 @@ public final class DataViewModel implements Refreshable {
           version ->
               version.dataset().equals(summary.dataset()) && version.version() == summary.version();
     }
+    changes.datasets();
+  }
+
+  /** Shows a version that was made just now. */
+  public void made(DatasetVersion version) {
+    arriving = each -> each.id() == version.id();
     changes.datasets();
   }
 

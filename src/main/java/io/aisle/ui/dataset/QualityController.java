@@ -7,6 +7,7 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class QualityController {
   private final VersionViewModel model;
   private final RowsViewModel rows;
+  private final CleaningViewModel cleaning;
   private final Texts texts;
   private final Numbers numbers;
 
@@ -31,9 +33,14 @@ public final class QualityController {
   @FXML private Label examples;
 
   public QualityController(
-      VersionViewModel model, RowsViewModel rows, Texts texts, Numbers numbers) {
+      VersionViewModel model,
+      RowsViewModel rows,
+      CleaningViewModel cleaning,
+      Texts texts,
+      Numbers numbers) {
     this.model = model;
     this.rows = rows;
+    this.cleaning = cleaning;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -48,6 +55,8 @@ public final class QualityController {
           QualityLine chosen = checks.getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null && chosen.opens()) {
             rows.show(chosen);
+          } else if (event.getCode() == KeyCode.T && chosen != null) {
+            model.treatment(chosen).ifPresent(cleaning::treat);
           }
         });
     model.checks().addListener((ListChangeListener<QualityLine>) change -> summarise());
@@ -93,20 +102,31 @@ public final class QualityController {
     HBox.setHgrow(middle, Priority.ALWAYS);
     HBox row = new HBox(10, count, middle);
     row.getStyleClass().add("reason-row");
+    VBox links = new VBox();
+    links.setAlignment(Pos.CENTER_RIGHT);
     if (check.opens()) {
-      Hyperlink show = new Hyperlink(texts.of("quality.show"));
-      show.setId("show-" + check.id());
-      show.getStyleClass().add("quiet-link");
-      show.setMinWidth(Hyperlink.USE_PREF_SIZE);
-      KeyInstead.of(show, "Enter", texts);
-      show.setOnAction(
-          event -> {
-            checks.getSelectionModel().select(check);
-            rows.show(check);
-          });
-      row.getChildren().add(show);
+      links.getChildren().add(link("show", "Enter", check, () -> rows.show(check)));
     }
+    model
+        .treatment(check)
+        .ifPresent(
+            step -> links.getChildren().add(link("treat", "T", check, () -> cleaning.treat(step))));
+    row.getChildren().add(links);
     return row;
+  }
+
+  private Hyperlink link(String name, String key, QualityLine check, Runnable work) {
+    Hyperlink link = new Hyperlink(texts.of("quality." + name));
+    link.setId(name + "-" + check.id());
+    link.getStyleClass().add("quiet-link");
+    link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    KeyInstead.of(link, key, texts);
+    link.setOnAction(
+        event -> {
+          checks.getSelectionModel().select(check);
+          work.run();
+        });
+    return link;
   }
 
   private static Badge.Tone tone(QualityLine.Grade grade) {

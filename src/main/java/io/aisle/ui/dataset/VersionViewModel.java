@@ -5,12 +5,14 @@ import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -108,6 +110,13 @@ public final class VersionViewModel {
       return texts.of("data.facts.catalogue", shown.items(), shown.queries(), shown.judgements());
     }
     return texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items());
+  }
+
+  /** The step of cleaning that treats what a check found; empty when there is none. */
+  Optional<CleaningStep> treatment(QualityLine line) {
+    return version.get() == null
+        ? Optional.empty()
+        : StepForFinding.of(line.check(), version.get());
   }
 
   /** Null when there is none. */

@@ -2,6 +2,7 @@ package io.aisle.ui.training;
 
 import io.aisle.core.training.DataOutline;
 import io.aisle.domain.data.EventKind;
+import io.aisle.ui.form.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

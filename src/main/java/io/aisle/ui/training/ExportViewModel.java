@@ -10,6 +10,8 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
+import io.aisle.ui.form.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

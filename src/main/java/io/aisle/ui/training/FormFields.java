@@ -1,6 +1,8 @@
 package io.aisle.ui.training;
 
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
+import io.aisle.ui.form.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

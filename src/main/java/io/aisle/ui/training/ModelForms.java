@@ -4,6 +4,7 @@ import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.TrainingPreset;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

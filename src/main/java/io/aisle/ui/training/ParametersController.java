@@ -4,6 +4,8 @@ import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FieldNodes;
+import io.aisle.ui.form.FormField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

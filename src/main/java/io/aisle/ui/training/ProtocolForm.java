@@ -1,13 +1,15 @@
 package io.aisle.ui.training;
 
-import static io.aisle.ui.training.FormField.Kind.NUMBER;
-import static io.aisle.ui.training.FormField.Kind.TEXT;
+import static io.aisle.ui.form.FormField.Kind.NUMBER;
+import static io.aisle.ui.form.FormField.Kind.TEXT;
 
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.domain.experiment.ProtocolSpec;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
+import io.aisle.ui.form.Reading;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,11 @@
 package io.aisle.ui.training;
 
+import io.aisle.domain.experiment.RerankRule;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FieldNodes;
+import io.aisle.ui.form.ListedForm;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -78,7 +81,10 @@ public final class RerankController {
       add.getItems().add(item);
     }
     MappedList.keep(rules.getChildren(), model.rules().all(), this::node);
-    model.rules().all().addListener((ListChangeListener<RuleForm>) change -> tellEmpty());
+    model
+        .rules()
+        .all()
+        .addListener((ListChangeListener<ListedForm<RerankRule>>) change -> tellEmpty());
     tellEmpty();
     problem.textProperty().bind(model.problemProperty());
     problem.managedProperty().bind(model.problemProperty().isNotEmpty());
@@ -112,9 +118,9 @@ public final class RerankController {
     rows.subscribe(now -> list.getItems().setAll(now));
   }
 
-  private Node node(RuleForm form) {
+  private Node node(ListedForm<RerankRule> form) {
     int at = model.rules().all().indexOf(form);
-    Label head = new Label(texts.of("rerank.rule", at + 1, form.title()));
+    Label head = new Label(texts.of("rerank.rule", at + 1, texts.of("rule." + form.kind())));
     head.getStyleClass().add("strong");
     head.setTooltip(new Tooltip(texts.of("rule." + form.kind() + ".help")));
     Region space = new Region();

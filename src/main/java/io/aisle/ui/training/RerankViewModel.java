@@ -2,11 +2,14 @@ package io.aisle.ui.training;
 
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.lists.ListsService;
+import io.aisle.core.training.RerankSection;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormList;
+import io.aisle.ui.form.ListedForm;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +34,7 @@ public final class RerankViewModel {
   private final RerankLook looking;
   private final Slot<String> firstUser;
   private final ReadOnlyObjectWrapper<RunRow> run = new ReadOnlyObjectWrapper<>();
-  private final RuleForms rules;
+  private final FormList<RerankRule> rules;
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty user = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -41,7 +44,8 @@ public final class RerankViewModel {
     this.lists = lists;
     this.maker = maker;
     this.texts = texts;
-    this.rules = new RuleForms(texts, this::touched);
+    this.rules =
+        new FormList<>(RerankSection.kinds(), RerankRule::kind, form -> {}, texts, this::touched);
     this.looking = new RerankLook(lists, background, texts, this::question, problem::set);
     this.firstUser = background.slot(texts.of("rerank.job.look"));
     user.subscribe((earlier, now) -> touched());
@@ -51,7 +55,7 @@ public final class RerankViewModel {
   public void open(RunRow row) {
     run.set(row);
     name.set(texts.of("rerank.name.of", row.name()));
-    rules.begin();
+    rules.begin(RerankSection.kinds().subList(0, 1));
     looking.forget();
     user.set("");
     RunFolder folder = new RunFolder(row.path());
@@ -82,12 +86,16 @@ public final class RerankViewModel {
     }
   }
 
+  private RerankRule complete(RerankRule rule, ListedForm<RerankRule> form) {
+    return RerankSection.complete(rule, texts.of("rule." + form.kind()) + ": ");
+  }
+
   /** What is to be looked at; nothing while it is not filled in, or wrong, which is then said. */
   private Optional<RerankLook.Question> question() {
     problem.set("");
     String who = user.get().strip();
     return rules
-        .value(problem::set)
+        .value(this::complete, problem::set)
         .filter(wanted -> !who.isEmpty())
         .map(wanted -> new RerankLook.Question(new RunFolder(run.get().path()), wanted, who));
   }
@@ -95,7 +103,7 @@ public final class RerankViewModel {
   /** Makes the run in the background, and closes; says what is wrong otherwise. */
   public void start() {
     problem.set("");
-    Optional<List<RerankRule>> wanted = rules.value(problem::set);
+    Optional<List<RerankRule>> wanted = rules.value(this::complete, problem::set);
     if (rules.all().isEmpty()) {
       problem.set(texts.of("rerank.error.none"));
     } else if (name.get().isBlank()) {
@@ -144,7 +152,7 @@ public final class RerankViewModel {
   }
 
   /** What is edited. */
-  public RuleForms rules() {
+  public FormList<RerankRule> rules() {
     return rules;
   }
 }

@@ -5,6 +5,7 @@ import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import io.aisle.ui.form.FieldNodes;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -7,6 +7,8 @@ import io.aisle.domain.experiment.LabelSpec;
 import io.aisle.domain.experiment.SideSpec;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
+import io.aisle.ui.form.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

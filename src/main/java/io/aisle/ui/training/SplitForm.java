@@ -1,10 +1,12 @@
 package io.aisle.ui.training;
 
-import static io.aisle.ui.training.FormField.Kind.NUMBER;
-import static io.aisle.ui.training.FormField.Kind.TEXT;
+import static io.aisle.ui.form.FormField.Kind.NUMBER;
+import static io.aisle.ui.form.FormField.Kind.TEXT;
 
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
+import io.aisle.ui.form.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

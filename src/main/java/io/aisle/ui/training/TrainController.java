@@ -10,6 +10,7 @@ import io.aisle.ui.common.Screen;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import io.aisle.ui.form.FormField;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;

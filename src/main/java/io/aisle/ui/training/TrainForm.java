@@ -4,6 +4,7 @@ import io.aisle.core.training.SideOutline;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
+import io.aisle.ui.form.FormField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -282,6 +282,13 @@ class CommandsTest {
         new JsonMapper()
             .readTree(aisle("bench", "evaluation", "--run", popular, "--rounds", 1).done());
     assertThat(line.get("usersPerSecond").asDouble()).isPositive();
+    JsonNode edits =
+        new JsonMapper()
+            .readTree(aisle("bench", "what-if", "--run", popular, "--rounds", 1).done());
+    assertThat(edits.get("edits").asInt()).isPositive();
+    assertThat(edits.get("p95Ms").asDouble())
+        .isGreaterThanOrEqualTo(edits.get("medianMs").asDouble());
+    assertThat(edits.get("openingMs").asDouble()).isPositive();
     CommandRun nothing = aisle("bench", "als");
     assertThat(nothing.code()).isEqualTo(2);
     assertThat(nothing.err()).contains("--run").hasLineCount(1);

@@ -91,9 +91,9 @@ class SideDataTest {
     SideData back = RunData.read(folder).side();
     assertSame(back.user(), data.side().user());
     assertSame(back.item(), data.side().item());
-    assertThat(DataFacts.of(experiment, data, 0))
+    assertThat(DataFacts.of(experiment, data, Optional.empty(), 0))
         .as("neither fingerprint nor protocol know of features")
-        .isEqualTo(DataFacts.of(experiment, plain, 0));
+        .isEqualTo(DataFacts.of(experiment, plain, Optional.empty(), 0));
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
+import io.aisle.ui.form.RecordForm;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -79,7 +79,9 @@ class RerankViewModelTest {
     model.rules().undo();
     model.rules().undo();
     model.rules().undo();
-    assertThat(model.rules().all()).extracting(RuleForm::kind).containsExactly("mmr");
+    assertThat(model.rules().all())
+        .extracting(io.aisle.ui.form.ListedForm::kind)
+        .containsExactly("mmr");
     model.rules().redo();
     assertThat(model.rules().all()).isEmpty();
   }

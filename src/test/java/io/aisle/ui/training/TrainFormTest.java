@@ -10,6 +10,7 @@ import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.experiment.TrainingPreset;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

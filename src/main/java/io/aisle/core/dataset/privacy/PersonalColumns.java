@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Finds the columns of a sample of rows that look personal, by their names and their values. */
 public final class PersonalColumns {
+  /** A longer text is no name, number or address, and the patterns take long for it. */
+  private static final int LONGEST = 1_000;
+
   private static final int EXAMPLES = 3;
 
   private PersonalColumns() {}
@@ -27,7 +30,7 @@ public final class PersonalColumns {
           rows.stream()
               .filter(row -> column < row.size())
               .map(row -> row.get(column).strip())
-              .filter(value -> !value.isEmpty())
+              .filter(value -> !value.isEmpty() && value.length() <= LONGEST)
               .toList();
       of(file, header.get(i), values, rows.size()).ifPresent(found::add);
     }

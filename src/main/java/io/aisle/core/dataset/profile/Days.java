@@ -29,6 +29,11 @@ public record Days(LocalDate first, long[] counts) {
   /** Events from a day on, up to the next period. */
   public record Period(LocalDate start, long events) {}
 
+  /** Of all events. */
+  public static Days of(EventTable events) {
+    return of(events, null);
+  }
+
   /**
    * @param rows events to count; null counts all
    */

@@ -1,4 +1,4 @@
-package io.aisle.ui.training;
+package io.aisle.ui.form;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
@@ -14,18 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Readers of fields, and how their values are written. What they refuse they say in words. */
-final class Reading {
+public final class Reading {
+  private static final String MIDNIGHT = "T00:00:00Z";
+
   private final Texts texts;
 
-  Reading(Texts texts) {
+  public Reading(Texts texts) {
     this.texts = texts;
   }
 
   /** A number of a component's type within its range. */
-  FormField.Reader number(Class<?> type, Range range) {
+  public FormField.Reader number(Class<?> type, Range range) {
     return (written, complain) -> number(type, range, written, complain);
   }
 
@@ -55,7 +59,7 @@ final class Reading {
   }
 
   /** What a range allows, in words; empty without one. */
-  String words(Range range) {
+  public String words(Range range) {
     if (range == null) {
       return "";
     }
@@ -63,7 +67,7 @@ final class Reading {
   }
 
   /** A whole number between two ends. */
-  FormField.Reader whole(long low, long high) {
+  public FormField.Reader whole(long low, long high) {
     return (written, complain) -> {
       try {
         long value = Long.parseLong(written);
@@ -79,7 +83,7 @@ final class Reading {
   }
 
   /** A number, or nothing for an empty text. */
-  FormField.Reader maybe(double low) {
+  public FormField.Reader maybe(double low) {
     return (written, complain) -> {
       if (written.isEmpty()) {
         return Optional.of(Optional.empty());
@@ -105,7 +109,7 @@ final class Reading {
    * @param high largest allowed
    * @param count how many there must be; 0: at least one
    */
-  FormField.Reader list(long low, long high, int count) {
+  public FormField.Reader list(long low, long high, int count) {
     return (written, complain) -> {
       List<Integer> numbers = new ArrayList<>();
       try {
@@ -134,7 +138,7 @@ final class Reading {
   }
 
   /** A date, from its first moment (UTC) on. */
-  FormField.Reader date() {
+  public FormField.Reader date() {
     return (written, complain) -> {
       try {
         return Optional.<Object>of(
@@ -146,8 +150,46 @@ final class Reading {
     };
   }
 
+  /** A whole number, or nothing for an empty text. */
+  public FormField.Reader maybeWhole() {
+    FormField.Reader whole = whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return (written, complain) ->
+        written.isEmpty()
+            ? Optional.of(OptionalInt.empty())
+            : whole
+                .read(written, complain)
+                .map(value -> OptionalInt.of(Math.toIntExact((long) value)));
+  }
+
+  /** A finite number, or nothing for an empty text. */
+  public FormField.Reader maybeNumber() {
+    FormField.Reader number = maybe(-Double.MAX_VALUE);
+    return (written, complain) ->
+        number
+            .read(written, complain)
+            .map(
+                value ->
+                    ((Optional<?>) value)
+                        .map(each -> OptionalDouble.of((double) each))
+                        .orElse(OptionalDouble.empty()));
+  }
+
+  /** A date, from its first moment (UTC) on, or an instant, or nothing for an empty text. */
+  public FormField.Reader maybeInstant() {
+    return (written, complain) -> {
+      if (written.isEmpty()) {
+        return Optional.of(Optional.empty());
+      }
+      try {
+        return Optional.of(Optional.of(Instant.parse(written)));
+      } catch (DateTimeException e) {
+        return date().read(written, complain).map(Optional::of);
+      }
+    };
+  }
+
   /** A metric such as ndcg@10. */
-  FormField.Reader metric() {
+  public FormField.Reader metric() {
     return (written, complain) -> {
       try {
         return Optional.<Object>of(Metric.parse(written));
@@ -159,19 +201,30 @@ final class Reading {
   }
 
   /** The text itself. */
-  static Optional<Object> text(String written, Consumer<String> complain) {
+  public static Optional<Object> text(String written, Consumer<String> complain) {
     return Optional.of(written);
   }
 
   /** A value as a field shows it. */
-  static String write(Object value) {
+  public static String write(Object value) {
     return switch (value) {
       case Double number -> plain(number);
       case Metric metric -> metric.id();
       case Enum<?> constant -> constant.name();
       case Instant instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+      case OptionalInt whole -> whole.isPresent() ? String.valueOf(whole.getAsInt()) : "";
+      case OptionalDouble number -> number.isPresent() ? plain(number.getAsDouble()) : "";
+      case Optional<?> maybe -> maybe.map(Reading::moment).orElse("");
       default -> String.valueOf(value);
     };
+  }
+
+  /** A date where that says it all. */
+  private static String moment(Object value) {
+    String instant = String.valueOf(value);
+    return instant.endsWith(MIDNIGHT)
+        ? instant.substring(0, instant.length() - MIDNIGHT.length())
+        : instant;
   }
 
   private static String plain(double value) {

@@ -1,4 +1,4 @@
-package io.aisle.ui.training;
+package io.aisle.ui.form;
 
 import io.aisle.ui.common.Texts;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class FormField {
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final BooleanProperty needed = new SimpleBooleanProperty(true);
 
-  FormField(Spec spec, Texts texts) {
+  public FormField(Spec spec, Texts texts) {
     this.spec = spec;
     this.words = new FieldWords(spec.name(), spec.kind(), texts);
     this.offered = new ReadOnlyObjectWrapper<>(spec.choices());
@@ -59,7 +59,7 @@ public final class FormField {
    * @param start the default
    * @param advanced whether it is folded away at first
    */
-  record Spec(
+  public record Spec(
       String name,
       Kind kind,
       List<String> choices,
@@ -70,7 +70,7 @@ public final class FormField {
 
   /** Understands what was written, or complains in one sentence. */
   @FunctionalInterface
-  interface Reader {
+  public interface Reader {
     Optional<Object> read(String written, Consumer<String> complain);
   }
 
@@ -121,7 +121,7 @@ public final class FormField {
   }
 
   /** What is written, as it is shown. */
-  String valueWord() {
+  public String valueWord() {
     return words.shown(text.get().strip());
   }
 
@@ -131,11 +131,11 @@ public final class FormField {
   }
 
   /** Offers less than there is: what the data have. */
-  void offer(List<String> choices) {
+  public void offer(List<String> choices) {
     offered.set(List.copyOf(choices));
   }
 
-  ReadOnlyObjectProperty<List<String>> offeredProperty() {
+  public ReadOnlyObjectProperty<List<String>> offeredProperty() {
     return offered.getReadOnlyProperty();
   }
 
@@ -144,7 +144,7 @@ public final class FormField {
   }
 
   /** The default; it changes when it comes from the data. */
-  StringProperty startProperty() {
+  public StringProperty startProperty() {
     return start;
   }
 
@@ -167,18 +167,18 @@ public final class FormField {
     return error.getReadOnlyProperty();
   }
 
-  void complain(String sentence) {
+  public void complain(String sentence) {
     error.set(sentence);
   }
 
   /** What was filled in, or nothing when it is no value; says so under the field. */
-  Optional<Object> read() {
+  public Optional<Object> read() {
     error.set("");
     return spec.reader().read(text.get().strip(), error::set);
   }
 
   /** What was filled in, of a type that the reader is known to give. */
-  <T> Optional<T> read(Class<T> type) {
+  public <T> Optional<T> read(Class<T> type) {
     return read().map(type::cast);
   }
 }

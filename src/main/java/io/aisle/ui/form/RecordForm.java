@@ -1,17 +1,23 @@
-package io.aisle.ui.training;
+package io.aisle.ui.form;
 
+import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelParams;
 import io.aisle.domain.model.Range;
 import io.aisle.ui.common.Texts;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,7 +40,7 @@ public final class RecordForm<R> {
           "negatives",
           "positions",
           "weightDecay",
-          ModelForm.MONITOR,
+          "monitor",
           "device",
           "threads");
 
@@ -48,7 +54,7 @@ public final class RecordForm<R> {
    * @param wanted names of the components that are fields; the others keep the value of {@code
    *     start}
    */
-  RecordForm(R start, Set<String> wanted, Texts texts) {
+  public RecordForm(R start, Set<String> wanted, Texts texts) {
     this.start = start;
     this.texts = texts;
     for (RecordComponent component : components()) {
@@ -61,7 +67,7 @@ public final class RecordForm<R> {
   }
 
   /** A form with a field for every component. */
-  static <R> RecordForm<R> all(R start, Texts texts) {
+  public static <R> RecordForm<R> all(R start, Texts texts) {
     Set<String> names =
         Arrays.stream(start.getClass().getRecordComponents())
             .map(RecordComponent::getName)
@@ -84,6 +90,13 @@ public final class RecordForm<R> {
       choices =
           Arrays.stream(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList();
       reader = (written, complain) -> constant(type, written);
+    } else if (type == OptionalInt.class) {
+      reader = reading.maybeWhole();
+    } else if (type == OptionalDouble.class) {
+      reader = reading.maybeNumber();
+    } else if (type == Optional.class && of(component) == Instant.class) {
+      kind = FormField.Kind.TEXT;
+      reader = reading.maybeInstant();
     } else if (type == Metric.class) {
       kind = FormField.Kind.TEXT;
       reader = reading.metric();
@@ -105,6 +118,11 @@ public final class RecordForm<R> {
         reader);
   }
 
+  /** What an optional component may hold. */
+  private static Type of(RecordComponent component) {
+    return ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+  }
+
   private static Optional<Object> constant(Class<?> type, String written) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> ((Enum<?>) constant).name().equals(written))
@@ -118,14 +136,14 @@ public final class RecordForm<R> {
   }
 
   /** The field of a component, for rules between fields. */
-  void with(String name, Consumer<FormField> use) {
+  public void with(String name, Consumer<FormField> use) {
     if (fields.containsKey(name)) {
       use.accept(fields.get(name));
     }
   }
 
   /** Fills the fields in with a record's values. */
-  void show(R value) {
+  public void show(R value) {
     for (RecordComponent component : components()) {
       with(
           component.getName(),
@@ -133,7 +151,11 @@ public final class RecordForm<R> {
     }
   }
 
-  /** The record, or nothing when a field is wrong; each wrong field then says why. */
+  /**
+   * The record, or nothing when a field is wrong; each wrong field then says why.
+   *
+   * @throws InputException when the record refuses fields that are right each for itself
+   */
   public Optional<R> value() {
     RecordComponent[] components = components();
     Object[] values = new Object[components.length];
@@ -178,6 +200,11 @@ public final class RecordForm<R> {
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       return (R) start.getClass().getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InputException refusal) {
+        throw refusal;
+      }
+      throw new IllegalStateException(start.getClass() + " cannot be made", e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(start.getClass() + " cannot be made", e);
     }

@@ -1,4 +1,4 @@
-package io.aisle.ui.training;
+package io.aisle.ui.form;
 
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Makes the nodes of a field: label with unit, the way back to the default, the control, and below
  * it what is allowed or what is wrong.
  */
-final class FieldNodes {
+public final class FieldNodes {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final double TIP_WIDTH = 340;
 
@@ -30,7 +30,7 @@ final class FieldNodes {
   /**
    * @param focused told when a field gets the focus
    */
-  FieldNodes(Texts texts, Consumer<FormField> focused) {
+  public FieldNodes(Texts texts, Consumer<FormField> focused) {
     this.texts = texts;
     this.focused = focused;
   }
@@ -38,7 +38,7 @@ final class FieldNodes {
   /**
    * @param owner goes before the field's name in the control's id
    */
-  Node make(String owner, FormField field) {
+  public Node make(String owner, FormField field) {
     Control control = FieldControls.of(field, texts);
     control.setId(owner + "-" + field.name());
     control.setMaxWidth(Double.MAX_VALUE);
@@ -122,7 +122,7 @@ final class FieldNodes {
   }
 
   /** What a field does, what it takes, and how files call it. */
-  static String help(Texts texts, FormField field) {
+  public static String help(Texts texts, FormField field) {
     String allowed = field.range().isEmpty() ? "" : texts.of("form.help.range", field.range());
     return texts.of("form.help", field.help(), allowed, field.startWord(), field.name());
   }

@@ -1,4 +1,4 @@
-package io.aisle.ui.training;
+package io.aisle.ui.form;
 
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;

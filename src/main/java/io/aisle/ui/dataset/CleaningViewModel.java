@@ -1,0 +1,211 @@
+package io.aisle.ui.dataset;
+
+import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.cleaning.CleaningPreview;
+import io.aisle.core.dataset.cleaning.CleaningSummary;
+import io.aisle.core.job.JobNeeds;
+import io.aisle.domain.data.CleaningStep;
+import io.aisle.domain.data.DataSize;
+import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.job.JobOutcome;
+import io.aisle.ui.common.Background;
+import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Slot;
+import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.FormList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Steps that clean a version: a list that is edited with undo, what each step would do, and the new
+ * version that comes of them. FX thread only.
+ */
+public final class CleaningViewModel {
+  /** Looks without an edit after which it has come to rest. */
+  private static final int QUIET = 4;
+
+  /** The events of a version and what the steps replace are held in memory. */
+  private static final JobNeeds CLEANING = new JobNeeds(1, 768);
+
+  private final DatasetService service;
+  private final Background background;
+  private final Notices notices;
+  private final Consumer<DatasetVersion> made;
+  private final Texts texts;
+  private final Slot<Found<CleaningPreview>> previewing;
+  private final FormList<CleaningStep> steps;
+  private final BooleanProperty shown = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
+  private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private int quiet;
+
+  /**
+   * @param made receives the version that was made
+   */
+  public CleaningViewModel(
+      DatasetService service,
+      Background background,
+      Notices notices,
+      Consumer<DatasetVersion> made,
+      Texts texts) {
+    this.service = service;
+    this.background = background;
+    this.notices = notices;
+    this.made = made;
+    this.texts = texts;
+    this.previewing = background.slot(texts.of("cleaning.job.preview"));
+    this.steps =
+        new FormList<>(StepKinds.all(), CleaningStep::id, StepKinds::prepare, texts, this::touched);
+    shown.subscribe(this::touched);
+  }
+
+  /** Another version is looked at; its steps begin anew. */
+  public void show(DatasetVersion now) {
+    boolean same = now != null && version.get() != null && now.id() == version.get().id();
+    version.set(now);
+    if (!same) {
+      previewing.clear();
+      basis.set("");
+      lines.clear();
+      problem.set("");
+      steps.begin(List.of());
+    }
+    if (!cleans(now)) {
+      shown.set(false);
+    }
+  }
+
+  /** Whether there is something to clean. */
+  public static boolean cleans(DatasetVersion version) {
+    return version != null && version.trainable();
+  }
+
+  /** Adds a step of a kind. */
+  void add(String id) {
+    steps.add(StepKinds.begin(id, version.get()));
+  }
+
+  /** Opens the steps with one more, which treats a finding. */
+  void treat(CleaningStep step) {
+    shown.set(true);
+    steps.add(step);
+  }
+
+  private void touched() {
+    quiet = QUIET;
+  }
+
+  /** Looks whether an edit has come to rest, and then at what it does; called by the sampler. */
+  public void look() {
+    if (quiet > 0 && --quiet == 0 && shown.get() && cleans(version.get())) {
+      steps.rest();
+      preview();
+    }
+  }
+
+  private void preview() {
+    problem.set("");
+    Optional<List<CleaningStep>> wanted = wanted();
+    if (wanted.isEmpty()) {
+      previewing.clear();
+      return;
+    }
+    DatasetVersion of = version.get();
+    previewing.read(
+        control -> Found.of(() -> service.cleaning().preview(of.id(), wanted.get(), control)),
+        found ->
+            found.give(done -> show(of, done), sentence -> problem.set(texts.sentence(sentence))));
+  }
+
+  private void show(DatasetVersion of, CleaningPreview done) {
+    basis.set(
+        done.whole()
+            ? texts.of("cleaning.basis.whole")
+            : texts.of("cleaning.basis.sample", done.sampledEvents(), done.sampledUsers()));
+    lines.setAll(StepLine.of(new DataSize(of.events(), of.users(), of.items()), done));
+  }
+
+  private Optional<List<CleaningStep>> wanted() {
+    return steps.value((step, form) -> step, problem::set);
+  }
+
+  /** Makes the new version in the background, or says what is wrong. */
+  void apply() {
+    problem.set("");
+    Optional<List<CleaningStep>> wanted = wanted();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    if (wanted.get().isEmpty()) {
+      problem.set(texts.of("cleaning.error.none"));
+      return;
+    }
+    DatasetVersion of = version.get();
+    var unused =
+        background.start(
+            texts.of("cleaning.job", of.dataset(), of.version()),
+            CLEANING,
+            control -> service.cleaning().apply(of.id(), wanted.get(), control),
+            this::applied);
+  }
+
+  private void applied(JobOutcome<CleaningSummary> outcome) {
+    if (outcome instanceof JobOutcome.Done<CleaningSummary> done) {
+      DatasetVersion now = done.value().version();
+      shown.set(false);
+      notices.done(
+          texts.of(
+              "cleaning.done",
+              now.dataset(),
+              now.version(),
+              now.events(),
+              done.value().effects().getFirst().before().events()));
+      made.accept(now);
+    }
+  }
+
+  FormList<CleaningStep> steps() {
+    return steps;
+  }
+
+  /** Whether the panel lies over the version. */
+  public BooleanProperty shownProperty() {
+    return shown;
+  }
+
+  /** The version that is cleaned; null when there is none. */
+  public ReadOnlyObjectProperty<DatasetVersion> versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** What the counts were made from, in words; empty until they are there. */
+  public ReadOnlyStringProperty basisProperty() {
+    return basis.getReadOnlyProperty();
+  }
+
+  /** What is left after each step. */
+  ObservableList<StepLine> lines() {
+    return lines;
+  }
+
+  /** What is wrong with the steps; empty when nothing is. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return previewing.busyProperty();
+  }
+}
