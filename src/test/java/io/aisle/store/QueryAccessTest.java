@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.CellType;
 import io.aisle.domain.data.QueryView;
+import io.aisle.testkit.Beside;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class QueryAccessTest {
   @TempDir static Path folder;
   private static QueryFixture shop;

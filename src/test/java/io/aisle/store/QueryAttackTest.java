@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What H2 offers to somebody who wants more than to read views. Each is tried twice where that
  * tells something: through the guard, and past it, as the user that queries run as.
  */
+@Beside
 class QueryAttackTest {
   @TempDir static Path folder;
   private static QueryFixture shop;

@@ -2,6 +2,7 @@ package io.aisle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class VersionWriterTest {
   private static final List<String> REASONS = List.of("missing-user");
 

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * @param <P> its parameters
  */
+@Beside
 public abstract class ModelContractTest<P extends ModelParams> {
   private static final int BATCHES_AFTER_CANCEL = 1;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
 import io.aisle.domain.InputException;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bundles go out and come in whole, and one that was tampered with does not come in at all. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunBundlesTest {
   private static final String MANIFEST = "aisle-run.json";

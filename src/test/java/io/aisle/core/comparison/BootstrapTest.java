@@ -3,11 +3,13 @@ package io.aisle.core.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class BootstrapTest {
   @Test
   void agreesWithNumPy() throws IOException {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.core.rerank.Categories;
 import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Items: 0 of X, 1 of X and Y, 2 of Y, 3 of no category. */
+@Beside
 class CategoryFiguresTest {
   private static final Categories CATEGORIES =
       new Categories(List.of("X", "Y"), new int[][] {{0}, {0, 1}, {1}, {}});

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class ComparisonServiceTest {
   private static final Metric NDCG = Metric.parse("ndcg@10");
   private static final Metric NOVELTY = Metric.parse("novelty@10");

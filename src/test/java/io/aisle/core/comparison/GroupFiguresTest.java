@@ -15,6 +15,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Four users with histories of 1 to 4 items; items 0 and 1 are of X, 2 of Y, 3 of nothing. */
+@Beside
 class GroupFiguresTest {
   private static final Feature CATEGORY =
       new Feature(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.model.ModelGroup;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.testkit.Beside;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class PaletteTest {
   @Test
   void everyModelHasAColour() {

@@ -7,6 +7,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.TsvWriter;
 import io.aisle.domain.InputException;
 import io.aisle.ml.metric.Confusion;
+import io.aisle.testkit.Beside;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,6 +15,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class PredictedTest {
   @TempDir Path folder;
 

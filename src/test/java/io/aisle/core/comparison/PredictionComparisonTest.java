@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Metrics of predictions: weighted by rows, and of losses less is better. */
+@Beside
 class PredictionComparisonTest {
   private static final Metric LOGLOSS = Metric.of(MetricKind.LOGLOSS);
   private static final Metric RMSE = Metric.of(MetricKind.RMSE);

@@ -3,8 +3,10 @@ package io.aisle.core.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class RankAgreementTest {
   @Test
   void overlapIsByTheLongerList() {

@@ -2,8 +2,10 @@ package io.aisle.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class ReorderedTest {
   @Test
   void thePairsThatChangePlacesAreNamedOnce() {

@@ -2,6 +2,7 @@ package io.aisle.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
  * What intervals and tests promise, looked at over 1,000 data sets whose truth is known. Values are
  * like those of ranking metrics: mostly 0, the rest between 0 and 1; runs are paired.
  */
+@Beside
 class StatisticsSimulationTest {
   private static final int DRAWS = 1000;
   private static final int USERS = 80;

@@ -14,6 +14,7 @@ import io.aisle.domain.data.Refusal;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class AppendTest {
   private static final String FIRST =
       """

@@ -11,6 +11,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of bad input gives one sentence and leaves the store as it was. */
+@Beside
 class BadInputTest {
   private static final String GOOD =
       "user,item,time,rating\na,x,2020-01-01 00:00:00,1\nb,y,2020-01-02 00:00:00,2.5\n";

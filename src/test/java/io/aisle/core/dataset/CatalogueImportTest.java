@@ -17,6 +17,7 @@ import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.store.Database;
 import io.aisle.store.Versions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data sets that are a catalogue with graded queries, with events and without. */
+@Beside
 class CatalogueImportTest {
   private static final String ITEMS =
       """

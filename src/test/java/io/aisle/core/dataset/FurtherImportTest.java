@@ -12,6 +12,7 @@ import io.aisle.domain.data.Unjoined;
 import io.aisle.store.Database;
 import io.aisle.store.QueryAccess;
 import io.aisle.store.Versions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queries, triples, reviews, users and pictures beside events, and what of them does not join. */
+@Beside
 class FurtherImportTest {
   private static final String EVENTS =
       """

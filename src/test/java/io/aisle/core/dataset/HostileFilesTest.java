@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.hostile.HostileFile;
 import io.aisle.testkit.hostile.HostileImports;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken and harmful files meet a sentence or the quarantine, in a process with 512 MB of heap. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileFilesTest {

@@ -8,6 +8,7 @@ import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the check promises is what the import does. */
+@Beside
 class ImportCheckTest {
   @TempDir Path folder;
   private Database database;

@@ -11,6 +11,7 @@ import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports that drop personal columns or replace them. */
+@Beside
 class ImportPrivacyTest {
   private static final String MAPPING =
       """

@@ -9,6 +9,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of a real process in the middle of an import. */
 // from another thread: what may hang here does not listen to an interrupt
+@Beside
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledImportTest {
   private static final Path HOME = Path.of(System.getProperty("aisle.home"));

@@ -2,11 +2,13 @@ package io.aisle.core.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class NumbersTest {
   @Test
   void decimalsAreReadAsJavaReadsThem() {

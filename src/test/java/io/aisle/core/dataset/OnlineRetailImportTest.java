@@ -11,6 +11,7 @@ import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.PrepareSpec;
 import io.aisle.ml.data.Interactions;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnlineRetailImportTest {
   /** SHA-256 over the published preparation of this data set, see {@link #digest}. */

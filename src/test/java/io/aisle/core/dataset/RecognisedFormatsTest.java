@@ -8,6 +8,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.FirstRatings;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files of known formats are imported with no word about them. */
+@Beside
 class RecognisedFormatsTest {
   private static final Path SAMPLES =
       Path.of(System.getProperty("aisle.home")).resolve("sample-datasets");

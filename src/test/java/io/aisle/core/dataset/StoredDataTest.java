@@ -17,6 +17,7 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is stored of a data set, and what comes back. */
+@Beside
 class StoredDataTest {
   private static final String EVENTS =
       """

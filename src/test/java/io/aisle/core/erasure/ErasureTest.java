@@ -25,6 +25,7 @@ import io.aisle.domain.settings.Scenarios;
 import io.aisle.domain.settings.Session;
 import io.aisle.store.Database;
 import io.aisle.store.Erasures;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A user who is everywhere in a workspace, and then nowhere. */
+@Beside
 class ErasureTest {
   private static final String ID = "9f86d081884c7d659a2feaa0c55ad015";
   private static final int USERS = 40;

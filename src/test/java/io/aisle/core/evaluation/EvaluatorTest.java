@@ -17,6 +17,7 @@ import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class EvaluatorTest {
   private static final List<Metric> METRICS = ProtocolSpec.DEFAULTS.all();
 

@@ -12,6 +12,7 @@ import io.aisle.ml.data.SplitData;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Predictor;
 import io.aisle.ml.model.Predictor.Target;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import io.aisle.testkit.TestThreads;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class PredictionsTest {
   private static final LabelSpec IMPLICIT = LabelSpec.DEFAULTS;
 

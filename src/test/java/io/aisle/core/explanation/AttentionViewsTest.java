@@ -3,12 +3,14 @@ package io.aisle.core.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class AttentionViewsTest {
   private static final Offset<Double> CLOSE = within(1e-7);
 

@@ -8,11 +8,13 @@ import io.aisle.core.explanation.Faithfulness.Measure;
 import io.aisle.core.explanation.Faithfulness.Verdict;
 import io.aisle.core.explanation.Faithfulness.View;
 import io.aisle.ml.model.Attention;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class FaithfulnessFiguresTest {
   private final FaithfulnessFigures figures = new FaithfulnessFigures(1);
 

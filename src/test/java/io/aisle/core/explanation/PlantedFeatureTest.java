@@ -12,6 +12,7 @@ import io.aisle.domain.experiment.ContextFeature;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.ml.model.SafeTensors;
 import io.aisle.ml.model.Weights;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ratings that the hour alone decides: every click model must name the hour. */
+@Beside
 class PlantedFeatureTest {
   private static final int USERS = 60;
   private static final int ITEMS = 40;

@@ -14,6 +14,7 @@ import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSequel;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Users who always buy B after A: every way of asking a small SASRec why must name A. */
+@Beside
 class PlantedReasonTest {
   /** Met A, was to buy B. */
   private static final String MET = PlantedSequel.user(404);

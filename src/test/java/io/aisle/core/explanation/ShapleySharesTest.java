@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.ml.model.FieldScorer.Mixtures;
+import io.aisle.testkit.Beside;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +16,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /** Shapley values by sampling, against scores whose values are known. */
+@Beside
 class ShapleySharesTest {
   private static final int FIELDS = 4;
 

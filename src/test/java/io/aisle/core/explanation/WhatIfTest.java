@@ -8,6 +8,7 @@ import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class WhatIfTest {
   private static final String USER = PlantedSplit.user(0);
 

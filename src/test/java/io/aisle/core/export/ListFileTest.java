@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blue.strategic.parquet.ParquetReader;
 import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.ParquetCells;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is written is read back by another library than the one that wrote it, or by hand. */
+@Beside
 class ListFileTest {
   private static final List<ListRow> ROWS =
       List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.InputException;
 import io.aisle.ml.data.Feature;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class FeatureEncoderTest {
   @Test
   void severalValuesBecomeTagsInTheOrderOfTheAlphabet() {

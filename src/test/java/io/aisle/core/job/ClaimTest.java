@@ -3,6 +3,7 @@ package io.aisle.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.job.JobOutcome;
+import io.aisle.testkit.Beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Jobs that learn only after they have begun how much memory they need. */
+@Beside
 @Timeout(30)
 class ClaimTest {
   private static final JobNeeds SMALL = new JobNeeds(1, 100, true);

@@ -9,6 +9,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
+import io.aisle.testkit.Beside;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs and workers that are paused, told to go on, cancelled while paused. */
+@Beside
 @Timeout(60)
 class PauseTest {
   private static final JobNeeds BOTH = new JobNeeds(2, 400, true);

@@ -14,6 +14,7 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.Progress;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With real child processes. */
+@Beside
 @Timeout(60)
 class WorkerProcessTest {
   private static final WorkerNeeds NEEDS = new WorkerNeeds(2, 64, "cpu");

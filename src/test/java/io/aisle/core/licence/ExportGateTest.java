@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.licence.ExportGate.Limit;
 import io.aisle.domain.InputException;
+import io.aisle.testkit.Beside;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class ExportGateTest {
   @Test
   void theUsualWordsAreKnown() {

@@ -17,6 +17,7 @@ import io.aisle.domain.experiment.FusionSpec;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.run.Derived;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import io.aisle.testkit.TestControl;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs made from finished runs, whole, on planted data. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsServiceTest {
   private static final String YAML =

@@ -11,12 +11,14 @@ import io.aisle.domain.job.Parallel;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.ItemSpace;
+import io.aisle.testkit.Beside;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class DriftMeterTest {
   private static final int ITEMS = 120;
   private static final int GROUPS = 6;

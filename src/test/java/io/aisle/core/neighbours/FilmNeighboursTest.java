@@ -10,6 +10,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.ItemSpace;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.TestControl;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Films that models hold for alike are of like genres, which no model was told. */
+@Beside
 class FilmNeighboursTest {
   private static final Path SAMPLE =
       Path.of(System.getProperty("aisle.home", "."), "sample-datasets", "movielens-small")

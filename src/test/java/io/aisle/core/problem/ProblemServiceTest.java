@@ -8,6 +8,7 @@ import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.domain.settings.Settings;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report says what went wrong, and nothing of whose data it was. */
+@Beside
 class ProblemServiceTest {
   private static final String LOG =
       """

@@ -11,6 +11,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a report says of the lists of two trained runs, against what the services find. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListBlocksTest {
   private final ComparisonService comparisons = new ComparisonService();

@@ -7,6 +7,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.report.pin.Pin;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report as PDF, workbook and CSV. */
+@Beside
 class ReportFormatsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 

@@ -9,6 +9,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class ReportServiceTest {
   private static final String HOSTILE = "<script>alert('x')</script> \"&'${1+1} </style></svg>";
   private static final Pattern LOADS =

@@ -7,6 +7,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.robustness.RobustnessService;
 import io.aisle.core.robustness.RobustnessSettings;
 import io.aisle.core.training.RunFolder;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import io.aisle.testkit.TestControl;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report tells what was measured, and measures nothing itself. */
+@Beside
 class RobustnessBlocksTest {
   private static final RobustnessSettings SETTINGS =
       new RobustnessSettings(50, 2, 5, List.of(0.2, 0.5), List.of(2), List.of(1));

@@ -7,6 +7,7 @@ import io.aisle.core.evaluation.EvaluationStage;
 import io.aisle.ml.data.AliasTable;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.rerank.CoOccurrence;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.PlantedData;
 import io.aisle.testkit.Rows;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is done to single histories. */
+@Beside
 class DisturbanceTest {
   private final Interactions train = PlantedData.train();
   private final Known known =

@@ -12,6 +12,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import io.aisle.testkit.TestControl;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models of which is known how far they must move, on users who walk through a group's items. */
+@Beside
 class MeasurementTest {
   private static final RobustnessSettings SETTINGS =
       new RobustnessSettings(1000, 3, 7, List.of(0.2, 0.6), List.of(1, 3), List.of(3, 1));

@@ -7,6 +7,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunImporter;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import io.aisle.testkit.TestControl;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured stays in the run's folder, and is made again when it must. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RobustnessServiceTest {
   private static final RobustnessSettings SETTINGS =

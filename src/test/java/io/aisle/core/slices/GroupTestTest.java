@@ -3,12 +3,14 @@ package io.aisle.core.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests of groups against numbers of R, corner cases, and the level that they keep. */
+@Beside
 class GroupTestTest {
   private static Moments of(double... values) {
     BitSet all = new BitSet();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aisle.core.comparison.UserValues;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is planted is found, what is not there is not, and parents stand for their children. */
+@Beside
 class SliceSearchTest {
   private static final int USERS = 4000;
   private static final int LEAST = 100;

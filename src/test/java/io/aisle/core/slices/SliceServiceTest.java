@@ -10,6 +10,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.RunDataCache;
 import io.aisle.domain.InputException;
 import io.aisle.domain.model.Metric;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.OddShop;
 import io.aisle.testkit.TestControl;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the odd users of the shop have in common, asked in every way. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SliceServiceTest {
   private static final int USERS = OddShop.USERS;

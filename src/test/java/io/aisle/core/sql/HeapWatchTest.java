@@ -2,10 +2,12 @@ package io.aisle.core.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class HeapWatchTest {
   @Test
   void aHeapThatFillsIsToldOfAndOneThatDoesNotIsNot() throws InterruptedException {

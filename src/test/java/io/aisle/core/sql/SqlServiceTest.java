@@ -16,6 +16,7 @@ import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.ParquetCells;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queries over an imported file, to their pages and files. */
+@Beside
 class SqlServiceTest {
   private static final String HARMFUL = "=HYPERLINK(\"http://x\")";
 

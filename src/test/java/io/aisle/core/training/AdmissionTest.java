@@ -14,6 +14,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A worker is started only for a training whose forecast fits beside those that run. */
+@Beside
 @Timeout(60)
 class AdmissionTest {
   private static final String YAML =

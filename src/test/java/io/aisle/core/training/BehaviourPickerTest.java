@@ -8,6 +8,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Events of other kinds join the training part and histories, and never give away what is held out.
  */
+@Beside
 class BehaviourPickerTest {
   private static final int START = 1_000_000_000; // 2001-09-09T01:46:40Z
   private static final String LAST = "{kind: leave-last-out}";

@@ -12,6 +12,7 @@ import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.SplitSpec;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that was judged, fitted once more on everything. */
+@Beside
 class DeliveryTest {
   private static final Path SAMPLE = Path.of("sample-datasets", "movielens-small").toAbsolutePath();
 

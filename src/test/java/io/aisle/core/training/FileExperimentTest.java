@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import java.nio.file.Path;
 import org.assertj.core.data.Offset;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Experiments on the files of a bundled sample, with no workspace. */
+@Beside
 class FileExperimentTest {
   private static final Path SAMPLE = Path.of("sample-datasets", "movielens-small").toAbsolutePath();
 

@@ -7,6 +7,7 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.JobWork;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.JobOutcome;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of a training before it starts. */
+@Beside
 class ForecasterTest {
   @TempDir Path folder;
 

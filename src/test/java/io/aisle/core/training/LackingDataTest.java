@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Data that lack what a model needs are refused before a worker starts. */
+@Beside
 class LackingDataTest {
   @TempDir Path folder;
 

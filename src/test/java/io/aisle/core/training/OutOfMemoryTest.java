@@ -17,6 +17,7 @@ import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.model.DataShape;
 import io.aisle.ml.neural.NativeSetup;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings that want more memory than there is. */
+@Beside
 @Timeout(120)
 class OutOfMemoryTest {
   private static final int USERS = 4000;

@@ -3,8 +3,10 @@ package io.aisle.core.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.job.Remaining;
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class PaceTest {
   private final Pace pace = new Pace();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.core.job.Job;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.job.JobOutcome;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import io.aisle.testkit.Workers;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real models in real workers that are paused in the middle of a training. */
+@Beside
 @Timeout(120)
 class PausedTrainingTest {
   private static final String YAML =

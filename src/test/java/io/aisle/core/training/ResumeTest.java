@@ -8,6 +8,7 @@ import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import io.aisle.testkit.Workers;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real worker process is killed in the middle of a training. */
+@Beside
 class ResumeTest {
   private static final String SPLIT =
       """

@@ -13,6 +13,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every model from an experiment file to a folder that can be moved and asked. */
+@Beside
 class RunEndToEndTest {
   private static final java.util.Set<ModelKind> ADDITIVE =
       java.util.EnumSet.of(ModelKind.EASE, ModelKind.ITEM_KNN, ModelKind.SLIM, ModelKind.ALS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunDraft;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class RunRegistryTest {
   private static final int ALL = Integer.MAX_VALUE;
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");

@@ -7,6 +7,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.FeatureSpec;
 import io.aisle.ml.data.Feature;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Attributes from files to the run folder and back. */
+@Beside
 class SideDataTest {
   private static final String ENTITIES =
       "items: {file: items.csv, id: id, title: name, category: kind}, users: {file: users.csv, id:"

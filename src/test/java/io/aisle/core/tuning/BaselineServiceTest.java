@@ -16,6 +16,7 @@ import io.aisle.core.training.TrainingService;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.model.ModelKind;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaselineServiceTest {
   private static final String SASREC =

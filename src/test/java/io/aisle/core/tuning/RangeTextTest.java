@@ -11,12 +11,14 @@ import io.aisle.domain.tuning.ParameterRange;
 import io.aisle.domain.tuning.ParameterRange.Between;
 import io.aisle.domain.tuning.ParameterRange.Choices;
 import io.aisle.domain.tuning.ParameterRange.Scale;
+import io.aisle.testkit.Beside;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class RangeTextTest {
   @Test
   void whatIsTypedIsUnderstood() {

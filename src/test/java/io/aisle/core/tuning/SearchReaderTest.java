@@ -12,6 +12,7 @@ import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.SearchMethod;
 import io.aisle.domain.tuning.SearchSpec;
 import io.aisle.domain.tuning.TrialSettings;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Beside
 class SearchReaderTest {
   @TempDir private Path folder;
 

@@ -19,6 +19,7 @@ import io.aisle.domain.tuning.SearchMethod;
 import io.aisle.domain.tuning.SearchSpace;
 import io.aisle.domain.tuning.SearchSpec;
 import io.aisle.domain.tuning.Trial;
+import io.aisle.testkit.Beside;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Searches over a made-up objective whose optimum is known. */
+@Beside
 class TrialBoardTest {
   /** The best learning rate is 0.003; an epoch more is always a little better. */
   private static double planted(TrialBoard.Task task) {

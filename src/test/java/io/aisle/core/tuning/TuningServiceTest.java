@@ -21,6 +21,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.Trial;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class TuningServiceTest {
   private static final String SPLIT =
       "split: {kind: given, train: train.tsv, valid: valid.tsv, test: test.tsv}\n";

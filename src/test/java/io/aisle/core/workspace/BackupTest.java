@@ -11,6 +11,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace that is in use goes into a file and comes back whole, or not at all. */
+@Beside
 @Timeout(60)
 class BackupTest {
   @TempDir Path folder;

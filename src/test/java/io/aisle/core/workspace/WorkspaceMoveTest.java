@@ -7,6 +7,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.Progress;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace arrives whole at its new place, or stays where it is. */
+@Beside
 @Timeout(60)
 class WorkspaceMoveTest {
   @TempDir Path folder;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.domain.experiment.TrainingSpec.NegativeSampling;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Beside
 class NegativeSamplerTest {
   private static final int DRAWS = 40_000;
 

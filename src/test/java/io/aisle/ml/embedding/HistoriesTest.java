@@ -6,10 +6,12 @@ import io.aisle.ml.data.Features;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.SparseRows;
+import io.aisle.testkit.Beside;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class HistoriesTest {
   /** User 0 with items 0 to 3, user 1 with items 2 and 0. */
   private static final Interactions TRAIN =

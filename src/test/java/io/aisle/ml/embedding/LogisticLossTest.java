@@ -3,8 +3,10 @@ package io.aisle.ml.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class LogisticLossTest {
   private static PairBatch batch(int perNegative, int... item) {
     float[] one = {1};

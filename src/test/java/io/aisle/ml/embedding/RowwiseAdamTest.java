@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.domain.job.Parallel;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Row-wise Adam against the paper's update written out in doubles. */
+@Beside
 class RowwiseAdamTest {
   private static final int ROWS = 5;
   private static final int WIDTH = 3;

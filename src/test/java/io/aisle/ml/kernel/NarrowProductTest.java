@@ -3,10 +3,12 @@ package io.aisle.ml.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Beside
 class NarrowProductTest {
   @ParameterizedTest
   @CsvSource({"1,1", "8,3", "33,5", "64,256", "70,257", "40,600"})

@@ -3,12 +3,14 @@ package io.aisle.ml.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shares against those computed with doubles, in registers and behind the last whole one. */
+@Beside
 class SoftmaxTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 16, 33, 100})

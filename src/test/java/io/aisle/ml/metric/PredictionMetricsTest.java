@@ -2,10 +2,12 @@ package io.aisle.ml.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.Beside;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Against the figures in the documentation of scikit-learn 1.5, and by hand. */
+@Beside
 class PredictionMetricsTest {
   private static final Offset<Double> CLOSE = Offset.offset(1e-7);
 

@@ -3,9 +3,11 @@ package io.aisle.ml.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class AttentionFlowTest {
   private static final Offset<Double> CLOSE = within(1e-7);
   private static final float MASKED = Float.NaN;

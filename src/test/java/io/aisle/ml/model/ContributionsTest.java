@@ -16,6 +16,7 @@ import io.aisle.domain.run.Device;
 import io.aisle.domain.run.RunContext;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.PlantedData;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contributions in closed form. */
+@Beside
 class ContributionsTest {
   /** Items stand several times in a history, with values from 1 to 3. */
   private static final Interactions TRAIN = PlantedData.many();

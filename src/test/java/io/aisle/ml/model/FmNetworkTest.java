@@ -1,10 +1,12 @@
 package io.aisle.ml.model;
 
 import io.aisle.domain.job.Parallel;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.PairCheck;
 import org.junit.jupiter.api.Test;
 
 /** The quick sums over fields against all pairs of fields, one by one. */
+@Beside
 class FmNetworkTest {
   private static void check(int userFields, int itemFields, int factors) {
     FmNetwork network = new FmNetwork(userFields, itemFields, factors, Parallel.SEQUENTIAL);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.domain.experiment.TrainingSpec.Schedule;
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class LearningRateTest {
   private static LearningRate rate(Schedule schedule, int warmup) {
     return new LearningRate(0.1, schedule, warmup);

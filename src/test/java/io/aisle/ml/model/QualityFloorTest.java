@@ -28,6 +28,7 @@ import io.aisle.ml.model.graph.GatFamily;
 import io.aisle.ml.model.graph.LightGcnFamily;
 import io.aisle.ml.neural.NeuMfFamily;
 import io.aisle.ml.neural.TwoTowerFamily;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.HeldOut;
 import java.io.IOException;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * its first ten at least as often as it did when the floor was set, less two standard errors (0.015
  * each).
  */
+@Beside
 class QualityFloorTest {
   private static final int K = 10;
 

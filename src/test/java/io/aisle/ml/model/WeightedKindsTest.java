@@ -21,6 +21,7 @@ import io.aisle.domain.run.RunContext;
 import io.aisle.ml.data.Features;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weights that the analyst gives to kinds of events, in every classical model. */
+@Beside
 class WeightedKindsTest {
   private static final int USERS = 150;
   private static final int ITEMS = 60;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The update step against Adam written out in doubles. */
+@Beside
 class AdamTest {
   private static final double RATE = 0.01;
   private static final float[] START = {1, -2, 0.5f, 0};

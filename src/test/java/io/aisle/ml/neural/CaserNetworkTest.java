@@ -9,6 +9,7 @@ import io.aisle.domain.model.NextItemLoss;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The forward pass against the filters written out in doubles. */
+@Beside
 class CaserNetworkTest {
   private static final int ITEMS = 9;
   private static final int USERS = 2;

@@ -10,9 +10,11 @@ import io.aisle.domain.experiment.TrainingSpec;
 import io.aisle.domain.experiment.TrainingSpec.NegativeSampling;
 import io.aisle.domain.experiment.TrainingSpec.Schedule;
 import io.aisle.domain.model.Metric;
+import io.aisle.testkit.Beside;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class DescentTest {
   private static final float[] ONE = {3, -1, 0.5f};
   private static final float[] OTHER = {1, 1, -2};

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.run.Device;
+import io.aisle.testkit.Beside;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class DevicesTest {
   private static final Device CPU = new Device(Device.Kind.CPU, 0, "a CPU", 8_000);
   private static final Device FIRST = new Device(Device.Kind.CUDA, 0, "a GPU", 16_000);

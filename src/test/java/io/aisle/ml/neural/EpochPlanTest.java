@@ -3,6 +3,7 @@ package io.aisle.ml.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class EpochPlanTest {
   private static final int LENGTH = 5;
   private static final PrefixPlan.Columns COLUMNS = new PrefixPlan.Columns(LENGTH, false, 0);

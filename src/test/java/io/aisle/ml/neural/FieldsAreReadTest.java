@@ -28,6 +28,7 @@ import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.PlantedData;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What models do with attributes, labels and broken parameters. */
+@Beside
 class FieldsAreReadTest {
   private static final TrainingSpec TRAINING =
       new TrainingSpec(30, 64, 0.02, 0.001, Metric.parse("ndcg@10"), 0, 42, "cpu", 1);

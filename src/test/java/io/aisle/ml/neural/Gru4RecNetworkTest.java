@@ -9,10 +9,12 @@ import io.aisle.domain.model.NextItemLoss;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The forward pass against the gates written out in doubles, one history at a time. */
+@Beside
 class Gru4RecNetworkTest {
   private static final int ITEMS = 9;
   private static final int WIDTH = 4;

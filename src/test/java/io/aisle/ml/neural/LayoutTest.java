@@ -10,11 +10,13 @@ import ai.djl.pytorch.engine.PtNDManager;
 import io.aisle.domain.InputException;
 import io.aisle.ml.model.Tensor;
 import io.aisle.ml.model.Weights;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class LayoutTest {
   private static Layout layout() {
     return new Layout()

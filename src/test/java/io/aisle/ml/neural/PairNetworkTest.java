@@ -9,6 +9,7 @@ import io.aisle.domain.job.Parallel;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.embedding.BatchSoftmax;
 import io.aisle.ml.embedding.PairBatch;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.PairCheck;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Losses and gradients of the networks of users and items against their formulas. */
+@Beside
 class PairNetworkTest {
   private static final int BUDGET = 300;
   private static final int WIDTH = 4;

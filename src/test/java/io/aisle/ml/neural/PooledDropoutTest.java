@@ -7,8 +7,10 @@ import ai.djl.Device;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class PooledDropoutTest {
   private static final int SIZE = 100_000;
 

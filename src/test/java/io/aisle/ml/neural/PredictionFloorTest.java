@@ -19,6 +19,7 @@ import io.aisle.ml.model.LogisticRegressionFamily;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Predictor;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.RatedFilms;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * a few epochs at least as well as it did when the floor was set, less two standard errors (0.005
  * each). Chance is 0.5.
  */
+@Beside
 class PredictionFloorTest {
   private static RatedFilms films;
 

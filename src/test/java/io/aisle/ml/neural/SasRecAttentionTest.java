@@ -10,8 +10,10 @@ import io.aisle.domain.model.SasRecParams.Positions;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Attention;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class SasRecAttentionTest {
   private static final SasRecParams PARAMS =
       new SasRecParams(12, 2, 3, 6, 0.5, NextItemLoss.SOFTMAX, 1, Positions.ALL);

@@ -12,6 +12,7 @@ import io.aisle.domain.model.NextItemLoss;
 import io.aisle.domain.model.SasRecParams;
 import io.aisle.domain.model.SasRecParams.Positions;
 import io.aisle.ml.data.Interactions;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class SasRecNetworkTest {
   private static final int ITEMS = 30;
   private static final int LENGTH = 5;

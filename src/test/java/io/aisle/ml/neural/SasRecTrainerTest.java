@@ -18,12 +18,14 @@ import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
 import io.aisle.ml.model.Weights;
+import io.aisle.testkit.Beside;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Beside
 class SasRecTrainerTest {
   private static final int ITEMS = 12;
   private static final double BUDGET = 300;

@@ -23,6 +23,7 @@ import io.aisle.ml.data.Feature;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.Interactions;
 import io.aisle.ml.model.Compute;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the networks and losses of all sequence models. */
+@Beside
 class SequenceModelsTest {
   private static final int ITEMS = 40;
   private static final int USERS = 12;

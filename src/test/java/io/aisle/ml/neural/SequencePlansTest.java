@@ -12,6 +12,7 @@ import io.aisle.ml.data.Interactions;
 import io.aisle.ml.data.NegativeSampler;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class SequencePlansTest {
   private static final int LENGTH = 6;
   private static final int ITEMS = 100;

@@ -25,6 +25,7 @@ import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.PopularityFamily;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.LastOfRetail;
 import java.io.IOException;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
  * few epochs each of these models finds it among its first ten at least as often as it did when the
  * floor was set, less three standard errors, and at least twice as often as what is popular.
  */
+@Beside
 class SequenceQualityFloorTest {
   private static final int K = 10;
 

@@ -3,9 +3,11 @@ package io.aisle.ml.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class AlignmentTest {
   private static Rows random(long seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.testkit.Beside;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class UniformManifoldTest {
   private static final int GROUPS = 6;
 

@@ -9,11 +9,13 @@ import io.aisle.ml.data.Interactions;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /** Steps on lists that can be followed by hand. */
+@Beside
 class RerankerTest {
   private static final IntPredicate ALL = item -> true;
 

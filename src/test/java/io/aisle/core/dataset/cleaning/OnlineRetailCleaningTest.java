@@ -18,6 +18,7 @@ import io.aisle.domain.data.StepEffect;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.store.Database;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample without the rules of its import: every count was found with Python's csv module. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnlineRetailCleaningTest {
   private static final CleaningStep CANCELLATIONS = CleaningStep.Cancellations.DEFAULT;

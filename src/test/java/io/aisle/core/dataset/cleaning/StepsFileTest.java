@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.ColumnRole;
+import io.aisle.testkit.Beside;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Beside
 class StepsFileTest {
   private static List<CleaningStep> parse(String yaml) {
     return StepsReader.parse(yaml, Path.of("steps.yaml"));

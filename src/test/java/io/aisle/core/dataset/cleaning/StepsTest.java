@@ -15,6 +15,7 @@ import io.aisle.domain.data.CleaningStep.Normalise;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DataSize;
 import io.aisle.domain.data.StepEffect;
+import io.aisle.testkit.Beside;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each step against what was worked out by hand, numbers against numpy. */
+@Beside
 class StepsTest {
   private static final double[] NUMBERS = {1, 2, 2, 3.5, 10, 0.5, 7.25, 4};
 

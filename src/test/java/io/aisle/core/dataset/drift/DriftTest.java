@@ -3,12 +3,14 @@ package io.aisle.core.dataset.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aisle.testkit.Beside;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Against numbers of numpy and scipy. */
+@Beside
 class DriftTest {
   @Test
   void labelsAreComparedAsByScipy() {

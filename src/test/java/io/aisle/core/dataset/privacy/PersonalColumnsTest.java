@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.data.PersonalKind;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class PersonalColumnsTest {
   private static Map<String, PersonalKind> kinds(String header, String... rows) {
     return of(header, rows).stream()

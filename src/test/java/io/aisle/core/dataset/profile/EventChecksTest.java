@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.dataset.profile.QualityCheck.Severity;
 import io.aisle.domain.data.EventKind;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults are planted, one kind at a time, and found; where there are none nothing is said. */
+@Beside
 class EventChecksTest {
   private static final Instant START = Instant.parse("2020-01-01T09:00:00Z");
 

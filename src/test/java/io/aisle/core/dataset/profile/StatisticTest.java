@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.Progress;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Figures of a profile against ones that were counted by hand. */
+@Beside
 class StatisticTest {
   /** 2020-01-31 was a Friday. */
   private static final EventIndex SHOP =

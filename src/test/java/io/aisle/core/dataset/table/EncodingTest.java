@@ -3,6 +3,7 @@ package io.aisle.core.dataset.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.data.FileForm;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Beside
 class EncodingTest {
   private static final String CHINESE =
       """

@@ -8,6 +8,7 @@ import blue.strategic.parquet.ParquetWriter;
 import com.github.luben.zstd.ZstdOutputStream;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.FileForm;
+import io.aisle.testkit.Beside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every layout gives the same rows. */
+@Beside
 class TableFileTest {
   private static final String CSV = "user,item,price\nu1,i1,2.5\nu2,i2,\n";
   private static final List<List<String>> ROWS =

@@ -3,10 +3,12 @@ package io.aisle.core.report.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aisle.testkit.Beside;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class StylesheetTest {
   @Test
   void putsTheValuesOfVariablesInTheirPlace() {

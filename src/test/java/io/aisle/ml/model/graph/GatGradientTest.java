@@ -8,6 +8,7 @@ import io.aisle.domain.model.GatParams;
 import io.aisle.ml.data.FitData;
 import io.aisle.ml.data.SparseRows;
 import io.aisle.ml.model.FactorTable;
+import io.aisle.testkit.Beside;
 import io.aisle.testkit.PlantedData;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * Holds the way forward against the formula written out in double precision, and the gradient
  * against central differences of it. The loss is a fixed random weighting of the outputs.
  */
+@Beside
 class GatGradientTest {
   private static final int SIZE = 6;
   private static final int HEADS = 2;

@@ -23,6 +23,7 @@ import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.ModelFamily;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.model.Scorer;
+import io.aisle.testkit.Beside;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models with sampled negatives give finite scores whatever little they were given. */
+@Beside
 class PoorDataTest {
   private static final int ITEMS = 4;
 
