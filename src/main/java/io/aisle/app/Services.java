@@ -6,6 +6,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.erasure.ErasureService;
 import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
@@ -46,6 +47,7 @@ public record Services(
     RobustnessService robustness,
     SqlService sql,
     WorkspaceService workspace,
+    ErasureService erasures,
     DeviceService devices,
     ProblemService problems,
     AboutService about,

@@ -58,6 +58,7 @@ public enum View {
   SETTINGS("settings/settings"),
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),
+  PRIVACY("settings/privacy"),
   WORKSPACE("settings/workspace"),
   HELP("settings/help"),
   ABOUT("settings/about"),
