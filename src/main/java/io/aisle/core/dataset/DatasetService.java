@@ -68,7 +68,8 @@ public final class DatasetService {
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.looks = new DatasetLooks(events);
-    this.rows = new DatasetRows(database, this::version);
+    this.rows = new DatasetRows(
+            database, this::version, new EventSorting(this.snapshots, events));
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
     this.importer = new Importer(database, versions, events, maker, keys);
