@@ -13,7 +13,12 @@ import java.util.List;
  */
 final class Migrations {
   private static final List<String> FILES =
-      List.of("001-data-sets.sql", "002-judgements.sql", "003-lineage.sql", "004-privacy.sql");
+      List.of(
+          "001-data-sets.sql",
+          "002-judgements.sql",
+          "003-lineage.sql",
+          "004-privacy.sql",
+          "005-knowledge.sql");
 
   private Migrations() {}
 

@@ -122,7 +122,12 @@ public final class QueryAccess implements AutoCloseable {
           for (DatasetVersion version : complete.reversed()) {
             if (!schemas.containsKey(version.id())) {
               String schema = schema(version);
-              session.script(QueryViews.create(schema, version.id(), version.judgements() > 0));
+              session.script(
+                  QueryViews.create(
+                      schema,
+                      version.id(),
+                      version.judgements() > 0,
+                      Knowledge.present(session, version.id())));
               session.update(
                   "insert into query_data.version_schema values (?, ?)", version.id(), schema);
               schemas.put(version.id(), schema);

@@ -3,8 +3,10 @@ package io.aisle.store;
 import io.aisle.domain.data.QueryView;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -76,6 +78,43 @@ final class QueryViews {
           grade whole j.grade
           """);
 
+  private static final Map<KnowledgeTables, QueryColumns> KNOWLEDGE =
+      new EnumMap<>(
+          Map.of(
+              KnowledgeTables.SEARCH_QUERY,
+              QueryColumns.of(
+                  "queries",
+                  false,
+                  """
+                  seq whole k.seq
+                  query_id text k.external_id
+                  query text k.text
+                  category text k.category
+                  """),
+              KnowledgeTables.TRIPLE,
+              QueryColumns.of(
+                  "triples",
+                  false,
+                  """
+                  seq whole k.seq
+                  head text k.head
+                  relation text k.relation
+                  tail text k.tail
+                  """),
+              KnowledgeTables.REVIEW,
+              QueryColumns.of(
+                  "reviews",
+                  false,
+                  """
+                  seq whole k.seq
+                  user_id text k.user_id
+                  item_id text k.item_id
+                  rating number k.rating
+                  time time instant k.millis
+                  headline text k.title
+                  review text k.text
+                  """)));
+
   private static final QueryColumns VERSIONS =
       QueryColumns.of(
           "versions",
@@ -92,6 +131,9 @@ final class QueryViews {
           first_time time instant d.first_time
           last_time time instant d.last_time
           licence text d.licence
+          making text coalesce(lower(o.making), 'import')
+          parent text nullif(o.parent, '')
+          note text nullif(d.note, '')
           """);
 
   static final QueryColumns RUNS =
@@ -158,7 +200,11 @@ final class QueryViews {
 
   /** What can be read of a version with grades and of the workspace. */
   static List<QueryView> described() {
-    return Stream.of(EVENTS, ITEMS, USERS, JUDGEMENTS, VERSIONS, RUNS, METRICS)
+    return Stream.of(
+            Stream.of(EVENTS, ITEMS, USERS, JUDGEMENTS),
+            KNOWLEDGE.values().stream(),
+            Stream.of(VERSIONS, RUNS, METRICS))
+        .flatMap(each -> each)
         .map(QueryColumns::described)
         .toList();
   }
@@ -167,8 +213,10 @@ final class QueryViews {
    * Statements that make the views on a version.
    *
    * @param schema upper case, without quotes in it
+   * @param knowledge the further tables that the version has
    */
-  static String create(String schema, long version, boolean judged) {
+  static String create(
+      String schema, long version, boolean judged, Set<KnowledgeTables> knowledge) {
     List<String> statements = new ArrayList<>();
     for (Slim slim : Slim.values()) {
       String name = schema + slim.suffix;
@@ -186,6 +234,11 @@ final class QueryViews {
           """
               .formatted(version);
       statements.add(view(schema, JUDGEMENTS.name(), JUDGEMENTS.select(from)));
+    }
+    for (KnowledgeTables table : knowledge) {
+      QueryColumns columns = KNOWLEDGE.get(table);
+      statements.add(
+          view(schema, columns.name(), columns.select("public." + table.of(version) + " k")));
     }
     return String.join(";\n", statements);
   }
@@ -227,7 +280,8 @@ final class QueryViews {
                 SHARED,
                 VERSIONS.name(),
                 VERSIONS.select(
-                    "public.dataset_version d join query_data.version_schema s on s.id = d.id")),
+                    "public.dataset_version d join query_data.version_schema s on s.id = d.id left"
+                        + " join public.version_origin o on o.version_id = d.id")),
             view(SHARED, RUNS.name(), RUNS.select("query_data.run")),
             view(SHARED, METRICS.name(), METRICS.select("query_data.metric")));
   }

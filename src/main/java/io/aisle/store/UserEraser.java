@@ -174,6 +174,11 @@ public final class UserEraser {
           "update %s set user_no = %s where user_no > %d"
               .formatted(table, shifted("user_no", users), users.getFirst()));
     }
+    if (Knowledge.present(session, version.id()).contains(KnowledgeTables.REVIEW)) {
+      session.update(
+          "delete from %s where user_id in (select name from user_%d where no in (%s))"
+              .formatted(KnowledgeTables.REVIEW.of(version.id()), version.id(), gone));
+    }
     return session.update(
         "insert into version_erasure (version_id, erasure_id, fingerprint) values (?, ?, ?)",
         version.id(),

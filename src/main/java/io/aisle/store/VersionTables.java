@@ -50,6 +50,7 @@ final class VersionTables {
     drop table if exists event_%1$d_without;
     drop table if exists user_%1$d_without;
     """
-        .formatted(version);
+            .formatted(version)
+        + KnowledgeTables.dropAll(version);
   }
 }

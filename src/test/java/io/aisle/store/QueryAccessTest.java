@@ -68,8 +68,8 @@ class QueryAccessTest {
   @Test
   void everyViewCanBeReadWholeAndHasTheColumnsThatItSays() {
     for (QueryView view : QueryAccess.views()) {
-      if (view.name().equals("judgements")) {
-        continue; // the version has none
+      if (List.of("judgements", "queries", "triples", "reviews").contains(view.name())) {
+        continue; // the version has none of these
       }
       assertThat(shop.heads("select * from " + view.name()))
           .as(view.name())

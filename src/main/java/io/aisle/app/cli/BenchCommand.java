@@ -67,8 +67,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "DIR",
-      arity = "1..*",
-      description = "Run folder, for evaluation, als and what-if (which takes several).")
+      description = "Run folder, for evaluation, als and what-if (which takes it several times).")
   private List<Path> folders = List.of();
 
   @Option(names = "--threads", defaultValue = "0", description = "Threads (default: all cores).")

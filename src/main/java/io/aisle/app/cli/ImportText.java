@@ -4,6 +4,9 @@ import static io.aisle.app.cli.TextTable.Align.LEFT;
 import static io.aisle.app.cli.TextTable.Align.RIGHT;
 
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.KnowledgeCounts;
+import io.aisle.domain.data.Unjoined;
+import java.util.List;
 import java.util.Locale;
 
 /** What an import took and refused, as text. */
@@ -16,6 +19,9 @@ final class ImportText {
     table.row("read", count(summary.read()));
     table.row("taken", count(summary.taken()));
     summary.refused().forEach((reason, rows) -> table.row("refused: " + reason, count(rows)));
+    for (Unjoined each : summary.unjoined()) {
+      table.row("not joined: " + words(each.what()), count(each.count()));
+    }
     return String.format(
             Locale.ROOT,
             "%s, version %d: %,d users, %,d items%s, in %.1f s%n",
@@ -23,9 +29,48 @@ final class ImportText {
             summary.version(),
             summary.users(),
             summary.items(),
-            grades(summary),
+            grades(summary) + further(summary.knowledge()),
             summary.seconds())
-        + table.render();
+        + table.render()
+        + examples(summary.unjoined());
+  }
+
+  private static String further(KnowledgeCounts counts) {
+    StringBuilder words = new StringBuilder();
+    append(words, counts.queries(), "queries");
+    append(words, counts.triples(), "triples");
+    append(words, counts.reviews(), "reviews");
+    return words.toString();
+  }
+
+  private static void append(StringBuilder words, long count, String what) {
+    if (count > 0) {
+      words.append(String.format(Locale.ROOT, ", %,d %s", count, what));
+    }
+  }
+
+  private static String examples(List<Unjoined> unjoined) {
+    StringBuilder lines = new StringBuilder();
+    for (Unjoined each : unjoined) {
+      List<String> clean = each.examples().stream().map(TextTable::clean).toList();
+      lines.append("%s: such as %s%n".formatted(words(each.what()), String.join(", ", clean)));
+    }
+    return lines.toString();
+  }
+
+  private static String words(String what) {
+    return switch (what) {
+      case "items-undescribed" -> "items of events, not in the item file";
+      case "items-unused" -> "items of the item file, not in the data set";
+      case "users-undescribed" -> "users of events, not in the user file";
+      case "users-unused" -> "users of the user file without events";
+      case "heads-of-triples" -> "heads of triples that are no item";
+      case "items-without-triples" -> "items without triples";
+      case "users-of-reviews" -> "users of reviews without events";
+      case "items-of-reviews" -> "items of reviews, not in the data set";
+      case "pictures" -> "pictures of items that are not there";
+      default -> what;
+    };
   }
 
   private static String grades(ImportSummary summary) {

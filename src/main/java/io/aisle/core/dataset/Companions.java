@@ -6,13 +6,15 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.ReviewFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The files of items and users that known formats have beside their events, under names of their
- * own; {@code @} in such a name stands for that of the interaction file.
+ * own; {@code @} in such a name stands for that of the interaction file, and a comma separates
+ * names of which the first that is there is taken.
  */
 final class Companions {
   private Companions() {}
@@ -21,13 +23,20 @@ final class Companions {
    * The plan with its folders and archives replaced by the files that are meant, and with what lies
    * beside them, unless its mapping says what the columns are: then it says everything.
    */
-  static ImportPlan complete(ImportPlan plan) {
+  static ImportPlan complete(ImportPlan given) {
+    ImportPlan plan = FurtherShapes.sort(given);
     List<Path> files = InputFiles.of(plan.files(), plan.mapping());
     Optional<MappingFile> format = Optional.empty();
+    Optional<ReviewFile> reviews = Optional.empty();
     if (!files.isEmpty() && plan.mapping().columns().isEmpty()) {
       List<String> header = FileSample.of(files.getFirst(), ColumnMapping.GUESS).header();
       format = KnownFormats.of(header).map(KnownFormat::mapping);
+      ColumnMapping guess =
+          MappingGuesser.first(FileSample.of(files.getFirst(), plan.mapping()), plan.mapping())
+              .mapping();
+      reviews = FurtherShapes.reviews(header, guess);
     }
+    Optional<ReviewFile> beside = reviews;
     Optional<MappingFile> known = format;
     return new ImportPlan(
         plan.dataset(),
@@ -49,6 +58,7 @@ final class Companions {
                         .map(FileBeside::file)
                         .map(Companions::bare)),
         plan.judgements(),
+        plan.further().withReviews(plan.further().reviews().or(() -> beside)),
         plan.licence(),
         plan.key());
   }
@@ -69,11 +79,13 @@ final class Companions {
 
   private static Optional<FileBeside> beside(Path events, EntityFile described) {
     String stem = events.getFileName().toString().replaceFirst("\\..*", "");
-    String name = described.file().getFileName().toString().replace("@", stem);
-    for (String ending : List.of("", ".gz", ".zst")) {
-      Path file = events.resolveSibling(name + ending);
-      if (DataFile.exists(file)) {
-        return columns(file, described);
+    String names = described.file().getFileName().toString().replace("@", stem);
+    for (String name : names.split(",", -1)) {
+      for (String ending : List.of("", ".gz", ".zst")) {
+        Path file = events.resolveSibling(name.strip() + ending);
+        if (DataFile.exists(file)) {
+          return columns(file, described);
+        }
       }
     }
     return Optional.empty();
@@ -91,8 +103,14 @@ final class Companions {
                 new EntityFile(
                     file,
                     described.id(),
-                    described.title().or(() -> RoleNames.find(ColumnRole.TITLE, header)),
-                    described.category().or(() -> RoleNames.find(ColumnRole.CATEGORY, header)),
+                    described
+                        .title()
+                        .filter(header::contains)
+                        .or(() -> RoleNames.find(ColumnRole.TITLE, header)),
+                    described
+                        .category()
+                        .filter(header::contains)
+                        .or(() -> RoleNames.find(ColumnRole.CATEGORY, header)),
                     Optional.empty()),
                 header))
         : Optional.empty();

@@ -10,6 +10,7 @@ import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ import java.util.function.Supplier;
  */
 final class DatasetLooks {
   private final Events events;
+  private final Knowledge knowledge;
   private final Kept<Part, ProfilePart> parts = new Kept<>(16 * Statistic.values().length);
   private final Kept<Long, List<QualityCheck>> qualities = new Kept<>(16);
   private SoftReference<EventIndex> latest = new SoftReference<>(null);
 
-  DatasetLooks(Events events) {
+  DatasetLooks(Events events, Knowledge knowledge) {
     this.events = events;
+    this.knowledge = knowledge;
   }
 
   private record Part(long version, Statistic statistic) {}
@@ -40,8 +43,7 @@ final class DatasetLooks {
     EventTable load();
   }
 
-  private synchronized EventIndex index(
-      DatasetVersion version, Loader loader, CancelSignal cancel) {
+  private synchronized EventIndex index(DatasetVersion version, Loader loader) {
     EventIndex known = latest.get();
     if (known != null && known.version().id() == version.id()) {
       return known;
@@ -79,16 +81,18 @@ final class DatasetLooks {
   ProfilePart statistic(
       DatasetVersion version, Statistic wanted, Loader loader, CancelSignal cancel) {
     return parts.get(
-        new Part(version.id(), wanted), () -> wanted.of(index(version, loader, cancel), cancel));
+        new Part(version.id(), wanted), () -> wanted.of(index(version, loader), cancel));
   }
 
   List<QualityCheck> quality(DatasetVersion version, Loader loader, CancelSignal cancel) {
-    return qualities.get(version.id(), () -> Quality.of(index(version, loader, cancel), cancel));
+    return qualities.get(
+        version.id(),
+        () -> Quality.of(index(version, loader), knowledge.unjoined(version.id()), cancel));
   }
 
   EventSelection select(
       DatasetVersion version, List<EventFilter> filters, Loader loader, CancelSignal cancel) {
-    return EventSelection.of(index(version, loader, cancel), filters, cancel);
+    return EventSelection.of(index(version, loader), filters, cancel);
   }
 
   /** Small results of the versions that were looked at last. */

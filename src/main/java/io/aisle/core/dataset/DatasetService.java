@@ -21,6 +21,7 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
@@ -29,8 +30,10 @@ import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
@@ -67,9 +70,9 @@ public final class DatasetService {
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
-    this.looks = new DatasetLooks(events);
-    this.rows = new DatasetRows(
-            database, this::version, new EventSorting(this.snapshots, events));
+    this.looks = new DatasetLooks(events, new Knowledge(database));
+    this.rows =
+        new DatasetRows(database, this::version, new EventSorting(this.snapshots, events));
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
     this.importer = new Importer(database, versions, events, maker, keys);
@@ -88,6 +91,13 @@ public final class DatasetService {
    */
   public VersionOrigin origin(long versionId) {
     return lineages.origin(version(versionId).id()).orElseThrow();
+  }
+
+  /** What a version's content was called, today and before users were erased from it. */
+  public Set<String> fingerprints(long versionId) {
+    Set<String> all = new HashSet<>(lineages.formerFingerprints(versionId));
+    all.add(version(versionId).fingerprint());
+    return all;
   }
 
   /** The versions that were made directly from one, oldest first, incomplete ones included. */

@@ -6,14 +6,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.EntityFile;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a file with one row for each item or user. Confined to one thread. */
 final class EntityRows implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final char FLAG = '=';
+  private static final char SEVERAL = '|';
+  private static final List<String> CATEGORIES = List.of("category", "genre");
 
   private final EntityFile file;
   private final RowSource rows;
@@ -21,6 +27,7 @@ final class EntityRows implements AutoCloseable {
   private final int title;
   private final int category;
   private final int attributes;
+  private final Set<String> flags = new HashSet<>();
   private final RowGuard guard;
 
   private EntityRows(EntityFile file, RowSource rows, Guarding.Joined guarding) {
@@ -30,6 +37,11 @@ final class EntityRows implements AutoCloseable {
     this.title = column(file.title());
     this.category = column(file.category());
     this.attributes = column(file.attributes());
+    for (String column : rows.header()) {
+      if (column.indexOf(FLAG) > 0) {
+        flags.add(column.substring(0, column.indexOf(FLAG)));
+      }
+    }
     this.guard = guarding.of(rows.header(), id).hiding(attributes);
   }
 
@@ -64,12 +76,37 @@ final class EntityRows implements AutoCloseable {
     for (int i = 0; i < header.size(); i++) {
       String value = value(i);
       if (i != id && i != title && i != category && i != attributes && !value.isEmpty()) {
-        values.put(header.get(i), value);
+        put(header.get(i), value, values);
       }
     }
     return json(rows.stripped(attributes), values)
-        ? Optional.of(new EntityReader.Entity(value(title), value(category), values))
+        ? Optional.of(new EntityReader.Entity(value(title), category(values), values))
         : Optional.empty();
+  }
+
+  /** A column {@code genre=Drama} of 0 and 1 adds {@code Drama} to the attribute {@code genre}. */
+  private static void put(String column, String value, Map<String, String> values) {
+    int at = column.indexOf(FLAG);
+    if (at <= 0 || !value.equals("0") && !value.equals("1")) {
+      values.put(column, value);
+    } else if (value.equals("1")) {
+      values.merge(
+          column.substring(0, at),
+          column.substring(at + 1),
+          (known, more) -> known + SEVERAL + more);
+    }
+  }
+
+  /** The category in its column, or that of flags. */
+  private String category(Map<String, String> values) {
+    if (category >= 0) {
+      return value(category);
+    }
+    return CATEGORIES.stream()
+        .filter(each -> flags.contains(each))
+        .map(each -> values.getOrDefault(each, ""))
+        .findFirst()
+        .orElse("");
   }
 
   private String value(int column) {

@@ -5,6 +5,7 @@ import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import io.aisle.store.StoredImport;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param items item file
  * @param users what the user file says
  * @param judgements grades
+ * @param further what lies beside these
  * @param guarding what is done with personal columns
  */
 record ImportInput(
@@ -30,6 +32,7 @@ record ImportInput(
     Optional<EntityFile> items,
     Map<String, EntityReader.Entity> users,
     Optional<JudgementFile> judgements,
+    FurtherFiles further,
     Guarding guarding) {
 
   /**
@@ -39,7 +42,9 @@ record ImportInput(
    * @throws InputException when a file cannot be read, or the plan names too few
    */
   static ImportInput of(ImportPlan plan, byte[] key) {
-    if (plan.files().isEmpty() && plan.items().isEmpty()) {
+    if (plan.files().isEmpty()
+        && plan.items().isEmpty()
+        && plan.further().equals(FurtherFiles.NONE)) {
       throw new InputException(
           "No file to import into \"%s\": name at least one, or items in a mapping file."
               .formatted(plan.dataset()));
@@ -66,6 +71,7 @@ record ImportInput(
             plan.items(),
             EntityReader.read(plan.users(), guarding.users()),
             plan.judgements(),
+            plan.further(),
             guarding);
     input.check();
     return input;
@@ -97,6 +103,7 @@ record ImportInput(
         mapping.items(),
         EntityReader.read(mapping.users(), guarding.users()),
         mapping.judgements(),
+        mapping.further(),
         guarding);
   }
 
@@ -107,6 +114,7 @@ record ImportInput(
               .formatted(judgements.get().file()));
     }
     items.ifPresent(file -> EntityRows.open(file, guarding.items()).close());
+    further.files().forEach(file -> FurtherRows.open(file, guarding).close());
     judgements.ifPresent(file -> JudgementRows.open(file, guarding.items()).close());
   }
 

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param mapping roles and rules; guessed where silent
  * @param judgements grades of items for queries; with it, or without interaction files, every item
  *     of the item file belongs to the catalogue
+ * @param further what lies beside these
  * @param licence shown with the data set; empty when unknown
  * @param key file of the key by which values are replaced; empty: the workspace's own
  */
@@ -27,6 +29,7 @@ public record ImportPlan(
     Optional<EntityFile> items,
     Optional<EntityFile> users,
     Optional<JudgementFile> judgements,
+    FurtherFiles further,
     String licence,
     Optional<Path> key) {
   /** A plan with the workspace's own key. */
@@ -38,7 +41,16 @@ public record ImportPlan(
       Optional<EntityFile> users,
       Optional<JudgementFile> judgements,
       String licence) {
-    this(dataset, files, mapping, items, users, judgements, licence, Optional.empty());
+    this(
+        dataset,
+        files,
+        mapping,
+        items,
+        users,
+        judgements,
+        FurtherFiles.NONE,
+        licence,
+        Optional.empty());
   }
 
   /** A plan without grades. */
@@ -54,13 +66,21 @@ public record ImportPlan(
 
   /** The same with another mapping. */
   ImportPlan withMapping(ColumnMapping other) {
-    return new ImportPlan(dataset, files, other, items, users, judgements, licence, key);
+    return new ImportPlan(dataset, files, other, items, users, judgements, further, licence, key);
   }
 
   /** The same with a file of a key. */
   public ImportPlan withKey(Optional<Path> file) {
     return new ImportPlan(
-        dataset, files, mapping, items, users, judgements, licence, file.map(Path::toAbsolutePath));
+        dataset,
+        files,
+        mapping,
+        items,
+        users,
+        judgements,
+        further,
+        licence,
+        file.map(Path::toAbsolutePath));
   }
 
   /** All files whose rows are taken or refused, in the order in which they are read. */
@@ -93,6 +113,8 @@ public record ImportPlan(
         mapping.items(),
         mapping.users(),
         mapping.judgements(),
-        mapping.licence());
+        mapping.further(),
+        mapping.licence(),
+        Optional.empty());
   }
 }

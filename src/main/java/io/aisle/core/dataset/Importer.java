@@ -6,6 +6,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
+import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.data.VersionName;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.store.Database;
@@ -13,6 +14,7 @@ import io.aisle.store.EntryScan;
 import io.aisle.store.EventScan;
 import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
 import io.aisle.store.StoredImport;
 import io.aisle.store.StoredOrigin;
@@ -30,12 +32,14 @@ final class Importer {
   private final Events events;
   private final Lineages lineages;
   private final VersionMaker maker;
+  private final Knowledge knowledge;
   private final ImportKeys keys;
 
   Importer(
       Database database, Versions versions, Events events, VersionMaker maker, ImportKeys keys) {
     this.keys = keys;
     this.database = database;
+    this.knowledge = new Knowledge(database);
     this.lineages = new Lineages(database);
     this.versions = versions;
     this.events = events;
@@ -121,10 +125,12 @@ final class Importer {
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
+    List<Unjoined> unjoined;
     try (EventSpool spool = maker.spool(version.id())) {
       if (done.file() < input.files().size() || done.read() == 0) {
         end = read(version, spool, input, reasons, done, control);
       }
+      unjoined = further(version.id(), input, control);
       maker.complete(version.id(), spool, control);
     }
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
@@ -138,7 +144,17 @@ final class Importer {
         filled.items(),
         filled.queries(),
         filled.judgements(),
+        knowledge.counts(version.id()),
+        unjoined,
         (System.nanoTime() - began) / 1e9);
+  }
+
+  /** Reads what lies beside the events, users and items, which are durable by now. */
+  private List<Unjoined> further(long id, ImportInput input, JobControl control) {
+    knowledge.clear(id);
+    lineages.origin(id).orElseThrow().parentId().ifPresent(parent -> knowledge.copy(parent, id));
+    int items = versions.find(id).orElseThrow().items();
+    return new FurtherReading(database).run(id, items, input, control);
   }
 
   /** Reads everything behind a position; what stands beside the events is stored at once. */
@@ -167,7 +183,7 @@ final class Importer {
         sink.describeItems(EntityReader.read(input.items(), input.guarding().items()));
       }
       sink.describeUsers(input.users());
-      if (nothingNew(writer, appending)) {
+      if (nothingNew(writer, appending) && input.further().files().isEmpty()) {
         throw reasons.nothingTaken(input.names(), rows);
       }
       // behind the last file: whoever resumes here finds everything read

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param items titles and categories of items
  * @param judgements grades of items for queries; with it, or without interaction files, every item
  *     of the item file belongs to the catalogue
+ * @param further what lies beside these
  * @param licence shown with the data set; empty when unknown
  */
 public record MappingFile(
@@ -22,7 +24,19 @@ public record MappingFile(
     Optional<EntityFile> items,
     Optional<EntityFile> users,
     Optional<JudgementFile> judgements,
+    FurtherFiles further,
     String licence) {
+  /** A mapping without further files. */
+  public MappingFile(
+      ColumnMapping mapping,
+      List<Path> files,
+      Optional<EntityFile> items,
+      Optional<EntityFile> users,
+      Optional<JudgementFile> judgements,
+      String licence) {
+    this(mapping, files, items, users, judgements, FurtherFiles.NONE, licence);
+  }
+
   /** Everything is guessed. */
   public static final MappingFile GUESS =
       new MappingFile(

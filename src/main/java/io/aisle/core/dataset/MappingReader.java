@@ -47,6 +47,9 @@ import java.util.stream.Stream;
  * items: {file: movies.csv, id: movieId, title: title, category: genres}   # attributes: a JSON column
  * users: {file: users.csv, id: userId}
  * judgements: {file: grades.csv, query: query, item: docid, grade: rating}   # needs items
+ * queries: {file: queries.tsv, id: query_id, query: query, category: query_class}
+ * triples: {file: facts.tsv, head: head, relation: relation, tail: tail, attributes: [category]}
+ * reviews: {file: reviews.csv, user: user, item: item, rating: stars, time: date, text: review}
  * }</pre>
  */
 public final class MappingReader {
@@ -68,6 +71,9 @@ public final class MappingReader {
     "items",
     "users",
     "judgements",
+    "queries",
+    "triples",
+    "reviews",
     "files",
     "licence"
   };
@@ -136,6 +142,7 @@ public final class MappingReader {
         entity(map, "items", file),
         entity(map, "users", file),
         judgements(map, file),
+        FurtherReader.read(map, file),
         map.raw("licence").orElse(""));
   }
 
@@ -160,7 +167,7 @@ public final class MappingReader {
     return files;
   }
 
-  private static Path beside(Path file, String name) {
+  static Path beside(Path file, String name) {
     return file.resolveSibling(name).normalize();
   }
 
@@ -203,7 +210,7 @@ public final class MappingReader {
   }
 
   private static Optional<EntityFile> entity(YamlMap map, String key, Path file) {
-    return map.optionalMap(key, "file", "id", "title", "category", "attributes")
+    return map.optionalMap(key, "file", "id", "title", "category", "attributes", "image")
         .map(
             entity ->
                 new EntityFile(

@@ -55,6 +55,7 @@ public final class MappingWriter {
     entity(yaml, "items", file.items());
     entity(yaml, "users", file.users());
     file.judgements().ifPresent(grades -> yaml.put("judgements", judgements(grades)));
+    FurtherReader.write(file.further(), yaml);
     try {
       return new YAMLMapper().writeValueAsString(yaml);
     } catch (JsonProcessingException e) {
@@ -110,6 +111,12 @@ public final class MappingWriter {
   static String write(ImportPlan plan, ColumnMapping complete) {
     return write(
         new MappingFile(
-            complete, List.of(), plan.items(), plan.users(), plan.judgements(), plan.licence()));
+            complete,
+            List.of(),
+            plan.items(),
+            plan.users(),
+            plan.judgements(),
+            plan.further(),
+            plan.licence()));
   }
 }

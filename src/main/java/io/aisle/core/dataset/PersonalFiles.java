@@ -69,6 +69,7 @@ final class PersonalFiles {
     plan.items().ifPresent(items -> beside.add(items.file()));
     plan.users().ifPresent(users -> beside.add(users.file()));
     plan.judgements().ifPresent(grades -> beside.add(grades.file()));
+    beside.addAll(plan.further().files());
     beside.forEach(file -> samples.add(FileSample.of(file, ColumnMapping.GUESS)));
     return samples;
   }

@@ -17,7 +17,12 @@ import java.util.Map;
  */
 public record UserEvents(Map<String, String> attributes, List<EventRow> events) {
   static UserEvents of(String attributes, List<EventRow> events) {
-    return new UserEvents(attributes == null ? Map.of() : parse(attributes), events);
+    return new UserEvents(attributes(attributes), events);
+  }
+
+  /** Attributes as they are stored; null: none. */
+  static Map<String, String> attributes(String json) {
+    return json == null ? Map.of() : parse(json);
   }
 
   private static Map<String, String> parse(String attributes) {

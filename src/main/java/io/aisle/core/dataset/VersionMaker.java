@@ -5,6 +5,7 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
 import io.aisle.store.EventSpool;
+import io.aisle.store.Knowledge;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
 import io.aisle.store.StoredOrigin;
@@ -23,9 +24,11 @@ public final class VersionMaker {
   private final Database database;
   private final Versions versions;
   private final Snapshots snapshots;
+  private final Knowledge knowledge;
 
   VersionMaker(Database database, Versions versions, Snapshots snapshots) {
     this.database = database;
+    this.knowledge = new Knowledge(database);
     this.versions = versions;
     this.snapshots = snapshots;
   }
@@ -52,6 +55,7 @@ public final class VersionMaker {
               writer.noteIn(spool);
               filling.fill(writer);
             }
+            knowledge.copy(origin.parent(), version.id());
             complete(version.id(), spool, control);
           }
           return versions.find(version.id()).orElseThrow();

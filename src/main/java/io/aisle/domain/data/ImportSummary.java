@@ -1,5 +1,6 @@
 package io.aisle.domain.data;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param refused rows refused by reason, in the order of the rules
  * @param queries queries that have grades
  * @param judgements graded pairs of query and item
+ * @param unjoined what of its files does not join
  */
 public record ImportSummary(
     String dataset,
@@ -22,4 +24,6 @@ public record ImportSummary(
     int items,
     int queries,
     long judgements,
+    KnowledgeCounts knowledge,
+    List<Unjoined> unjoined,
     double seconds) {}

@@ -20,6 +20,9 @@ final class ChartHead extends Region {
   /** Entries have this much ground around them; their dots stand under the heading. */
   private static final double INSET = 5;
 
+  /** With less of them to be seen, words say nothing. */
+  private static final double BEGINNING = 90;
+
   private final Label title;
   private final Label subtitle;
   private final FlowPane legend;
@@ -101,7 +104,12 @@ final class ChartHead extends Region {
     return width >= 0
         && tools.isManaged()
         && wide(title) > 0
-        && wide(title) + GAP + wide(tools) > width;
+        && wide(title) + GAP + beginning() + wide(tools) > width;
+  }
+
+  /** What of the words behind the title must be seen, with the gap behind it. */
+  private double beginning() {
+    return subtitle.isManaged() ? Math.min(wide(subtitle), BEGINNING) + GAP : 0;
   }
 
   /** Without a legend that has lines of its own. */

@@ -48,6 +48,7 @@ public final class RobustnessController {
     frame.setTools(measures());
     chart.curvesProperty().bind(model.curvesProperty());
     model.curvesProperty().subscribe(this::name);
+    name();
     view.getItems().setAll(RobustnessView.values());
     view.setConverter(new Words<>(each -> texts.of("robustness.view." + each.name())));
     view.setTooltip(new Tooltip(texts.of("robustness.choose.view")));

@@ -3,6 +3,7 @@ package io.aisle.core.dataset.profile;
 import io.aisle.core.dataset.profile.QualityCheck.Severity;
 import io.aisle.core.dataset.profile.QualityCheck.Unit;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.job.CancelSignal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import java.util.Set;
 public final class Quality {
   private static final double WARN = 0.005;
   private static final double BAD = 0.05;
+
+  /** The share of entries that do not join from which files are likely not to belong together. */
+  private static final double JOIN_WARN = 0.2;
 
   /** Reasons of refused rows that are one and the same matter. */
   private static final Map<String, List<String>> REFUSED = refused();
@@ -47,9 +51,15 @@ public final class Quality {
     return checks;
   }
 
-  /** The checks, those that need attention first, those that found nothing last. */
-  public static List<QualityCheck> of(EventIndex index, CancelSignal cancel) {
+  /**
+   * The checks, those that need attention first, those that found nothing last.
+   *
+   * @param unjoined what did not join when the version was imported
+   */
+  public static List<QualityCheck> of(
+      EventIndex index, List<Unjoined> unjoined, CancelSignal cancel) {
     List<QualityCheck> checks = new ArrayList<>(refused(index.version()));
+    unjoined.forEach(each -> checks.add(joined(each)));
     Set<String> settled = new LinkedHashSet<>();
     checks.stream().filter(check -> check.count() > 0).forEach(check -> settled.add(check.id()));
     // of a catalogue without events only what is said of items can be checked
@@ -62,6 +72,17 @@ public final class Quality {
     }
     checks.sort(Comparator.comparing(QualityCheck::severity));
     return List.copyOf(checks);
+  }
+
+  private static QualityCheck joined(Unjoined found) {
+    return new QualityCheck(
+        "join-" + found.what(),
+        Finding.graded(found.count(), found.of(), JOIN_WARN, 1.1),
+        Unit.ENTRIES,
+        found.count(),
+        found.of(),
+        found.examples(),
+        new QualityCheck.Outside());
   }
 
   private static QualityCheck check(String id, Finding found) {

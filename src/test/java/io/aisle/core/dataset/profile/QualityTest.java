@@ -146,7 +146,7 @@ class QualityTest {
   }
 
   private static List<QualityCheck> checks(EventIndex index) {
-    return Quality.of(index, new TestControl());
+    return Quality.of(index, List.of(), new TestControl());
   }
 
   private static QualityCheck check(List<QualityCheck> checks, String id) {

@@ -1,0 +1,62 @@
+package io.aisle.domain.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a data set has beside events, items, users and grades.
+ *
+ * @param derived attributes of items of which triples are made, {@code category} among them
+ * @param image header of the column of the item file with the path of a picture
+ */
+public record FurtherFiles(
+    Optional<QueryFile> queries,
+    Optional<TripleFile> triples,
+    List<String> derived,
+    Optional<ReviewFile> reviews,
+    Optional<String> image) {
+  public static final FurtherFiles NONE =
+      new FurtherFiles(
+          Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+  public FurtherFiles {
+    derived = List.copyOf(derived);
+  }
+
+  /** The files that are named here. */
+  public List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    queries.ifPresent(each -> files.add(each.file()));
+    triples.ifPresent(each -> files.add(each.file()));
+    reviews.flatMap(ReviewFile::file).ifPresent(files::add);
+    return files;
+  }
+
+  /** What is named here, and what another names where this is silent. */
+  public FurtherFiles or(FurtherFiles other) {
+    return new FurtherFiles(
+        queries.or(other::queries),
+        triples.or(other::triples),
+        derived.isEmpty() ? other.derived : derived,
+        reviews.or(other::reviews),
+        image.or(other::image));
+  }
+
+  public FurtherFiles withQueries(QueryFile file) {
+    return new FurtherFiles(Optional.of(file), triples, derived, reviews, image);
+  }
+
+  public FurtherFiles withTriples(TripleFile file) {
+    return new FurtherFiles(queries, Optional.of(file), derived, reviews, image);
+  }
+
+  public FurtherFiles withReviews(Optional<ReviewFile> file) {
+    return new FurtherFiles(queries, triples, derived, file, image);
+  }
+
+  public FurtherFiles withImage(Optional<String> column) {
+    return new FurtherFiles(queries, triples, derived, reviews, column);
+  }
+}
