@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
 /**
  * The places of a version's events in the order of one of their columns, as a file beside the
  * snapshot that is mapped into memory: a head (magic, number of events, of those that have a value,
- * check sum, fingerprint of the version) and the places, little-endian. Thread-safe; close it before
- * the file is deleted.
+ * check sum, fingerprint of the version) and the places, little-endian. Thread-safe; close it
+ * before the file is deleted.
  */
 public final class OrderFile implements AutoCloseable {
   private static final long MAGIC = 0x31524544524F4941L;

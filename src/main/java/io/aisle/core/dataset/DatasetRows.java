@@ -33,8 +33,7 @@ public final class DatasetRows {
   /**
    * @param versions finds a version, or says that it is not there any more
    */
-  DatasetRows(
-      Database database, LongFunction<DatasetVersion> versions, EventSorting sorting) {
+  DatasetRows(Database database, LongFunction<DatasetVersion> versions, EventSorting sorting) {
     this.sorting = sorting;
     this.versions = versions;
     this.events = new Events(database);

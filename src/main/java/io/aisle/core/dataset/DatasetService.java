@@ -71,8 +71,7 @@ public final class DatasetService {
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.looks = new DatasetLooks(events, new Knowledge(database));
-    this.rows =
-        new DatasetRows(database, this::version, new EventSorting(this.snapshots, events));
+    this.rows = new DatasetRows(database, this::version, new EventSorting(this.snapshots, events));
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
     this.importer = new Importer(database, versions, events, maker, keys);

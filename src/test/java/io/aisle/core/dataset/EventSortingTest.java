@@ -38,7 +38,8 @@ class EventSortingTest {
   @BeforeEach
   void shop() throws IOException {
     SplittableRandom random = new SplittableRandom(3);
-    StringBuilder csv = new StringBuilder("user,item,kind,time,session,price,quantity,value,title\n");
+    StringBuilder csv =
+        new StringBuilder("user,item,kind,time,session,price,quantity,value,title\n");
     for (int i = 0; i < SIZE; i++) {
       String price = random.nextInt(4) == 0 ? "" : "" + (random.nextInt(400) - 100) / 8.0;
       String session = random.nextInt(3) == 0 ? "" : "s" + random.nextInt(40);
@@ -57,12 +58,7 @@ class EventSortingTest {
     service = new DatasetService(database, folder.resolve("snapshots"));
     service.importFiles(
         new ImportPlan(
-            "shop",
-            List.of(file),
-            ColumnMapping.GUESS,
-            Optional.empty(),
-            Optional.empty(),
-            ""),
+            "shop", List.of(file), ColumnMapping.GUESS, Optional.empty(), Optional.empty(), ""),
         new TestControl());
     version = service.require("shop");
     rows = service.rows().events(version.id(), 1, SIZE);

@@ -35,6 +35,7 @@ public final class KillTest {
 
   /** Check sums of the versions that must be there. */
   private final Map<Long, String> known = new TreeMap<>();
+
   private final Map<String, String> contents = new HashMap<>();
   private final Map<String, Integer> seen = new TreeMap<>();
   private int round;
@@ -101,8 +102,7 @@ public final class KillTest {
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       String line = out.readLine();
       if (!"OPEN".equals(line)) {
-        throw broken(
-            work + " ended: " + Files.readString(folder.resolve("child.log")).strip());
+        throw broken(work + " ended: " + Files.readString(folder.resolve("child.log")).strip());
       }
       Thread.sleep((long) Math.pow(10, 1 + random.nextDouble() * 2.4)); // 10 ms to 2.5 s
       var unused = child.toHandle().destroyForcibly(); // leaves what was written to be read
@@ -213,10 +213,7 @@ public final class KillTest {
     }
     test.seen().forEach((what, times) -> System.out.printf(Locale.ROOT, "%5d %s%n", times, what));
     System.out.printf(
-        Locale.ROOT,
-        "%d kills, no harm, %.0f s%n",
-        rounds,
-        (System.nanoTime() - began) / 1e9);
+        Locale.ROOT, "%d kills, no harm, %.0f s%n", rounds, (System.nanoTime() - began) / 1e9);
     Folders.delete(folder);
   }
 }

@@ -51,7 +51,9 @@ public final class LooksAtLarge {
                   .build(version.id(), version.events(), again, CancelSignal.NEVER));
       Files.delete(again);
       for (int i = 0; i < 3; i++) {
-        time("open the snapshot", () -> open(snapshot, version, EnumSet.noneOf(SnapshotColumn.class)));
+        time(
+            "open the snapshot",
+            () -> open(snapshot, version, EnumSet.noneOf(SnapshotColumn.class)));
       }
       time(
           "open it, index of users checked",
@@ -63,7 +65,10 @@ public final class LooksAtLarge {
       time(
           "open it, every column checked",
           () -> open(snapshot, version, EnumSet.allOf(SnapshotColumn.class)));
-      pages("order of the file", version, from -> service.rows().events(version.id(), from + 1, PAGE));
+      pages(
+          "order of the file",
+          version,
+          from -> service.rows().events(version.id(), from + 1, PAGE));
       for (EventColumn column : EventColumn.values()) {
         time(
             "sort by " + column.id(),
@@ -85,8 +90,7 @@ public final class LooksAtLarge {
   private static void time(String what, Work work) throws IOException {
     long began = System.nanoTime();
     work.run();
-    System.out.printf(
-        Locale.ROOT, "%-32s %9.1f ms%n", what, (System.nanoTime() - began) / 1e6);
+    System.out.printf(Locale.ROOT, "%-32s %9.1f ms%n", what, (System.nanoTime() - began) / 1e6);
   }
 
   /** Reads a page at a place. */
