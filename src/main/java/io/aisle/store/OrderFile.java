@@ -113,7 +113,7 @@ public final class OrderFile implements AutoCloseable {
       return opened;
     } catch (IOException e) {
       throw new OperationException(
-          "%s cannot be read (%s): check its permissions and the disk."
+          "The snapshot %s cannot be read (%s): check its permissions and the disk."
               .formatted(file, e.getMessage()),
           e);
     } finally {

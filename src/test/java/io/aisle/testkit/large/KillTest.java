@@ -15,6 +15,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ public final class KillTest {
   private final Map<Long, String> known = new TreeMap<>();
 
   private final Map<String, String> contents = new HashMap<>();
+  private final Map<KilledWork, Duration> lasts = new EnumMap<>(KilledWork.class);
   private final Map<String, Integer> seen = new TreeMap<>();
   private int round;
 
@@ -104,7 +107,12 @@ public final class KillTest {
       if (!"OPEN".equals(line)) {
         throw broken(work + " ended: " + Files.readString(folder.resolve("child.log")).strip());
       }
-      Thread.sleep((long) Math.pow(10, 1 + random.nextDouble() * 2.4)); // 10 ms to 2.5 s
+      long began = System.nanoTime();
+      if (!lasts.containsKey(work)) { // how long it takes is seen once; then the second is killed
+        done += "DONE".equals(out.readLine()) ? 1 : 0;
+        lasts.put(work, Duration.ofNanos(System.nanoTime() - began));
+      }
+      Thread.sleep(lasts.get(work).multipliedBy(random.nextInt(1500)).dividedBy(1000));
       var unused = child.toHandle().destroyForcibly(); // leaves what was written to be read
       while (out.readLine() != null) {
         done++;

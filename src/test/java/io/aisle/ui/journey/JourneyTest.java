@@ -22,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -73,30 +72,6 @@ class JourneyTest {
     driver.await("the samples", LIMIT, () -> found("#import-online-retail") == 1);
   }
 
-  /** A click on a head sorts the whole version, not the page; a third one is the file's order. */
-  private static void sortByPrice(TableView<EventRow> events) {
-    TableColumn<EventRow, ?> price = events.getColumns().getLast();
-    WorkbenchDriver.fx(
-        () -> {
-          price.setSortType(TableColumn.SortType.DESCENDING);
-          return events.getSortOrder().setAll(List.of(price));
-        });
-    driver.await("the dearest first", LIMIT, () -> first(events) > 600);
-    assertThat(events.getItems()).hasSizeGreaterThan(390_000);
-    assertThat(WorkbenchDriver.fx(() -> List.copyOf(events.getSortOrder()))).hasSize(1);
-    WorkbenchDriver.fx(
-        () -> {
-          events.getSortOrder().clear();
-          return true;
-        });
-    driver.await("the order of the file", LIMIT, () -> first(events) == 2.55);
-  }
-
-  private static double first(TableView<EventRow> events) {
-    EventRow row = events.getItems().get(0);
-    return row == null ? Double.NaN : row.price();
-  }
-
   @Test
   @Order(2)
   @SuppressWarnings("unchecked")
@@ -114,7 +89,7 @@ class JourneyTest {
         () -> !events.getItems().isEmpty() && events.getItems().get(0) != null);
     assertThat(events.getItems()).hasSizeGreaterThan(390_000);
     assertThat(events.getItems().get(0).title()).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
-    sortByPrice(events);
+    SortedEvents.byPriceAndBack(driver, events);
     ListView<?> quality = node("quality", ListView.class);
     driver.await("the quality list", LIMIT, () -> quality.getItems().size() > 10);
     assertThat(text("qualitySummary")).contains("need attention");
