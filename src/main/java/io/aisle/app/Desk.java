@@ -76,6 +76,7 @@ final class Desk implements OccupiedViewModel.Door {
             new FxDialogs(() -> empty),
             workspace.preferences());
     window.show(empty);
+    services.erased().ifPresent(window::erased);
     if (page != null) {
       page.close();
       page = null;

@@ -6,10 +6,12 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.erasure.ErasureService;
 import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.LogFiles;
 import io.aisle.core.job.Machine;
+import io.aisle.core.lineage.LineageService;
 import io.aisle.core.lists.ListsService;
 import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.problem.ProblemService;
@@ -28,6 +30,7 @@ import io.aisle.core.workspace.WorkspaceService;
 public record Services(
     JobRunner jobs,
     DatasetService datasets,
+    LineageService lineage,
     Samples samples,
     TrainingService training,
     TuningService tuning,
@@ -44,6 +47,7 @@ public record Services(
     RobustnessService robustness,
     SqlService sql,
     WorkspaceService workspace,
+    ErasureService erasures,
     DeviceService devices,
     ProblemService problems,
     AboutService about,

@@ -5,6 +5,7 @@ import io.aisle.core.comparison.ComparisonService;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.Samples;
 import io.aisle.core.device.DeviceService;
+import io.aisle.core.erasure.ErasureReport;
 import io.aisle.core.erasure.ErasureService;
 import io.aisle.core.export.ListExportService;
 import io.aisle.core.job.JobRunner;
@@ -48,6 +49,7 @@ public final class Wiring implements AutoCloseable {
   private Database database;
   private final WorkerWatch workers;
   private DatasetService datasets;
+  private Optional<ErasureReport> erased = Optional.empty();
   private final RunDataCache runs = new RunDataCache();
 
   /** Settings are read from the workspace each time they are needed. */
@@ -86,13 +88,18 @@ public final class Wiring implements AutoCloseable {
   private void finishErasures() {
     boolean done = false;
     try {
-      var unused = erasures().goOn(ProgressListener.NONE);
+      erased = erasures().goOn(ProgressListener.NONE);
       done = true;
     } finally {
       if (!done) {
         close();
       }
     }
+  }
+
+  /** What was erased when the store was opened. */
+  synchronized Optional<ErasureReport> erased() {
+    return erased;
   }
 
   /** Removes users from the workspace; opens its store. */
@@ -259,7 +266,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public ComparisonService comparisons() {
-    return new ComparisonService();
+    return new ComparisonService(() -> settings.get().groupSize());
   }
 
   public ReportService reports() {

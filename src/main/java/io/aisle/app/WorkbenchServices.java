@@ -1,6 +1,7 @@
 package io.aisle.app;
 
 import io.aisle.core.bundle.RunBundles;
+import io.aisle.core.erasure.ErasureReport;
 import io.aisle.core.job.JobRunner;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.report.pin.Pinboard;
@@ -11,6 +12,7 @@ import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -51,6 +53,7 @@ public final class WorkbenchServices implements AutoCloseable {
         new Services(
             jobs,
             wiring.datasets(),
+            wiring.lineage(training),
             wiring.samples(),
             training,
             tuning,
@@ -67,12 +70,18 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.robustness(),
             wiring.sql(training),
             wiring.workspace(training),
+            wiring.erasures(),
             wiring.devices(),
             wiring.problems(),
             wiring.about(),
             wiring.machine(),
             wiring.logs()),
         settings);
+  }
+
+  /** What was erased when the workspace was opened. */
+  public Optional<ErasureReport> erased() {
+    return wiring.erased();
   }
 
   public AppPaths paths() {

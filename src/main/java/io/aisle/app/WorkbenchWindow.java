@@ -2,7 +2,9 @@ package io.aisle.app;
 
 import io.aisle.app.window.Frame;
 import io.aisle.app.window.Parts;
+import io.aisle.core.erasure.ErasureReport;
 import io.aisle.core.start.FirstLook;
+import io.aisle.core.training.ExperimentReader;
 import io.aisle.domain.settings.Session;
 import io.aisle.ui.common.Actions;
 import io.aisle.ui.common.Background;
@@ -184,6 +186,25 @@ public final class WorkbenchWindow {
     put(stage, parts.root(), texts);
     parts.start();
     sampler.start();
+  }
+
+  /** Tells what was erased while the workspace was opened, and offers to train again. */
+  void erased(ErasureReport report) {
+    Texts texts = new Texts(preferences.locale());
+    String sentence =
+        texts.of("privacy.erased", report.events(), report.learned().size(), report.left().size());
+    if (report.again().isEmpty()) {
+      notices.done(sentence);
+    } else {
+      notices.done(
+          sentence,
+          texts.of("privacy.again"),
+          () ->
+              background.read(
+                  texts.of("privacy.job"),
+                  control -> report.again().stream().map(ExperimentReader::read).toList(),
+                  read -> read.forEach(services.training()::start)));
+    }
   }
 
   /** What the user is told. */

@@ -131,6 +131,9 @@ final class QueryViews {
           first_time time instant d.first_time
           last_time time instant d.last_time
           licence text d.licence
+          making text coalesce(lower(o.making), 'import')
+          parent text nullif(o.parent, '')
+          note text nullif(d.note, '')
           """);
 
   static final QueryColumns RUNS =
@@ -277,7 +280,8 @@ final class QueryViews {
                 SHARED,
                 VERSIONS.name(),
                 VERSIONS.select(
-                    "public.dataset_version d join query_data.version_schema s on s.id = d.id")),
+                    "public.dataset_version d join query_data.version_schema s on s.id = d.id left"
+                        + " join public.version_origin o on o.version_id = d.id")),
             view(SHARED, RUNS.name(), RUNS.select("query_data.run")),
             view(SHARED, METRICS.name(), METRICS.select("query_data.metric")));
   }

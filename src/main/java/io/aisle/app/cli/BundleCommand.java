@@ -1,6 +1,8 @@
 package io.aisle.app.cli;
 
 import io.aisle.core.bundle.RunBundles;
+import io.aisle.core.licence.ExportGate;
+import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,6 +29,11 @@ final class BundleCommand implements Callable<Integer> {
       description = "The bundle to write; one that is there is replaced.")
   private Path out;
 
+  @Option(
+      names = "--accept-licence",
+      description = "The licence of the data allows this, although it restricts what may be done.")
+  private boolean accepted;
+
   BundleCommand(CommandContext context) {
     this.context = context;
   }
@@ -38,7 +45,9 @@ final class BundleCommand implements Callable<Integer> {
           "%s must end in %s, so that the desktop knows what it is"
               .formatted(out, RunBundles.SUFFIX));
     }
-    new RunBundles().write(Folders.run(folder), out);
+    RunFolder run = Folders.run(folder);
+    ExportGate.require(run.path().toString(), run.licence(), accepted);
+    new RunBundles().write(run, out);
     context.console().out().println(out);
     return ExitCode.DONE.code();
   }

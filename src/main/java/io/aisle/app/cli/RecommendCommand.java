@@ -3,6 +3,7 @@ package io.aisle.app.cli;
 import io.aisle.core.export.ListExport;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.licence.ExportGate;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.CancelSignal;
 import java.io.IOException;
@@ -54,6 +55,11 @@ final class RecommendCommand implements Callable<Integer> {
       description = "File to write (default: standard output).")
   private Path out;
 
+  @Option(
+      names = "--accept-licence",
+      description = "The licence of the data allows this, although it restricts what may be done.")
+  private boolean accepted;
+
   RecommendCommand(CommandContext context) {
     this.context = context;
   }
@@ -62,6 +68,7 @@ final class RecommendCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder run = Folders.withModel(folder);
     if (out != null) {
+      ExportGate.require(run.path().toString(), run.licence(), accepted);
       write(run, out);
       return ExitCode.DONE.code();
     }

@@ -4,6 +4,7 @@ import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.licence.ExportGate;
 import io.aisle.core.sql.SqlQuery;
 import io.aisle.core.sql.SqlService;
 import io.aisle.domain.InputException;
@@ -11,6 +12,8 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,6 +73,11 @@ final class SqlCommand implements Callable<Integer> {
       description = "Time that the query may take (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
+  @Option(
+      names = "--accept-licence",
+      description = "The licence of the data allows this, although it restricts what may be done.")
+  private boolean accepted;
+
   @Option(names = "--views", description = "Print the views and their columns instead.")
   private boolean views;
 
@@ -103,6 +111,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private long run(SqlService sql, SqlQuery asked, JobControl control) {
     if (out != null) {
+      requireLicences(sql);
       int rows = limit == null ? Integer.MAX_VALUE : limit;
       long written = sql.export(asked, out, rows, control);
       context.console().say("%,d rows written to %s".formatted(written, out));
@@ -116,6 +125,19 @@ final class SqlCommand implements Callable<Integer> {
           .say("only the first %,d rows are shown; --limit or --out give more".formatted(rows));
     }
     return text.end();
+  }
+
+  /** Of the chosen version and of every other one that the query names. */
+  private void requireLicences(SqlService sql) {
+    long own = chosen().id();
+    String words = query.toLowerCase(Locale.ENGLISH);
+    Map<Long, String> schemas = sql.schemas();
+    for (DatasetVersion each : context.wiring().datasets().versions()) {
+      String schema = schemas.get(each.id());
+      if (each.id() == own || schema != null && words.contains(schema)) {
+        ExportGate.require("\"" + each.dataset() + "\"", each.licence(), accepted);
+      }
+    }
   }
 
   private DatasetVersion chosen() {

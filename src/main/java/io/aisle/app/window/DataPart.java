@@ -1,6 +1,7 @@
 package io.aisle.app.window;
 
 import io.aisle.core.settings.SettingsFile;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.settings.KeptMappings;
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.chart.ChartTools;
@@ -30,8 +31,12 @@ import io.aisle.ui.dataset.SqlShelfViewModel;
 import io.aisle.ui.dataset.SqlViewModel;
 import io.aisle.ui.dataset.VersionController;
 import io.aisle.ui.dataset.VersionViewModel;
+import io.aisle.ui.dataset.VersionsController;
+import io.aisle.ui.dataset.VersionsViewModel;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 
 /** Wires the Data screen. */
 final class DataPart {
@@ -43,6 +48,7 @@ final class DataPart {
   private final RowsViewModel rows;
   private final SqlViewModel sql;
   private final CleaningViewModel cleaning;
+  private final VersionsViewModel catalogue;
 
   DataPart(Frame frame) {
     this.frame = frame;
@@ -66,6 +72,15 @@ final class DataPart {
     this.cleaning =
         new CleaningViewModel(
             datasets, frame.background(), frame.notices(), data::made, frame.texts());
+    this.catalogue =
+        new VersionsViewModel(
+            datasets,
+            frame.services().lineage(),
+            data,
+            frame.background(),
+            frame.notices(),
+            frame.texts(),
+            frame.numbers());
     this.sql =
         new SqlViewModel(
             frame.services().sql(),
@@ -84,6 +99,7 @@ final class DataPart {
     data.selectedProperty().subscribe(rows::show);
     data.selectedProperty().subscribe(sql::show);
     data.selectedProperty().subscribe(cleaning::show);
+    data.selectedProperty().subscribe(catalogue::show);
     frame.sampler().add(cleaning::look);
     data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
@@ -120,6 +136,8 @@ final class DataPart {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   sql.shownProperty().set(true);
                 }));
+    panel("data.cleaning", "cleaning.action", CleaningViewModel::cleans, cleaning.shownProperty());
+    panel("data.versions", "versions.action", VersionsViewModel::shows, catalogue.shownProperty());
     frame
         .actions()
         .add(
@@ -130,6 +148,25 @@ final class DataPart {
                 () -> {
                   navigator.go(new Place.OfScreen(Screen.DATA));
                   rows.dropAll();
+                }));
+  }
+
+  /** A panel of the Data screen by the palette. */
+  private void panel(
+      String id, String title, Predicate<DatasetVersion> fits, BooleanProperty shown) {
+    var selected = data.selectedProperty();
+    frame
+        .actions()
+        .add(
+            new Action(
+                id,
+                frame.texts().of(title),
+                "",
+                Bindings.createBooleanBinding(
+                    () -> noForm() && fits.test(selected.get()), selected, form.filesProperty()),
+                () -> {
+                  frame.navigator().go(new Place.OfScreen(Screen.DATA));
+                  shown.set(true);
                 }));
   }
 
@@ -150,7 +187,7 @@ final class DataPart {
     var texts = frame.texts();
     var numbers = frame.numbers();
     var dialogs = frame.dialogs();
-    DatasetMenu menu = new DatasetMenu(data, frame.navigator(), dialogs, texts);
+    DatasetMenu menu = new DatasetMenu(data, catalogue, frame.navigator(), dialogs, texts);
     RowMenus rowMenus = new RowMenus(rows, frame.navigator(), texts);
     RowExport export =
         new RowExport(
@@ -159,8 +196,11 @@ final class DataPart {
     controllers.put(
         DataController.class,
         () ->
-            new DataController(data, form, sql, cleaning, menu, frame.navigator(), dialogs, texts));
+            new DataController(
+                data, form, sql, cleaning, catalogue, menu, frame.navigator(), dialogs, texts));
     controllers.put(CleaningController.class, () -> new CleaningController(cleaning, tools));
+    controllers.put(
+        VersionsController.class, () -> new VersionsController(catalogue, menu, dialogs, tools));
     controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));
     controllers.put(
         ImportController.class, () -> new ImportController(form, shelf, dialogs, texts));

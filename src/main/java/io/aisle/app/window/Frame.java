@@ -19,6 +19,7 @@ import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Themes;
+import io.aisle.ui.common.UserErasing;
 import io.aisle.ui.comparison.PinsViewModel;
 import io.aisle.ui.start.FirstMinuteViewModel;
 import java.util.Map;
@@ -54,6 +55,12 @@ public record Frame(
   /** What charts need of the window. */
   ChartTools chartTools() {
     return new ChartTools(texts, numbers, dialogs, background, notices, pins);
+  }
+
+  /** Erases users. */
+  UserErasing erasing() {
+    return new UserErasing(
+        services.erasures(), services.workspace(), background, notices, dialogs, texts, numbers);
   }
 
   /** Tunes simple models beside neural ones. */

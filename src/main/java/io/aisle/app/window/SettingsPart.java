@@ -4,6 +4,7 @@ import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.common.UserErasing;
 import io.aisle.ui.common.ViewLoader;
 import io.aisle.ui.settings.AboutController;
 import io.aisle.ui.settings.AboutViewModel;
@@ -13,6 +14,8 @@ import io.aisle.ui.settings.GeneralController;
 import io.aisle.ui.settings.GeneralViewModel;
 import io.aisle.ui.settings.HelpController;
 import io.aisle.ui.settings.HelpViewModel;
+import io.aisle.ui.settings.PrivacyController;
+import io.aisle.ui.settings.PrivacyViewModel;
 import io.aisle.ui.settings.Section;
 import io.aisle.ui.settings.SettingsController;
 import io.aisle.ui.settings.SettingsViewModel;
@@ -38,6 +41,8 @@ final class SettingsPart {
     WorkspaceViewModel workspace =
         new WorkspaceViewModel(
             services.workspace(), frame.background(), frame.notices(), texts, frame.numbers());
+    UserErasing erasing = frame.erasing();
+    PrivacyViewModel privacy = new PrivacyViewModel(frame.preferences(), frame.lifetime());
     HelpViewModel help =
         new HelpViewModel(
             services.problems(),
@@ -61,6 +66,9 @@ final class SettingsPart {
     controllers.put(
         WorkspaceController.class,
         () -> new WorkspaceController(workspace, chosenBy, frame.dialogs(), texts));
+    String key = frame.paths().layout().pseudonymKey().toString();
+    controllers.put(
+        PrivacyController.class, () -> new PrivacyController(privacy, erasing, key, texts));
     controllers.put(HelpController.class, () -> new HelpController(help, frame.dialogs(), texts));
     controllers.put(AboutController.class, () -> new AboutController(about, texts));
     controllers.put(

@@ -5,6 +5,7 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.settings.OwnPresets;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
@@ -130,7 +131,12 @@ final class TrainPart {
     RunViewModel details =
         new RunViewModel(frame.background(), frame.notices(), texts, frame.numbers());
     ExportViewModel exports =
-        new ExportViewModel(frame.services().exports(), frame.background(), frame.notices(), texts);
+        new ExportViewModel(
+            frame.services().exports(),
+            frame.background(),
+            frame.notices(),
+            new LicenceQuestion(frame.dialogs(), texts),
+            texts);
     RunMaker maker =
         new RunMaker(
             frame.services().training(), frame.background(), frame.notices(), frame.changes());

@@ -58,7 +58,8 @@ final class UsersPart {
     ChartTools tools = frame.chartTools();
     var controllers = frame.controllers();
     controllers.put(
-        UsersController.class, () -> new UsersController(users, navigator, texts, numbers));
+        UsersController.class,
+        () -> new UsersController(users, navigator, frame.erasing(), texts, numbers));
     controllers.put(
         ListsController.class,
         () -> new ListsController(users, lists, focus, cards, tools, navigator));

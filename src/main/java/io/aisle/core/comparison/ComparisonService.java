@@ -9,6 +9,7 @@ import io.aisle.domain.job.Parallel;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelTrait;
+import io.aisle.domain.settings.Settings;
 import io.aisle.ml.data.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +34,25 @@ public final class ComparisonService {
 
   private final TableCache tables = new TableCache();
   private final ListsCache lists = new ListsCache();
+  private final IntSupplier leastGroup;
+
+  /** With the usual least size of groups. */
+  public ComparisonService() {
+    this(() -> Settings.LEAST_GROUP);
+  }
+
+  /**
+   * @param leastGroup users that a group has at least to be shown by itself; asked each time, from
+   *     any thread
+   */
+  public ComparisonService(IntSupplier leastGroup) {
+    this.leastGroup = leastGroup;
+  }
+
+  /** Users that a group has at least to be shown by itself: fewer could be told apart. */
+  public int leastGroup() {
+    return leastGroup.getAsInt();
+  }
 
   /**
    * Compares by every metric that all runs report.
@@ -177,7 +198,8 @@ public final class ComparisonService {
   }
 
   /**
-   * How comparable runs serve groups of users by a metric, or find and show groups of items.
+   * How comparable runs serve groups of users by a metric, or find and show groups of items. Groups
+   * of users that are too small are left out, see {@link #leastGroup}.
    *
    * @param metric with a value for each user; of no account for items
    * @throws InputException when lists, values or data cannot be read, or the attribute is not known
@@ -202,7 +224,11 @@ public final class ComparisonService {
         values[run][at] = place == null ? Double.NaN : reached.values()[run][place];
       }
     }
-    return figures.ofUsers(grouping, members, values);
+    int least = leastGroup();
+    return figures.ofUsers(
+        grouping,
+        members.stream().filter(group -> group.all().cardinality() >= least).toList(),
+        values);
   }
 
   private static List<Feature> features(KnownFeatures known, Grouping.Side side) {

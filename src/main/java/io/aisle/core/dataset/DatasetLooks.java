@@ -45,8 +45,7 @@ final class DatasetLooks {
     EventTable load();
   }
 
-  private synchronized EventIndex index(
-      DatasetVersion version, Loader loader, CancelSignal cancel) {
+  private synchronized EventIndex index(DatasetVersion version, Loader loader) {
     EventIndex known = latest.get();
     if (known != null && known.version().id() == version.id()) {
       return known;
@@ -87,18 +86,18 @@ final class DatasetLooks {
   ProfilePart statistic(
       DatasetVersion version, Statistic wanted, Loader loader, CancelSignal cancel) {
     return parts.get(
-        new Part(version.id(), wanted), () -> wanted.of(index(version, loader, cancel), cancel));
+        new Part(version.id(), wanted), () -> wanted.of(index(version, loader), cancel));
   }
 
   List<QualityCheck> quality(DatasetVersion version, Loader loader, CancelSignal cancel) {
     return qualities.get(
         version.id(),
-        () -> Quality.of(index(version, loader, cancel), knowledge.unjoined(version.id()), cancel));
+        () -> Quality.of(index(version, loader), knowledge.unjoined(version.id()), cancel));
   }
 
   EventSelection select(
       DatasetVersion version, List<EventFilter> filters, Loader loader, CancelSignal cancel) {
-    return EventSelection.of(index(version, loader, cancel), filters, cancel);
+    return EventSelection.of(index(version, loader), filters, cancel);
   }
 
   /** Small results of the versions that were looked at last. */

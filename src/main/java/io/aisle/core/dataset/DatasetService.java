@@ -30,8 +30,10 @@ import io.aisle.store.VersionKeys;
 import io.aisle.store.Versions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
@@ -90,6 +92,13 @@ public final class DatasetService {
    */
   public VersionOrigin origin(long versionId) {
     return lineages.origin(version(versionId).id()).orElseThrow();
+  }
+
+  /** What a version's content was called, today and before users were erased from it. */
+  public Set<String> fingerprints(long versionId) {
+    Set<String> all = new HashSet<>(lineages.formerFingerprints(versionId));
+    all.add(version(versionId).fingerprint());
+    return all;
   }
 
   /** The versions that were made directly from one, oldest first, incomplete ones included. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Follows versions to where they come from and to what depends on them. Thread-safe; blocks. */
@@ -73,14 +74,18 @@ public final class LineageService {
             .filter(each -> each.state() == DatasetVersion.State.COMPLETE)
             .filter(each -> each.dataset().equals(version.dataset()))
             .toList();
-    return runs.get().stream().filter(run -> learned(run.record(), version, all)).toList();
+    Set<String> fingerprints = datasets.fingerprints(version.id());
+    return runs.get().stream()
+        .filter(
+            run ->
+                run.record().dataVersion() == null
+                    ? learnedLongAgo(run.record(), version, all)
+                    : fingerprints.contains(run.record().dataVersion().fingerprint()))
+        .toList();
   }
 
-  private static boolean learned(
+  private static boolean learnedLongAgo(
       RunRecord run, DatasetVersion version, List<DatasetVersion> newestFirst) {
-    if (run.dataVersion() != null) {
-      return run.dataVersion().fingerprint().equals(version.fingerprint());
-    }
     // what earlier programs trained on: the newest version at that time
     return run.dataset().equals(version.dataset())
         && fromWorkspace(run)

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param against a run of the same protocol; with one it is asked where the first loses most
  *     against it, or gains least
  * @param metric with a value for each user
- * @param least users of a slice at least, 2 or more; empty: as many as suit the data
+ * @param least users of a slice at least, 2 or more, and never fewer than the least size of groups
+ *     that are shown; empty: as many as suit the data
  */
 public record SliceQuestion(
     RunFolder run, Optional<RunFolder> against, Metric metric, OptionalInt least) {

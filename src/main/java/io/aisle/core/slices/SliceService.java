@@ -84,7 +84,7 @@ public final class SliceService {
     control.check();
     List<Attribute> attributes = attributes(question.run(), reached.users(), control);
     control.check();
-    int least = question.least(reached.users().size());
+    int least = Math.max(comparisons.leastGroup(), question.least(reached.users().size()));
     return new Asked(
         question,
         reached,

@@ -45,6 +45,21 @@ public record RunFolder(Path path) {
     return path.resolve("data");
   }
 
+  /** The licence of the data set when the run was prepared; not there where it was not known. */
+  static Path licenceFile(Path data) {
+    return data.resolve("licence.txt");
+  }
+
+  /** The licence of the data; "" when unknown. */
+  public String licence() {
+    Path file = licenceFile(data());
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+    } catch (IOException e) {
+      throw Disk.failure(file, "read", e);
+    }
+  }
+
   public Path perUserFile() {
     return path.resolve("per-user.tsv");
   }

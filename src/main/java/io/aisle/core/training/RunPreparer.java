@@ -3,10 +3,12 @@ package io.aisle.core.training;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +68,19 @@ public final class RunPreparer {
         draft -> {
           data.write(draft);
           facts.write(draft);
+          writeLicence(experiment, draft);
         });
     return true;
+  }
+
+  /** Whoever hands the run on must know it, with no workspace at hand. */
+  private void writeLicence(Experiment experiment, Path draft) {
+    String licence = loader.version(experiment).map(DatasetVersion::licence).orElse("");
+    if (!licence.isBlank()) {
+      AtomicFile.write(
+          RunFolder.licenceFile(draft),
+          out -> out.write((licence + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   /**

@@ -113,15 +113,15 @@ public final class UsersBench {
   private double open(List<RunFolder> runs, String user) {
     cancel.check();
     long began = System.nanoTime();
-    var profile = users.profile(runs.getFirst(), user, cancel);
-    var lists = users.lists(runs, user, LIST, cancel);
+    var unused = users.profile(runs.getFirst(), user, cancel);
+    var unusedLists = users.lists(runs, user, LIST, cancel);
     return millis(began);
   }
 
   private double explain(RunFolder run, String user) {
     cancel.check();
     long began = System.nanoTime();
-    var why = users.explanations().explain(run, user, Optional.empty(), cancel);
+    var unused = users.explanations().explain(run, user, Optional.empty(), cancel);
     return millis(began);
   }
 

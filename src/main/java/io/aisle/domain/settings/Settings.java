@@ -7,16 +7,30 @@ package io.aisle.domain.settings;
  * @param gpuLibrary folder of a PyTorch library with CUDA, given to workers as {@code
  *     PYTORCH_LIBRARY_PATH}; empty: none
  * @param restore whether the next start opens what was open
+ * @param groupSize groups of fewer users are not shown by themselves, at least 1; 0 stands for the
+ *     usual {@link #LEAST_GROUP}
  */
 public record Settings(
-    ThemeChoice theme, LanguageChoice language, int threads, String gpuLibrary, boolean restore) {
+    ThemeChoice theme,
+    LanguageChoice language,
+    int threads,
+    String gpuLibrary,
+    boolean restore,
+    int groupSize) {
+  /** The usual least size of a group that is shown. */
+  public static final int LEAST_GROUP = 5;
+
   public static final Settings DEFAULT =
-      new Settings(ThemeChoice.SYSTEM, LanguageChoice.SYSTEM, 0, "", true);
+      new Settings(ThemeChoice.SYSTEM, LanguageChoice.SYSTEM, 0, "", true, LEAST_GROUP);
 
   public Settings {
     if (threads < 0) {
       throw new IllegalArgumentException("threads must be at least 0, but is " + threads);
     }
+    if (groupSize < 0) {
+      throw new IllegalArgumentException("groupSize must be at least 0, but is " + groupSize);
+    }
+    groupSize = groupSize == 0 ? LEAST_GROUP : groupSize;
   }
 
   /** Which colours. */
@@ -34,22 +48,26 @@ public record Settings(
   }
 
   public Settings withTheme(ThemeChoice chosen) {
-    return new Settings(chosen, language, threads, gpuLibrary, restore);
+    return new Settings(chosen, language, threads, gpuLibrary, restore, groupSize);
   }
 
   public Settings withLanguage(LanguageChoice chosen) {
-    return new Settings(theme, chosen, threads, gpuLibrary, restore);
+    return new Settings(theme, chosen, threads, gpuLibrary, restore, groupSize);
   }
 
   public Settings withThreads(int chosen) {
-    return new Settings(theme, language, chosen, gpuLibrary, restore);
+    return new Settings(theme, language, chosen, gpuLibrary, restore, groupSize);
   }
 
   public Settings withGpuLibrary(String chosen) {
-    return new Settings(theme, language, threads, chosen, restore);
+    return new Settings(theme, language, threads, chosen, restore, groupSize);
   }
 
   public Settings withRestore(boolean chosen) {
-    return new Settings(theme, language, threads, gpuLibrary, chosen);
+    return new Settings(theme, language, threads, gpuLibrary, chosen, groupSize);
+  }
+
+  public Settings withGroupSize(int chosen) {
+    return new Settings(theme, language, threads, gpuLibrary, restore, chosen);
   }
 }

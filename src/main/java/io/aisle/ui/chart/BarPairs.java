@@ -11,9 +11,9 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.paint.Color;
 
 /**
- * Two bars for each name, each kind scaled by its own largest absolute value; what is negative runs
- * to the left of the axis. A kind may be absent (NaN). Where rows can be chosen a click or Enter
- * chooses one. FX thread only.
+ * Two bars for each name, each kind scaled by its own largest absolute value unless both have one
+ * scale; what is negative runs to the left of the axis. A kind may be absent (NaN). Where rows can
+ * be chosen a click or Enter chooses one. FX thread only.
  */
 public final class BarPairs extends RowChart {
   private static final double BAR = 8;
@@ -23,6 +23,7 @@ public final class BarPairs extends RowChart {
   private final ObjectProperty<List<Pair>> pairs = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>(NONE);
   private final BooleanProperty choosable = new SimpleBooleanProperty();
+  private final BooleanProperty sameScale = new SimpleBooleanProperty();
   private final StringProperty firstName = new SimpleStringProperty("");
   private final StringProperty secondName = new SimpleStringProperty("");
 
@@ -33,6 +34,7 @@ public final class BarPairs extends RowChart {
     getStyleClass().add("bar-pairs");
     pairs.subscribe(this::renewed);
     chosen.subscribe(this::redraw);
+    sameScale.subscribe(this::renewed);
     firstName.subscribe(this::renewed);
     secondName.subscribe(this::renewed);
     new ChartHands(this).attach();
@@ -58,6 +60,11 @@ public final class BarPairs extends RowChart {
 
   public void setChoosable(boolean can) {
     choosable.set(can);
+  }
+
+  /** Whether both kinds are of one unit and have one scale. */
+  public BooleanProperty sameScaleProperty() {
+    return sameScale;
   }
 
   /** What the first value is; the legend appears when both have a name. */
@@ -116,7 +123,7 @@ public final class BarPairs extends RowChart {
     Look look = look();
     List<Pair> shown = pairs.get();
     double names = names(width);
-    PairScale scale = PairScale.of(shown);
+    PairScale scale = PairScale.of(shown, sameScale.get());
     double reach = (width - names - 8) / (1 + scale.left());
     double zero = pen.snap(names + reach * scale.left());
     for (int row = 0; row < shown.size(); row++) {

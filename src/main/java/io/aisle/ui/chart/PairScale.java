@@ -11,9 +11,16 @@ import java.util.stream.DoubleStream;
  * @param left the longest bar that runs to the left, as a share of the longest to the right
  */
 record PairScale(double first, double second, double left) {
-  static PairScale of(List<BarPairs.Pair> shown) {
+  /**
+   * @param same whether both kinds are divided by the same
+   */
+  static PairScale of(List<BarPairs.Pair> shown, boolean same) {
     double first = most(shown.stream().mapToDouble(BarPairs.Pair::first));
     double second = most(shown.stream().mapToDouble(BarPairs.Pair::second));
+    if (same) {
+      double both = Math.max(first, second);
+      return new PairScale(both, both, longestLeft(shown, both, both));
+    }
     return new PairScale(first, second, longestLeft(shown, first, second));
   }
 

@@ -82,13 +82,13 @@ public final class CleaningViewModel {
       problem.set("");
       steps.begin(List.of());
     }
-    if (now == null || now.state() != DatasetVersion.State.COMPLETE || now.events() == 0) {
+    if (!cleans(now)) {
       shown.set(false);
     }
   }
 
   /** Whether there is something to clean. */
-  static boolean cleans(DatasetVersion version) {
+  public static boolean cleans(DatasetVersion version) {
     return version != null && version.trainable();
   }
 

@@ -24,6 +24,7 @@ public final class DataController {
   private final ImportViewModel form;
   private final SqlViewModel sql;
   private final CleaningViewModel cleaning;
+  private final VersionsViewModel catalogue;
   private final DatasetMenu menu;
   private final Navigator navigator;
   private final Dialogs dialogs;
@@ -33,17 +34,20 @@ public final class DataController {
   @FXML private ListView<DatasetVersion> versions;
   @FXML private Button openSql;
   @FXML private Button openCleaning;
+  @FXML private Button openVersions;
   @FXML private Region empty;
   @FXML private Region importForm;
   @FXML private Region versionView;
   @FXML private Region sqlPanel;
   @FXML private Region cleaningPanel;
+  @FXML private Region versionsPanel;
 
   public DataController(
       DataViewModel model,
       ImportViewModel form,
       SqlViewModel sql,
       CleaningViewModel cleaning,
+      VersionsViewModel catalogue,
       DatasetMenu menu,
       Navigator navigator,
       Dialogs dialogs,
@@ -52,6 +56,7 @@ public final class DataController {
     this.form = form;
     this.sql = sql;
     this.cleaning = cleaning;
+    this.catalogue = catalogue;
     this.menu = menu;
     this.navigator = navigator;
     this.dialogs = dialogs;
@@ -102,6 +107,15 @@ public final class DataController {
     Late.show(importForm, form.filesProperty().map(files -> !files.isEmpty()));
     BooleanBinding choosing = importForm.visibleProperty().not().and(chosen());
     openSql.disableProperty().bind(choosing.not());
+    openVersions
+        .disableProperty()
+        .bind(
+            choosing
+                .not()
+                .or(
+                    Bindings.createBooleanBinding(
+                        () -> !VersionsViewModel.shows(model.selectedProperty().get()),
+                        model.selectedProperty())));
     openCleaning
         .disableProperty()
         .bind(
@@ -113,8 +127,13 @@ public final class DataController {
                         model.selectedProperty())));
     panel(sqlPanel, sql.shownProperty());
     panel(cleaningPanel, cleaning.shownProperty());
-    OnlyOne.of(sql.shownProperty(), cleaning.shownProperty());
-    BooleanBinding panels = sqlPanel.visibleProperty().or(cleaningPanel.visibleProperty());
+    panel(versionsPanel, catalogue.shownProperty());
+    OnlyOne.of(sql.shownProperty(), cleaning.shownProperty(), catalogue.shownProperty());
+    BooleanBinding panels =
+        sqlPanel
+            .visibleProperty()
+            .or(cleaningPanel.visibleProperty())
+            .or(versionsPanel.visibleProperty());
     versionView.visibleProperty().bind(choosing.and(panels.not()));
     empty
         .visibleProperty()
@@ -128,6 +147,11 @@ public final class DataController {
   /** A panel lies over the version when it was asked for and no import is being set up. */
   private void panel(Node panel, BooleanProperty asked) {
     Late.show(panel, asked.and(importForm.visibleProperty().not()).and(chosen()));
+  }
+
+  @FXML
+  private void openVersions() {
+    catalogue.shownProperty().set(true);
   }
 
   @FXML

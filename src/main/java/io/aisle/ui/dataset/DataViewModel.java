@@ -1,5 +1,6 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.dataset.AppendPlan;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.job.JobNeeds;
@@ -89,6 +90,13 @@ public final class DataViewModel implements Refreshable {
   public void importPlan(ImportPlan plan) {
     importing(
         texts.of("data.job.import", plan.dataset()), control -> service.importFiles(plan, control));
+  }
+
+  /** Imports files on top of a version. */
+  void append(AppendPlan plan, DatasetVersion to) {
+    importing(
+        texts.of("data.job.append", to.dataset(), to.version()),
+        control -> service.append(plan, control));
   }
 
   /** Goes on with an interrupted import. */

@@ -16,12 +16,19 @@ import javafx.scene.input.ClipboardContent;
 /** What can be done with a data set as a whole. FX thread only. */
 public final class DatasetMenu {
   private final DataViewModel model;
+  private final VersionsViewModel catalogue;
   private final Navigator navigator;
   private final Dialogs dialogs;
   private final Texts texts;
 
-  public DatasetMenu(DataViewModel model, Navigator navigator, Dialogs dialogs, Texts texts) {
+  public DatasetMenu(
+      DataViewModel model,
+      VersionsViewModel catalogue,
+      Navigator navigator,
+      Dialogs dialogs,
+      Texts texts) {
     this.model = model;
+    this.catalogue = catalogue;
     this.navigator = navigator;
     this.dialogs = dialogs;
     this.texts = texts;
@@ -76,10 +83,15 @@ public final class DatasetMenu {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  /** Asks, and removes the version. */
+  /** Tells what depends on a version, asks, and removes it. */
   void remove(DatasetVersion version) {
+    catalogue.dependents(version, dependents -> remove(version, dependents));
+  }
+
+  private void remove(DatasetVersion version, String dependents) {
     String question = texts.of("data.remove.question", version.dataset(), version.version());
-    if (dialogs.confirm(texts.of("data.remove.title"), question, texts.of("action.remove"))) {
+    String whole = dependents.isEmpty() ? question : question + "\n\n" + dependents;
+    if (dialogs.confirm(texts.of("data.remove.title"), whole, texts.of("action.remove"))) {
       model.remove(version);
     }
   }

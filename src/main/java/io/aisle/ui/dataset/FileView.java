@@ -3,6 +3,7 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.MappingGuess;
 import io.aisle.domain.data.FileForm;
+import io.aisle.domain.data.PersonalColumn;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param agreeing share of the rows with as many fields as the header
  * @param lines as they stand
  * @param rows as they are read
+ * @param personal columns that look personal
  */
 record FileView(
     FileForm form,
@@ -25,7 +27,8 @@ record FileView(
     List<String> lines,
     List<String> headers,
     List<List<String>> rows,
-    List<ColumnChoice> columns) {
+    List<ColumnChoice> columns,
+    List<PersonalColumn> personal) {
   /** Whether a delimiter separates its fields. */
   boolean delimited() {
     return form.delimiter().isPresent();
@@ -42,6 +45,7 @@ record FileView(
         look.lines(),
         look.guess().columns().stream().map(MappingGuess.Column::header).toList(),
         look.guess().firstRows(),
-        ColumnChoice.of(look));
+        ColumnChoice.of(look),
+        look.guess().personal());
   }
 }

@@ -55,6 +55,7 @@ public final class ImportColumnsController {
   @FXML private Label kindTitle;
   @FXML private ChoiceBox<EventKind> kind;
   @FXML private VBox words;
+  @FXML private VBox personal;
   @FXML private Label itemsFile;
   @FXML private Label itemsError;
   @FXML private VBox itemColumns;
@@ -65,6 +66,7 @@ public final class ImportColumnsController {
 
   private ItemColumns items;
   private WordChoices kinds;
+  private PersonalChoices persons;
 
   public ImportColumnsController(ImportViewModel model, Dialogs dialogs, Texts texts) {
     this.model = model;
@@ -80,6 +82,7 @@ public final class ImportColumnsController {
     Cells.text(reason, choice -> texts.sentence(choice.reason()));
     Cells.node(role, roles::words, roles::chooser);
     kinds = new WordChoices(model, words, texts);
+    persons = new PersonalChoices(model, personal, texts);
     items = new ItemColumns(model, itemColumns, itemId, itemTitle, itemCategory, texts);
     kindTitle.setLabelFor(kind);
     kind.getItems().setAll(EventKind.values());
@@ -114,6 +117,7 @@ public final class ImportColumnsController {
   }
 
   private void show(FileView look) {
+    persons.show(look);
     columns.setItems(
         look == null
             ? FXCollections.observableArrayList()
@@ -135,6 +139,7 @@ public final class ImportColumnsController {
     kind.setValue(state.kind());
     following = false;
     roles.show(state);
+    persons.show(state);
     items.show(state);
     boolean timed = state.roles().containsValue(ColumnRole.TIME);
     timeBox.setVisible(timed);

@@ -11,6 +11,7 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportRule;
+import io.aisle.domain.data.Treatment;
 import io.aisle.domain.experiment.EntityFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param kinds what words of the kind column mean, where that was said
  * @param rules those of the format or of a mapping that was taken up
  * @param off reasons whose rules are switched off
+ * @param privacy what is done with personal columns, by header; others are kept
  */
 record ImportState(
     String name,
@@ -46,8 +48,10 @@ record ImportState(
     Map<String, EventKind> kinds,
     List<ImportRule> rules,
     Set<String> off,
-    Optional<EntityFile> items) {
+    Optional<EntityFile> items,
+    Map<String, Treatment> privacy) {
   ImportState {
+    privacy = Map.copyOf(privacy);
     rules = List.copyOf(rules);
     roles = Map.copyOf(roles);
     kinds = Map.copyOf(kinds);
@@ -69,7 +73,8 @@ record ImportState(
         mapping.kinds(),
         mapping.rules().orElse(List.of()),
         Set.of(),
-        look.items().map(FileBeside::file));
+        look.items().map(FileBeside::file),
+        mapping.privacy());
   }
 
   /** UTC has a name that few know. */
@@ -84,7 +89,8 @@ record ImportState(
   }
 
   ImportState withName(String chosen) {
-    return new ImportState(chosen, form, roles, timeFormat, zone, kind, kinds, rules, off, items);
+    return new ImportState(
+        chosen, form, roles, timeFormat, zone, kind, kinds, rules, off, items, privacy);
   }
 
   /** Another column for the time has another format, which is guessed anew. */
@@ -94,26 +100,29 @@ record ImportState(
     role.ifPresent(given -> changed.put(header, given));
     boolean time = before == ColumnRole.TIME || role.equals(Optional.of(ColumnRole.TIME));
     return new ImportState(
-        name, form, changed, time ? "" : timeFormat, zone, kind, kinds, rules, off, items);
+        name, form, changed, time ? "" : timeFormat, zone, kind, kinds, rules, off, items, privacy);
   }
 
   ImportState withTimeFormat(String chosen) {
-    return new ImportState(name, form, roles, chosen.strip(), zone, kind, kinds, rules, off, items);
+    return new ImportState(
+        name, form, roles, chosen.strip(), zone, kind, kinds, rules, off, items, privacy);
   }
 
   ImportState withZone(String chosen) {
     return new ImportState(
-        name, form, roles, timeFormat, chosen.strip(), kind, kinds, rules, off, items);
+        name, form, roles, timeFormat, chosen.strip(), kind, kinds, rules, off, items, privacy);
   }
 
   ImportState withKind(EventKind chosen) {
-    return new ImportState(name, form, roles, timeFormat, zone, chosen, kinds, rules, off, items);
+    return new ImportState(
+        name, form, roles, timeFormat, zone, chosen, kinds, rules, off, items, privacy);
   }
 
   ImportState withWord(String word, EventKind meaning) {
     Map<String, EventKind> changed = new HashMap<>(kinds);
     changed.put(word, meaning);
-    return new ImportState(name, form, roles, timeFormat, zone, kind, changed, rules, off, items);
+    return new ImportState(
+        name, form, roles, timeFormat, zone, kind, changed, rules, off, items, privacy);
   }
 
   ImportState withRule(String reason, boolean on) {
@@ -123,11 +132,21 @@ record ImportState(
     } else {
       changed.add(reason);
     }
-    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, rules, changed, items);
+    return new ImportState(
+        name, form, roles, timeFormat, zone, kind, kinds, rules, changed, items, privacy);
   }
 
   ImportState withItems(Optional<EntityFile> chosen) {
-    return new ImportState(name, form, roles, timeFormat, zone, kind, kinds, rules, off, chosen);
+    return new ImportState(
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, chosen, privacy);
+  }
+
+  ImportState withTreatment(String header, Treatment chosen) {
+    Map<String, Treatment> changed = new HashMap<>(privacy);
+    changed.put(header, chosen);
+    changed.values().remove(Treatment.KEEP);
+    return new ImportState(
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, changed);
   }
 
   /**
@@ -155,7 +174,8 @@ record ImportState(
         mapping.kinds().isEmpty() ? kinds : mapping.kinds(),
         both,
         mapping.rules().isPresent() ? silent : off,
-        taken.items().filter(file -> DataFile.exists(file.file())).or(() -> items));
+        taken.items().filter(file -> DataFile.exists(file.file())).or(() -> items),
+        mapping.privacy().isEmpty() ? privacy : mapping.privacy());
   }
 
   /** The plan; nothing in it is left to be guessed but an empty format of times. */
@@ -170,7 +190,8 @@ record ImportState(
             Optional.of(ZoneId.of(zone)),
             Optional.of(kind),
             kinds,
-            Optional.of(rules.stream().filter(rule -> !off.contains(rule.reason())).toList()));
+            Optional.of(rules.stream().filter(rule -> !off.contains(rule.reason())).toList()),
+            privacy);
     return new ImportPlan(name.strip(), files, mapping, items, Optional.empty(), "");
   }
 }

@@ -42,7 +42,6 @@ public final class ImportViewModel {
   }
 
   private final DatasetService service;
-  private final Background background;
   private final Consumer<ImportPlan> importer;
   private final Texts texts;
   private final TimeWords timeWords;
@@ -74,7 +73,6 @@ public final class ImportViewModel {
       Texts texts,
       Numbers numbers) {
     this.service = service;
-    this.background = background;
     this.importer = importer;
     this.texts = texts;
     this.timeWords = new TimeWords(texts, numbers);

@@ -6,6 +6,7 @@ import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Tables;
@@ -203,6 +204,11 @@ public final class RowsController {
   private void export() {
     RowsViewModel.Tab tab = model.tabProperty().get();
     String name = exports.proposedName(tab);
-    dialogs.save(texts.of("data.export.choose"), name).ifPresent(file -> exports.write(tab, file));
+    if (new LicenceQuestion(dialogs, texts)
+        .allows(model.versionProperty().get().dataset(), model.versionProperty().get().licence())) {
+      dialogs
+          .save(texts.of("data.export.choose"), name)
+          .ifPresent(file -> exports.write(tab, file));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.ui.dataset;
 
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.common.Dialogs;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Texts;
@@ -256,7 +257,10 @@ public final class SqlController {
 
   @FXML
   private void export() {
-    dialogs.save(texts.of("sql.export.choose"), "query.xlsx").ifPresent(model::export);
+    if (new LicenceQuestion(dialogs, texts)
+        .allows(model.versionProperty().get().dataset(), model.versionProperty().get().licence())) {
+      dialogs.save(texts.of("sql.export.choose"), "query.xlsx").ifPresent(model::export);
+    }
   }
 
   /** A time limit in words. */

@@ -7,6 +7,7 @@ public enum Section {
   GENERAL(View.GENERAL, "fth-sliders"),
   COMPUTING(View.COMPUTING, "fth-cpu"),
   WORKSPACE(View.WORKSPACE, "fth-folder"),
+  PRIVACY(View.PRIVACY, "fth-shield"),
   HELP(View.HELP, "fth-life-buoy"),
   ABOUT(View.ABOUT, "fth-info");
 

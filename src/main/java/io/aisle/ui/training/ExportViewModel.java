@@ -7,6 +7,7 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.form.FormField;
@@ -27,6 +28,7 @@ public final class ExportViewModel {
   private final ListExportService service;
   private final Background background;
   private final Notices notices;
+  private final LicenceQuestion licences;
   private final Texts texts;
   private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.CSV);
   private final FormField k;
@@ -41,7 +43,12 @@ public final class ExportViewModel {
   }
 
   public ExportViewModel(
-      ListExportService service, Background background, Notices notices, Texts texts) {
+      ListExportService service,
+      Background background,
+      Notices notices,
+      LicenceQuestion licences,
+      Texts texts) {
+    this.licences = licences;
     this.service = service;
     this.background = background;
     this.notices = notices;
@@ -78,11 +85,26 @@ public final class ExportViewModel {
     Path file = withEnding(chosen);
     ListExport export =
         new ListExport(List.of(), length.get().intValue(), least.get().intValue(), file);
+    RunFolder folder = new RunFolder(run.path());
+    String title = texts.of("export.job", file.getFileName());
+    var unused =
+        background.read(
+            title,
+            control -> folder.licence(),
+            licence -> {
+              if (licences.allows(run.record().dataset(), licence)) {
+                write(folder, export, title);
+              }
+            });
+  }
+
+  private void write(RunFolder folder, ListExport export, String title) {
+    Path file = export.out();
     var unused =
         background.start(
-            texts.of("export.job", file.getFileName()),
+            title,
             NEEDS,
-            control -> service.write(new RunFolder(run.path()), export, control),
+            control -> service.write(folder, export, control),
             outcome -> told(outcome, file));
   }
 

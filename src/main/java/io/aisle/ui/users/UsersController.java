@@ -11,6 +11,7 @@ import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Unfold;
+import io.aisle.ui.common.UserErasing;
 import io.aisle.ui.common.Words;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,8 +22,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +37,7 @@ import javafx.scene.layout.Region;
 public final class UsersController {
   private final UsersViewModel model;
   private final Navigator navigator;
+  private final UserErasing erasing;
   private final Texts texts;
   private final Numbers numbers;
 
@@ -59,7 +63,13 @@ public final class UsersController {
 
   private final Map<UserOrder, ToggleButton> chips = new EnumMap<>(UserOrder.class);
 
-  public UsersController(UsersViewModel model, Navigator navigator, Texts texts, Numbers numbers) {
+  public UsersController(
+      UsersViewModel model,
+      Navigator navigator,
+      UserErasing erasing,
+      Texts texts,
+      Numbers numbers) {
+    this.erasing = erasing;
     this.model = model;
     this.navigator = navigator;
     this.texts = texts;
@@ -92,9 +102,18 @@ public final class UsersController {
     none.setWrapText(true);
     users.setPlaceholder(none);
     users.setCellFactory(list -> new UserCell(numbers));
+    users.setContextMenu(menu());
     Selections.bind(users.getSelectionModel(), model.userProperty());
     model.userProperty().subscribe(this::reveal);
     Unfold.when(model.runProperty(), List.of(historyCard, listsCard, attentionCard), () -> {});
+  }
+
+  private ContextMenu menu() {
+    MenuItem erase = new MenuItem(texts.of("privacy.erase.menu"));
+    erase.setId("usersErase");
+    erase.disableProperty().bind(Bindings.isNull(users.getSelectionModel().selectedItemProperty()));
+    erase.setOnAction(event -> erasing.ask(users.getSelectionModel().getSelectedItem().user()));
+    return new ContextMenu(erase);
   }
 
   private void chips() {

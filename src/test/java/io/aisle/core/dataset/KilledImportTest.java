@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class KilledImportTest {
 
   /** Runs the import in a child, waits until it is in the middle, and kills it. */
   private void importAndKill(long waitMillis) throws IOException, InterruptedException {
+    kill("import", waitMillis);
+  }
+
+  private void kill(String middle, long waitMillis) throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -39,7 +44,8 @@ class KilledImportTest {
                 System.getProperty("java.class.path"),
                 ImportUnderKill.class.getName(),
                 workspace.toString(),
-                HOME.toString())
+                HOME.toString(),
+                middle)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out =
@@ -118,6 +124,45 @@ class KilledImportTest {
       assertThat(service.versions()).isEmpty();
       Sample sample = new Samples(HOME).require("movielens-small");
       assertThat(service.importFiles(sample.plan(), new TestControl()).taken()).isEqualTo(100_004);
+    }
+  }
+
+  @Test
+  void anInterruptedCleaningCanOnlyBeRemovedAndHarmsNothing()
+      throws IOException, InterruptedException {
+    kill("clean", 700);
+    try (Database database = Database.open(workspace.resolve("store"))) {
+      DatasetService service = service(database);
+      assertThat(service.versions())
+          .extracting(DatasetVersion::state)
+          .containsExactly(DatasetVersion.State.INTERRUPTED, DatasetVersion.State.COMPLETE);
+      DatasetVersion interrupted = service.versions().getFirst();
+      assertThatExceptionOfType(InputException.class)
+          .isThrownBy(() -> service.resume(interrupted.id(), new TestControl()))
+          .withMessageContaining("remove it and apply the steps again");
+      service.remove(interrupted.id());
+      DatasetVersion whole = service.require("movielens-small");
+      assertThat(service.load(whole.id(), new TestControl()).size()).isEqualTo(100_004);
+    }
+  }
+
+  @Test
+  void anInterruptedAppendGoesOn() throws IOException, InterruptedException {
+    kill("append", 700);
+    try (Database database = Database.open(workspace.resolve("store"))) {
+      DatasetService service = service(database);
+      DatasetVersion interrupted = service.versions().getFirst();
+      assertThat(interrupted.state()).isEqualTo(DatasetVersion.State.INTERRUPTED);
+      DatasetVersion old = service.require("movielens-small");
+
+      assertThat(service.resume(interrupted.id(), new TestControl()).taken()).isEqualTo(100_004);
+
+      EventTable before = service.load(old.id(), new TestControl());
+      EventTable twice = service.load(interrupted.id(), new TestControl());
+      assertThat(twice.size()).isEqualTo(200_008);
+      assertThat(twice.catalogue()).isEqualTo(before.catalogue());
+      assertThat(Arrays.copyOf(twice.user(), 100_004)).isEqualTo(before.user());
+      assertThat(Arrays.copyOfRange(twice.millis(), 100_004, 200_008)).isEqualTo(before.millis());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.core.comparison.ComparisonService;
+import io.aisle.core.comparison.Grouping;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.RunDataCache;
 import io.aisle.domain.InputException;
@@ -12,6 +13,7 @@ import io.aisle.domain.model.Metric;
 import io.aisle.testkit.OddShop;
 import io.aisle.testkit.TestControl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,5 +111,21 @@ class SliceServiceTest {
         .hasMessageContaining("coverage@10 has no value for each user");
     assertThatThrownBy(() -> new SliceQuestion(run, Optional.empty(), METRIC, OptionalInt.of(1)))
         .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void groupsThatAreTooSmallAreNotShown() {
+    ComparisonService strict = new ComparisonService(() -> 100);
+    SliceService careful = new SliceService(strict, Optional.empty(), new RunDataCache());
+    SliceReport report = careful.by(question(run), "recency", new TestControl());
+    assertThat(report.least()).isEqualTo(100);
+    assertThat(report.slices()).allMatch(slice -> slice.users() >= 100);
+    Grouping thirds = Grouping.thirds(Grouping.Side.USERS);
+    assertThat(strict.groups(List.of(run), thirds, METRIC, new TestControl()).groups()).isEmpty();
+    assertThat(
+            new ComparisonService()
+                .groups(List.of(run), thirds, METRIC, new TestControl())
+                .groups())
+        .hasSize(3);
   }
 }

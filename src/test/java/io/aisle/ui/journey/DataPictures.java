@@ -1,12 +1,17 @@
 package io.aisle.ui.journey;
 
+import io.aisle.core.dataset.DatasetService;
+import io.aisle.domain.data.CleaningStep;
+import io.aisle.domain.data.ColumnRole;
 import io.aisle.testkit.FirstRatings;
+import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -33,15 +38,40 @@ final class DataPictures {
     this.folder = folder;
   }
 
-  /** The first purchases of the gift shop. */
-  static void furnish(Furniture furniture) throws IOException {
+  /** The first purchases of the gift shop, cleaned in two ways, and a run on what came of it. */
+  static void furnish(Furniture furniture, DatasetService datasets) throws IOException {
     furniture.importFirstWeeks(60_000);
+    long first = datasets.require("online-retail").id();
+    long bought =
+        datasets
+            .cleaning()
+            .apply(
+                first,
+                List.of(
+                    new CleaningStep.Duplicates(CleaningStep.Duplicates.Same.MOMENT),
+                    CleaningStep.Robots.DEFAULT,
+                    CleaningStep.Core.DEFAULT),
+                new TestControl())
+            .version()
+            .id();
+    CleaningStep dear =
+        new CleaningStep.Range(ColumnRole.PRICE, OptionalDouble.of(1), OptionalDouble.of(10));
+    for (long from : new long[] {first, bought}) {
+      var unused = datasets.cleaning().apply(from, List.of(dear), new TestControl());
+    }
+    furniture.train(
+        "online-retail",
+        "leave-last-out",
+        "{epochs: 1, seed: 42, threads: 2}",
+        "{kind: popularity}",
+        "{kind: item-knn}");
   }
 
   void take(String suffix) throws IOException {
     driver.fire("screen-data");
     imports(suffix);
     cleaning(suffix);
+    versions(suffix);
   }
 
   private void cleaning(String suffix) throws IOException {
@@ -57,6 +87,14 @@ final class DataPictures {
         () -> driver.node("cleaningLines", TableView.class).getItems().size() == 5);
     shoot("cleaning", suffix);
     driver.fire("cleaningClose");
+  }
+
+  private void versions(String suffix) throws IOException {
+    driver.fire("openVersions");
+    driver.await(
+        "the drift", LIMIT, () -> !driver.node("driftLines", TableView.class).getItems().isEmpty());
+    shoot("versions", suffix);
+    driver.fire("versionsClose");
   }
 
   /** What the menu of steps does. */

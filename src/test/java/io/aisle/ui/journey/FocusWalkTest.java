@@ -7,6 +7,7 @@ import io.aisle.ui.common.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -112,6 +113,26 @@ class FocusWalkTest {
     settle();
     everyView("import");
     driver.fire("importCancel");
+    told();
+  }
+
+  @Test
+  void everythingOfCleaningAndOfTheVersions() {
+    driver.fire("screen-data");
+    settle();
+    driver.fire("openCleaning");
+    for (String step : List.of("robots", "missing", "cancellations")) {
+      DataPictures.addStep(driver, step);
+    }
+    settle();
+    settle();
+    walk.forwards("cleaning", content());
+    driver.fire("cleaningClose");
+    driver.fire("openVersions");
+    settle();
+    settle();
+    walk.forwards("versions", content());
+    driver.fire("versionsClose");
     told();
   }
 

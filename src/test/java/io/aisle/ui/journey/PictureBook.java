@@ -101,7 +101,8 @@ public final class PictureBook {
       WorkbenchDriver.Answers answers = new WorkbenchDriver.Answers();
       try (WorkbenchDriver driver = new WorkbenchDriver(folder.resolve("dataset-workspace"))) {
         if (driver.services().datasets().versions().isEmpty()) {
-          DataPictures.furnish(new Furniture(driver.services(), folder));
+          DataPictures.furnish(
+              new Furniture(driver.services(), folder), driver.services().datasets());
         }
         driver.show(answers);
         dataset(driver, new DataPictures(driver, answers, folder));

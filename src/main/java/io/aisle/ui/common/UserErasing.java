@@ -1,0 +1,105 @@
+package io.aisle.ui.common;
+
+import io.aisle.core.erasure.ErasurePlan;
+import io.aisle.core.erasure.ErasureService;
+import io.aisle.core.erasure.UserTrace;
+import io.aisle.core.workspace.Reopen;
+import io.aisle.core.workspace.WorkspaceService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Erases a user, after it was shown what that does: the workspace is closed for it and opened
+ * again, so that nothing of the user stays in memory either. FX thread only.
+ */
+public final class UserErasing {
+  private static final int NAMED = 6;
+
+  private final ErasureService erasures;
+  private final WorkspaceService workspace;
+  private final Slot<ErasurePlan> slot;
+  private final Notices notices;
+  private final Dialogs dialogs;
+  private final Texts texts;
+  private final Numbers numbers;
+
+  public UserErasing(
+      ErasureService erasures,
+      WorkspaceService workspace,
+      Background background,
+      Notices notices,
+      Dialogs dialogs,
+      Texts texts,
+      Numbers numbers) {
+    this.erasures = erasures;
+    this.workspace = workspace;
+    this.slot = background.slot(texts.of("privacy.job"));
+    this.notices = notices;
+    this.dialogs = dialogs;
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  /** Looks where a user is, asks, and erases. */
+  public void ask(String user) {
+    slot.read(control -> erasures.plan(user, Optional.empty(), control), this::confirm);
+  }
+
+  private void confirm(ErasurePlan plan) {
+    if (dialogs.confirm(
+        texts.of("privacy.erase.title", plan.user()), question(plan), texts.of("privacy.erase"))) {
+      slot.read(
+          control -> {
+            erasures.begin(plan);
+            return plan;
+          },
+          begun -> reopen());
+    }
+  }
+
+  private void reopen() {
+    if (workspace.canReopen()) {
+      workspace.reopen(new Reopen.Other(workspace.layout().folder()));
+    } else {
+      notices.done(texts.of("privacy.erase.next"));
+    }
+  }
+
+  private String question(ErasurePlan plan) {
+    List<String> lines = new ArrayList<>();
+    if (plan.empty()) {
+      lines.add(texts.of("privacy.plan.none"));
+    }
+    if (!plan.versions().isEmpty()) {
+      lines.add(
+          texts.of(
+              "privacy.plan.versions",
+              numbers.count(plan.events()),
+              plan.versions().stream()
+                  .map(each -> each.version().dataset() + " v" + each.version().version())
+                  .collect(Collectors.joining(", "))));
+    }
+    if (!plan.interrupted().isEmpty()) {
+      lines.add(texts.of("privacy.plan.interrupted", plan.interrupted().size()));
+    }
+    if (!plan.runs().isEmpty()) {
+      lines.add(texts.of("privacy.plan.runs", plan.runs().size()));
+    }
+    if (!plan.learned().isEmpty()) {
+      lines.add(texts.of("privacy.plan.learned", names(plan.learned())));
+    }
+    if (!plan.removed().isEmpty()) {
+      lines.add(texts.of("privacy.plan.removed", plan.removed().size()));
+    }
+    lines.add(texts.of("privacy.plan.end"));
+    return String.join("\n", lines);
+  }
+
+  private String names(List<UserTrace> runs) {
+    String first =
+        runs.stream().limit(NAMED).map(UserTrace::name).collect(Collectors.joining(", "));
+    return runs.size() <= NAMED ? first : texts.of("privacy.plan.more", first, runs.size() - NAMED);
+  }
+}

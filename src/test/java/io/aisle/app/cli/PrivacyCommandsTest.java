@@ -1,0 +1,59 @@
+package io.aisle.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aisle.testkit.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Personal columns, licences and {@code aisle erase-user} from the command line. */
+class PrivacyCommandsTest {
+  @TempDir Path folder;
+
+  private CommandRun run(String... line) {
+    return CommandRun.of(folder.resolve("workspace"), line);
+  }
+
+  @Test
+  void rowsOfRestrictedDataNeedAWordToLeave() throws IOException {
+    Path mapping =
+        Files.writeString(
+            folder.resolve("nc.yaml"), "licence: CC BY-NC 4.0\nprivacy: {mail: drop}\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("films.csv"),
+            "user,item,time,mail,phone\nu1,a,1600000000,x@example.org,13812345678\n");
+    CommandRun imported =
+        run("import", file.toString(), "--dataset", "films", "--mapping", mapping.toString());
+    assertThat(imported.done()).contains("personal: mail was dropped");
+    assertThat(imported.err()).contains("column phone", "1***").doesNotContain("13812345678");
+    String[] query = {
+      "sql",
+      "select * from events",
+      "--dataset",
+      "films",
+      "--out",
+      folder.resolve("films-out.csv").toString()
+    };
+    CommandRun refused = run(query);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--accept-licence");
+    assertThat(folder.resolve("films-out.csv")).doesNotExist();
+    var unused =
+        run(Stream.concat(Arrays.stream(query), Stream.of("--accept-licence"))
+                .toArray(String[]::new))
+            .done();
+    assertThat(folder.resolve("films-out.csv")).exists();
+    assertThat(run("erase-user", "u1", "--dataset", "films").done())
+        .contains("films, version 1: 1 events go", "say --yes");
+    assertThat(run("erase-user", "u1", "--dataset", "films", "--yes").done())
+        .contains("Erased: 1 events");
+    assertThat(run("sql", "select count(*) n from events", "--dataset", "films").done())
+        .isEqualTo("n\n0\n");
+  }
+}
