@@ -58,21 +58,18 @@ public final class KillTest {
           KilledWork.plan("base", folder.resolve("base.csv")), new TestControl());
       place.service.importFiles(
           KilledWork.plan("more", folder.resolve("more.csv")), new TestControl());
-      place.service.versions().forEach(this::note);
+      place.service.versions().forEach(version -> note(place, version));
     }
   }
 
-  private void note(DatasetVersion version) {
+  private void note(Place place, DatasetVersion version) {
     known.put(version.id(), version.fingerprint());
     // the same work on the same data has the same result, whoever killed it before
-    String before = contents.putIfAbsent(kind(version), version.fingerprint());
+    String kind = version.dataset() + " by " + place.service.origin(version.id()).making();
+    String before = contents.putIfAbsent(kind, version.fingerprint());
     if (before != null && !before.equals(version.fingerprint())) {
-      throw broken("version %d of %s has another content".formatted(version.id(), kind(version)));
+      throw broken("version %d of %s has another content".formatted(version.id(), kind));
     }
-  }
-
-  private static String kind(DatasetVersion version) {
-    return version.dataset() + version.source();
   }
 
   private IllegalStateException broken(String what) {
@@ -181,7 +178,7 @@ public final class KillTest {
     if (place.service.load(version.id(), new TestControl()).size() != version.events()) {
       throw broken("the snapshot of version %d has another size".formatted(version.id()));
     }
-    note(version);
+    note(place, version);
     count("versions that were read and compared");
   }
 
