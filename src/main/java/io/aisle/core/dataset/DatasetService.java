@@ -70,7 +70,9 @@ public final class DatasetService {
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
-    this.looks = new DatasetLooks(events, new Knowledge(database));
+    this.looks =
+        new DatasetLooks(
+            events, new Knowledge(database), new SessionColumn(versions, new Lineages(database)));
     this.rows = new DatasetRows(database, this::version);
     this.lineages = new Lineages(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
