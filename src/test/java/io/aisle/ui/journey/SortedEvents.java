@@ -8,7 +8,9 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** A click on a head sorts the whole version and not the page; without one it is the file's order. */
+/**
+ * A click on a head sorts the whole version and not the page; without one it is the file's order.
+ */
 final class SortedEvents {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
