@@ -72,8 +72,10 @@ public final class DatasetService {
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.snapshots = new Snapshots(snapshots, events);
-    this.looks = new DatasetLooks(events, new Knowledge(database));
-    this.rows = new DatasetRows(database, this::version);
+    this.looks =
+        new DatasetLooks(
+            events, new Knowledge(database), new SessionColumn(versions, new Lineages(database)));
+    this.rows = new DatasetRows(database, this::version, new EventSorting(this.snapshots, events));
     this.lineages = new Lineages(database);
     this.erasures = new Erasures(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
