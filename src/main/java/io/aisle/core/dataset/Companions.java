@@ -6,7 +6,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.experiment.EntityFile;
-import io.aisle.domain.experiment.ReviewFile;
+import io.aisle.domain.experiment.FurtherFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,43 +24,33 @@ final class Companions {
    * beside them, unless its mapping says what the columns are: then it says everything.
    */
   static ImportPlan complete(ImportPlan given) {
-    ImportPlan plan = FurtherShapes.sort(given);
-    List<Path> files = InputFiles.of(plan.files(), plan.mapping());
-    Optional<MappingFile> format = Optional.empty();
-    Optional<ReviewFile> reviews = Optional.empty();
-    if (!files.isEmpty() && plan.mapping().columns().isEmpty()) {
-      List<String> header = FileSample.of(files.getFirst(), ColumnMapping.GUESS).header();
-      format = KnownFormats.of(header).map(KnownFormat::mapping);
-      ColumnMapping guess =
-          MappingGuesser.first(FileSample.of(files.getFirst(), plan.mapping()), plan.mapping())
-              .mapping();
-      reviews = FurtherShapes.reviews(header, guess);
+    ImportPlan sorted = FurtherShapes.sort(given);
+    List<Path> files = InputFiles.of(sorted.files(), sorted.mapping());
+    if (files.isEmpty() || !sorted.mapping().columns().isEmpty()) {
+      return sorted.with(files, sorted.items());
     }
-    Optional<ReviewFile> beside = reviews;
-    Optional<MappingFile> known = format;
-    return new ImportPlan(
-        plan.dataset(),
-        files,
-        plan.mapping(),
-        plan.items()
-            .or(
-                () ->
-                    known
-                        .flatMap(MappingFile::items)
-                        .flatMap(f -> beside(files.getFirst(), f))
-                        .map(FileBeside::file)),
-        plan.users()
-            .or(
-                () ->
-                    known
-                        .flatMap(MappingFile::users)
-                        .flatMap(f -> beside(files.getFirst(), f))
-                        .map(FileBeside::file)
-                        .map(Companions::bare)),
-        plan.judgements(),
-        plan.further().withReviews(plan.further().reviews().or(() -> beside)),
-        plan.licence(),
-        plan.key());
+    Path first = files.getFirst();
+    FileSample sample = FileSample.of(first, sorted.mapping());
+    ColumnMapping guess = MappingGuesser.first(sample, sorted.mapping()).mapping();
+    return sorted
+        .with(files, sorted.items().or(() -> items(first, sample.header()).map(FileBeside::file)))
+        .with(beside(first, sample.header(), guess));
+  }
+
+  /**
+   * The file of users that lies beside the events of a known format, and the reviews in them.
+   *
+   * @param guess what the columns mean
+   */
+  static Beside beside(Path events, List<String> header, ColumnMapping guess) {
+    return new Beside(
+        KnownFormats.of(header)
+            .map(KnownFormat::mapping)
+            .flatMap(MappingFile::users)
+            .flatMap(users -> beside(events, users))
+            .map(FileBeside::file)
+            .map(Companions::bare),
+        FurtherFiles.NONE.withReviews(FurtherShapes.reviews(header, guess)));
   }
 
   /** Of users every column is an attribute. */

@@ -26,11 +26,13 @@ import java.util.function.Supplier;
 final class DatasetLooks {
   private final Events events;
   private final Knowledge knowledge;
+  private final SessionColumn column;
   private final Kept<Part, ProfilePart> parts = new Kept<>(16 * Statistic.values().length);
   private final Kept<Long, List<QualityCheck>> qualities = new Kept<>(16);
   private SoftReference<EventIndex> latest = new SoftReference<>(null);
 
-  DatasetLooks(Events events, Knowledge knowledge) {
+  DatasetLooks(Events events, Knowledge knowledge, SessionColumn column) {
+    this.column = column;
     this.events = events;
     this.knowledge = knowledge;
   }
@@ -61,6 +63,9 @@ final class DatasetLooks {
 
   /** Numbers of sessions, which snapshots do not hold; told apart by a hash of 64 bits. */
   private int[] sessions(DatasetVersion version, int size, CancelSignal cancel) {
+    if (!column.possible(version)) {
+      return new int[0];
+    }
     Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     numbers.defaultReturnValue(-1);
     int[] sessions = new int[size];

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param form how it writes its rows
  * @param agreeing share of a sample's rows with as many fields as the header, 0 to 1
  * @param items titles and categories of items, where the format has them in a file beside it
+ * @param beside users beside it and reviews in it
  * @param guess what its columns seem to mean
  */
 public record FileLook(
@@ -32,6 +33,7 @@ public record FileLook(
     FileForm form,
     double agreeing,
     Optional<FileBeside> items,
+    Beside beside,
     MappingGuess guess) {
   private static final int LINES = 50;
 
@@ -45,6 +47,7 @@ public record FileLook(
     FileText text = FileText.of(sample.table(), LINES);
     int columns = sample.header().size();
     long fitting = sample.rows().stream().filter(row -> row.size() == columns).count();
+    MappingGuess guess = MappingGuesser.first(sample, mapping);
     return new FileLook(
         named,
         DataFile.size(file),
@@ -55,6 +58,7 @@ public record FileLook(
         sample.table().form(),
         sample.rows().isEmpty() ? 1 : (double) fitting / sample.rows().size(),
         Companions.items(file, sample.header()),
-        MappingGuesser.first(sample, mapping));
+        Companions.beside(file, sample.header(), guess.mapping()),
+        guess);
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param events those with a user and an item in each row, of one kind; all that were chosen when
  *     there are none such
  * @param items those with an item and no user in each row
- * @param left those that are neither
+ * @param beside users, queries and triples among the others
+ * @param left those that are nothing of it
  */
-public record FileSorting(List<Path> events, List<Path> items, List<Path> left) {
+public record FileSorting(List<Path> events, List<Path> items, Beside beside, List<Path> left) {
   public FileSorting {
     events = List.copyOf(events);
     items = List.copyOf(items);

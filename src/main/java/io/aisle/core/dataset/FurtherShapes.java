@@ -66,35 +66,80 @@ final class FurtherShapes {
         plan.key());
   }
 
+  /**
+   * Takes what are users, queries or triples out of files that lie beside events.
+   *
+   * @param files those that are nothing of it stay
+   */
+  static Beside take(List<Path> files) {
+    FurtherShapes shapes = new FurtherShapes(ImportPlan.of("", List.of(), MappingFile.GUESS));
+    files.removeIf(
+        file -> {
+          List<String> header = header(file, ColumnMapping.GUESS);
+          return shapes.tookFurther(file, header) || shapes.tookUsers(file, header);
+        });
+    return new Beside(shapes.users, shapes.further);
+  }
+
   private boolean took(Path file, ImportPlan plan) {
     List<String> header = header(file, plan.mapping());
-    Optional<String> user = RoleNames.find(ColumnRole.USER, header);
-    Optional<String> item = RoleNames.find(ColumnRole.ITEM, header);
+    return tookFurther(file, header)
+        || plan.files().size() > 1 && (tookUsers(file, header) || tookCatalogue(file, header));
+  }
+
+  private boolean tookFurther(Path file, List<String> header) {
     Optional<String> query = RoleNames.find(ColumnRole.QUERY, header);
-    if (user.isPresent() && item.isPresent()) {
+    Optional<TripleFile> triples = triples(file, header);
+    if (names(ColumnRole.USER, header) || names(ColumnRole.ITEM, header)) {
       return false;
     }
-    Optional<TripleFile> triples = triples(file, header);
-    boolean several = plan.files().size() > 1;
     if (triples.isPresent() && further.triples().isEmpty()) {
       further = further.withTriples(triples.get());
-    } else if (query.isPresent()
-        && item.isPresent()
-        && named(GRADES, header).isPresent()
-        && several) {
-      grades =
-          Optional.of(
-              new JudgementFile(file, query.get(), item.get(), named(GRADES, header).get()));
-    } else if (query.isPresent() && item.isEmpty() && user.isEmpty()) {
+      return true;
+    }
+    if (query.isPresent() && further.queries().isEmpty()) {
       further = further.withQueries(queries(file, header, query.get()));
-    } else if (user.isPresent() && item.isEmpty() && users.isEmpty() && several) {
-      users = Optional.of(new EntityFile(file, user.get(), Optional.empty(), Optional.empty()));
-    } else if (item.isPresent() && user.isEmpty() && items.isEmpty() && several) {
-      items = Optional.of(items(file, header, item.get()));
-    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private boolean tookUsers(Path file, List<String> header) {
+    Optional<String> user = RoleNames.find(ColumnRole.USER, header);
+    if (user.isEmpty() || names(ColumnRole.ITEM, header) || users.isPresent()) {
       return false;
     }
+    users = Optional.of(new EntityFile(file, user.get(), Optional.empty(), Optional.empty()));
     return true;
+  }
+
+  private boolean tookCatalogue(Path file, List<String> header) {
+    Optional<String> item = RoleNames.find(ColumnRole.ITEM, header);
+    if (item.isEmpty() || names(ColumnRole.USER, header)) {
+      return false;
+    }
+    Optional<String> query = RoleNames.find(ColumnRole.QUERY, header);
+    Optional<String> grade = named(GRADES, header);
+    if (query.isPresent() && grade.isPresent() && grades.isEmpty()) {
+      grades = Optional.of(new JudgementFile(file, query.get(), item.get(), grade.get()));
+      return true;
+    }
+    if (query.isEmpty() && items.isEmpty()) {
+      items =
+          Optional.of(
+              new EntityFile(
+                  file,
+                  item.get(),
+                  RoleNames.find(ColumnRole.TITLE, header),
+                  RoleNames.find(ColumnRole.CATEGORY, header)));
+      further = further.withImage(further.image().or(() -> named(PICTURES, header)));
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean names(ColumnRole role, List<String> header) {
+    return RoleNames.find(role, header).isPresent();
   }
 
   /** Empty when the file cannot be read as a table: whoever imports it says why. */
@@ -121,19 +166,6 @@ final class FurtherShapes {
         named(List.of("queryid", "qid", "id"), header),
         query,
         named(List.of("queryclass", "class", "category"), header));
-  }
-
-  static EntityFile items(Path file, List<String> header, String id) {
-    return new EntityFile(
-        file,
-        id,
-        RoleNames.find(ColumnRole.TITLE, header),
-        RoleNames.find(ColumnRole.CATEGORY, header));
-  }
-
-  /** The column of an item file with the path of a picture. */
-  static Optional<String> image(List<String> header) {
-    return named(PICTURES, header);
   }
 
   /**

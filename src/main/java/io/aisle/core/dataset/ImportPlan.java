@@ -64,6 +64,26 @@ public record ImportPlan(
     this(dataset, files, mapping, items, users, Optional.empty(), licence);
   }
 
+  /** The same with other files of events and items. */
+  ImportPlan with(List<Path> otherFiles, Optional<EntityFile> otherItems) {
+    return new ImportPlan(
+        dataset, otherFiles, mapping, otherItems, users, judgements, further, licence, key);
+  }
+
+  /** The same with what was found beside it, where it is silent. */
+  public ImportPlan with(Beside beside) {
+    return new ImportPlan(
+        dataset,
+        files,
+        mapping,
+        items,
+        users.or(beside::users),
+        judgements,
+        further.or(beside.further()),
+        licence,
+        key);
+  }
+
   /** The same with another mapping. */
   ImportPlan withMapping(ColumnMapping other) {
     return new ImportPlan(dataset, files, other, items, users, judgements, further, licence, key);

@@ -52,7 +52,7 @@ final class InputFiles {
     all.forEach(file -> columns.put(file, columns(file, ColumnMapping.GUESS)));
     List<List<Path>> kinds = kinds(columns);
     if (kinds.isEmpty()) {
-      return new FileSorting(named, List.of(), List.of());
+      return new FileSorting(named, List.of(), Beside.NONE, List.of());
     }
     if (kinds.size() > 1) {
       throw new InputException(
@@ -68,7 +68,8 @@ final class InputFiles {
     List<Path> left = new ArrayList<>(all);
     left.removeAll(events);
     left.removeAll(items);
-    return new FileSorting(events, items, left);
+    Beside beside = FurtherShapes.take(left);
+    return new FileSorting(events, items, beside, left);
   }
 
   private static List<Path> meant(Path container, List<Path> tables, ColumnMapping given) {

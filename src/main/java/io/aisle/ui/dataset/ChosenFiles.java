@@ -1,5 +1,6 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.dataset.Beside;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.FileSorting;
 import io.aisle.ui.common.Background;
@@ -21,6 +22,7 @@ final class ChosenFiles {
   private final Slot<Found<FileSorting>> sorting;
   private final ReadOnlyObjectWrapper<List<Path>> files = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Path>> left = new ReadOnlyObjectWrapper<>(List.of());
+  private Beside beside = Beside.NONE;
 
   ChosenFiles(DatasetService service, Background background, Texts texts) {
     this.service = service;
@@ -33,6 +35,7 @@ final class ChosenFiles {
    */
   void choose(List<Path> chosen, Consumer<Optional<Path>> then, Consumer<String> wrong) {
     files.set(List.copyOf(chosen));
+    beside = Beside.NONE;
     if (chosen.size() == 1) {
       then.accept(Optional.empty());
       return;
@@ -44,6 +47,7 @@ final class ChosenFiles {
                 sorted -> {
                   files.set(sorted.events());
                   left.set(sorted.left());
+                  beside = sorted.beside();
                   then.accept(sorted.items().stream().findFirst());
                 },
                 wrong));
@@ -53,6 +57,12 @@ final class ChosenFiles {
     sorting.clear();
     files.set(List.of());
     left.set(List.of());
+    beside = Beside.NONE;
+  }
+
+  /** What was found among the others. */
+  Beside beside() {
+    return beside;
   }
 
   /** Those with events; empty when nothing is chosen. */

@@ -126,16 +126,23 @@ public final class DataViewModel implements Refreshable {
     if (outcome instanceof JobOutcome.Done<ImportSummary>(ImportSummary summary)) {
       notices.done(
           texts.of(
-              "data.imported",
-              summary.taken(),
-              summary.read(),
-              summary.dataset(),
-              summary.version()));
+                  "data.imported",
+                  summary.taken(),
+                  summary.read(),
+                  summary.dataset(),
+                  summary.version())
+              + unjoined(summary));
       arriving =
           version ->
               version.dataset().equals(summary.dataset()) && version.version() == summary.version();
     }
     changes.datasets();
+  }
+
+  private String unjoined(ImportSummary summary) {
+    return summary.unjoined().isEmpty()
+        ? ""
+        : " " + texts.of("data.unjoined", summary.unjoined().size());
   }
 
   /** Shows a version that was made just now. */

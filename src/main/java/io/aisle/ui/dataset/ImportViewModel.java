@@ -219,6 +219,7 @@ public final class ImportViewModel {
         plan.items(),
         plan.users(),
         plan.judgements(),
+        plan.further(),
         plan.licence());
   }
 
@@ -254,7 +255,8 @@ public final class ImportViewModel {
   }
 
   private ImportPlan plan() {
-    return state.get().plan(files.filesProperty().get());
+    ImportPlan plan = state.get().plan(files.filesProperty().get()).with(files.beside());
+    return look == null ? plan : plan.with(look.beside());
   }
 
   /** Formats of times to choose among; those that read the sample best first. */

@@ -49,6 +49,7 @@ final class ProfileCards {
     this.rows = rows;
     this.tools = tools;
     this.charts = new ProfileCharts(tools.texts(), tools.numbers());
+    figures.prefWrapLengthProperty().bind(grid.widthProperty()); // else its height is that of three
     model.profile().of(Statistic.FACTS).partProperty().subscribe(this::figures);
   }
 
@@ -99,6 +100,7 @@ final class ProfileCards {
   }
 
   void categories(ChartFrame frame, BarPairs chart) {
+    wide.add(frame);
     Linked linked = Linked.of(chart, rows);
     card(
         frame, Statistic.CATEGORIES, part -> linked.show(charts.categories((CategoryPrices) part)));

@@ -16,6 +16,8 @@ import java.util.function.Function;
 
 /** Statistics as bars and words. A chart without bars is not shown. FX thread only. */
 final class ProfileCharts {
+  private static final int TITLE = 19;
+
   /** Bars with a sentence under them. */
   record Chart(List<Bar> bars, String note) {}
 
@@ -165,6 +167,11 @@ final class ProfileCharts {
     return new Chart(bars.size() < 2 ? List.of() : bars, "");
   }
 
+  /** Both titles of a pair should be seen. */
+  private static String cut(String title) {
+    return title.length() <= TITLE ? title : title.substring(0, TITLE - 1).strip() + "…";
+  }
+
   /** Bars of the baskets; the second value is the lift. */
   Chart pairs(BasketPairs part) {
     List<Bar> bars =
@@ -172,7 +179,10 @@ final class ProfileCharts {
             .map(
                 pair ->
                     new Bar(
-                        texts.of("data.chart.pairs.name", pair.firstLabel(), pair.secondLabel()),
+                        texts.of(
+                            "data.chart.pairs.name",
+                            cut(pair.firstLabel()),
+                            cut(pair.secondLabel())),
                         pair.together(),
                         pair.lift(),
                         new EventFilter.Together(pair.first(), pair.second())))

@@ -5,8 +5,10 @@ import io.aisle.core.dataset.profile.Days;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
@@ -16,6 +18,7 @@ import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,7 +43,8 @@ public final class RowsViewModel {
   private final DatasetService service;
   private final Background background;
   private final Texts texts;
-  private final Slot<EventSelection> selecting;
+  private final Slot<Chosen> selecting;
+  private final Slot<EventSort> sorting;
   private final Slot<long[]> finding;
   private final Slot<long[]> findingItems;
   private final Filters filters = new Filters();
@@ -48,6 +52,7 @@ public final class RowsViewModel {
   private final StringProperty words = new SimpleStringProperty("");
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.EVENTS);
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<EventSort> sort = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Days> chosenDays = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ObservableList<EventRow>> events = list();
   private final ReadOnlyObjectWrapper<ObservableList<Refusal>> refusals = list();
@@ -59,6 +64,7 @@ public final class RowsViewModel {
     this.background = background;
     this.texts = texts;
     this.selecting = background.slot(texts.of("data.job.select"));
+    this.sorting = background.slot(texts.of("data.job.sort"));
     this.finding = background.slot(texts.of("data.job.refused"));
     this.findingItems = background.slot(texts.of("data.job.items"));
     filters.all().addListener((ListChangeListener<EventFilter>) change -> listEvents());
@@ -80,6 +86,7 @@ public final class RowsViewModel {
     // what is still being read must not leave rows of the version before
     refusals.set(FXCollections.observableArrayList());
     items.set(FXCollections.observableArrayList());
+    sort.set(null);
     filters.clear();
     reasons.clear();
     words.set("");
@@ -102,31 +109,78 @@ public final class RowsViewModel {
 
   private void listEvents() {
     selecting.clear();
+    sorting.clear();
     DatasetVersion shown = version.get();
     if (shown == null || filters.all().isEmpty()) {
       chosenDays.set(null);
       if (shown != null) {
-        events.set(
-            paged(
-                "data.job.events",
-                shown.events(),
-                (from, n) -> service.rows().events(shown.id(), from + 1L, n)));
+        listAll(shown, sort.get());
       }
       return;
     }
     List<EventFilter> wanted = List.copyOf(filters.all());
+    EventSort order = sort.get();
     selecting.read(
-        control -> service.select(shown.id(), wanted, control),
-        selection -> {
-          int[] rows = selection.rows();
+        control -> {
+          EventSelection selection = service.select(shown.id(), wanted, control);
+          return new Chosen(selection, arranged(shown.id(), order, selection.rows(), control));
+        },
+        chosen -> {
+          int[] rows = chosen.rows();
           events.set(
               paged(
                   "data.job.events",
                   rows.length,
                   (from, n) ->
                       service.rows().events(shown.id(), Arrays.copyOfRange(rows, from, from + n))));
-          chosenDays.set(selection.days());
+          chosenDays.set(chosen.selection().days());
         });
+  }
+
+  /** What passes the filters, and its places in the order of the table. */
+  private record Chosen(EventSelection selection, int[] rows) {}
+
+  private int[] arranged(long id, EventSort order, int[] rows, JobControl control) {
+    if (order == null) {
+      return rows;
+    }
+    service.rows().sort(id, order.column(), control);
+    return service.rows().arrange(id, order, rows);
+  }
+
+  private void listAll(DatasetVersion shown, EventSort order) {
+    if (order == null) {
+      events.set(
+          paged(
+              "data.job.events",
+              shown.events(),
+              (from, n) -> service.rows().events(shown.id(), from + 1L, n)));
+      return;
+    }
+    sorting.read(
+        control -> {
+          service.rows().sort(shown.id(), order.column(), control);
+          return order;
+        },
+        ready ->
+            events.set(
+                paged(
+                    "data.job.events",
+                    shown.events(),
+                    (from, n) -> service.rows().events(shown.id(), ready, from, n))));
+  }
+
+  /** Sorts the events of the whole version; null is the order of the file. */
+  public void sort(EventSort wanted) {
+    if (!Objects.equals(sort.get(), wanted)) {
+      sort.set(wanted);
+      listEvents();
+    }
+  }
+
+  /** The order of the events; null is that of the file. */
+  public ReadOnlyObjectProperty<EventSort> sortProperty() {
+    return sort.getReadOnlyProperty();
   }
 
   private void listRefusals() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.CleaningStep;
+import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.KnowledgeCounts;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,5 +273,47 @@ class FurtherImportTest {
     assertThat(summary.unjoined()).hasSize(1);
     service.remove(version.id());
     assertThat(service.versions()).isEmpty();
+  }
+
+  @Test
+  void ofFilesThatAreDroppedTogetherUsersQueriesAndTriplesAreFound() throws IOException {
+    Path events = file("events.csv", EVENTS);
+    Path notes = file("notes.csv", "date,remark\n2020-01-01,nothing\n");
+    FileSorting sorted =
+        service.sort(
+            List.of(
+                notes,
+                events,
+                file("users.csv", "user,age\na,30\n"),
+                file("queries.tsv", "query_id\tquery\n1\tlamp\n"),
+                file("facts.tsv", "head\trelation\ttail\np1\tin\tUK\n")));
+    assertThat(sorted.events()).containsExactly(events);
+    assertThat(sorted.left()).containsExactly(notes);
+    assertThat(sorted.beside().users()).isPresent();
+    ImportSummary summary =
+        service.importFiles(
+            ImportPlan.of("set", sorted.events(), MappingFile.GUESS).with(sorted.beside()),
+            new TestControl());
+    assertThat(summary.knowledge()).isEqualTo(new KnowledgeCounts(1, 1, 0));
+  }
+
+  @Test
+  void aCleanedVersionKeepsWhatItsUsersAndItemsHave() throws IOException {
+    file("reviews.csv", "user,item,text\na,p1,Good\nb,p2,Fine\n");
+    imported(
+        "reviews: {file: reviews.csv, user: user, item: item, text: text}\n"
+            + "triples: {attributes: [category]}\n"
+            + "columns: {user: user, item: item, value: rating, time: time, category: group}\n",
+        file(
+            "events.csv",
+            "user,item,rating,time,group\na,p1,5,2020-01-01,Light\nb,p2,4,2020-01-02,Wood\n"));
+    DatasetVersion version = service.require("set");
+    CleaningStep step =
+        new CleaningStep.Range(ColumnRole.VALUE, OptionalDouble.of(5), OptionalDouble.of(5));
+    service.cleaning().apply(version.id(), List.of(step), new TestControl());
+    assertThat(service.require("set").version()).isEqualTo(2);
+    assertThat(rows("select user_id, review from reviews")).containsExactly(List.of("a", "Good"));
+    assertThat(rows("select head from triples order by seq"))
+        .containsExactly(List.of("p1"), List.of("p2"));
   }
 }

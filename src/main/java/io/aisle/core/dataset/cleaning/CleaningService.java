@@ -51,7 +51,9 @@ public final class CleaningService {
    */
   public CleaningPreview preview(long versionId, List<CleaningStep> steps, JobControl control) {
     DatasetVersion version = datasets.version(versionId);
-    FrameData sample = samples.of(version, () -> datasets.load(versionId, control), control);
+    FrameData sample =
+        samples.of(
+            version, () -> datasets.load(versionId, control), StepColumns.of(steps), control);
     List<StepEffect> effects = StepRun.run(new EventFrame(sample), steps, control);
     int users = new EventFrame(sample).size().users();
     return new CleaningPreview(

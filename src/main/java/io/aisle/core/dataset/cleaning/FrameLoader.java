@@ -53,15 +53,27 @@ final class FrameLoader {
   }
 
   /**
-   * Some events of a version, with every column.
+   * Some events of a version. Their values, prices and quantities are those of the snapshot, with
+   * seven digits.
    *
    * @param places of the events, ascending
    * @param share of the users that they are drawn from
+   * @param columns what is to be read from the store
    */
   FrameData some(
-      DatasetVersion version, EventTable events, int[] places, double share, JobControl control) {
-    Columns read = new Columns(StepColumns.STORED, places.length);
-    scan.some(version.id(), places, control, (_, page) -> page.forEach(read::add));
+      DatasetVersion version,
+      EventTable events,
+      int[] places,
+      double share,
+      Set<ColumnRole> columns,
+      JobControl control) {
+    Columns read = new Columns(columns, places.length);
+    if (!columns.isEmpty()) {
+      scan.some(version.id(), places, control, (_, page) -> page.forEach(read::add));
+    }
+    read.numbers.put(ColumnRole.VALUE, picked(events.value(), places));
+    read.numbers.put(ColumnRole.PRICE, picked(events.price(), places));
+    read.numbers.put(ColumnRole.QUANTITY, picked(events.quantity(), places));
     int[] user = new int[places.length];
     int[] item = new int[places.length];
     byte[] kind = new byte[places.length];
@@ -84,6 +96,16 @@ final class FrameLoader {
         read.texts(),
         silent(events.user(), events.catalogue().users().size()),
         silent(events.item(), events.catalogue().items().size()));
+  }
+
+  /** As decimal numbers: 0.1 as a float is not 0.1 as a double. */
+  private static double[] picked(float[] column, int[] places) {
+    double[] picked = new double[places.length];
+    for (int i = 0; i < places.length; i++) {
+      float value = column[places[i]];
+      picked[i] = value == (int) value ? value : Double.parseDouble(Float.toString(value));
+    }
+    return picked;
   }
 
   private static BitSet silent(int[] keys, int size) {

@@ -2,10 +2,12 @@ package io.aisle.core.dataset.cleaning;
 
 import io.aisle.core.dataset.EventTable;
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DatasetVersion;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,20 +27,33 @@ final class SampleCache {
     this.loader = loader;
   }
 
-  private record Kept(long version, FrameData data) {}
+  /**
+   * @param unseen whether it has the columns that no snapshot holds, too
+   */
+  private record Kept(long version, boolean unseen, FrameData data) {}
 
+  /**
+   * The events of some users.
+   *
+   * @param columns which the steps read
+   */
   synchronized FrameData of(
-      DatasetVersion version, Supplier<EventTable> events, JobControl control) {
+      DatasetVersion version,
+      Supplier<EventTable> events,
+      Set<ColumnRole> columns,
+      JobControl control) {
+    boolean unseen = columns.stream().anyMatch(StepColumns.UNSEEN::contains);
     Kept known = kept.get();
-    if (known != null && known.version() == version.id()) {
+    if (known != null && known.version() == version.id() && (known.unseen() || !unseen)) {
       return known.data();
     }
-    FrameData made = draw(version, events.get(), control);
-    kept = new SoftReference<>(new Kept(version.id(), made));
+    FrameData made = draw(version, events.get(), unseen, control);
+    kept = new SoftReference<>(new Kept(version.id(), unseen || made.share() == 1, made));
     return made;
   }
 
-  private FrameData draw(DatasetVersion version, EventTable events, JobControl control) {
+  private FrameData draw(
+      DatasetVersion version, EventTable events, boolean unseen, JobControl control) {
     if (events.size() <= EVENTS) {
       return loader.all(version, events, StepColumns.STORED, control);
     }
@@ -59,6 +74,12 @@ final class SampleCache {
         places[count++] = event;
       }
     }
-    return loader.some(version, events, Arrays.copyOf(places, count), share, control);
+    return loader.some(
+        version,
+        events,
+        Arrays.copyOf(places, count),
+        share,
+        unseen ? StepColumns.UNSEEN : Set.of(),
+        control);
   }
 }

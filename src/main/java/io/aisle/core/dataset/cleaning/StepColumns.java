@@ -18,6 +18,10 @@ final class StepColumns {
           ColumnRole.QUERY,
           ColumnRole.POSITION);
 
+  /** Those of them that a snapshot does not hold at all. */
+  static final Set<ColumnRole> UNSEEN =
+      EnumSet.of(ColumnRole.SESSION, ColumnRole.QUERY, ColumnRole.POSITION);
+
   private StepColumns() {}
 
   static Set<ColumnRole> of(List<CleaningStep> steps) {

@@ -66,8 +66,12 @@ final class ProfileParts {
     return new ProfilePart.Bars(Bins.even(lengths, 1, BARS), Facts.median(lengths));
   }
 
+  /** Sizes of visits; empty where they are those of the baskets. */
   static ProfilePart visits(EventIndex index, CancelSignal cancel) {
-    return sizes(index.visits(cancel));
+    boolean asBaskets = index.sessions(cancel).length > 0 && index.kinds().size() == 1;
+    return asBaskets
+        ? new ProfilePart.Sizes(Baskets.Rule.SESSION, false, List.of(), Double.NaN)
+        : sizes(index.visits(cancel));
   }
 
   static ProfilePart baskets(EventIndex index, CancelSignal cancel) {
