@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A copy of the store as it was before its schema was changed, packed, in the store's folder. It was
- * opened once, so that it is known to be sound. The newest two stay; erasing a user removes them, as
- * it removes every copy of a store.
+ * A copy of the store as it was before its schema was changed, packed, in the store's folder. It
+ * was opened once, so that it is known to be sound. The newest two stay; erasing a user removes
+ * them, as it removes every copy of a store.
  */
 final class MigrationBackup {
   private static final String NAME = "before-schema-";

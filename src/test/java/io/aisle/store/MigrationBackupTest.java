@@ -86,12 +86,11 @@ class MigrationBackupTest {
           .isThrownBy(() -> Database.open(folder).close())
           .withMessageContaining("is what it was before");
       try (Connection connection =
-              DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("aisle"), "aisle", "")) {
+          DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("aisle"), "aisle", "")) {
         Session session = new Session(connection);
         assertThat(session.list("select number from schema_version", row -> row.getInt(1)))
             .isEqualTo(List.of(1, 2));
-        assertThat(session.first("select count(*) from event_1", row -> row.getInt(1)))
-            .contains(2);
+        assertThat(session.first("select count(*) from event_1", row -> row.getInt(1))).contains(2);
       }
     }
   }
