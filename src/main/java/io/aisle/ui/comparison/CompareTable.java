@@ -27,6 +27,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The columns of the comparison. FX thread only. */
 final class CompareTable {
@@ -110,9 +111,11 @@ final class CompareTable {
     if (erased.isEmpty()) {
       return name;
     }
-    Badge mark = new Badge(texts.of("compare.erased"), Badge.Tone.WARN);
+    Badge mark = new Badge("", Badge.Tone.WARN);
+    mark.setGraphic(new FontIcon("fth-user-x"));
+    mark.setAccessibleText(texts.of("compare.erased"));
     mark.setTooltip(new Tooltip(texts.sentence(erased.get())));
-    HBox both = new HBox(8, name, mark);
+    HBox both = new HBox(4, mark, name);
     both.setAlignment(Pos.CENTER_LEFT);
     return both;
   }
