@@ -16,6 +16,7 @@ import io.aisle.ui.common.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -164,10 +165,14 @@ public final class RowsController {
           case ITEMS -> model.versionProperty().get().items();
           case JUDGEMENTS -> model.versionProperty().get().judgements();
         };
+    export.setDisable(table.getItems().isEmpty());
+    if (model.sortingProperty().get()) {
+      count.setText(texts.of("data.rows.sorting"));
+      return;
+    }
     int size = table.getItems().size();
     count.setText(
         size == all ? texts.of("data.rows.all", all) : texts.of("data.rows.some", size, all));
-    export.setDisable(size == 0);
   }
 
   private void eventColumns() {
@@ -200,6 +205,16 @@ public final class RowsController {
               showSort();
               relisting = false;
             });
+    model.sortProperty().subscribe(this::keepSort);
+    model.sortingProperty().subscribe(this::showCount);
+  }
+
+  /** A sort that was cancelled is taken back. */
+  private void keepSort() {
+    if (!relisting && !Objects.equals(wanted(), model.sortProperty().get())) {
+      showSort();
+      relisting = false;
+    }
   }
 
   /** The table forgets its order with each list; what the list is sorted by stands in the model. */

@@ -53,6 +53,10 @@ public final class RowsViewModel {
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.EVENTS);
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EventSort> sort = new ReadOnlyObjectWrapper<>();
+
+  /** The order of the rows that are listed now. */
+  private EventSort listed;
+
   private final ReadOnlyObjectWrapper<Days> chosenDays = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ObservableList<EventRow>> events = list();
   private final ReadOnlyObjectWrapper<ObservableList<Refusal>> refusals = list();
@@ -65,6 +69,8 @@ public final class RowsViewModel {
     this.texts = texts;
     this.selecting = background.slot(texts.of("data.job.select"));
     this.sorting = background.slot(texts.of("data.job.sort"));
+    // a sort that was cancelled leaves the rows, and so the arrow over them, as they were
+    sorting.busyProperty().subscribe(busy -> sort.set(busy ? sort.get() : listed));
     this.finding = background.slot(texts.of("data.job.refused"));
     this.findingItems = background.slot(texts.of("data.job.items"));
     filters.all().addListener((ListChangeListener<EventFilter>) change -> listEvents());
@@ -86,6 +92,7 @@ public final class RowsViewModel {
     // what is still being read must not leave rows of the version before
     refusals.set(FXCollections.observableArrayList());
     items.set(FXCollections.observableArrayList());
+    listed = null;
     sort.set(null);
     filters.clear();
     reasons.clear();
@@ -108,18 +115,19 @@ public final class RowsViewModel {
   }
 
   private void listEvents() {
+    EventSort order = sort.get();
     selecting.clear();
     sorting.clear();
+    sort.set(order); // which a sort that ends here has taken back
     DatasetVersion shown = version.get();
     if (shown == null || filters.all().isEmpty()) {
       chosenDays.set(null);
       if (shown != null) {
-        listAll(shown, sort.get());
+        listAll(shown, order);
       }
       return;
     }
     List<EventFilter> wanted = List.copyOf(filters.all());
-    EventSort order = sort.get();
     selecting.read(
         control -> {
           EventSelection selection = service.select(shown.id(), wanted, control);
@@ -133,6 +141,7 @@ public final class RowsViewModel {
                   rows.length,
                   (from, n) ->
                       service.rows().events(shown.id(), Arrays.copyOfRange(rows, from, from + n))));
+          listed = order;
           chosenDays.set(chosen.selection().days());
         });
   }
@@ -150,6 +159,7 @@ public final class RowsViewModel {
 
   private void listAll(DatasetVersion shown, EventSort order) {
     if (order == null) {
+      listed = null;
       events.set(
           paged(
               "data.job.events",
@@ -162,12 +172,15 @@ public final class RowsViewModel {
           service.rows().sort(shown.id(), order.column(), control);
           return order;
         },
-        ready ->
-            events.set(
-                paged(
-                    "data.job.events",
-                    shown.events(),
-                    (from, n) -> service.rows().events(shown.id(), ready, from, n))));
+        ready -> {
+          listed = ready;
+          sort.set(ready);
+          events.set(
+              paged(
+                  "data.job.events",
+                  shown.events(),
+                  (from, n) -> service.rows().events(shown.id(), ready, from, n)));
+        });
   }
 
   /** Sorts the events of the whole version; null is the order of the file. */
@@ -299,8 +312,9 @@ public final class RowsViewModel {
     return chosenDays.getReadOnlyProperty();
   }
 
-  public ReadOnlyBooleanProperty busyProperty() {
-    return selecting.busyProperty();
+  /** Whether an order is being made. */
+  public ReadOnlyBooleanProperty sortingProperty() {
+    return sorting.busyProperty();
   }
 
   public ReadOnlyObjectProperty<ObservableList<EventRow>> eventsProperty() {

@@ -1,5 +1,6 @@
 package io.aisle.testkit.large;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventColumn;
@@ -12,6 +13,7 @@ import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.SnapshotColumn;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -89,8 +91,19 @@ public final class LooksAtLarge {
 
   private static void time(String what, Work work) throws IOException {
     long began = System.nanoTime();
+    long used = processorTime();
     work.run();
-    System.out.printf(Locale.ROOT, "%-32s %9.1f ms%n", what, (System.nanoTime() - began) / 1e6);
+    System.out.printf(
+        Locale.ROOT,
+        "%-32s %9.1f ms, processor %9.1f ms%n",
+        what,
+        (System.nanoTime() - began) / 1e6,
+        (processorTime() - used) / 1e6);
+  }
+
+  private static long processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Reads a page at a place. */
