@@ -187,11 +187,6 @@ final class ProfileCharts {
                         pair.lift(),
                         new EventFilter.Together(pair.first(), pair.second())))
             .toList();
-    return new Chart(
-        bars,
-        texts.of(
-            "data.chart.pairs.note",
-            numbers.count(part.baskets()),
-            rule(part.rule(), part.purchasesOnly())));
+    return new Chart(bars, texts.of("data.chart.pairs.note", numbers.count(part.baskets())));
   }
 }
