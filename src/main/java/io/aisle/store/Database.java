@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -29,6 +30,9 @@ public final class Database implements AutoCloseable {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private volatile JdbcConnectionPool pool;
   private final Path folder;
+
+  /** What the store was before this program changed its schema. */
+  private Optional<MigrationBackup> before = Optional.empty();
 
   private Database(
       WorkspaceLock lock, JdbcDataSource source, JdbcConnectionPool pool, Path folder) {
@@ -70,6 +74,12 @@ public final class Database implements AutoCloseable {
       database.begin();
       opened = true;
       return database;
+    } catch (RuntimeException e) {
+      pool.dispose(); // with its last connection the file is closed
+      if (database.before.isPresent()) {
+        throw database.before.get().putBack(e);
+      }
+      throw e;
     } finally {
       if (!opened) {
         pool.dispose();
@@ -94,6 +104,7 @@ public final class Database implements AutoCloseable {
               .formatted(folder, firstLine(e)),
           OpeningFault.of(OpeningFault.Kind.DAMAGED, e));
     }
+    before = write(this::copiedBefore);
     write(
         session -> {
           QueryViews.dropAll(session); // a migration may change what is under them
@@ -101,6 +112,13 @@ public final class Database implements AutoCloseable {
           return session.update(
               "update dataset_version set state = 'INTERRUPTED' where state = 'IMPORTING'");
         });
+  }
+
+  private Optional<MigrationBackup> copiedBefore(Session session) throws SQLException {
+    int have = Migrations.have(session);
+    return have > 0 && have < Migrations.newest()
+        ? Optional.of(MigrationBackup.write(session, folder, Migrations.newest()))
+        : Optional.empty();
   }
 
   /** Statements in one transaction. */

@@ -2,6 +2,7 @@ package io.aisle.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.h2.result.SearchRow;
 import org.h2.value.Value;
 import org.h2.value.ValueBigint;
@@ -49,6 +50,11 @@ final class EventRows {
   /** The events of a range, in their order; sessions, queries and positions are left out. */
   void scan(long from, long to, Events.Visitor visitor) {
     rows.scan(from, to, row -> visitor.event(values(row)));
+  }
+
+  /** The sessions of the events of a range, in their order; null where absent. */
+  void sessions(long from, long to, Consumer<String> visitor) {
+    rows.scan(from, to, row -> visitor.accept(row.getValue(5).getString()));
   }
 
   private static EventValues values(SearchRow row) {

@@ -45,14 +45,15 @@ public final class Events {
    * @param visitor called once for each event
    */
   public void sessions(long version, long events, CancelSignal cancel, Consumer<String> visitor) {
-    String sql =
-        "select session from event_%d where seq between ? and ? order by seq".formatted(version);
     for (long from = 1; from <= events; from += SCAN_ROWS) {
       cancel.check();
       long first = from;
-      database
-          .read(session -> session.list(sql, row -> row.getString(1), first, first + SCAN_ROWS - 1))
-          .forEach(visitor);
+      database.read(
+          session -> {
+            new EventRows(session.connection(), version)
+                .sessions(first, Math.min(events, first + SCAN_ROWS - 1), visitor);
+            return null;
+          });
     }
   }
 

@@ -97,16 +97,6 @@ public final class Lineages {
         row.getLong(8));
   }
 
-  /** Fingerprints that a version had before users were erased from it. */
-  public List<String> formerFingerprints(long version) {
-    return database.read(
-        session ->
-            session.list(
-                "select fingerprint from version_erasure where version_id = ?",
-                row -> row.getString(1),
-                version));
-  }
-
   /** Keys of the versions that were made directly from one, oldest first. */
   public List<Long> children(long version) {
     return database.read(

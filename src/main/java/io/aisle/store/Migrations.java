@@ -22,7 +22,17 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(Session session) throws SQLException {
+  /** The schema that this program knows. */
+  static int newest() {
+    return FILES.size();
+  }
+
+  /**
+   * The schema that a store has; 0 for a new one.
+   *
+   * @throws OperationException when a newer program wrote it
+   */
+  static int have(Session session) throws SQLException {
     session.update(
         "create table if not exists schema_version (number int primary key, name varchar not null,"
             + " applied timestamp with time zone default current_timestamp not null)");
@@ -34,6 +44,11 @@ final class Migrations {
               .formatted(have, FILES.size()),
           OpeningFault.of(OpeningFault.Kind.NEWER, null));
     }
+    return have;
+  }
+
+  static void run(Session session) throws SQLException {
+    int have = have(session);
     for (int number = have + 1; number <= FILES.size(); number++) {
       String name = FILES.get(number - 1);
       session.script(text(name));

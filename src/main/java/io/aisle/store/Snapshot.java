@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
@@ -41,12 +42,15 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * Opens a snapshot and checks every byte of it.
+   * Opens a snapshot and checks its directory, and every byte of the columns that are to be read;
+   * the others are not touched.
    *
    * @param fingerprint what it must hold
+   * @param needed the columns that can be read then
    * @return empty when the file is missing, damaged, or of another content
    */
-  public static Optional<Snapshot> open(Path file, String fingerprint) throws IOException {
+  public static Optional<Snapshot> open(Path file, String fingerprint, Set<SnapshotColumn> needed)
+      throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -55,7 +59,7 @@ public final class Snapshot implements AutoCloseable {
     Optional<Snapshot> snapshot = Optional.empty();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      snapshot = columns(all, fingerprint).map(columns -> new Snapshot(arena, columns));
+      snapshot = columns(all, fingerprint, needed).map(columns -> new Snapshot(arena, columns));
       return snapshot;
     } finally {
       if (snapshot.isEmpty()) {
@@ -65,7 +69,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private static Optional<Map<SnapshotColumn, MemorySegment>> columns(
-      MemorySegment all, String fingerprint) throws IOException {
+      MemorySegment all, String fingerprint, Set<SnapshotColumn> needed) throws IOException {
     long size = all.byteSize();
     if (size < Long.BYTES + SnapshotWriter.FOOTER
         || all.get(LONG, 0) != SnapshotWriter.MAGIC
@@ -87,13 +91,13 @@ public final class Snapshot implements AutoCloseable {
         || !directory.path("fingerprint").asText().equals(fingerprint)) {
       return Optional.empty();
     }
-    return columns(all, directory.path("columns"));
+    return columns(all, directory.path("columns"), needed);
   }
 
   private static Optional<Map<SnapshotColumn, MemorySegment>> columns(
-      MemorySegment all, JsonNode directory) {
+      MemorySegment all, JsonNode directory, Set<SnapshotColumn> needed) {
     Map<SnapshotColumn, MemorySegment> columns = new EnumMap<>(SnapshotColumn.class);
-    for (SnapshotColumn column : SnapshotColumn.values()) {
+    for (SnapshotColumn column : needed) {
       JsonNode entry = directory.path(column.name());
       MemorySegment segment =
           all.asSlice(entry.path("offset").asLong(), entry.path("bytes").asLong());

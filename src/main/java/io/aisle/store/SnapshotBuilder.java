@@ -57,13 +57,17 @@ public final class SnapshotBuilder {
     Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
     try {
       Files.deleteIfExists(temporary);
-      String fingerprint;
-      try (SnapshotWriter writer = new SnapshotWriter(temporary)) {
-        fingerprint = write(version, spool, writer, cancel);
+      try {
+        String fingerprint;
+        try (SnapshotWriter writer = new SnapshotWriter(temporary)) {
+          fingerprint = write(version, spool, writer, cancel);
+        }
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return new Built(fingerprint, spool.first(), spool.last());
+      } finally {
+        Files.deleteIfExists(temporary); // of one that failed or was cancelled
       }
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new Built(fingerprint, spool.first(), spool.last());
     } catch (IOException e) {
       throw failure(target, e);
     }

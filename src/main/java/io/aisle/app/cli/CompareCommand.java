@@ -54,6 +54,13 @@ final class CompareCommand implements Callable<Integer> {
     BaselineOption.Completed compared = baselines.complete(comparable(folders.runs()), context);
     Comparison comparison = compare(compared.runs());
     context.console().out().print(ComparisonText.of(comparison, compared.baselines().sentences()));
+    comparison
+        .rows()
+        .forEach(
+            row ->
+                row.record()
+                    .erasure()
+                    .ifPresent(said -> context.console().say(row.record().name() + ": " + said)));
     return ExitCode.DONE.code();
   }
 

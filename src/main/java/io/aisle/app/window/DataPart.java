@@ -77,6 +77,7 @@ final class DataPart {
             datasets,
             frame.services().lineage(),
             data,
+            cleaning::reopen,
             frame.background(),
             frame.notices(),
             frame.texts(),
@@ -198,7 +199,8 @@ final class DataPart {
         () ->
             new DataController(
                 data, form, sql, cleaning, catalogue, menu, frame.navigator(), dialogs, texts));
-    controllers.put(CleaningController.class, () -> new CleaningController(cleaning, tools));
+    controllers.put(
+        CleaningController.class, () -> new CleaningController(cleaning, dialogs, tools));
     controllers.put(
         VersionsController.class, () -> new VersionsController(catalogue, menu, dialogs, tools));
     controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));

@@ -1,7 +1,10 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.EventColumn;
 import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
@@ -11,7 +14,9 @@ import io.aisle.store.Events;
 import io.aisle.store.Refusals;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
@@ -23,11 +28,13 @@ public final class DatasetRows {
   private final Events events;
   private final Catalogues catalogues;
   private final Refusals refusals;
+  private final EventSorting sorting;
 
   /**
    * @param versions finds a version, or says that it is not there any more
    */
-  DatasetRows(Database database, LongFunction<DatasetVersion> versions) {
+  DatasetRows(Database database, LongFunction<DatasetVersion> versions, EventSorting sorting) {
+    this.sorting = sorting;
     this.versions = versions;
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
@@ -64,12 +71,36 @@ public final class DatasetRows {
   /**
    * Some events for a table.
    *
-   * @param places as a selection has them, ascending
+   * @param places as a selection has them, or {@link #arrange}
+   * @return in that order
    */
   public List<EventRow> events(long versionId, int[] places) {
     var unused = versions.apply(versionId);
-    return events.rows(
-        versionId, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
+    List<EventRow> found =
+        events.rows(
+            versionId, Arrays.stream(places).mapToObj(place -> place + 1L).toArray(Long[]::new));
+    Map<Long, EventRow> bySeq = new HashMap<>();
+    found.forEach(row -> bySeq.put(row.seq(), row));
+    return Arrays.stream(places).mapToObj(place -> bySeq.get(place + 1L)).toList();
+  }
+
+  /** Makes an order of the events of a complete version, unless it is there. */
+  public void sort(long versionId, EventColumn column, JobControl control) {
+    sorting.prepare(versions.apply(versionId), column, control);
+  }
+
+  /**
+   * A page of events in an order.
+   *
+   * @param from place in that order, from 0
+   */
+  public List<EventRow> events(long versionId, EventSort sort, long from, int count) {
+    return events(versionId, sorting.page(versions.apply(versionId), sort, from, count));
+  }
+
+  /** Places of some events in an order. */
+  public int[] arrange(long versionId, EventSort sort, int[] places) {
+    return sorting.arrange(versions.apply(versionId), sort, places);
   }
 
   /**

@@ -20,6 +20,7 @@ import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
+import io.aisle.store.Erasures;
 import io.aisle.store.Events;
 import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
@@ -50,6 +51,7 @@ public final class DatasetService {
   private final ImportKeys keys;
   private final Database database;
   private final Lineages lineages;
+  private final Erasures erasures;
   private final CleaningService cleaning;
 
   /**
@@ -73,8 +75,9 @@ public final class DatasetService {
     this.looks =
         new DatasetLooks(
             events, new Knowledge(database), new SessionColumn(versions, new Lineages(database)));
-    this.rows = new DatasetRows(database, this::version);
+    this.rows = new DatasetRows(database, this::version, new EventSorting(this.snapshots, events));
     this.lineages = new Lineages(database);
+    this.erasures = new Erasures(database);
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
     this.importer = new Importer(database, versions, events, maker, keys);
     this.cleaning = new CleaningService(database, this, maker);
@@ -96,7 +99,7 @@ public final class DatasetService {
 
   /** What a version's content was called, today and before users were erased from it. */
   public Set<String> fingerprints(long versionId) {
-    Set<String> all = new HashSet<>(lineages.formerFingerprints(versionId));
+    Set<String> all = new HashSet<>(erasures.fingerprints(versionId));
     all.add(version(versionId).fingerprint());
     return all;
   }

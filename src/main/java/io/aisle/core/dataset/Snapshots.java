@@ -3,6 +3,7 @@ package io.aisle.core.dataset;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.EventColumn;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
@@ -13,10 +14,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The snapshot files of versions; a missing or damaged one is made again from the store. */
 final class Snapshots {
+  private static final Set<SnapshotColumn> OF_USERS =
+      EnumSet.of(SnapshotColumn.USER_OFFSETS, SnapshotColumn.USER_EVENTS);
+  private static final Set<SnapshotColumn> OF_TABLES =
+      EnumSet.complementOf(
+          EnumSet.of(
+              SnapshotColumn.USER_OFFSETS,
+              SnapshotColumn.USER_EVENTS,
+              SnapshotColumn.ITEM_OFFSETS,
+              SnapshotColumn.ITEM_EVENTS));
+
   private final Path folder;
   private final SnapshotBuilder builder;
 
@@ -52,22 +66,27 @@ final class Snapshots {
     if (loaded.isPresent()) {
       return loaded.get();
     }
+    renew(version, cancel);
+    return read(version).orElseThrow(() -> damaged(version));
+  }
+
+  private void renew(DatasetVersion version, CancelSignal cancel) {
     String fingerprint = build(version, cancel).fingerprint();
     if (!fingerprint.equals(version.fingerprint())) {
       throw new OperationException(
           "The events of \"%s\" version %d are not those that were imported: remove the version and import it again."
               .formatted(version.dataset(), version.version()));
     }
-    return read(version)
-        .orElseThrow(
-            () ->
-                new OperationException(
-                    "The snapshot %s is damaged as soon as it is written: check the disk."
-                        .formatted(file(version.id()))));
+  }
+
+  private OperationException damaged(DatasetVersion version) {
+    return new OperationException(
+        "The snapshot %s is damaged as soon as it is written: check the disk."
+            .formatted(file(version.id())));
   }
 
   private Optional<EventTable> read(DatasetVersion version) {
-    Optional<Snapshot> sound = open(version);
+    Optional<Snapshot> sound = open(version, OF_TABLES);
     if (sound.isEmpty()) {
       return Optional.empty();
     }
@@ -91,22 +110,41 @@ final class Snapshots {
 
   /** Numbers of a user's events, from 1 in the order of the files, without reading the others'. */
   Long[] eventsOf(DatasetVersion version, int user, CancelSignal cancel) {
-    Optional<Snapshot> sound = open(version);
+    return read(
+        version,
+        OF_USERS,
+        cancel,
+        snapshot -> {
+          int[] ends = snapshot.ints(SnapshotColumn.USER_OFFSETS, user, user + 2);
+          return Arrays.stream(snapshot.ints(SnapshotColumn.USER_EVENTS, ends[0], ends[1]))
+              .mapToObj(event -> event + 1L)
+              .toArray(Long[]::new);
+        });
+  }
+
+  /**
+   * Reads some columns; the others are not touched. What is missing or damaged is made anew.
+   *
+   * @param needed the columns that are read
+   */
+  <T> T read(
+      DatasetVersion version,
+      Set<SnapshotColumn> needed,
+      CancelSignal cancel,
+      Function<Snapshot, T> reader) {
+    Optional<Snapshot> sound = open(version, needed);
     if (sound.isEmpty()) {
-      load(version, cancel); // which makes it anew, or says why it cannot
-      sound = open(version);
+      renew(version, cancel);
+      sound = open(version, needed);
     }
-    try (Snapshot snapshot = sound.orElseThrow()) {
-      int[] ends = snapshot.ints(SnapshotColumn.USER_OFFSETS, user, user + 2);
-      return Arrays.stream(snapshot.ints(SnapshotColumn.USER_EVENTS, ends[0], ends[1]))
-          .mapToObj(event -> event + 1L)
-          .toArray(Long[]::new);
+    try (Snapshot snapshot = sound.orElseThrow(() -> damaged(version))) {
+      return reader.apply(snapshot);
     }
   }
 
-  private Optional<Snapshot> open(DatasetVersion version) {
+  private Optional<Snapshot> open(DatasetVersion version, Set<SnapshotColumn> needed) {
     try {
-      return Snapshot.open(file(version.id()), version.fingerprint());
+      return Snapshot.open(file(version.id()), version.fingerprint(), needed);
     } catch (IOException e) {
       throw new OperationException(
           "The snapshot %s cannot be read (%s): check its permissions and the disk."
@@ -115,10 +153,18 @@ final class Snapshots {
     }
   }
 
+  /** Where the order of a version by a column lies. */
+  Path order(long version, EventColumn column) {
+    return folder.resolve("%d.%s.order".formatted(version, column.id()));
+  }
+
   void remove(long version) {
     try {
       Files.deleteIfExists(file(version));
       EventSpool.remove(file(version));
+      for (EventColumn column : EventColumn.values()) {
+        Files.deleteIfExists(order(version, column));
+      }
     } catch (IOException e) {
       throw new OperationException(
           "The snapshot %s cannot be removed (%s): remove it by hand."

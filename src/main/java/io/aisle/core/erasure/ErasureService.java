@@ -87,8 +87,13 @@ public final class ErasureService {
     return new RunFolders(layout.runs(), names, dataset);
   }
 
-  /** Records that a user is to be erased; {@link #goOn} does it, now or at the next start. */
+  /**
+   * Records that a user is to be erased; {@link #goOn} does it, now or at the next start.
+   *
+   * @throws io.aisle.domain.OperationException when somebody works on a run that has the user
+   */
   public void begin(ErasurePlan plan) {
+    plan.runs().forEach(RunFolders::idle);
     var unused = erasures.begin(plan.names().all(), plan.dataset(), clock.instant());
   }
 

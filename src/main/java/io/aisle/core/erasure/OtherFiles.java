@@ -2,6 +2,7 @@ package io.aisle.core.erasure;
 
 import io.aisle.core.training.Disk;
 import io.aisle.core.workspace.WorkspaceLayout;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.data.ErasedNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,14 @@ final class OtherFiles {
 
   /** Files in which the name still stands as it is. */
   List<Path> left() {
-    return files().stream().filter(Files::isReadable).filter(bytes::in).toList();
+    return files().stream().filter(Files::isReadable).filter(this::holds).toList();
+  }
+
+  private boolean holds(Path file) {
+    try {
+      return bytes.in(file);
+    } catch (OperationException e) {
+      return false; // Windows lets nobody else read the store that is open; it was compacted
+    }
   }
 }

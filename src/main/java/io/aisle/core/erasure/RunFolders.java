@@ -113,6 +113,7 @@ final class RunFolders {
    */
   void erase(UserTrace trace, String standIn, Instant now) {
     if (!trace.complete()) {
+      idle(trace);
       Disk.delete(trace.folder());
       return;
     }
@@ -125,10 +126,21 @@ final class RunFolders {
     }
   }
 
+  /**
+   * Looks whether nobody works on a folder.
+   *
+   * @throws io.aisle.domain.OperationException when somebody does
+   */
+  static void idle(UserTrace trace) {
+    RunLock.take(trace.folder()).close();
+  }
+
   private static void mark(RunFolder run, Instant now) {
     RunRecord record = run.record();
     String sentence =
-        "A user was erased on %s from whom this model had learned: its figures and its weights are as they were, train it again."
+        (RunRecord.ERASED
+                + "%s from whom this model had learned: its figures and its weights are as they"
+                + " were, train it again.")
             .formatted(LocalDate.ofInstant(now, ZoneOffset.UTC));
     if (!record.warnings().contains(sentence)) {
       List<String> warnings = new ArrayList<>(record.warnings());

@@ -4,6 +4,7 @@ import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.VersionName;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.experiment.SplitSpec;
@@ -175,7 +176,7 @@ public final class RunPreparer {
       return stem(given.train()).replaceFirst("[._-]?train$", "");
     }
     return switch (experiment.dataset()) {
-      case DatasetSpec.Named named -> named.name();
+      case DatasetSpec.Named named -> VersionName.parse(named.name()).dataset();
       case DatasetSpec.Files files -> files.interactions().map(RunPreparer::stem).orElse("files");
     };
   }

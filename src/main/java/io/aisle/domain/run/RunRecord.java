@@ -4,6 +4,7 @@ import io.aisle.domain.model.ModelKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A finished run, the content of {@code run.json}. Made by a {@link RunDraft}.
@@ -64,6 +65,14 @@ public record RunRecord(
 
   /** What stands in place of a model's id when several runs were combined. */
   public static final String FUSED = "fused";
+
+  /** How the warning begins of a run whose model had learned from a user who was erased since. */
+  public static final String ERASED = "A user was erased on ";
+
+  /** That a user was erased from whom the model had learned, as a sentence. */
+  public Optional<String> erasure() {
+    return warnings.stream().filter(each -> each.startsWith(ERASED)).findFirst();
+  }
 
   /** The same with parts changed. */
   public RunDraft but() {

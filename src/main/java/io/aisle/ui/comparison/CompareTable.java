@@ -14,16 +14,20 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The columns of the comparison. FX thread only. */
 final class CompareTable {
@@ -96,8 +100,24 @@ final class CompareTable {
   }
 
   void name(TableColumn<CompareRow, CompareRow> column) {
-    Cells.node(column, CompareRow::name, row -> ColouredName.of(row.name(), row.colour()));
+    Cells.node(column, CompareRow::name, this::nameCell);
     column.setComparator(Comparator.comparing(CompareRow::name));
+  }
+
+  /** With a mark when its figures still hold a user who was erased. */
+  private Node nameCell(CompareRow row) {
+    Node name = ColouredName.of(row.name(), row.colour());
+    Optional<String> erased = row.run().record().erasure();
+    if (erased.isEmpty()) {
+      return name;
+    }
+    Badge mark = new Badge("", Badge.Tone.WARN);
+    mark.setGraphic(new FontIcon("fth-user-x"));
+    mark.setAccessibleText(texts.of("compare.erased"));
+    mark.setTooltip(new Tooltip(texts.sentence(erased.get())));
+    HBox both = new HBox(4, mark, name);
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
   }
 
   void interval(TableColumn<CompareRow, CompareRow> column) {

@@ -5,6 +5,7 @@ import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.Columns;
 import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -34,6 +35,7 @@ public final class CleaningController {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final CleaningViewModel model;
+  private final Dialogs dialogs;
   private final ChartTools tools;
   private final Texts texts;
   private final Numbers numbers;
@@ -48,6 +50,7 @@ public final class CleaningController {
   @FXML private Label help;
   @FXML private Label problem;
   @FXML private Button apply;
+  @FXML private Button save;
   @FXML private Node busy;
   @FXML private Label basis;
   @FXML private TableView<StepLine> lines;
@@ -60,8 +63,9 @@ public final class CleaningController {
   @FXML private ChartFrame frame;
   @FXML private Columns chart;
 
-  public CleaningController(CleaningViewModel model, ChartTools tools) {
+  public CleaningController(CleaningViewModel model, Dialogs dialogs, ChartTools tools) {
     this.model = model;
+    this.dialogs = dialogs;
     this.tools = tools;
     this.texts = tools.texts();
     this.numbers = tools.numbers();
@@ -149,6 +153,7 @@ public final class CleaningController {
     empty.setVisible(none);
     empty.setManaged(none);
     apply.setDisable(none);
+    save.setDisable(none);
   }
 
   private void pressed(KeyEvent event) {
@@ -172,6 +177,16 @@ public final class CleaningController {
   @FXML
   private void redo() {
     model.steps().redo();
+  }
+
+  @FXML
+  private void load() {
+    dialogs.open(texts.of("cleaning.load.choose")).ifPresent(model::load);
+  }
+
+  @FXML
+  private void save() {
+    dialogs.save(texts.of("cleaning.save.choose"), "steps.yaml").ifPresent(model::save);
   }
 
   @FXML

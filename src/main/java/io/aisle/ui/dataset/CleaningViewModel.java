@@ -3,6 +3,8 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.cleaning.CleaningPreview;
 import io.aisle.core.dataset.cleaning.CleaningSummary;
+import io.aisle.core.dataset.cleaning.StepsReader;
+import io.aisle.core.dataset.cleaning.StepsWriter;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DataSize;
@@ -13,6 +15,8 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.form.FormList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,6 +105,40 @@ public final class CleaningViewModel {
   void treat(CleaningStep step) {
     shown.set(true);
     steps.add(step);
+  }
+
+  /** Opens the steps by which another version was made, to change them. */
+  public void reopen(List<CleaningStep> made) {
+    shown.set(true);
+    steps.replace(made);
+  }
+
+  /** Takes the steps of a file in the place of those that are there. */
+  void load(Path file) {
+    var unused =
+        background.read(
+            texts.of("cleaning.job.file"),
+            control -> StepsReader.readFile(file),
+            read -> {
+              steps.replace(read);
+              touched();
+            });
+  }
+
+  /**
+   * Writes the steps that count as a file for {@code aisle clean}; says what is wrong with them.
+   */
+  void save(Path file) {
+    problem.set("");
+    wanted()
+        .ifPresent(
+            wanted -> {
+              var unused =
+                  background.read(
+                      texts.of("cleaning.job.file"),
+                      control -> Files.writeString(file, StepsWriter.write(wanted)),
+                      path -> notices.done(texts.of("cleaning.saved", path)));
+            });
   }
 
   private void touched() {

@@ -89,18 +89,35 @@ final class LineageNodes {
       int way = way(facts.origins().get(child.id()), box, column + 1, below);
       version(child, facts, way, column + 2);
     }
-    if (version.id() == facts.shown().id() && !facts.runs().isEmpty()) {
-      int unused =
-          box(
-              LineageChart.Kind.RESULT,
-              texts.of("versions.runs", facts.runs().size()),
-              String.join(", ", facts.runs()),
-              box,
-              column + 1,
-              first ? row : rows,
-              false);
-      rows = Math.max(rows, (first ? row : rows) + 1);
+    if (version.id() == facts.shown().id()) {
+      for (Map.Entry<String, List<String>> split : facts.runs().entrySet()) {
+        runs(split.getKey(), split.getValue(), box, column + 1, first ? row : rows);
+        first = false;
+      }
     }
+  }
+
+  /** How a version was split, and the runs on that. */
+  private void runs(String split, List<String> names, int from, int column, int row) {
+    int way =
+        box(
+            LineageChart.Kind.STEPS,
+            texts.of("versions.split"),
+            texts.word("protocol.split.", split),
+            from,
+            column,
+            row,
+            false);
+    int unused =
+        box(
+            LineageChart.Kind.RESULT,
+            texts.of("versions.runs", names.size()),
+            String.join(texts.of("list.comma"), names),
+            way,
+            column + 1,
+            row,
+            false);
+    rows = Math.max(rows, row + 1);
   }
 
   /** What was done between two versions. */

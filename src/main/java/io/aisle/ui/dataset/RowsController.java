@@ -1,6 +1,8 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.domain.data.EventColumn;
 import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
@@ -12,7 +14,9 @@ import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -34,6 +38,8 @@ public final class RowsController {
   private final Numbers numbers;
   private final Map<RowsViewModel.Tab, TableView<?>> tables =
       new EnumMap<>(RowsViewModel.Tab.class);
+
+  private boolean relisting;
 
   @FXML private ToggleButton eventsTab;
   @FXML private ToggleButton refusedTab;
@@ -96,11 +102,14 @@ public final class RowsController {
     eventColumns();
     refusedColumns();
     itemColumns();
+    // heard before the table hears of the list
+    model.eventsProperty().subscribe(() -> relisting = true);
     fill(events, model.eventsProperty());
     fill(refused, model.refusalsProperty());
     fill(items, model.itemsProperty());
     fill(judgements, model.judgementsProperty());
     Tables.equip(events, texts, menus.ofEvents(events));
+    sortEvents();
     Tables.equip(refused, texts);
     Tables.equip(items, texts, menus.ofItems(items));
     Tables.equip(judgements, texts);
@@ -156,10 +165,14 @@ public final class RowsController {
           case ITEMS -> model.versionProperty().get().items();
           case JUDGEMENTS -> model.versionProperty().get().judgements();
         };
+    export.setDisable(table.getItems().isEmpty());
+    if (model.sortingProperty().get()) {
+      count.setText(texts.of("data.rows.sorting"));
+      return;
+    }
     int size = table.getItems().size();
     count.setText(
         size == all ? texts.of("data.rows.all", all) : texts.of("data.rows.some", size, all));
-    export.setDisable(size == 0);
   }
 
   private void eventColumns() {
@@ -173,6 +186,75 @@ public final class RowsController {
     Cells.number(value, row -> numbers.free(row.value()));
     Cells.number(quantity, row -> numbers.free(row.quantity()));
     Cells.number(price, row -> numbers.money(row.price()));
+  }
+
+  /** A click on a head sorts the whole version, in the background. */
+  private void sortEvents() {
+    // behind the table's own choice for lists that are not in memory
+    events
+        .itemsProperty()
+        .subscribe(
+            rows -> {
+              events.setSortPolicy(
+                  table -> {
+                    if (!relisting) {
+                      model.sort(wanted());
+                    }
+                    return true;
+                  });
+              showSort();
+              relisting = false;
+            });
+    model.sortProperty().subscribe(this::keepSort);
+    model.sortingProperty().subscribe(this::showCount);
+  }
+
+  /** A sort that was cancelled is taken back. */
+  private void keepSort() {
+    if (!relisting && !Objects.equals(wanted(), model.sortProperty().get())) {
+      showSort();
+      relisting = false;
+    }
+  }
+
+  /** The table forgets its order with each list; what the list is sorted by stands in the model. */
+  private void showSort() {
+    relisting = true;
+    EventSort sort = model.sortProperty().get();
+    if (sort == null) {
+      events.getSortOrder().clear();
+      return;
+    }
+    TableColumn<EventRow, ?> by = sorted().get(sort.column());
+    by.setSortType(
+        sort.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+    events.getSortOrder().setAll(List.of(by));
+  }
+
+  private EventSort wanted() {
+    if (events.getSortOrder().isEmpty()) {
+      return null;
+    }
+    TableColumn<EventRow, ?> by = events.getSortOrder().getFirst();
+    for (Map.Entry<EventColumn, TableColumn<EventRow, ?>> each : sorted().entrySet()) {
+      if (each.getValue().equals(by)) {
+        return new EventSort(each.getKey(), by.getSortType() == TableColumn.SortType.DESCENDING);
+      }
+    }
+    throw new IllegalStateException("a column that cannot be sorted: " + by.getId());
+  }
+
+  private Map<EventColumn, TableColumn<EventRow, ?>> sorted() {
+    return Map.of(
+        EventColumn.USER, user,
+        EventColumn.ITEM, item,
+        EventColumn.TITLE, itemTitle,
+        EventColumn.KIND, kind,
+        EventColumn.TIME, time,
+        EventColumn.SESSION, session,
+        EventColumn.VALUE, value,
+        EventColumn.QUANTITY, quantity,
+        EventColumn.PRICE, price);
   }
 
   private void refusedColumns() {

@@ -5,8 +5,10 @@ import io.aisle.core.dataset.profile.Days;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.dataset.profile.EventSelection;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
@@ -16,6 +18,7 @@ import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,7 +43,8 @@ public final class RowsViewModel {
   private final DatasetService service;
   private final Background background;
   private final Texts texts;
-  private final Slot<EventSelection> selecting;
+  private final Slot<Chosen> selecting;
+  private final Slot<EventSort> sorting;
   private final Slot<long[]> finding;
   private final Slot<long[]> findingItems;
   private final Filters filters = new Filters();
@@ -48,6 +52,11 @@ public final class RowsViewModel {
   private final StringProperty words = new SimpleStringProperty("");
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.EVENTS);
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<EventSort> sort = new ReadOnlyObjectWrapper<>();
+
+  /** The order of the rows that are listed now. */
+  private EventSort listed;
+
   private final ReadOnlyObjectWrapper<Days> chosenDays = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ObservableList<EventRow>> events = list();
   private final ReadOnlyObjectWrapper<ObservableList<Refusal>> refusals = list();
@@ -59,6 +68,9 @@ public final class RowsViewModel {
     this.background = background;
     this.texts = texts;
     this.selecting = background.slot(texts.of("data.job.select"));
+    this.sorting = background.slot(texts.of("data.job.sort"));
+    // a sort that was cancelled leaves the rows, and so the arrow over them, as they were
+    sorting.busyProperty().subscribe(busy -> sort.set(busy ? sort.get() : listed));
     this.finding = background.slot(texts.of("data.job.refused"));
     this.findingItems = background.slot(texts.of("data.job.items"));
     filters.all().addListener((ListChangeListener<EventFilter>) change -> listEvents());
@@ -80,6 +92,8 @@ public final class RowsViewModel {
     // what is still being read must not leave rows of the version before
     refusals.set(FXCollections.observableArrayList());
     items.set(FXCollections.observableArrayList());
+    listed = null;
+    sort.set(null);
     filters.clear();
     reasons.clear();
     words.set("");
@@ -101,32 +115,85 @@ public final class RowsViewModel {
   }
 
   private void listEvents() {
+    EventSort order = sort.get();
     selecting.clear();
+    sorting.clear();
+    sort.set(order); // which a sort that ends here has taken back
     DatasetVersion shown = version.get();
     if (shown == null || filters.all().isEmpty()) {
       chosenDays.set(null);
       if (shown != null) {
-        events.set(
-            paged(
-                "data.job.events",
-                shown.events(),
-                (from, n) -> service.rows().events(shown.id(), from + 1L, n)));
+        listAll(shown, order);
       }
       return;
     }
     List<EventFilter> wanted = List.copyOf(filters.all());
     selecting.read(
-        control -> service.select(shown.id(), wanted, control),
-        selection -> {
-          int[] rows = selection.rows();
+        control -> {
+          EventSelection selection = service.select(shown.id(), wanted, control);
+          return new Chosen(selection, arranged(shown.id(), order, selection.rows(), control));
+        },
+        chosen -> {
+          int[] rows = chosen.rows();
           events.set(
               paged(
                   "data.job.events",
                   rows.length,
                   (from, n) ->
                       service.rows().events(shown.id(), Arrays.copyOfRange(rows, from, from + n))));
-          chosenDays.set(selection.days());
+          listed = order;
+          chosenDays.set(chosen.selection().days());
         });
+  }
+
+  /** What passes the filters, and its places in the order of the table. */
+  private record Chosen(EventSelection selection, int[] rows) {}
+
+  private int[] arranged(long id, EventSort order, int[] rows, JobControl control) {
+    if (order == null) {
+      return rows;
+    }
+    service.rows().sort(id, order.column(), control);
+    return service.rows().arrange(id, order, rows);
+  }
+
+  private void listAll(DatasetVersion shown, EventSort order) {
+    if (order == null) {
+      listed = null;
+      events.set(
+          paged(
+              "data.job.events",
+              shown.events(),
+              (from, n) -> service.rows().events(shown.id(), from + 1L, n)));
+      return;
+    }
+    sorting.read(
+        control -> {
+          service.rows().sort(shown.id(), order.column(), control);
+          return order;
+        },
+        ready -> {
+          listed = ready;
+          sort.set(ready);
+          events.set(
+              paged(
+                  "data.job.events",
+                  shown.events(),
+                  (from, n) -> service.rows().events(shown.id(), ready, from, n)));
+        });
+  }
+
+  /** Sorts the events of the whole version; null is the order of the file. */
+  public void sort(EventSort wanted) {
+    if (!Objects.equals(sort.get(), wanted)) {
+      sort.set(wanted);
+      listEvents();
+    }
+  }
+
+  /** The order of the events; null is that of the file. */
+  public ReadOnlyObjectProperty<EventSort> sortProperty() {
+    return sort.getReadOnlyProperty();
   }
 
   private void listRefusals() {
@@ -245,8 +312,9 @@ public final class RowsViewModel {
     return chosenDays.getReadOnlyProperty();
   }
 
-  public ReadOnlyBooleanProperty busyProperty() {
-    return selecting.busyProperty();
+  /** Whether an order is being made. */
+  public ReadOnlyBooleanProperty sortingProperty() {
+    return sorting.busyProperty();
   }
 
   public ReadOnlyObjectProperty<ObservableList<EventRow>> eventsProperty() {

@@ -49,6 +49,7 @@ public final class VersionsController {
   @FXML private TextArea note;
   @FXML private Button save;
   @FXML private Button revert;
+  @FXML private Button again;
   @FXML private ChoiceBox<DatasetVersion> before;
   @FXML private ChoiceBox<DatasetVersion> after;
   @FXML private Label summary;
@@ -84,13 +85,22 @@ public final class VersionsController {
                 .versionProperty()
                 .map(shown -> texts.of("versions.title", shown.dataset(), shown.version()))
                 .orElse(""));
-    model.drawnProperty().subscribe(drawn -> draw(drawn.nodes()));
+    model.drawnProperty().subscribe(drawn -> lineage.nodesProperty().set(drawn.nodes()));
+    model.drawnProperty().subscribe(this::reveal);
+    lineage.widthProperty().subscribe(this::reveal);
     lineage.chosenProperty().subscribe(box -> model.choose(box));
     facts.textProperty().bind(model.factsProperty());
     licence.textProperty().bindBidirectional(model.licenceProperty());
     TabLeaves.of(note);
     note.textProperty().bindBidirectional(model.noteProperty());
     save.disableProperty().bind(model.edited().not());
+    model
+        .cleanedProperty()
+        .subscribe(
+            cleaned -> {
+              again.setVisible(cleaned.isPresent());
+              again.setManaged(cleaned.isPresent());
+            });
     revert.disableProperty().bind(save.disableProperty());
     compare();
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -104,9 +114,9 @@ public final class VersionsController {
             });
   }
 
-  /** Shows the boxes, and the marked one where there is no room for all. */
-  private void draw(List<LineageChart.Node> nodes) {
-    lineage.nodesProperty().set(nodes);
+  /** Brings the marked box into sight where there is no room for all. */
+  private void reveal() {
+    List<LineageChart.Node> nodes = lineage.nodesProperty().get();
     int last = nodes.stream().mapToInt(LineageChart.Node::column).max().orElse(0);
     nodes.stream()
         .filter(LineageChart.Node::marked)
@@ -180,6 +190,11 @@ public final class VersionsController {
   @FXML
   private void revert() {
     model.revert();
+  }
+
+  @FXML
+  private void again() {
+    model.again();
   }
 
   @FXML

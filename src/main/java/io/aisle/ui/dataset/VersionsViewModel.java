@@ -2,8 +2,11 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.AppendPlan;
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.cleaning.StepsReader;
 import io.aisle.core.lineage.LineageService;
+import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.Making;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
@@ -35,6 +38,7 @@ public final class VersionsViewModel {
   private final DatasetService service;
   private final LineageService lineages;
   private final DataViewModel data;
+  private final Consumer<List<CleaningStep>> reopen;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
@@ -48,13 +52,20 @@ public final class VersionsViewModel {
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private final StringProperty licence = new SimpleStringProperty("");
   private final StringProperty note = new SimpleStringProperty("");
+  private String steps = "";
   private final StringProperty keptLicence = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Optional<DatasetVersion>> cleaned =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty keptNote = new SimpleStringProperty("");
 
+  /**
+   * @param reopen opens steps on the version that is selected
+   */
   public VersionsViewModel(
       DatasetService service,
       LineageService lineages,
       DataViewModel data,
+      Consumer<List<CleaningStep>> reopen,
       Background background,
       Notices notices,
       Texts texts,
@@ -62,6 +73,7 @@ public final class VersionsViewModel {
     this.service = service;
     this.lineages = lineages;
     this.data = data;
+    this.reopen = reopen;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
@@ -118,6 +130,8 @@ public final class VersionsViewModel {
     licence.set(of.licence());
     note.set(origin.note());
     Optional<DatasetVersion> parent = read.parent(of);
+    steps = origin.steps();
+    cleaned.set(parent.filter(each -> origin.making() == Making.CLEANING));
     DatasetVersion other =
         parent
             .or(() -> read.childrenOf(of).stream().findFirst())
@@ -133,6 +147,13 @@ public final class VersionsViewModel {
     if (chosen != null) {
       data.selectedProperty().set(chosen);
     }
+  }
+
+  /** Opens the steps by which the version was made, on the version that was cleaned. */
+  void again() {
+    List<CleaningStep> made = StepsReader.parse(steps, Path.of(version.get().dataset()));
+    data.selectedProperty().set(cleaned.get().orElseThrow());
+    reopen.accept(made);
   }
 
   /** Keeps licence and note. */
@@ -196,6 +217,11 @@ public final class VersionsViewModel {
     }
     String some = String.join(texts.of("list.comma"), all.subList(0, Math.min(NAMED, all.size())));
     return all.size() > NAMED ? texts.of("versions.more", some, all.size() - NAMED) : some;
+  }
+
+  /** The version that was cleaned into this one; empty when it is gone, or there was none. */
+  ReadOnlyObjectProperty<Optional<DatasetVersion>> cleanedProperty() {
+    return cleaned.getReadOnlyProperty();
   }
 
   CompareVersionsViewModel comparison() {

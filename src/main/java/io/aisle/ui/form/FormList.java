@@ -58,6 +58,13 @@ public final class FormList<R> {
     undo.reset(states());
   }
 
+  /** Puts records in the place of all that are there, as one edit. */
+  public void replace(List<R> with) {
+    settle();
+    restore(with.stream().map(each -> form(each).state()).toList());
+    settle();
+  }
+
   private ListedForm<R> form(R start) {
     ListedForm<R> form = new ListedForm<>(start, kind.apply(start), texts);
     prepare.accept(form);

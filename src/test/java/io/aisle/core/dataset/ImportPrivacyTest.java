@@ -160,4 +160,11 @@ class ImportPrivacyTest {
         .extracting(each -> each.file() + ":" + each.column())
         .contains("a.csv:user", "a.csv:phone", "users.csv:id", "users.csv:email");
   }
+
+  @Test
+  void nothingOfTheSamplesLooksPersonal() {
+    assertThat(new Samples(Path.of("")).list())
+        .hasSizeGreaterThan(3)
+        .allSatisfy(sample -> assertThat(service.personal(sample.plan())).isEmpty());
+  }
 }

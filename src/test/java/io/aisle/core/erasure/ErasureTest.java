@@ -1,6 +1,7 @@
 package io.aisle.core.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.EventTable;
@@ -19,6 +20,7 @@ import io.aisle.core.training.TrainingService;
 import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.domain.settings.Scenarios;
@@ -274,6 +276,20 @@ class ErasureTest {
     close();
     database = null;
     assertThat(ByteHunt.in(layout.folder(), ID)).isEmpty();
+  }
+
+  @Test
+  void tablesThatWereHalfWrittenAreWrittenAgain() throws IOException {
+    DatasetVersion first = imported("columns: {user: user, item: item, time: time}\n");
+    ErasurePlan plan = erasures.plan(ID, Optional.empty(), new TestControl());
+    erasures.begin(plan);
+    long number = new Erasures(database).unfinished().orElseThrow().id();
+    assertThatThrownBy(() -> datasets.eraseUser(first.id(), plan.names(), number, () -> true))
+        .isInstanceOf(CancelledException.class);
+    assertThat(datasets.load(first.id(), new TestControl()).size()).isEqualTo(USERS * 12);
+    restart();
+    assertThat(erasures.goOn(ProgressListener.NONE).orElseThrow().events()).isEqualTo(12);
+    assertThat(datasets.load(first.id(), new TestControl()).size()).isEqualTo((USERS - 1) * 12);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
+import io.aisle.core.dataset.cleaning.StepsReader;
 import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.CleaningStep;
@@ -136,6 +137,23 @@ class CleaningViewModelTest {
     model.apply();
     assertThat(model.problemProperty().get()).contains("switched off");
     assertThat(data.versions()).hasSize(1);
+  }
+
+  @Test
+  void stepsGoToAFileAndComeBackAsOneEdit() {
+    model.add("time-window");
+    model.add("robots");
+    model.add("missing");
+    model.steps().all().getLast().onProperty().set(false);
+    Path file = folder.resolve("steps.yaml");
+    model.save(file);
+    assertThat(StepsReader.readFile(file)).hasSize(2).contains(CleaningStep.Robots.DEFAULT);
+    model.steps().replace(List.of(CleaningStep.Sampling.DEFAULT));
+    model.load(file);
+    assertThat(kinds()).containsExactly("time-window", "robots");
+    assertThat(field(0, "from").textProperty().get()).isEqualTo("2011-03-13");
+    model.steps().undo();
+    assertThat(kinds()).containsExactly("sampling");
   }
 
   @Test

@@ -40,6 +40,7 @@ class VersionsViewModelTest {
   private DatasetService service;
   private DataViewModel data;
   private VersionsViewModel model;
+  private final List<CleaningStep> reopened = new ArrayList<>();
 
   @BeforeEach
   void open() throws IOException {
@@ -53,6 +54,7 @@ class VersionsViewModelTest {
             service,
             new LineageService(service, List::of),
             data,
+            reopened::addAll,
             background,
             notices,
             texts,
@@ -107,6 +109,9 @@ class VersionsViewModelTest {
     assertThat(data.selectedProperty().get()).isEqualTo(second);
     model.choose(0);
     assertThat(data.selectedProperty().get()).isEqualTo(second);
+    model.again();
+    assertThat(reopened).containsExactly(new CleaningStep.Core(2, 0));
+    assertThat(data.selectedProperty().get()).isEqualTo(first);
     service.remove(first.id());
     data.refresh();
     model.show(second);

@@ -2,8 +2,10 @@ package io.aisle.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.ui.chart.LineageChart;
 import io.aisle.ui.chart.TimeSeries;
+import io.aisle.ui.dataset.QualityLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -73,11 +76,13 @@ class DataJourneyTest {
 
   @Test
   @Order(2)
-  void whatTheExportHidesStandsInTheQualityList() {
+  void whatTheExportHidesStandsInTheQualityList() throws IOException {
     driver.await("the list", LIMIT, () -> visible("show-no-user"));
     for (String check : List.of("cancelled", "duplicate", "repeats")) {
       assertThat(find("show-" + check)).as(check).isNotNull();
     }
+    long nobody = nobody();
+    assertThat(count("no-user")).isEqualTo(nobody).isPositive();
     driver.fire("show-no-user");
     driver.await("the lines without a customer", LIMIT, () -> visible("refused"));
     TableView<?> refused = driver.node("refused", TableView.class);
@@ -159,6 +164,23 @@ class DataJourneyTest {
                 new GZIPInputStream(Files.newInputStream(whole)), StandardCharsets.UTF_8))) {
       return Files.write(folder.resolve("till.csv"), reader.lines().limit(LINES).toList());
     }
+  }
+
+  /** Lines of the export that name no customer. */
+  private static long nobody() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("till.csv"))) {
+      return lines.skip(1).filter(line -> line.matches(".*,,[^,]*")).count();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static long count(String check) {
+    ListView<QualityLine> quality = driver.node("quality", ListView.class);
+    return quality.getItems().stream()
+        .map(QualityLine::check)
+        .filter(each -> each.id().equals(check))
+        .mapToLong(QualityCheck::count)
+        .sum();
   }
 
   private static void await(int lines) {

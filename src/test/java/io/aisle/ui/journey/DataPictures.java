@@ -69,9 +69,9 @@ final class DataPictures {
 
   void take(String suffix) throws IOException {
     driver.fire("screen-data");
-    imports(suffix);
     cleaning(suffix);
     versions(suffix);
+    imports(suffix);
   }
 
   private void cleaning(String suffix) throws IOException {

@@ -89,6 +89,7 @@ class JourneyTest {
         () -> !events.getItems().isEmpty() && events.getItems().get(0) != null);
     assertThat(events.getItems()).hasSizeGreaterThan(390_000);
     assertThat(events.getItems().get(0).title()).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
+    SortedEvents.byPriceAndBack(driver, events);
     ListView<?> quality = node("quality", ListView.class);
     driver.await("the quality list", LIMIT, () -> quality.getItems().size() > 10);
     assertThat(text("qualitySummary")).contains("need attention");

@@ -1,7 +1,6 @@
 package io.aisle.core.dataset.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aisle.core.dataset.DatasetService;
@@ -16,8 +15,8 @@ import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
 import io.aisle.domain.data.StepEffect;
 import io.aisle.domain.data.VersionOrigin;
-import io.aisle.domain.job.CancelledException;
 import io.aisle.store.Database;
+import io.aisle.store.EventScan;
 import io.aisle.testkit.TestControl;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,7 +140,7 @@ class OnlineRetailCleaningTest {
 
   private CleaningPreview whole(CleaningStep step) {
     FrameData all =
-        new FrameLoader(new io.aisle.store.EventScan(database))
+        new FrameLoader(new EventScan(database))
             .all(
                 raw,
                 service.load(raw.id(), new TestControl()),
@@ -163,22 +162,5 @@ class OnlineRetailCleaningTest {
     assertThat(first.effects().getFirst().before()).isEqualTo(new DataSize(406_829, 4_372, 3_684));
     assertThat(first.effects().getFirst().dropped()).isCloseTo(8_905, within(5_000L));
     assertThat(service.cleaning().preview(raw.id(), steps, new TestControl())).isEqualTo(first);
-  }
-
-  @Test
-  void aCancelledCleaningLeavesNothing() {
-    List<DatasetVersion> before = service.versions();
-    assertThatExceptionOfType(CancelledException.class)
-        .isThrownBy(
-            () ->
-                service
-                    .cleaning()
-                    .apply(
-                        raw.id(),
-                        List.of(CANCELLATIONS),
-                        new TestControl(
-                            progress ->
-                                progress.phase().equals("writing") && progress.done() > 100_000)));
-    assertThat(service.versions()).isEqualTo(before);
   }
 }
