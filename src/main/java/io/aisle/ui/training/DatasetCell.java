@@ -17,7 +17,8 @@ final class DatasetCell extends FilledCell<DatasetChoice> {
   protected void fill(DatasetChoice choice) {
     setDisable(!choice.usable());
     Label name =
-        new Label(texts.of("train.data.version", choice.name(), choice.version().version()));
+        new Label(
+            texts.of("train.data.version", choice.version().dataset(), choice.version().version()));
     VBox box = new VBox(name);
     if (!choice.usable()) {
       Label reason = new Label(choice.reason());

@@ -3,16 +3,14 @@ package io.aisle.ui.training;
 import io.aisle.domain.data.DatasetVersion;
 
 /**
- * A data set in its newest version.
+ * A version of a data set to train on.
  *
+ * @param name what experiments call it: the data set when it is the newest version, else with its
+ *     number, such as {@code shop:1}
  * @param reason why it cannot be trained on; empty when it can
  */
-public record DatasetChoice(DatasetVersion version, String reason) {
+public record DatasetChoice(DatasetVersion version, String name, String reason) {
   public boolean usable() {
     return reason.isEmpty();
-  }
-
-  public String name() {
-    return version.dataset();
   }
 }

@@ -144,7 +144,10 @@ public final class TrainController {
   private void chooseData() {
     dataset.setItems(model.datasets());
     dataset.setConverter(
-        new Words<>(each -> texts.of("train.data.version", each.name(), each.version().version())));
+        new Words<>(
+            each ->
+                texts.of(
+                    "train.data.version", each.version().dataset(), each.version().version())));
     dataset.setCellFactory(list -> new DatasetCell(texts));
     dataset.valueProperty().bindBidirectional(model.datasetProperty());
     model.datasetProperty().subscribe(each -> datasetFacts.setText(facts(each)));

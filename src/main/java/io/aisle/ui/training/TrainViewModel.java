@@ -5,6 +5,7 @@ import io.aisle.core.dataset.EventTable;
 import io.aisle.core.training.DataOutline;
 import io.aisle.core.training.SideOutline;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.VersionName;
 import io.aisle.domain.experiment.DatasetSpec;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.ui.common.Background;
@@ -12,10 +13,10 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -93,7 +94,7 @@ public final class TrainViewModel implements Refreshable {
   public void refresh() {
     runs.refresh();
     presets.load();
-    listing.read(control -> newest(service.versions()), this::show);
+    listing.read(control -> choices(service.versions()), this::show);
   }
 
   private void show(List<DatasetChoice> found) {
@@ -112,26 +113,29 @@ public final class TrainViewModel implements Refreshable {
   }
 
   private static Optional<DatasetChoice> usable(List<DatasetChoice> all, String name) {
-    return all.stream().filter(each -> each.usable() && each.name().equals(name)).findFirst();
+    VersionName meant = VersionName.parse(name);
+    return all.stream().filter(each -> each.usable() && meant.fits(each.version())).findFirst();
   }
 
-  /** Chooses a data set by its name, now or when the list has come. */
+  /** Chooses a data set or a version by its name, now or when the list has come. */
   public void choose(String name) {
     wanted = name;
     usable(datasets, name).ifPresent(dataset::set);
   }
 
-  /** The newest complete version of each data set, which is what a run is made of. */
-  private List<DatasetChoice> newest(List<DatasetVersion> versions) {
-    Map<String, DatasetVersion> newest = new LinkedHashMap<>();
-    versions.stream()
+  /** The newest complete version of each data set under its name, older ones with their numbers. */
+  private List<DatasetChoice> choices(List<DatasetVersion> versions) {
+    Set<String> named = new HashSet<>();
+    return versions.stream()
         .filter(version -> version.state() == DatasetVersion.State.COMPLETE)
-        .forEach(version -> newest.putIfAbsent(version.dataset(), version));
-    return newest.values().stream()
         .map(
             version ->
                 new DatasetChoice(
-                    version, version.events() > 0 ? "" : texts.of("train.data.no.events")))
+                    version,
+                    named.add(version.dataset())
+                        ? version.dataset()
+                        : VersionName.of(version).toString(),
+                    version.events() > 0 ? "" : texts.of("train.data.no.events")))
         .toList();
   }
 
