@@ -9,7 +9,7 @@ public final class EventOrder {
   private EventOrder() {}
 
   /** Numbers of events, user by user in the order of time; ties keep the order of the file. */
-  public static int[] byUserAndTime(EventTable events, int[] wanted) {
+  static int[] byUserAndTime(EventTable events, int[] wanted) {
     return byUserAndTime(events.user(), events.catalogue().users().size(), events.millis(), wanted);
   }
 

@@ -10,6 +10,7 @@ import io.aisle.core.dataset.profile.LongTail;
 import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -131,21 +132,20 @@ final class ProfileCharts {
     return new Chart(bars.size() < 2 ? List.of() : bars, conversion(part.kinds()));
   }
 
-  /** Which part of the users of each step is left at the next. */
+  /** How many users each step has, as a part of those of the first; a log may lack the first. */
   private String conversion(List<KindCount> kinds) {
-    StringBuilder sentence = new StringBuilder();
+    List<String> parts = new ArrayList<>();
     for (int i = 1; i < kinds.size(); i++) {
-      sentence
-          .append(sentence.isEmpty() ? "" : " · ")
-          .append(
-              texts.of(
-                  "data.chart.kinds.note",
-                  texts.word("kind.", kinds.get(i - 1).kind().id()),
-                  texts.word("kind.", kinds.get(i).kind().id()),
-                  numbers.percent(
-                      (double) kinds.get(i).users() / Math.max(1, kinds.get(i - 1).users()))));
+      if (kinds.get(i).users() <= kinds.getFirst().users()) {
+        parts.add(
+            texts.of(
+                "data.chart.kinds.note",
+                texts.word("kind.", kinds.getFirst().kind().id()),
+                texts.word("kind.", kinds.get(i).kind().id()),
+                numbers.percent((double) kinds.get(i).users() / kinds.getFirst().users())));
+      }
     }
-    return sentence.toString();
+    return String.join(" · ", parts);
   }
 
   /** Bars of the median; the second value is the number of prices. */
@@ -187,11 +187,6 @@ final class ProfileCharts {
                         pair.lift(),
                         new EventFilter.Together(pair.first(), pair.second())))
             .toList();
-    return new Chart(
-        bars,
-        texts.of(
-            "data.chart.pairs.note",
-            numbers.count(part.baskets()),
-            rule(part.rule(), part.purchasesOnly())));
+    return new Chart(bars, texts.of("data.chart.pairs.note", numbers.count(part.baskets())));
   }
 }

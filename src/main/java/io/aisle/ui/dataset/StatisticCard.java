@@ -41,8 +41,8 @@ final class StatisticCard {
     this.fill = fill;
     this.texts = texts;
     this.chart = frame.getContent();
+    place.getChildren().setAll(chart); // first, so that the frame finds its chart
     frame.setContent(place);
-    place.getChildren().setAll(chart);
   }
 
   /** Follows the statistic. */

@@ -16,8 +16,7 @@ import java.util.List;
  * @param pairs the 15 with most baskets, most first; such that stand in fewer than five are left
  *     out
  */
-public record BasketPairs(Baskets.Rule rule, boolean purchasesOnly, int baskets, List<Pair> pairs)
-    implements ProfilePart {
+public record BasketPairs(int baskets, List<Pair> pairs) implements ProfilePart {
   private static final int ITEMS = 2_000;
   private static final int WIDEST = 200;
   private static final int LEAST = 5;
@@ -44,8 +43,7 @@ public record BasketPairs(Baskets.Rule rule, boolean purchasesOnly, int baskets,
     cancel.check();
     Counts counts = new Counts(index, baskets);
     counts.count(cancel);
-    return new BasketPairs(
-        baskets.rule(), baskets.purchasesOnly(), baskets.size().length, counts.best());
+    return new BasketPairs(baskets.size().length, counts.best());
   }
 
   /** Baskets of items, and of pairs of the frequent ones. */

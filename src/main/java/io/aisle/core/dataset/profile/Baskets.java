@@ -1,6 +1,5 @@
 package io.aisle.core.dataset.profile;
 
-import io.aisle.core.dataset.EventOrder;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.domain.data.EventKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -54,26 +53,49 @@ public record Baskets(Rule rule, boolean purchasesOnly, int[] basket, int[] size
     if (!timed(events)) {
       return numbered(events, session, Rule.NONE, false);
     }
-    int[] all = new int[events.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
+    int[] counts = new int[events.catalogue().users().size()];
+    for (int user : events.user()) {
+      counts[user]++;
     }
+    Groups users = Groups.of(events.user(), counts);
     int[] visit = new int[events.size()];
     IntArrayList sizes = new IntArrayList();
-    int before = -1;
-    for (int event : EventOrder.byUserAndTime(events, all)) {
-      boolean goesOn =
-          before >= 0
-              && events.user()[before] == events.user()[event]
-              && events.millis()[event] - events.millis()[before] < PAUSE;
-      if (!goesOn) {
-        sizes.add(0);
-      }
-      visit[event] = sizes.size() - 1;
-      sizes.set(visit[event], sizes.getInt(visit[event]) + 1);
-      before = event;
+    for (int user = 0; user < users.size(); user++) {
+      cut(events.millis(), users, user, visit, sizes);
     }
     return new Baskets(Rule.PAUSE, false, visit, sizes.toIntArray());
+  }
+
+  /**
+   * Numbers the visits of a user: times alone are sorted, which takes a tenth of sorting events.
+   */
+  private static void cut(long[] millis, Groups users, int user, int[] visit, IntArrayList sizes) {
+    int from = users.start()[user];
+    int to = users.start()[user + 1];
+    long[] times = new long[to - from];
+    for (int i = from; i < to; i++) {
+      times[i - from] = millis[users.events()[i]];
+    }
+    Arrays.sort(times);
+    int starts = 0;
+    long before = 0;
+    for (int i = 0; i < times.length; i++) {
+      long time = times[i];
+      if (i == 0 || time - before >= PAUSE) {
+        times[starts++] = time; // what stands there was read already
+      }
+      before = time;
+    }
+    int first = sizes.size();
+    for (int i = 0; i < starts; i++) {
+      sizes.add(0);
+    }
+    for (int i = from; i < to; i++) {
+      int at = Arrays.binarySearch(times, 0, starts, millis[users.events()[i]]);
+      int number = first + (at >= 0 ? at : -at - 2);
+      visit[users.events()[i]] = number;
+      sizes.set(number, sizes.getInt(number) + 1);
+    }
   }
 
   private static boolean timed(EventTable events) {
