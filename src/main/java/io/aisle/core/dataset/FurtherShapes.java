@@ -28,6 +28,7 @@ final class FurtherShapes {
       List.of("reviewtext", "reviewbody", "reviewcontent", "review", "comment", "text");
   private static final List<String> HEADLINES =
       List.of("summary", "headline", "reviewtitle", "reviewheadline", "title");
+  private static final List<String> ATTRIBUTES = List.of("attributes", "attributesjson");
   private static final List<String> PICTURES = List.of("image", "imagepath", "picture", "photo");
 
   private final List<Path> events = new ArrayList<>();
@@ -50,7 +51,8 @@ final class FurtherShapes {
     }
     FurtherShapes shapes = new FurtherShapes(plan);
     for (Path file : plan.files()) {
-      if (Files.isDirectory(file) || DataFile.isArchive(file) || !shapes.took(file, plan)) {
+      boolean holder = Files.isDirectory(file) || DataFile.isArchive(file);
+      if (holder ? !shapes.tookWithin(file, plan) : !shapes.took(file, plan)) {
         shapes.events.add(file);
       }
     }
@@ -79,6 +81,23 @@ final class FurtherShapes {
           return shapes.tookFurther(file, header) || shapes.tookUsers(file, header);
         });
     return new Beside(shapes.users, shapes.further);
+  }
+
+  /**
+   * Whether a folder or an archive has other tables, but no events; what is nothing is left out.
+   */
+  private boolean tookWithin(Path holder, ImportPlan plan) {
+    List<Path> tables = DataFile.tablesIn(holder);
+    if (tables.size() < 2
+        || tables.stream().anyMatch(table -> InputFiles.holdsEvents(table, plan.mapping()))) {
+      return false;
+    }
+    boolean took = false;
+    for (Path table : tables) {
+      List<String> header = header(table, plan.mapping());
+      took |= tookFurther(table, header) || tookCatalogue(table, header);
+    }
+    return took;
   }
 
   private boolean took(Path file, ImportPlan plan) {
@@ -114,7 +133,7 @@ final class FurtherShapes {
   }
 
   private boolean tookCatalogue(Path file, List<String> header) {
-    Optional<String> item = RoleNames.find(ColumnRole.ITEM, header);
+    Optional<String> item = item(header);
     if (item.isEmpty() || names(ColumnRole.USER, header)) {
       return false;
     }
@@ -131,11 +150,21 @@ final class FurtherShapes {
                   file,
                   item.get(),
                   RoleNames.find(ColumnRole.TITLE, header),
-                  RoleNames.find(ColumnRole.CATEGORY, header)));
+                  RoleNames.find(ColumnRole.CATEGORY, header),
+                  named(ATTRIBUTES, header)));
       further = further.withImage(further.image().or(() -> named(PICTURES, header)));
       return true;
     }
     return false;
+  }
+
+  /** The column of the item; {@code id} where a title beside it says that rows are items. */
+  private static Optional<String> item(List<String> header) {
+    return RoleNames.find(ColumnRole.ITEM, header)
+        .or(
+            () ->
+                RoleNames.find(ColumnRole.TITLE, header)
+                    .flatMap(title -> named(List.of("id"), header)));
   }
 
   private static boolean names(ColumnRole role, List<String> header) {

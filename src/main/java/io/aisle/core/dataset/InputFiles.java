@@ -130,6 +130,11 @@ final class InputFiles {
     }
   }
 
+  /** Whether each row of a file has a user and an item. */
+  static boolean holdsEvents(Path table, ColumnMapping given) {
+    return columns(table, given).filter(Columns::ofEvents).isPresent();
+  }
+
   /** Empty when it is no table: it is one file among others. */
   private static Optional<Columns> columns(Path table, ColumnMapping given) {
     try {

@@ -36,7 +36,8 @@ final class RoleNames {
             "asin",
             "articleid",
             "product",
-            "iid"));
+            "iid",
+            "docid"));
     USUAL.put(
         ColumnRole.TIME,
         List.of(

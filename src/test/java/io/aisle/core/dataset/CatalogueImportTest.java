@@ -83,6 +83,23 @@ class CatalogueImportTest {
   }
 
   @Test
+  void aFolderWithoutEventsIsToldByTheColumnsOfItsTables() throws IOException {
+    Path shop = Files.createDirectory(folder.resolve("shop"));
+    Files.writeString(
+        shop.resolve("products.csv"), ITEMS.replace(",maker,more", ",maker,attributes_json"));
+    Files.writeString(shop.resolve("grades.csv"), "query,docid,rating\nlight,p1,3\nseat,p2,2\n");
+    Files.writeString(shop.resolve("opinions.csv"), "query,docid,first,second\nlight,p1,3,2\n");
+    ImportSummary summary =
+        service.importFiles(
+            ImportPlan.of("shop", List.of(shop), MappingFile.GUESS), new TestControl());
+    assertThat(summary.queries()).isEqualTo(2);
+    assertThat(summary.judgements()).isEqualTo(2);
+    DatasetVersion version = service.require("shop");
+    assertThat(version.items()).isEqualTo(2);
+    assertThat(service.attributes(version.id()).items().toString()).contains("watts");
+  }
+
+  @Test
   void aCatalogueWithoutEventsIsTakenWholeWithItsGrades() throws IOException {
     ImportSummary summary = service.importFiles(plan(MAPPING), new TestControl());
     assertThat(summary.read()).isEqualTo(12);
