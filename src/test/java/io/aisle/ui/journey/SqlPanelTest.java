@@ -74,7 +74,7 @@ class SqlPanelTest {
     driver.await("the schema", LIMIT, () -> text("sqlSchema").contains("corner_shop_v1"));
     assertThat(driver.node("sqlEmpty", Node.class).isVisible()).isTrue();
     TreeView<?> views = driver.node("sqlViews", TreeView.class);
-    assertThat(views.getRoot().getChildren()).hasSize(7);
+    assertThat(views.getRoot().getChildren()).hasSize(10);
   }
 
   @Test

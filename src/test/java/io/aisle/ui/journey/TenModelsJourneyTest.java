@@ -2,15 +2,9 @@ package io.aisle.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.job.Job;
+import io.aisle.testkit.Workers;
 import io.aisle.ui.comparison.CompareRow;
 import io.aisle.ui.shell.JobLine;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,9 +29,6 @@ import org.junit.jupiter.api.Test;
 class TenModelsJourneyTest extends FirstWeeksJourney {
   /** Long enough that nothing ends by itself before it is stopped, paused or killed. */
   private static final String ENDLESS = "100000";
-
-  private static final DateTimeFormatter LOGGED =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   @Test
   @Order(1)
@@ -180,26 +171,12 @@ class TenModelsJourneyTest extends FirstWeeksJourney {
     awaitState("BPR", "stopped");
   }
 
-  /** The process that began when the log of a model's worker did; other jobs have workers, too. */
   private static ProcessHandle worker(String model) {
-    Job<?> job =
+    return Workers.process(
         driver.services().jobs().jobs().stream()
             .filter(each -> each.title().equals(model))
             .findFirst()
-            .orElseThrow();
-    String log = job.logs().getLast().getFileName().toString();
-    Instant began =
-        LocalDateTime.parse(log.substring("worker-".length()).substring(0, 19), LOGGED)
-            .atZone(ZoneId.systemDefault())
-            .toInstant();
-    return ProcessHandle.current()
-        .children()
-        .min(Comparator.comparing(child -> apart(child, began)))
-        .orElseThrow();
-  }
-
-  private static Duration apart(ProcessHandle child, Instant began) {
-    return Duration.between(child.info().startInstant().orElseThrow(), began).abs();
+            .orElseThrow());
   }
 
   /** Goes down the list until the line of BPR is chosen. */
