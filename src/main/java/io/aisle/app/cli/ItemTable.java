@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.aisle.core.export.FormulaGuard;
+import io.aisle.core.dataset.FormulaGuard;
 import io.aisle.core.training.RunJson;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -62,7 +62,7 @@ final class ItemTable {
 
   /** A figure below 0 is no formula. */
   private static String harmless(String cell) {
-    return cell.matches("-[0-9.]+") ? cell : FormulaGuard.harmless(cell);
+    return FormulaGuard.cell(cell);
   }
 
   /** The first {@code most} rows; the first two columns flush left. */

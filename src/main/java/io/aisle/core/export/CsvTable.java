@@ -1,6 +1,7 @@
 package io.aisle.core.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.aisle.core.dataset.FormulaGuard;
 import io.aisle.domain.data.TableHead;
 import java.io.IOException;
 import java.io.OutputStream;

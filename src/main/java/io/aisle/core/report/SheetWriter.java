@@ -1,7 +1,7 @@
 package io.aisle.core.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.aisle.core.export.FormulaGuard;
+import io.aisle.core.dataset.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,7 +1,6 @@
 package io.aisle.ui.items;
 
 import io.aisle.core.dataset.CsvExport;
-import io.aisle.core.export.FormulaGuard;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.neighbours.ItemTraits;
@@ -148,9 +147,9 @@ public final class ListedViewModel {
           .map(
               row ->
                   List.of(
-                      FormulaGuard.harmless(row.item()),
-                      FormulaGuard.harmless(row.name()),
-                      FormulaGuard.harmless(row.category()),
+                      row.item(),
+                      row.name(),
+                      row.category(),
                       ChartTable.cell(row.price()),
                       Integer.toString(row.users()),
                       ChartTable.cell(row.overlap()),
