@@ -152,10 +152,7 @@ public final class MapController {
     price.visibleProperty().bind(items.priced());
     category.visibleProperty().bind(items.categorised());
     overlap.visibleProperty().bind(items.driftsProperty().map(Drifts::known));
-    shift
-        .visibleProperty()
-        .bind(
-            items.driftsProperty().map(Drifts::shifted));
+    shift.visibleProperty().bind(items.driftsProperty().map(Drifts::shifted));
     Label nothing = new Label();
     nothing.setWrapText(true);
     nothing.textProperty().bind(listed.nothingProperty());
