@@ -62,16 +62,19 @@ class DataJourneyTest {
   @Test
   @Order(1)
   void aFileIsDroppedAndWhatWouldBeRefusedIsSeenAtOnce() throws IOException {
+    driver.look("1-start");
     FileDropper.drop(driver.scene().getRoot(), List.of(export()));
     driver.await("the form", LIMIT, () -> visible("importNext"));
-    driver.await("the check", LIMIT, () -> text("importVerdict").contains("refused"));
+    driver.look("2-dropped");
+    driver.await("the check", LIMIT, () -> text("importVerdict").contains(word("refused", "拒绝")));
     driver.fire("stepCheck");
     driver.await(
         "the reasons",
         LIMIT,
         () -> find("importReasons") instanceof ListView<?> list && list.getItems().size() >= 5);
+    driver.look("3-refusals");
     driver.fire("importStart");
-    driver.await("the version", LIMIT, () -> text("versionFacts").contains("rows →"));
+    driver.await("the version", LIMIT, () -> text("versionFacts").contains(word("rows →", "行 →")));
   }
 
   @Test
@@ -83,6 +86,7 @@ class DataJourneyTest {
     }
     long nobody = nobody();
     assertThat(count("no-user")).isEqualTo(nobody).isPositive();
+    driver.look("4-quality");
     driver.fire("show-no-user");
     driver.await("the lines without a customer", LIMIT, () -> visible("refused"));
     TableView<?> refused = driver.node("refused", TableView.class);
@@ -94,6 +98,7 @@ class DataJourneyTest {
         () ->
             find("eventsOverTime") instanceof TimeSeries time
                 && !time.seriesProperty().get().isEmpty());
+    driver.look("5-without-customer");
   }
 
   @Test
@@ -104,6 +109,7 @@ class DataJourneyTest {
     DataPictures.addStep(driver, "range");
     DataPictures.addStep(driver, "core");
     await(4);
+    driver.look("6-three-steps");
     driver.fire("cleaningUndo");
     await(3);
     WorkbenchDriver.fx(
@@ -112,9 +118,10 @@ class DataJourneyTest {
           return null;
         });
     robot.press(KeyCode.ALT, KeyCode.UP).release(KeyCode.UP, KeyCode.ALT);
-    driver.await("the range first", LIMIT, () -> text("step-1").contains("Range"));
+    driver.await("the range first", LIMIT, () -> text("step-1").contains(word("Range", "数值范围")));
     assertThat(WorkbenchDriver.fx(() -> find("step-1").isFocused())).isTrue();
-    assertThat(text("cleaningBasis")).startsWith("e");
+    assertThat(text("cleaningBasis")).matches("(exact|estimated|精确|根据).*");
+    driver.look("7-one-taken-back");
   }
 
   @Test
@@ -130,10 +137,11 @@ class DataJourneyTest {
         "the drift",
         LIMIT,
         () -> find("driftLines") instanceof TableView<?> table && !table.getItems().isEmpty());
-    assertThat(text("compareSummary")).startsWith("−").contains("lost");
+    assertThat(text("compareSummary")).startsWith("−").contains(word("lost", "减少"));
     assertThat(driver.node("lineage", LineageChart.class).describe())
-        .contains("Version 1")
-        .contains("2 steps");
+        .contains(word("Version 1", "版本 1"))
+        .contains(word("2 steps", "2 个步骤"));
+    driver.look("8-compared");
     driver.fire("versionsClose");
   }
 
@@ -141,28 +149,35 @@ class DataJourneyTest {
   @Order(5)
   void aPageGoesOutAgain() throws IOException {
     driver.await("the rows", LIMIT, () -> visible("exportRows"));
+    driver.look("9-profile");
     driver.fire("eventsTab");
     TableView<?> events = driver.node("events", TableView.class);
     driver.await("the first page", LIMIT, () -> events.getItems().getFirst() != null);
     Path file = folder.resolve("events.csv");
     answers.next(file);
+    driver.look("10-page");
     driver.fire("exportRows");
     int rows = events.getItems().size();
     driver.await(
         "the file", LIMIT, () -> Files.exists(file) && Files.readAllLines(file).size() == rows + 1);
     assertThat(Files.readAllLines(file).get(1)).contains("WHITE HANGING HEART T-LIGHT HOLDER");
+    driver.look("11-exported");
   }
 
-  /** The first lines of the gift shop's export, with all that is wrong with them. */
+  /**
+   * The first lines of the gift shop's export, with all that is wrong with them; the whole of it
+   * when somebody watches.
+   */
   private static Path export() throws IOException {
     Path whole =
         Path.of(System.getProperty("aisle.home", "."))
             .resolve("sample-datasets/online-retail/transactions.csv.gz");
+    long lines = driver.watching().isOn() ? Long.MAX_VALUE : LINES;
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(whole)), StandardCharsets.UTF_8))) {
-      return Files.write(folder.resolve("till.csv"), reader.lines().limit(LINES).toList());
+      return Files.write(folder.resolve("till.csv"), reader.lines().limit(lines).toList());
     }
   }
 
@@ -188,6 +203,10 @@ class DataJourneyTest {
         lines + " counts",
         LIMIT,
         () -> driver.node("cleaningLines", TableView.class).getItems().size() == lines);
+  }
+
+  private static String word(String english, String chinese) {
+    return driver.watching().word(english, chinese);
   }
 
   private static Node find(String id) {

@@ -30,6 +30,7 @@ import javafx.stage.Window;
 /** The whole desktop over a workspace of its own, driven from the test's thread. */
 final class WorkbenchDriver implements AutoCloseable {
   private final WorkbenchServices services;
+  private final Watching watching = Watching.asked();
   private Preferences preferences;
   private WorkbenchWindow window;
   private Stage stage;
@@ -48,17 +49,17 @@ final class WorkbenchDriver implements AutoCloseable {
     fx(
         () -> {
           stage = new Stage();
-          preferences = english(services.preferences());
+          preferences = dressed(services.preferences());
           window = new WorkbenchWindow(services.services(), services.paths(), answers, preferences);
           window.show(stage);
           return null;
         });
   }
 
-  /** English, whatever the machine speaks. */
-  private static Preferences english(Preferences kept) {
+  /** In the language of the journey, whatever the machine speaks. */
+  private Preferences dressed(Preferences kept) {
     if (kept.settingsProperty().get().language() == LanguageChoice.SYSTEM) {
-      kept.change(settings -> settings.withLanguage(LanguageChoice.ENGLISH));
+      watching.dress(kept);
     }
     return kept;
   }
@@ -93,6 +94,15 @@ final class WorkbenchDriver implements AutoCloseable {
 
   Preferences preferences() {
     return preferences;
+  }
+
+  Watching watching() {
+    return watching;
+  }
+
+  /** Shows the stop of a journey to whoever wants to see it. */
+  void look(String stop) {
+    watching.look(this, stop);
   }
 
   Scene scene() {
