@@ -4,9 +4,12 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
+import io.aisle.domain.experiment.ReviewFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,6 +92,13 @@ public record ImportPlan(
     return new ImportPlan(dataset, files, other, items, users, judgements, further, licence, key);
   }
 
+  /** The same with other files beside the interactions. */
+  ImportPlan with(
+      Optional<EntityFile> otherItems, Optional<EntityFile> otherUsers, FurtherFiles other) {
+    return new ImportPlan(
+        dataset, files, mapping, otherItems, otherUsers, judgements, other, licence, key);
+  }
+
   /** The same with a file of a key. */
   public ImportPlan withKey(Optional<Path> file) {
     return new ImportPlan(
@@ -105,23 +115,60 @@ public record ImportPlan(
 
   /** All files whose rows are taken or refused, in the order in which they are read. */
   public List<Path> sources() {
-    return sources(files, items, judgements);
+    return sources(files, items.filter(file -> takesWholeCatalogue(Ground.NONE)), judgements);
   }
 
+  /**
+   * @param catalogue a file of items of which every row is taken
+   */
   static List<Path> sources(
-      List<Path> files, Optional<EntityFile> items, Optional<JudgementFile> judgements) {
+      List<Path> files, Optional<EntityFile> catalogue, Optional<JudgementFile> judgements) {
     List<Path> sources = new ArrayList<>(files);
-    if (isWholeCatalogue(files, items, judgements)) {
-      sources.add(items.orElseThrow().file());
-    }
+    catalogue.ifPresent(file -> sources.add(file.file()));
     judgements.ifPresent(grades -> sources.add(grades.file()));
     return sources.stream().map(Path::toAbsolutePath).toList();
   }
 
-  /** Whether every item of the item file is taken, and not only those with events. */
-  static boolean isWholeCatalogue(
-      List<Path> files, Optional<EntityFile> items, Optional<JudgementFile> judgements) {
-    return items.isPresent() && (files.isEmpty() || judgements.isPresent());
+  /** Whether every item of the item file is taken, and not only those that are there. */
+  boolean takesWholeCatalogue(Ground ground) {
+    return items.isPresent() && (judgements.isPresent() || files.isEmpty() && ground.catalogue());
+  }
+
+  /** What its files hold, in the order in which they are read. */
+  public Map<Path, Joining.Part> parts() {
+    Map<Path, Joining.Part> parts = new LinkedHashMap<>();
+    files.forEach(file -> parts.put(file, Joining.Part.EVENTS));
+    items.ifPresent(file -> parts.put(file.file(), Joining.Part.ITEMS));
+    users.ifPresent(file -> parts.put(file.file(), Joining.Part.USERS));
+    judgements.ifPresent(file -> parts.put(file.file(), Joining.Part.JUDGEMENTS));
+    further.queries().ifPresent(file -> parts.put(file.file(), Joining.Part.QUERIES));
+    further.triples().ifPresent(file -> parts.put(file.file(), Joining.Part.TRIPLES));
+    further
+        .reviews()
+        .flatMap(ReviewFile::file)
+        .ifPresent(file -> parts.put(file, Joining.Part.REVIEWS));
+    return parts;
+  }
+
+  /** Whether a data set can begin with it: there are items, queries or triples of its own. */
+  public boolean begins() {
+    return hasEvents()
+        || items.isPresent()
+        || judgements.isEmpty() && (further.queries().isPresent() || further.triples().isPresent());
+  }
+
+  /** Whether it brings interactions. */
+  public boolean hasEvents() {
+    return !files.isEmpty();
+  }
+
+  /** Whether it brings anything at all. */
+  boolean hasAnything() {
+    return hasEvents()
+        || items.isPresent()
+        || users.isPresent()
+        || judgements.isPresent()
+        || !further.equals(FurtherFiles.NONE);
   }
 
   /** A plan for files with a mapping file's rules. */

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads the texts of reviews. One of a user or an item that the version does not have is left out
@@ -19,13 +21,18 @@ import java.util.Set;
 final class ReviewReading {
   private final ReviewFile file;
   private final ImportInput input;
-  private final KnowledgeWriter writer;
+  private final Consumer<KnowledgeWriter.Review> sink;
+  private long texts;
   private final JobControl control;
 
-  ReviewReading(ReviewFile file, ImportInput input, KnowledgeWriter writer, JobControl control) {
+  ReviewReading(
+      ReviewFile file,
+      ImportInput input,
+      Consumer<KnowledgeWriter.Review> sink,
+      JobControl control) {
     this.file = file;
     this.input = input;
-    this.writer = writer;
+    this.sink = sink;
     this.control = control;
   }
 
@@ -42,6 +49,11 @@ final class ReviewReading {
     return found;
   }
 
+  /** Rows that were read with a user, an item and a text. */
+  long texts() {
+    return texts;
+  }
+
   private void read(Path path, Names users, Names items) {
     Optional<TimeParser> times = times(path);
     try (FurtherRows rows = FurtherRows.open(path, input.guarding())) {
@@ -54,15 +66,16 @@ final class ReviewReading {
       for (long row = 0; rows.next(); row++) {
         boolean named = !rows.value(user).isEmpty() && !rows.value(item).isEmpty();
         if (named && !rows.value(text).isEmpty()) {
+          texts++;
           boolean known = users.see(rows.value(user)) & items.see(rows.value(item));
           if (known) {
-            writer.review(
+            sink.accept(
                 new KnowledgeWriter.Review(
                     rows.value(user),
                     rows.value(item),
                     Numbers.parse(rows.value(rating)),
                     times.map(parser -> parser.parse(rows.value(time))).stream()
-                        .flatMapToLong(java.util.OptionalLong::stream)
+                        .flatMapToLong(OptionalLong::stream)
                         .findFirst()
                         .orElse(EventTable.NO_TIME),
                     rows.value(title),

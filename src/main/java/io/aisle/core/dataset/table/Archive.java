@@ -22,8 +22,8 @@ final class Archive {
   private static final Set<String> PACKED = Set.of("gz", "zst");
   private static final Set<String> TABLES =
       Set.of(
-          "csv", "tsv", "txt", "dat", "data", "item", "user", "inter", "tab", "json", "jsonl",
-          "ndjson", "parquet", "xlsx");
+          "csv", "tsv", "txt", "dat", "data", "item", "user", "inter", "kg", "link", "tab", "json",
+          "jsonl", "ndjson", "parquet", "xlsx");
 
   private Archive() {}
 
