@@ -199,15 +199,6 @@ public final class DatasetService {
   }
 
   /**
-   * How files would join with a complete version, a line for each file; nothing is stored.
-   *
-   * @throws InputException when the files cannot be read
-   */
-  public List<Joining> joins(AppendPlan plan, JobControl control) {
-    return importer.joins(complete(plan.versionId()), plan, control);
-  }
-
-  /**
    * Goes on with an interrupted import after its last committed chunk. When that fails or is
    * cancelled the version stays interrupted.
    *

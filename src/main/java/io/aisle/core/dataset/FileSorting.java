@@ -2,7 +2,6 @@ package io.aisle.core.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What files that were chosen together are.
@@ -12,15 +11,8 @@ import java.util.Optional;
  * @param items those with an item and no user in each row
  * @param beside users, queries and triples among the others
  * @param left those that are nothing of it
- * @param alone what they say of a data set that is there, or is to begin without events, when they
- *     hold no events
  */
-public record FileSorting(
-    List<Path> events,
-    List<Path> items,
-    Beside beside,
-    List<Path> left,
-    Optional<ImportPlan> alone) {
+public record FileSorting(List<Path> events, List<Path> items, Beside beside, List<Path> left) {
   public FileSorting {
     events = List.copyOf(events);
     items = List.copyOf(items);

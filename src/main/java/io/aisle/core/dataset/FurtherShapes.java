@@ -292,11 +292,6 @@ final class FurtherShapes {
         : Optional.empty();
   }
 
-  /** Whether there is a column of texts that users write. */
-  static boolean hasTexts(List<String> header) {
-    return named(TEXTS, header).isPresent();
-  }
-
   private static Optional<ReviewFile> texts(
       Optional<Path> file, List<String> header, ColumnMapping mapping) {
     Map<ColumnRole, String> columns = mapping.columns();

@@ -4,12 +4,9 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
-import io.aisle.domain.experiment.ReviewFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -134,31 +131,8 @@ public record ImportPlan(
     return items.isPresent() && (judgements.isPresent() || files.isEmpty() && ground.catalogue());
   }
 
-  /** What its files hold, in the order in which they are read. */
-  public Map<Path, Joining.Part> parts() {
-    Map<Path, Joining.Part> parts = new LinkedHashMap<>();
-    files.forEach(file -> parts.put(file, Joining.Part.EVENTS));
-    items.ifPresent(file -> parts.put(file.file(), Joining.Part.ITEMS));
-    users.ifPresent(file -> parts.put(file.file(), Joining.Part.USERS));
-    judgements.ifPresent(file -> parts.put(file.file(), Joining.Part.JUDGEMENTS));
-    further.queries().ifPresent(file -> parts.put(file.file(), Joining.Part.QUERIES));
-    further.triples().ifPresent(file -> parts.put(file.file(), Joining.Part.TRIPLES));
-    further
-        .reviews()
-        .flatMap(ReviewFile::file)
-        .ifPresent(file -> parts.put(file, Joining.Part.REVIEWS));
-    return parts;
-  }
-
-  /** Whether a data set can begin with it: there are items, queries or triples of its own. */
-  public boolean begins() {
-    return hasEvents()
-        || items.isPresent()
-        || judgements.isEmpty() && (further.queries().isPresent() || further.triples().isPresent());
-  }
-
   /** Whether it brings interactions. */
-  public boolean hasEvents() {
+  boolean hasEvents() {
     return !files.isEmpty();
   }
 

@@ -72,11 +72,6 @@ final class Importer {
         control);
   }
 
-  /** How files would join with a complete version. */
-  List<Joining> joins(DatasetVersion parent, AppendPlan append, JobControl control) {
-    return JoinCheck.of(parent, onTop(parent, append).input(), events, control);
-  }
-
   /** Files on top of a version, opened. */
   private record OnTop(StoredImport before, ImportPlan plan, byte[] key, ImportInput input) {}
 

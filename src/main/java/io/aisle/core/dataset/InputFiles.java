@@ -19,8 +19,6 @@ import java.util.Set;
  */
 final class InputFiles {
   private static final int SHOWN = 8;
-  private static final Set<ColumnRole> OF_EVENTS =
-      Set.of(ColumnRole.KIND, ColumnRole.VALUE, ColumnRole.PRICE, ColumnRole.QUANTITY);
 
   private InputFiles() {}
 
@@ -54,9 +52,7 @@ final class InputFiles {
     all.forEach(file -> columns.put(file, columns(file, ColumnMapping.GUESS)));
     List<List<Path>> kinds = kinds(columns);
     if (kinds.isEmpty()) {
-      Optional<ImportPlan> alone = alone(named);
-      List<Path> left = alone.map(ImportPlan::files).orElse(List.of());
-      return new FileSorting(named, List.of(), Beside.NONE, left, alone);
+      return new FileSorting(named, List.of(), Beside.NONE, List.of());
     }
     if (kinds.size() > 1) {
       throw new InputException(
@@ -73,15 +69,7 @@ final class InputFiles {
     left.removeAll(events);
     left.removeAll(items);
     Beside beside = FurtherShapes.take(left);
-    boolean texts = columns.get(events.getFirst()).filter(Columns::onlyTexts).isPresent();
-    return new FileSorting(events, items, beside, left, texts ? alone(named) : Optional.empty());
-  }
-
-  /** What files without events say of a data set that is there; empty when nothing. */
-  private static Optional<ImportPlan> alone(List<Path> named) {
-    ImportPlan plan =
-        FurtherShapes.sortOnTop(ImportPlan.of("", named, MappingFile.GUESS), List.of());
-    return Optional.of(plan).filter(each -> each.with(List.of(), each.items()).hasAnything());
+    return new FileSorting(events, items, beside, left);
   }
 
   private static List<Path> meant(Path container, List<Path> tables, ColumnMapping given) {
@@ -133,13 +121,6 @@ final class InputFiles {
   private record Columns(List<String> header, Set<ColumnRole> roles) {
     boolean ofEvents() {
       return roles.contains(ColumnRole.USER) && roles.contains(ColumnRole.ITEM);
-    }
-
-    /** Whether rows say nothing of an event but that a text was written. */
-    boolean onlyTexts() {
-      return ofEvents()
-          && FurtherShapes.hasTexts(header)
-          && !roles.stream().anyMatch(OF_EVENTS::contains);
     }
 
     boolean ofItems() {

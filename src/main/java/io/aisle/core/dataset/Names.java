@@ -32,23 +32,18 @@ final class Names {
     names.forEach(seen::add);
   }
 
-  /** The different names, in the order in which they were seen. */
-  Set<String> seen() {
-    return seen;
-  }
-
   /** How many different names were seen. */
-  long all() {
+  private long all() {
     return seen.size();
   }
 
   /** How many of them are known. */
-  long known() {
+  private long known() {
     return seen.stream().filter(known::contains).count();
   }
 
   /** Some that are not. */
-  List<String> examples() {
+  private List<String> examples() {
     return seen.stream().filter(name -> !known.contains(name)).limit(EXAMPLES).toList();
   }
 

@@ -22,7 +22,6 @@ final class ReviewReading {
   private final ReviewFile file;
   private final ImportInput input;
   private final Consumer<KnowledgeWriter.Review> sink;
-  private long texts;
   private final JobControl control;
 
   ReviewReading(
@@ -49,11 +48,6 @@ final class ReviewReading {
     return found;
   }
 
-  /** Rows that were read with a user, an item and a text. */
-  long texts() {
-    return texts;
-  }
-
   private void read(Path path, Names users, Names items) {
     Optional<TimeParser> times = times(path);
     try (FurtherRows rows = FurtherRows.open(path, input.guarding())) {
@@ -66,7 +60,6 @@ final class ReviewReading {
       for (long row = 0; rows.next(); row++) {
         boolean named = !rows.value(user).isEmpty() && !rows.value(item).isEmpty();
         if (named && !rows.value(text).isEmpty()) {
-          texts++;
           boolean known = users.see(rows.value(user)) & items.see(rows.value(item));
           if (known) {
             sink.accept(

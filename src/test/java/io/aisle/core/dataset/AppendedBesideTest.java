@@ -81,8 +81,6 @@ class AppendedBesideTest {
   void aCatalogueDescribesTheItemsThatAreThere() throws IOException {
     imported("events.csv", EVENTS);
     Path items = file("items.csv", ITEMS);
-    assertThat(service.joins(plan(items), new TestControl()))
-        .containsExactly(new Joining(Joining.Part.ITEMS, items, 2, 1, false, List.of("p9")));
     ImportSummary summary = service.append(plan(items), new TestControl());
     assertThat(summary.version()).isEqualTo(2);
     assertThat(summary.unjoined())
@@ -111,13 +109,6 @@ class AppendedBesideTest {
     Path link = file("facts.link", "item_id:token\tentity_id:token\np1\te1\np8\te9\n");
     Path reviews = file("reviews.csv", "user,item,text\na,p1,Good\nz,p1,Bad\n");
     AppendPlan plan = plan(users, queries, facts, link, reviews);
-    assertThat(service.joins(plan, new TestControl()))
-        .extracting(Joining::part, Joining::named, Joining::known)
-        .containsExactly(
-            tuple(Joining.Part.USERS, 2L, 1L),
-            tuple(Joining.Part.QUERIES, 1L, 1L),
-            tuple(Joining.Part.TRIPLES, 2L, 1L),
-            tuple(Joining.Part.REVIEWS, 2L, 1L));
     ImportSummary summary = service.append(plan, new TestControl());
     assertThat(summary.knowledge()).isEqualTo(new KnowledgeCounts(1, 2, 1));
     assertThat(summary.unjoined())
@@ -224,29 +215,6 @@ class AppendedBesideTest {
     long id = service.require("set").id();
     assertThat(service.attributes(id).users()).hasSize(1).doesNotContainKey("a");
     assertThat(service.attributes(id).users().values()).containsExactly(Map.of("age", "30"));
-  }
-
-  @Test
-  void filesWithoutEventsAreToldWhenTheyAreChosen() throws IOException {
-    Path items = file("items.csv", ITEMS);
-    Path notes = file("notes.csv", "date,remark\n2020-01-01,nothing\n");
-    FileSorting sorted = service.sort(List.of(items, notes));
-    assertThat(sorted.alone().orElseThrow().parts())
-        .containsOnly(entry(items, Joining.Part.ITEMS), entry(notes, Joining.Part.EVENTS));
-    assertThat(sorted.left()).containsExactly(notes);
-    assertThat(sorted.alone().orElseThrow().begins()).isTrue();
-    assertThat(service.sort(List.of(file("events.csv", EVENTS))).alone()).isEmpty();
-    assertThat(service.sort(List.of(notes)).alone()).isEmpty();
-    assertThat(
-            service
-                .sort(List.of(file("users.csv", "user,age\na,1\n")))
-                .alone()
-                .orElseThrow()
-                .begins())
-        .isFalse();
-    Path reviews = file("reviews.csv", "user,item,text\na,p1,Good\n");
-    assertThat(service.sort(List.of(reviews)).alone().orElseThrow().parts())
-        .containsOnly(entry(reviews, Joining.Part.REVIEWS));
   }
 
   @Test
