@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 /** Finds places for labels that do not cover each other. */
 final class Labels {
   /** Height of a line of text in the charts, in pixels. */
-  static final double LINE = 13;
+  static final double LINE = 14;
 
   /** Mean width of a character in the charts, in pixels. */
-  static final double CHARACTER = 6.2;
+  static final double CHARACTER = 6.6;
 
   private final List<Box> taken = new ArrayList<>();
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 /** Lines over a common axis, each named at its right end: learning curves, a metric against k. */
 final class LineChart {
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 300;
+  private static final double HEIGHT = 280;
   private static final double LEFT = 52;
-  private static final double TOP = 26;
+  private static final double TOP = 28;
   private static final double BOTTOM = 40;
   private static final int MANY_POINTS = 40;
 
@@ -71,7 +71,7 @@ final class LineChart {
       }
     }
     svg.text("name", (LEFT + right) / 2, HEIGHT - 6, "middle", xName);
-    svg.text("name", 4, 12, "start", yName);
+    svg.text("name", 0, 12, "start", yName);
   }
 
   private static void draw(Svg svg, Series one, Axis x, Axis y) {

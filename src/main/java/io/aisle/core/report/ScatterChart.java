@@ -6,9 +6,9 @@ import java.util.Locale;
 /** Quality against cost: one point with its interval for each run, time on a logarithmic axis. */
 final class ScatterChart {
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 300;
+  private static final double HEIGHT = 280;
   private static final double LEFT = 52;
-  private static final double TOP = 26;
+  private static final double TOP = 28;
   private static final double RIGHT = WIDTH - 14;
   private static final double BOTTOM = 40;
 
@@ -41,7 +41,7 @@ final class ScatterChart {
       svg.text("tick", x.at(tick), HEIGHT - BOTTOM + 16, "middle", x.label(tick) + " s");
     }
     svg.text("name", (LEFT + RIGHT) / 2, HEIGHT - 6, "middle", "time to train (log scale)");
-    svg.text("name", 4, 12, "start", metric);
+    svg.text("name", 0, 12, "start", metric);
     Labels labels = new Labels();
     points.forEach(p -> labels.take(x.at(p.seconds), y.at(top(p)), y.at(bottom(p)), 6));
     for (Point p : points) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 final class WinsChart {
   private static final double WIDTH = 560;
-  private static final double ROW = 34;
+  private static final double ROW = 30;
   private static final double LEFT = 130;
   private static final double RIGHT = WIDTH - 10;
 
@@ -46,7 +46,7 @@ final class WinsChart {
         String.format(
             Locale.ROOT, "%s is %s %,d users (%.1f%%)", run.name, words, count, 100 * share);
     svg.rectangle(style, x, y, width, 24, says);
-    if (width > 44) {
+    if (width > 38) {
       svg.text(
           "inside " + style + "-text",
           x + width / 2,
