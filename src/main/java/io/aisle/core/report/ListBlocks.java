@@ -16,7 +16,7 @@ import java.util.Locale;
 /** Agreement and groups as tables: rounded for the page, unrounded for a spreadsheet. */
 final class ListBlocks {
   /** Runs beside each other in one table; more would not fit on paper. */
-  private static final int BESIDE = 12;
+  static final int BESIDE = 12;
 
   private final Material material;
 

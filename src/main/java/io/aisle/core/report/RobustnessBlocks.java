@@ -59,21 +59,28 @@ final class RobustnessBlocks {
     if (known.isEmpty()) {
       return List.of();
     }
+    List<Table> tables = new ArrayList<>();
+    for (int from = 0; from < known.size(); from += ListBlocks.BESIDE) {
+      tables.add(table(known.subList(from, Math.min(from + ListBlocks.BESIDE, known.size()))));
+    }
+    return List.of(new Block("robustness", "Robustness", caption(), tables));
+  }
+
+  private Table table(List<Known> some) {
     List<Column> columns =
         new ArrayList<>(List.of(Column.ofWords("Perturbation"), Column.ofFigures("Strength")));
-    known.forEach(each -> columns.add(Column.ofFigures(name(each))));
+    some.forEach(each -> columns.add(Column.ofFigures(name(each))));
     List<List<Cell>> rows = new ArrayList<>();
     List<Cell> alone = new ArrayList<>(List.of(Cell.of("none"), Cell.of("")));
-    known.forEach(each -> alone.add(Cell.of(Figures.mean(each.found.alone().get(metric).mean()))));
+    some.forEach(each -> alone.add(Cell.of(Figures.mean(each.found.alone().get(metric).mean()))));
     rows.add(alone);
     for (Level level : first().levels()) {
       List<Cell> row =
           new ArrayList<>(List.of(Cell.of(words(level.kind())), Cell.of(strength(level))));
-      known.forEach(each -> row.add(cell(same(each.found, level))));
+      some.forEach(each -> row.add(cell(same(each.found, level))));
       rows.add(row);
     }
-    return List.of(
-        new Block("robustness", "Robustness", caption(), List.of(new Table(columns, rows))));
+    return new Table(columns, rows);
   }
 
   private String caption() {

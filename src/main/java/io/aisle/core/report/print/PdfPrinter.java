@@ -46,9 +46,10 @@ public final class PdfPrinter {
   private static Document styled(String html, String css) {
     Document page = Jsoup.parse(html);
     page.getElementsByTag("style").remove();
-    PrintLayout.apply(page);
+    PrintLayout.arrange(page);
     page.head().appendElement("style").appendChild(new DataNode(css));
     Stylesheet.inline(css, page.select("svg, svg *"));
+    PrintLayout.fit(page);
     return page;
   }
 }

@@ -18,7 +18,7 @@ final class PrintLayout {
   private static final int FILE_COLUMNS = 3;
 
   /** Up to how many rows a part stays on one page. */
-  private static final int FEW_ROWS = 18;
+  private static final int FEW_ROWS = 13;
 
   /** Pixels of a drawing in one of two columns, and of one that has the page for itself. */
   private static final double HALF = 478;
@@ -28,13 +28,13 @@ final class PrintLayout {
 
   private PrintLayout() {}
 
-  static void apply(Document page) {
+  /** Moves the parts about. */
+  static void arrange(Document page) {
     page.select("details.words, .declared").remove();
     unfold(page);
     page.select("nav").forEach(nav -> contents(page, nav));
     page.select(".grid").forEach(PrintLayout::pairs);
     page.select("pre.yaml").forEach(PrintLayout::columns);
-    page.select("svg").forEach(PrintLayout::size);
     page.select("section > h2").forEach(PrintLayout::keep);
   }
 
@@ -134,6 +134,11 @@ final class PrintLayout {
     file.replaceWith(row);
   }
 
+  /** Gives drawings the size that they have on paper, over what styles have said. */
+  static void fit(Document page) {
+    page.select("svg").forEach(PrintLayout::size);
+  }
+
   /** A drawing has its size in pixels; it becomes smaller where the paper asks for it. */
   private static void size(Element svg) {
     String[] box = svg.attr("viewBox").split("[ ,]+", -1);
@@ -142,7 +147,10 @@ final class PrintLayout {
     if (width > 0 && height > 0) {
       double room = svg.closest(".pair") == null ? WHOLE : HALF;
       double scale = Math.min(1, Math.min(room / width, HIGHEST / height));
-      svg.attr("width", plain(scale * width)).attr("height", plain(scale * height));
+      String size = "width:%.1fpx;height:%.1fpx;max-width:none;";
+      svg.attr(
+          "style",
+          svg.attr("style") + String.format(Locale.ROOT, size, scale * width, scale * height));
     }
     Element words = svg.selectFirst("> desc");
     svg.attr("alt", words == null ? svg.attr("aria-label") : words.text());
@@ -152,9 +160,5 @@ final class PrintLayout {
   private static double pixels(String attribute, String[] box, int at) {
     String value = attribute.isEmpty() && box.length == 4 ? box[at] : attribute;
     return value.matches("[0-9]{1,6}([.][0-9]{1,6})?") ? Double.parseDouble(value) : 0;
-  }
-
-  private static String plain(double pixels) {
-    return String.format(Locale.ROOT, "%.1f", pixels);
   }
 }
