@@ -3,6 +3,7 @@ package io.aisle.app;
 import io.aisle.core.job.Job;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.JobWork;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.workspace.OpeningProblem;
@@ -145,7 +146,7 @@ final class Desk implements OccupiedViewModel.Door {
     return Attempt.at(next);
   }
 
-  private Job<Attempt> follow(String title, io.aisle.core.job.JobWork<Attempt> work) {
+  private Job<Attempt> follow(String title, JobWork<Attempt> work) {
     return page()
         .background()
         .start(

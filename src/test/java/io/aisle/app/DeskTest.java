@@ -8,6 +8,7 @@ import io.aisle.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -175,7 +176,7 @@ class DeskTest {
     Path first = folder.resolve("first");
     Database.open(first.resolve("store")).close();
     byte[] bytes = Files.readAllBytes(first.resolve("store/aisle.mv.db"));
-    java.util.Arrays.fill(bytes, (byte) 7);
+    Arrays.fill(bytes, (byte) 7);
     Files.write(first.resolve("store/aisle.mv.db"), bytes);
     start(first);
     assertThat(fx(() -> onPage("doorRestore", Button.class).isVisible())).isTrue();

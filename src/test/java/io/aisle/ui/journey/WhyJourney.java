@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -174,7 +175,7 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
         .toList();
   }
 
-  private java.util.Set<Node> all(String selector) {
+  private Set<Node> all(String selector) {
     return driver.all(selector);
   }
 

@@ -1,5 +1,6 @@
 package io.aisle.core.report.pin;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -62,9 +63,9 @@ public final class SafeDrawing {
 
   /** A drawing may refer to a clip path of its own. */
   private static boolean isDangerous(Attribute attribute) {
-    String name = attribute.getKey().toLowerCase(java.util.Locale.ROOT);
+    String name = attribute.getKey().toLowerCase(Locale.ROOT);
     String value =
-        attribute.getValue().toLowerCase(java.util.Locale.ROOT).replaceAll("url\\(#[\\w-]+\\)", "");
+        attribute.getValue().toLowerCase(Locale.ROOT).replaceAll("url\\(#[\\w-]+\\)", "");
     return name.startsWith("on")
         || name.endsWith("href")
         || (!name.startsWith("xmlns") && LOADING.stream().anyMatch(value::contains));
