@@ -1,6 +1,7 @@
 package io.aisle.store.sealed;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,6 +48,13 @@ public final class Sealed {
     return any instanceof SealedPath sealed
         && sealed.getFileSystem() instanceof SealedFileSystem files
         && files.seals(sealed.raw());
+  }
+
+  /** The encrypted workspaces that are open and whose key is known. */
+  public static List<SealedFileSystem> unlocked() {
+    return SealedProvider.installed().mounted().stream()
+        .filter(SealedFileSystem::unlocked)
+        .toList();
   }
 
   /** The encrypted workspace that a path belongs to. */

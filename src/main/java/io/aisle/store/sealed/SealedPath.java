@@ -1,5 +1,6 @@
 package io.aisle.store.sealed;
 
+import io.aisle.domain.InputException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -117,12 +118,15 @@ final class SealedPath implements Path {
   }
 
   /**
-   * @throws UnsupportedOperationException when whoever takes the file would see encrypted bytes
+   * @throws InputException when whoever takes the file would see encrypted bytes
    */
   @Override
   public File toFile() {
     if (files.seals(raw)) {
-      throw new UnsupportedOperationException(raw + " is encrypted");
+      throw new InputException(
+          raw
+              + " lies in an encrypted workspace, where only Aisle's own files are: name a file"
+              + " outside of it.");
     }
     return raw.toFile();
   }

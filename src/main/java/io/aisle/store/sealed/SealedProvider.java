@@ -53,6 +53,10 @@ public final class SealedProvider extends FileSystemProvider {
     return mounted;
   }
 
+  List<SealedFileSystem> mounted() {
+    return List.copyOf(open);
+  }
+
   void forget(SealedFileSystem closed) {
     open.remove(closed);
   }
