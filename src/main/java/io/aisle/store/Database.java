@@ -25,6 +25,15 @@ public final class Database implements AutoCloseable {
   /** Larger ones make an import no faster and stay resident: docs/decisions/0012. */
   private static final int CACHE_KB = 16 * 1024;
 
+  /**
+   * H2 writes the rows of a result that has more than some tens of thousands of them into the
+   * system's folder for temporary files, in plain text, and they stay there when the process is
+   * killed. No setting says another folder, and sorting a million rows there takes minutes; so
+   * results are kept in memory, and whoever lets others ask watches that (docs/sql.md).
+   */
+  private static final String RESULTS_IN_MEMORY =
+      "set max_memory_rows %d".formatted(Integer.MAX_VALUE);
+
   private final WorkspaceLock lock;
   private final JdbcDataSource source;
   private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -90,8 +99,9 @@ public final class Database implements AutoCloseable {
   }
 
   private void begin() {
-    try (Connection connection = pool.getConnection()) {
-      connection.rollback(); // the file could be read
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(RESULTS_IN_MEMORY); // the first that needs the file to be sound
     } catch (SQLException e) {
       throw new OperationException(
           "The store in %s cannot be opened (%s): it is damaged; restore a backup, or choose another folder with --workspace."
