@@ -60,6 +60,15 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
+    // before anything is touched: it may ask for a passphrase. Closed by us and not by a shutdown
+    // hook, which would race with a job that is still writing
+    JdbcDataSource source =
+        StoreSource.of(
+            home,
+            // no trace of H2's own: it would write statements that fail, with what stands in them
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
+            "aisle",
+            "");
     try {
       Files.createDirectories(home);
     } catch (IOException e) {
@@ -69,14 +78,6 @@ public final class Database implements AutoCloseable {
           OpeningFault.of(OpeningFault.Kind.UNWRITABLE, e));
     }
     WorkspaceLock lock = WorkspaceLock.acquire(home);
-    // closed by us and not by a shutdown hook, which would race with a job that is still writing
-    JdbcDataSource source =
-        StoreSource.of(
-            home,
-            // no trace of H2's own: it would write statements that fail, with what stands in them
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
-            "aisle",
-            "");
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;

@@ -1,6 +1,7 @@
 package io.aisle.store.sealed;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,6 +15,12 @@ record RawFiles(Path root) implements Predicate<Path> {
   /** Of {@code io.aisle.core.workspace.WorkspaceLayout}: they stand directly in the workspace. */
   private static final Set<String> TOP = Set.of("store", "native", "unfinished-copy");
 
+  /**
+   * The key, and the choice of a workspace, which is read before one is open. Drafts of them have
+   * longer names.
+   */
+  private static final List<String> FIRST = List.of(WorkspaceKey.FILE, "default-workspace.json");
+
   /** Read by those who have no key; nothing but a process id stands in it. */
   private static final String LOCK = "lock";
 
@@ -25,7 +32,7 @@ record RawFiles(Path root) implements Predicate<Path> {
     }
     String top = root.relativize(whole).getName(0).toString();
     return TOP.contains(top)
-        || top.startsWith(WorkspaceKey.FILE)
+        || FIRST.stream().anyMatch(top::startsWith)
         || whole.getFileName().toString().equals(LOCK);
   }
 }

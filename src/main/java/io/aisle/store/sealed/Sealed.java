@@ -1,5 +1,7 @@
 package io.aisle.store.sealed;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,13 @@ public final class Sealed {
   /** The path of the system: what is read from it is what stands on the disk. */
   public static Path raw(Path any) {
     return SealedPath.raw(any);
+  }
+
+  /** Whether what stands in a file on the disk is in the form of this package. */
+  public static boolean isEncrypted(Path file) throws IOException {
+    try (FileChannel disk = FileChannel.open(raw(file))) {
+      return SealedBlocks.isSealed(disk);
+    }
   }
 
   /** Whether what is read from a path is decrypted. */

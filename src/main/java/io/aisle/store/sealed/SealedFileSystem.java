@@ -20,7 +20,7 @@ public final class SealedFileSystem extends FileSystem {
 
   private final SealedProvider provider;
   private final Path root;
-  private final Supplier<DataKey> source;
+  private volatile Supplier<DataKey> source;
   private final RawFiles unsealed;
   private volatile DataKey key;
   private volatile boolean open = true;
@@ -49,13 +49,18 @@ public final class SealedFileSystem extends FileSystem {
    */
   public DataKey key() {
     if (key == null) {
-      synchronized (source) {
+      synchronized (provider) {
         if (key == null) {
           key = source.get();
         }
       }
     }
     return key;
+  }
+
+  /** Another one gives the key, when it is not known yet. */
+  public void askedOf(Supplier<DataKey> other) {
+    source = other;
   }
 
   /** Whether the key is known already, so that nobody is asked. */

@@ -126,8 +126,18 @@ public record WorkspaceKey(int format, State state, WrappedKey key) {
         channel.force(true);
       }
       Path unused = Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      forceName(file.getParent());
     } catch (IOException e) {
       throw failure(file, "written", e);
+    }
+  }
+
+  /** Nothing may be encrypted before the key is on the disk under its name. */
+  private static void forceName(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    } catch (IOException e) {
+      return; // Windows opens no folders and writes names by itself
     }
   }
 
