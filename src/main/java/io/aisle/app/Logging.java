@@ -24,7 +24,7 @@ public final class Logging {
   }
 
   /** Sends the log into another workspace from now on. */
-  static void move(AppPaths paths) {
+  public static void move(AppPaths paths) {
     lead(paths);
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.reset();

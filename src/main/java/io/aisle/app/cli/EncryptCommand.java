@@ -54,7 +54,7 @@ final class EncryptCommand implements Callable<Integer> {
     void go(VaultConversion conversion, char[] passphrase);
   }
 
-  /** Converts the workspace with progress; its log is closed before. */
+  /** Converts the workspace with progress; its log is closed meanwhile. */
   static void convert(RootCommand root, String name, char[] passphrase, Way way) {
     Path workspace = root.paths().workspace();
     Logging.stop();
@@ -72,6 +72,7 @@ final class EncryptCommand implements Callable<Integer> {
               .orElseThrow());
     } finally {
       Vault.wipe(passphrase);
+      Logging.move(root.paths());
     }
   }
 }

@@ -76,9 +76,44 @@ public final class Vault {
     return Sealed.of(path).map(SealedFileSystem::root);
   }
 
+  /** The path of the system: what is read from it is what stands on the disk. */
+  public static Path raw(Path path) {
+    return Sealed.raw(path);
+  }
+
+  /** Whether two paths are the same place, whether they decrypt or not. */
+  public static boolean same(Path one, Path other) {
+    return absolute(one).equals(absolute(other));
+  }
+
+  private static Path absolute(Path path) {
+    return Sealed.raw(path).toAbsolutePath().normalize();
+  }
+
   /** Whether somebody has to say the passphrase before files of the path can be read. */
   public static boolean isLocked(Path path) {
     return Sealed.of(path).map(files -> !files.unlocked()).orElse(false);
+  }
+
+  /**
+   * Takes the key of a workspace, so that nobody is asked for it later.
+   *
+   * @param folder as {@link #path} gave it
+   * @throws InputException when the passphrase is wrong, or none is given
+   */
+  public static void open(Path folder) {
+    Sealed.of(folder).ifPresent(SealedFileSystem::key);
+  }
+
+  /** A copy of a workspace is opened with the key that the workspace was opened with. */
+  public static void follow(Path open, Path copy) {
+    Sealed.of(open)
+        .filter(SealedFileSystem::unlocked)
+        .ifPresent(
+            files -> {
+              DataKey key = files.key();
+              SealedFileSystem unused = Sealed.mount(copy, () -> key);
+            });
   }
 
   /** Forgets the key of a workspace that is not used any more. */

@@ -1,5 +1,6 @@
 package io.aisle.store.sealed;
 
+import java.nio.file.ClosedFileSystemException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -48,14 +49,19 @@ public final class SealedFileSystem extends FileSystem {
    * @throws io.aisle.domain.InputException what the one says who was to give it
    */
   public DataKey key() {
-    if (key == null) {
-      synchronized (provider) {
-        if (key == null) {
-          key = source.get();
-        }
-      }
+    DataKey known = key;
+    if (known != null) {
+      return known;
     }
-    return key;
+    synchronized (provider) { // one passphrase is asked for at a time
+      if (!open) {
+        throw new ClosedFileSystemException();
+      }
+      if (key == null) {
+        key = source.get();
+      }
+      return key;
+    }
   }
 
   /** Another one gives the key, when it is not known yet. */
@@ -82,6 +88,7 @@ public final class SealedFileSystem extends FileSystem {
   @Override
   public void close() {
     open = false;
+    key = null;
     provider.forget(this);
   }
 

@@ -62,7 +62,8 @@ public enum View {
   WORKSPACE("settings/workspace"),
   HELP("settings/help"),
   ABOUT("settings/about"),
-  OCCUPIED("settings/occupied");
+  OCCUPIED("settings/occupied"),
+  LOCKED("settings/locked");
 
   private final String path;
 
