@@ -28,6 +28,7 @@ public final class CommandLineMain {
             new CleanCommand(root),
             new VersionsCommand(root),
             new CompareVersionsCommand(root),
+            new ProfileCommand(root),
             new SqlCommand(root),
             new EraseUserCommand(root),
             new RunCommand(root),

@@ -94,13 +94,7 @@ final class PinnedViews {
   private static List<String> sources(Pin pin) {
     Map<String, List<String>> runs = new LinkedHashMap<>();
     for (Pin.Source source : pin.sources()) {
-      String origin =
-          "seed %d, protocol %s, data %s"
-              .formatted(
-                  source.seed(),
-                  Origin.shortHash(source.protocol()),
-                  Origin.shortHash(source.data()));
-      runs.computeIfAbsent(origin, key -> new ArrayList<>()).add(source.run());
+      runs.computeIfAbsent(source.origin(), key -> new ArrayList<>()).add(source.run());
     }
     return runs.entrySet().stream()
         .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())

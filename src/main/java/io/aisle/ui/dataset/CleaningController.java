@@ -4,6 +4,7 @@ import io.aisle.domain.data.CleaningStep;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.Columns;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
@@ -95,6 +96,7 @@ public final class CleaningController {
     busy.visibleProperty().bind(model.busyProperty());
     table();
     frame.equip(tools);
+    frame.pinnable(model::origin);
     model.lines().addListener((ListChangeListener<StepLine>) change -> draw());
     basis.textProperty().bind(model.basisProperty());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -130,6 +132,7 @@ public final class CleaningController {
     Cells.number(items, line -> numbers.count(line.left().items()));
     lines.setItems(model.lines());
     Tables.equip(lines, texts);
+    TablePins.equip(lines, tools, model::origin);
     lines.setPlaceholder(new Label(texts.of("cleaning.counting")));
   }
 

@@ -1,6 +1,8 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.domain.settings.KeptQueries;
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.NodeListCell;
@@ -17,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -35,6 +38,7 @@ public final class SqlController {
 
   private final SqlViewModel model;
   private final Dialogs dialogs;
+  private final ChartTools tools;
   private final Texts texts;
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.VIEWS);
 
@@ -69,10 +73,11 @@ public final class SqlController {
   @FXML private Node failed;
   @FXML private Label problem;
 
-  public SqlController(SqlViewModel model, Dialogs dialogs, Texts texts) {
+  public SqlController(SqlViewModel model, Dialogs dialogs, ChartTools tools) {
     this.model = model;
     this.dialogs = dialogs;
-    this.texts = texts;
+    this.tools = tools;
+    this.texts = tools.texts();
   }
 
   @FXML
@@ -215,8 +220,10 @@ public final class SqlController {
     failed.setVisible(state == SqlViewModel.State.FAILED);
     export.setDisable(running || !model.exportable());
     if (state == SqlViewModel.State.READY) {
-      grid.getChildren()
-          .setAll(SqlGrid.of(model.heads(), model.rows(), model.order(), texts, model::sort));
+      TableView<Object[]> table =
+          SqlGrid.of(model.heads(), model.rows(), model.order(), texts, model::sort);
+      TablePins.equip(table, tools, model::origin);
+      grid.getChildren().setAll(table);
       summary.setText(model.summary());
     } else if (!running) {
       grid.getChildren().clear();

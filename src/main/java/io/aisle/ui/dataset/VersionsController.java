@@ -5,6 +5,7 @@ import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.LineageChart;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
@@ -78,6 +79,9 @@ public final class VersionsController {
   @FXML
   private void initialize() {
     List.of(lineageFrame, binFrame, dayFrame).forEach(frame -> frame.equip(tools));
+    lineageFrame.pinnable(model::origin);
+    binFrame.pinnable(comparison::origin);
+    dayFrame.pinnable(comparison::origin);
     title
         .textProperty()
         .bind(
@@ -139,6 +143,7 @@ public final class VersionsController {
     Cells.node(verdict, this::verdict, this::badge);
     drift.setItems(comparison.lines());
     Tables.equip(drift, texts);
+    TablePins.equip(drift, tools, comparison::origin);
     drift.setPlaceholder(new Label(texts.of("versions.compare.none")));
     comparison
         .lines()
