@@ -133,6 +133,15 @@ public final class Vault {
     WorkspaceKey.of(key, fresh, file.state()).write(folder);
   }
 
+  /**
+   * Looks whether it is the passphrase of a workspace.
+   *
+   * @throws InputException when it is not
+   */
+  public static void check(Path folder, char[] passphrase) {
+    DataKey unused = requireKey(folder).unlock(passphrase, folder);
+  }
+
   static WorkspaceKey requireKey(Path folder) {
     if (!isEncrypted(folder)) {
       throw new InputException("The workspace %s is not encrypted.".formatted(folder));

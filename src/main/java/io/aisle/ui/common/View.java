@@ -59,6 +59,7 @@ public enum View {
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),
   PRIVACY("settings/privacy"),
+  ENCRYPTION("settings/encryption"),
   WORKSPACE("settings/workspace"),
   HELP("settings/help"),
   ABOUT("settings/about"),
