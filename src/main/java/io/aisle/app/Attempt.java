@@ -31,8 +31,9 @@ sealed interface Attempt {
     try {
       Vault.open(paths.workspace());
     } catch (InputException failure) {
-      boolean given = Passphrase.fileOfEnvironment().isPresent();
-      return new Locked(paths, given ? failure.getMessage() : "");
+      String missing = Passphrase.missing(Vault.raw(paths.workspace())).getMessage();
+      String said = failure.getMessage();
+      return new Locked(paths, said.equals(missing) ? "" : said);
     } catch (OperationException cutOff) {
       return new Locked(paths, cutOff.getMessage());
     }

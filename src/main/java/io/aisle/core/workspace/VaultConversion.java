@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Encrypts or decrypts a workspace that is not open, in place. Each file is written anew beside the
@@ -34,6 +35,7 @@ public final class VaultConversion {
   /** Room that is left free. */
   private static final long SPARE = 64L << 20;
 
+  private final Path named;
   private final Path root;
   private final WorkspaceLayout layout;
   private final JobControl control;
@@ -42,9 +44,19 @@ public final class VaultConversion {
    * @param folder of the workspace
    */
   public VaultConversion(Path folder, JobControl control) {
-    this.root = Sealed.raw(folder).toAbsolutePath().normalize();
+    this.named = Sealed.raw(folder).toAbsolutePath().normalize();
+    this.root = real(named);
     this.layout = new WorkspaceLayout(root);
     this.control = control;
+  }
+
+  /** The workspace may be known under the name of a link to it. */
+  private static Path real(Path folder) {
+    try {
+      return Files.exists(folder) ? folder.toRealPath() : folder;
+    } catch (IOException e) {
+      throw Trees.failure(folder, "read", e);
+    }
   }
 
   /**
@@ -114,10 +126,12 @@ public final class VaultConversion {
   }
 
   private void convert(WorkspaceKey file, DataKey key, boolean seal) {
+    Vault.forget(named);
     Vault.forget(root);
     try (SealedFileSystem files = Sealed.mount(root, () -> key)) {
       Path folder = files.folder();
       removeDrafts();
+      requireNoLinks(folder);
       List<Path> all =
           Trees.files(root).stream().filter(each -> Sealed.isSealed(folder.resolve(each))).toList();
       requireRoom(all);
@@ -156,6 +170,21 @@ public final class VaultConversion {
     }
     Files.setLastModifiedTime(draft, Files.getLastModifiedTime(raw)); // lists go by it
     Files.move(Sealed.raw(draft), raw, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What a link leads to lies elsewhere and would stay as it is. */
+  private void requireNoLinks(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      all.filter(Files::isSymbolicLink)
+          .filter(each -> Sealed.isSealed(folder.resolve(each)))
+          .findFirst()
+          .ifPresent(
+              link -> {
+                throw new InputException(
+                    "%s is a link to another place, which would not be encrypted: put the folder itself there."
+                        .formatted(link));
+              });
+    }
   }
 
   private void removeDrafts() {

@@ -15,11 +15,11 @@ final class Crossing {
   /** Copies a regular file. */
   static void copy(Path from, Path to, Set<CopyOption> options) throws IOException {
     try (InputStream in = Files.newInputStream(from)) {
-      long bytes =
+      long unused =
           options.contains(StandardCopyOption.REPLACE_EXISTING)
               ? Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING)
               : Files.copy(in, to);
     }
-    Path unused = Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
+    Path same = Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
   }
 }

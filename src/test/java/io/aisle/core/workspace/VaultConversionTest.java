@@ -163,7 +163,15 @@ class VaultConversionTest {
     }
     assertThat(root.resolve("workspace.key")).doesNotExist();
     same(root);
-    conversion().encrypt(PASSPHRASE.toCharArray());
+    Path link = Files.createSymbolicLink(root.resolve("runs/link"), folder);
+    assertThatThrownBy(() -> conversion().encrypt(PASSPHRASE.toCharArray()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("link to another place");
+    assertThat(root.resolve("workspace.key")).doesNotExist();
+    Files.delete(link);
+    Path alias = Files.createSymbolicLink(folder.resolve("alias"), root);
+    new VaultConversion(alias, new TestControl()).encrypt(PASSPHRASE.toCharArray());
+    assertThat(Sealed.isEncrypted(root.resolve("f3"))).isTrue();
     assertThatThrownBy(() -> conversion().decrypt("another passphrase".toCharArray()))
         .isInstanceOf(InputException.class);
     same(opened());

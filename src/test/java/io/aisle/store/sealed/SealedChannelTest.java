@@ -150,7 +150,7 @@ class SealedChannelTest {
       Files.writeString(sealed, "two", StandardOpenOption.APPEND);
       ByteBuffer all = ByteBuffer.allocate(20);
       assertThat(reader.read(all)).isEqualTo(7);
-      assertThat(new String(all.array(), 0, 7)).isEqualTo("one two");
+      assertThat(new String(all.array(), 0, 7, StandardCharsets.UTF_8)).isEqualTo("one two");
       assertThat(reader.read(all)).isEqualTo(-1);
     }
   }

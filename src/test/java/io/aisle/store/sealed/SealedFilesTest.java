@@ -144,7 +144,7 @@ class SealedFilesTest {
   }
 
   @Test
-  void theKeyIsWrappedUnderThePassphraseAndUnderNoOther() {
+  void theKeyIsWrappedUnderThePassphraseAndUnderNoOther() throws IOException {
     WorkspaceKey.of(key, "Königsweg 7".toCharArray(), WorkspaceKey.State.SEALED).write(folder);
     WorkspaceKey read = WorkspaceKey.read(folder);
     assertThat(read.state()).isEqualTo(WorkspaceKey.State.SEALED);
@@ -154,6 +154,8 @@ class SealedFilesTest {
     assertThatThrownBy(() -> read.unlock("konigsweg 7".toCharArray(), folder))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("not the passphrase");
+    assertThat(WorkspaceKey.around(folder.resolve("runs/x"))).isEmpty(); // it is no workspace
+    Path unused = Files.createDirectory(folder.resolve("store"));
     assertThat(WorkspaceKey.around(folder.resolve("runs/x"))).contains(folder);
     assertThat(key.toString()).doesNotContain(key.hex());
   }
