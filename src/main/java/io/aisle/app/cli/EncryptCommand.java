@@ -1,6 +1,7 @@
 package io.aisle.app.cli;
 
 import io.aisle.app.Logging;
+import io.aisle.app.Passphrase;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.workspace.Vault;
@@ -37,7 +38,7 @@ final class EncryptCommand implements Callable<Integer> {
     Path workspace = root.paths().workspace();
     char[] passphrase =
         Vault.isEncrypted(workspace)
-            ? root.passphrases().of(Vault.root(workspace).orElse(workspace))
+            ? known(workspace)
             : Passphrases.fresh(fresh, "--new-passphrase-file");
     convert(root, "encrypt", passphrase, VaultConversion::encrypt);
     root.console()
@@ -46,6 +47,11 @@ final class EncryptCommand implements Callable<Integer> {
             workspace
                 + " is encrypted; keep the passphrase, and a backup: without it the data are lost");
     return ExitCode.DONE.code();
+  }
+
+  /** That of a workspace that is encrypted, or half so, when the same command is given again. */
+  private char[] known(Path workspace) {
+    return fresh == null ? root.passphrases().of(workspace) : Passphrase.ofFile(fresh);
   }
 
   /** One way or the other. */
