@@ -1,6 +1,7 @@
 package io.aisle.app;
 
 import io.aisle.core.workspace.DefaultWorkspace;
+import io.aisle.core.workspace.Vault;
 import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.InputException;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /**
  * Where everything lies on disk.
  *
- * @param workspace the analyst's folder, absolute
+ * @param workspace the analyst's folder, absolute; an encrypted one is decrypted by its path
  * @param home where the program lies, with {@code sample-datasets} in it, absolute
  * @param origin who chose the workspace
  */
 public record AppPaths(Path workspace, Path home, Origin origin) {
   public AppPaths {
-    workspace = workspace.toAbsolutePath().normalize();
+    workspace = Vault.path(workspace.toAbsolutePath().normalize(), Passphrase::ofEnvironment);
     home = home.toAbsolutePath().normalize();
   }
 
@@ -53,8 +54,7 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
    * @throws InputException when the name is no path of this system
    */
   public static AppPaths of(Optional<String> wanted) {
-    Map<String, String> environment = System.getenv();
-    return of(wanted, environment, SystemFolder.ofData());
+    return of(wanted, System.getenv(), SystemFolder.ofData());
   }
 
   static AppPaths of(Optional<String> wanted, Map<String, String> environment, String system) {

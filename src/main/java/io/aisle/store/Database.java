@@ -60,6 +60,15 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
+    // before anything is touched: it may ask for a passphrase. Closed by us and not by a shutdown
+    // hook, which would race with a job that is still writing
+    JdbcDataSource source =
+        StoreSource.of(
+            home,
+            // no trace of H2's own: it would write statements that fail, with what stands in them
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
+            "aisle",
+            "");
     try {
       Files.createDirectories(home);
     } catch (IOException e) {
@@ -69,13 +78,6 @@ public final class Database implements AutoCloseable {
           OpeningFault.of(OpeningFault.Kind.UNWRITABLE, e));
     }
     WorkspaceLock lock = WorkspaceLock.acquire(home);
-    // closed by us and not by a shutdown hook, which would race with a job that is still writing
-    JdbcDataSource source =
-        source(
-            home,
-            // no trace of H2's own: it would write statements that fail, with what stands in them
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
-            "aisle");
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;
@@ -95,13 +97,6 @@ public final class Database implements AutoCloseable {
         lock.close();
       }
     }
-  }
-
-  private static JdbcDataSource source(Path home, String options, String user) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:retry:%s%s".formatted(home.resolve("aisle"), options));
-    source.setUser(user);
-    return source;
   }
 
   private void begin() {
@@ -219,10 +214,8 @@ public final class Database implements AutoCloseable {
 
   /** A connection of another user than the program itself; the caller closes it. */
   Connection connection(String user, String password) {
-    JdbcDataSource other = source(folder, "", user);
-    other.setPassword(password);
     try {
-      return other.getConnection();
+      return StoreSource.of(folder, "", user, password).getConnection();
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -38,6 +38,11 @@ public record WorkspaceLayout(Path folder) {
     return folder.resolve("pins");
   }
 
+  /** The wrapped key of an encrypted workspace; missing in others. */
+  Path key() {
+    return folder.resolve("workspace.key");
+  }
+
   /** What the analyst has chosen for the program. */
   public Path settings() {
     return folder.resolve("settings.json");
@@ -88,12 +93,13 @@ public record WorkspaceLayout(Path folder) {
         session(),
         spool(),
         keys(),
+        key(),
         logs(),
         natives());
   }
 
   /** What a copy must have; the rest is made again when it is needed. */
   List<Path> kept() {
-    return List.of(runs(), pins(), settings(), session(), keys());
+    return List.of(runs(), pins(), settings(), session(), keys(), key());
   }
 }
