@@ -167,7 +167,7 @@ class FocusWalkTest {
   void everythingOfRerankingAndCombining() {
     driver.fire("screen-train");
     settle();
-    fromRuns("runlist-rerank", 1);
+    fromRuns("runlist-rerank", "item-knn");
     WorkbenchDriver.fx(
         () -> {
           driver.node("ruleAdd", MenuButton.class).getItems().forEach(FocusWalkTest::fire);
@@ -177,7 +177,7 @@ class FocusWalkTest {
     settle();
     walk.forwards("rerank", content());
     driver.fire("rerankClose");
-    fromRuns("runlist-combine", 2);
+    fromRuns("runlist-combine", "item-knn", "sasrec");
     walk.forwards("combine", content());
     everyView("combine");
     driver.fire("combineClose");
@@ -209,20 +209,11 @@ class FocusWalkTest {
     driver.await("the focus", LIMIT, list::isFocused);
   }
 
-  /** What the menu of runs does with the first of them. */
-  private void fromRuns(String entry, int count) {
+  /** What the menu of runs does with runs of these models. */
+  private void fromRuns(String entry, String... models) {
     driver.fire("showRuns");
     settle();
-    TableView<?> runs = driver.node("runs", TableView.class);
-    WorkbenchDriver.fx(
-        () -> {
-          runs.getSelectionModel().clearSelection();
-          runs.getSelectionModel().selectRange(0, count);
-          runs.getContextMenu().getItems().stream()
-              .filter(item -> entry.equals(item.getId()))
-              .forEach(MenuItem::fire);
-          return null;
-        });
+    RunsMenu.choose(driver, entry, row -> List.of(models).contains(row.name()));
     settle();
   }
 

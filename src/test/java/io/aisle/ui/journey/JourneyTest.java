@@ -325,13 +325,13 @@ class JourneyTest {
   @Test
   @Order(13)
   void whatNoiseDoesToTheRunsIsMeasured() {
-    new MeasureJourney(driver, robot, LIMIT).perturbTheHistories();
+    new MeasureJourney(driver, robot, Duration.ofSeconds(60)).perturbTheHistories();
   }
 
   @Test
   @Order(14)
   void aClickModelSaysWhatEachFeatureAdds() throws IOException {
-    new MeasureJourney(driver, robot, LIMIT).explainAClickModel(workspace);
+    new MeasureJourney(driver, robot, Duration.ofSeconds(60)).explainAClickModel(workspace);
   }
 
   /** The lists come one by one, when their models are loaded. */

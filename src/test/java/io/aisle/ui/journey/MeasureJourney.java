@@ -19,6 +19,7 @@ record MeasureJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
   void perturbTheHistories() {
     robot.clickOn("#screen-compare");
     Pages.turn(driver, "comparePages", "page-robustness");
+    driver.await("the page", limit, () -> driver.all("#robustnessRows").size() == 1);
     TableView<?> rows = driver.node("robustnessRows", TableView.class);
     driver.await(
         "the button", limit, () -> !driver.node("robustnessStart", Button.class).isDisabled());
@@ -38,7 +39,11 @@ record MeasureJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
             "leave-last-out",
             "{epochs: 1, seed: 42, threads: 2}",
             "{kind: logistic-regression}");
-    robot.clickOn("#screen-users");
+    robot.clickOn("#screen-train");
+    driver.fire("showRuns");
+    TableView<?> runs = driver.node("runs", TableView.class);
+    driver.await("six runs", limit, () -> runs.getItems().size() == 6);
+    RunsMenu.choose(driver, "runlist-users", row -> row.name().equals("logistic-regression"));
     driver.await("its list", limit, () -> list() != null && !list().getItems().isEmpty());
     WorkbenchDriver.fx(
         () -> {
