@@ -11,10 +11,9 @@ import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * Temporary folders whose files are encrypted. With {@code
- * -Djunit.jupiter.tempdir.factory.default=io.aisle.testkit.SealedTempDirs} and {@code
- * -Djunit.jupiter.tempdir.cleanup.mode.default=NEVER} any test shows whether what it tests works in
- * an encrypted workspace; those that hand their files to the system, or make a workspace below the
- * folder, cannot.
+ * -Djunit.jupiter.tempdir.factory.default=io.aisle.testkit.SealedTempDirs} any test shows whether
+ * what it tests works in an encrypted workspace; those that hand their files to the system, or make
+ * a workspace below the folder, cannot.
  */
 public final class SealedTempDirs implements TempDirFactory {
   @Override

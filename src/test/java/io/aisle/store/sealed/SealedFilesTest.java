@@ -111,7 +111,12 @@ class SealedFilesTest {
     assertThat(Files.createTempFile(root, "x", ".tmp")).exists().hasSize(0);
     assertThatThrownBy(() -> Files.readString(root.resolve("missing")))
         .isInstanceOf(NoSuchFileException.class);
-    assertThatThrownBy(() -> root.resolve("a/none").toFile()).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> root.resolve("a/none").toFile())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> Sealed.file(root.resolve("a/none")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("lies in an encrypted workspace");
+    assertThat(Sealed.file(root.resolve("store/none"))).hasName("none");
   }
 
   @Test

@@ -129,7 +129,7 @@ public record DataFile(Path path, Path file, String member) {
       if (named.member.isEmpty()) {
         return Files.size(path);
       }
-      try (ZipFile zip = new ZipFile(named.file.toFile())) {
+      try (ZipFile zip = new ZipFile(Sealed.file(named.file))) {
         ZipEntry entry = zip.getEntry(named.member);
         return entry == null ? 0 : entry.getCompressedSize();
       }
