@@ -199,8 +199,11 @@ final class ArchitectureRules {
   /** What works with files of the system alone would see the bytes of an encrypted workspace. */
   private ArchRule files() {
     return noClasses()
+        .that()
+        .resideOutsideOfPackage(in("store.sealed"))
         .should(
             callConstructor(RandomAccessFile.class, File.class, String.class)
+                .or(callMethod(Path.class, "toFile"))
                 .or(callConstructor(RandomAccessFile.class, String.class, String.class))
                 .or(callConstructor(FileInputStream.class, File.class))
                 .or(callConstructor(FileInputStream.class, String.class))

@@ -8,6 +8,7 @@ import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import io.aisle.store.StoredImport;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ record ImportInput(
   /** The input of an import that was interrupted, its files being what they were. */
   static ImportInput of(StoredImport stored, byte[] key) {
     for (StoredImport.SourceFile file : stored.files()) {
-      Path path = Path.of(file.path());
+      Path path = Sealed.path(file.path());
       if (!DataFile.exists(path) || DataFile.size(path) != file.bytes()) {
         throw new InputException(
             "%s is missing or has changed since its import was interrupted: put it back, or remove the interrupted version and import again."
@@ -94,7 +95,7 @@ record ImportInput(
     mapping.judgements().ifPresent(grades -> beside.add(grades.file().toAbsolutePath()));
     List<Path> files =
         stored.files().stream()
-            .map(file -> Path.of(file.path()))
+            .map(file -> Sealed.path(file.path()))
             .filter(path -> !beside.contains(path))
             .toList();
     return new ImportInput(

@@ -35,7 +35,7 @@ final class WorkerCommand {
     builder.redirectError(
         Sealed.isSealed(log)
             ? ProcessBuilder.Redirect.PIPE
-            : ProcessBuilder.Redirect.appendTo(log.toFile()));
+            : ProcessBuilder.Redirect.appendTo(Sealed.file(log)));
     environment(builder.environment(), needs);
     builder.environment().putAll(setup.environment().get());
     return builder;

@@ -4,6 +4,7 @@ import io.aisle.core.job.JobControl;
 import io.aisle.core.workspace.BackupManifest.FileSum;
 import io.aisle.domain.InputException;
 import io.aisle.store.StoreBackup;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ final class BackupReader implements AutoCloseable {
   BackupReader(Path file) {
     this.file = file;
     try {
-      this.zip = new ZipFile(file.toFile());
+      this.zip = new ZipFile(Sealed.file(file));
     } catch (ZipException e) {
       throw new InputException(
           file + " is no zip file, or only the beginning of one; choose another.", e);

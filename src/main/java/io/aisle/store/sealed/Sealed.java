@@ -1,5 +1,7 @@
 package io.aisle.store.sealed;
 
+import io.aisle.domain.InputException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -43,6 +45,21 @@ public final class Sealed {
   /** The path of the system: what is read from it is what stands on the disk. */
   public static Path raw(Path any) {
     return SealedPath.raw(any);
+  }
+
+  /**
+   * The file of a path, for what works with files of the system alone.
+   *
+   * @throws InputException when it is encrypted, so that nothing could be made of its bytes
+   */
+  public static File file(Path any) {
+    if (isSealed(any)) {
+      throw new InputException(
+          any
+              + " lies in an encrypted workspace, where only Aisle's own files are: name a file"
+              + " outside of it.");
+    }
+    return raw(any).toFile();
   }
 
   /** Whether what stands in a file on the disk is in the form of this package. */

@@ -1,6 +1,5 @@
 package io.aisle.store.sealed;
 
-import io.aisle.domain.InputException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -118,15 +117,12 @@ final class SealedPath implements Path {
   }
 
   /**
-   * @throws InputException when whoever takes the file would see encrypted bytes
+   * @throws UnsupportedOperationException when whoever takes the file would see encrypted bytes
    */
   @Override
   public File toFile() {
     if (files.seals(raw)) {
-      throw new InputException(
-          raw
-              + " lies in an encrypted workspace, where only Aisle's own files are: name a file"
-              + " outside of it.");
+      throw new UnsupportedOperationException(raw + " is encrypted");
     }
     return raw.toFile();
   }

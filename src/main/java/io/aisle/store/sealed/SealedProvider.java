@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
@@ -75,6 +76,12 @@ public final class SealedProvider extends FileSystemProvider {
 
   private static boolean isSealed(Path path) {
     return path instanceof SealedPath sealed && files(sealed).seals(sealed.raw());
+  }
+
+  /** Whether a file is the same bytes at both places: plain, or encrypted under one key. */
+  private static boolean sameForm(Path one, Path other) {
+    return isSealed(one) == isSealed(other)
+        && (!isSealed(one) || files(one).root().equals(files(other).root()));
   }
 
   private static SealedFileSystem files(Path path) {
@@ -147,7 +154,7 @@ public final class SealedProvider extends FileSystemProvider {
 
   @Override
   public void createLink(Path link, Path existing) throws IOException {
-    if (isSealed(link) != isSealed(existing)) {
+    if (!sameForm(link, existing)) {
       throw new UnsupportedOperationException("a link into or out of an encrypted workspace");
     }
     Path unused = Files.createLink(raw(link), raw(existing));
@@ -160,7 +167,7 @@ public final class SealedProvider extends FileSystemProvider {
 
   @Override
   public void copy(Path from, Path to, CopyOption... options) throws IOException {
-    if (isSealed(from) == isSealed(to) || Files.isDirectory(raw(from))) {
+    if (sameForm(from, to) || Files.isDirectory(raw(from))) {
       // the copy has the id, and so the key, of the first; each later write has its own nonce
       Path unused = Files.copy(raw(from), raw(to), options);
     } else {
@@ -170,9 +177,12 @@ public final class SealedProvider extends FileSystemProvider {
 
   @Override
   public void move(Path from, Path to, CopyOption... options) throws IOException {
-    if (isSealed(from) == isSealed(to) || Files.isDirectory(raw(from))) {
+    if (sameForm(from, to)) {
       Path unused = Files.move(raw(from), raw(to), options);
       return;
+    }
+    if (Files.isDirectory(raw(from))) { // each file in it would have to be written anew
+      throw new DirectoryNotEmptyException(from.toString());
     }
     if (Arrays.asList(options).contains(StandardCopyOption.ATOMIC_MOVE)) {
       throw new AtomicMoveNotSupportedException(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aisle.domain.InputException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -110,7 +111,30 @@ class SealedFilesTest {
     assertThat(Files.createTempFile(root, "x", ".tmp")).exists().hasSize(0);
     assertThatThrownBy(() -> Files.readString(root.resolve("missing")))
         .isInstanceOf(NoSuchFileException.class);
-    assertThatThrownBy(() -> root.resolve("a/none").toFile()).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> root.resolve("a/none").toFile())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> Sealed.file(root.resolve("a/none")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("lies in an encrypted workspace");
+    assertThat(Sealed.file(root.resolve("store/none"))).hasName("none");
+  }
+
+  @Test
+  void filesGoFromOneWorkspaceToAnother() throws IOException {
+    Path here = Files.writeString(root.resolve("file"), "some text");
+    DataKey other = DataKey.random();
+    Path second = Files.createDirectory(folder.resolve("second"));
+    try (SealedFileSystem there = Sealed.mount(second, () -> other)) {
+      Files.copy(here, there.folder().resolve("copy"));
+      assertThat(Files.readString(there.folder().resolve("copy"))).isEqualTo("some text");
+      Files.move(here, there.folder().resolve("moved"));
+      assertThat(Files.readString(there.folder().resolve("moved"))).isEqualTo("some text");
+      assertThat(here).doesNotExist();
+      Path full = Files.createDirectory(root.resolve("full"));
+      Files.writeString(full.resolve("file"), "text");
+      assertThatThrownBy(() -> Files.move(full, there.folder().resolve("full")))
+          .isInstanceOf(DirectoryNotEmptyException.class);
+    }
   }
 
   @Test

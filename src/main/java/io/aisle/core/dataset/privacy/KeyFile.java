@@ -100,7 +100,7 @@ public final class KeyFile {
   }
 
   private static void onlyOwner(Path file) throws IOException {
-    File old = Sealed.raw(file).toFile();
+    File old = Sealed.file(Sealed.raw(file));
     boolean done =
         old.setReadable(false, false)
             && old.setReadable(true, true)
