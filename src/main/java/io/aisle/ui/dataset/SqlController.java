@@ -100,14 +100,7 @@ public final class SqlController {
     shelf();
     model.stateProperty().subscribe(this::show);
     model.versionProperty().subscribe(() -> show(model.stateProperty().get()));
-    model
-        .shownProperty()
-        .subscribe(
-            shown -> {
-              if (shown) {
-                editor.requestFocus();
-              }
-            });
+    VersionPage.begin(model.shownProperty(), editor);
   }
 
   private void sides() {

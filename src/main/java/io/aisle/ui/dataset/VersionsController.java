@@ -11,11 +11,13 @@ import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -82,13 +84,7 @@ public final class VersionsController {
     lineageFrame.pinnable(model::origin);
     binFrame.pinnable(comparison::origin);
     dayFrame.pinnable(comparison::origin);
-    title
-        .textProperty()
-        .bind(
-            model
-                .versionProperty()
-                .map(shown -> texts.of("versions.title", shown.dataset(), shown.version()))
-                .orElse(""));
+    VersionPage.name(title, model.versionProperty(), texts, "versions.title");
     model.drawnProperty().subscribe(drawn -> lineage.nodesProperty().set(drawn.nodes()));
     model.drawnProperty().subscribe(this::reveal);
     lineage.widthProperty().subscribe(this::reveal);
@@ -98,24 +94,11 @@ public final class VersionsController {
     TabLeaves.of(note);
     note.textProperty().bindBidirectional(model.noteProperty());
     save.disableProperty().bind(model.edited().not());
-    model
-        .cleanedProperty()
-        .subscribe(
-            cleaned -> {
-              again.setVisible(cleaned.isPresent());
-              again.setManaged(cleaned.isPresent());
-            });
+    Shown.when(again, model.cleanedProperty().map(Optional::isPresent));
     revert.disableProperty().bind(save.disableProperty());
     compare();
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model
-        .shownProperty()
-        .subscribe(
-            shown -> {
-              if (shown) {
-                lineage.requestFocus();
-              }
-            });
+    VersionPage.begin(model.shownProperty(), lineage);
   }
 
   /** Brings the marked box into sight where there is no room for all. */
