@@ -7,6 +7,7 @@ import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.OneOf;
+import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Texts;
 import java.time.Duration;
 import java.util.Map;
@@ -90,6 +91,7 @@ public final class SqlController {
                 .map(words -> words.isEmpty() ? "" : texts.of("sql.schema", words)));
     editor.textProperty().bindBidirectional(model.textProperty());
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    TabLeaves.of(editor);
     time.getItems().setAll(SqlViewModel.TIMES);
     time.setConverter(new Minutes());
     time.valueProperty().bindBidirectional(model.timeProperty());
