@@ -118,7 +118,7 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
 
   /** For which comparisons the analyst has declined tuned baselines. */
   public Path declined() {
-    return workspace.resolve("declined-baselines.json");
+    return layout().declined();
   }
 
   /** What the analyst has chosen for the program. */
@@ -133,22 +133,22 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
 
   /** What-if scenarios that the analyst has named. */
   public Path scenarios() {
-    return workspace.resolve("scenarios.json");
+    return layout().scenarios();
   }
 
   /** Queries that the analyst has run or kept. */
   public Path queries() {
-    return workspace.resolve("queries.json");
+    return layout().queries();
   }
 
   /** What was chosen for imports and given a name. */
   public Path mappings() {
-    return workspace.resolve("mappings.json");
+    return layout().mappings();
   }
 
   /** Presets of training that the analyst has saved. */
   public Path presets() {
-    return workspace.resolve("presets.json");
+    return layout().presets();
   }
 
   public Path logs() {
