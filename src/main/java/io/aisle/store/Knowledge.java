@@ -5,6 +5,7 @@ import io.aisle.domain.data.Unjoined;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Queries, triples and reviews of versions, and what of their files does not join. Thread-safe. */
@@ -70,7 +71,7 @@ public final class Knowledge {
                   "select 1 from information_schema.tables where table_schema = 'PUBLIC' and"
                       + " table_name = ?",
                   row -> row.getInt(1),
-                  table.of(version).toUpperCase(java.util.Locale.ROOT))
+                  table.of(version).toUpperCase(Locale.ROOT))
               .isPresent();
       if (there) {
         present.add(table);

@@ -1,5 +1,7 @@
 package io.aisle.store;
 
+import java.util.Locale;
+
 /** The tables of what a version has beside events, catalogue and grades; made when needed. */
 enum KnowledgeTables {
   /** The queries of a file of queries. */
@@ -28,7 +30,7 @@ enum KnowledgeTables {
 
   /** Name of the table of a version. */
   String of(long version) {
-    return name().toLowerCase(java.util.Locale.ROOT) + "_" + version;
+    return name().toLowerCase(Locale.ROOT) + "_" + version;
   }
 
   String create(long version) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class QueryAccessTest {
                 "select seq, user_id, item_id, title, category, kind, time, session, price from"
                     + " events where seq = 7"))
         .containsExactly(
-            java.util.Arrays.asList(
+            Arrays.asList(
                 7L,
                 "u2",
                 "i9",

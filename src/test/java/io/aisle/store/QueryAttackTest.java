@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.testkit.Beside;
 import java.io.IOException;
@@ -242,7 +243,7 @@ class QueryAttackTest {
   void theUserCannotComeInFromOutside() {
     for (String password : List.of("", "aisle", "sa")) {
       assertThatCode(() -> shop.database.connection(QueryViews.READER, password).close())
-          .isInstanceOf(io.aisle.domain.OperationException.class);
+          .isInstanceOf(OperationException.class);
     }
   }
 

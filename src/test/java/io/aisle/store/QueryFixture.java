@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A store with one small version, and queries on it. */
@@ -51,7 +52,7 @@ final class QueryFixture implements AutoCloseable {
     try (OpenQuery query = access.prepare(request, List::of)) {
       query.run();
       while (query.next()) {
-        found.add(java.util.Arrays.asList(query.row()));
+        found.add(Arrays.asList(query.row()));
       }
     }
     return found;

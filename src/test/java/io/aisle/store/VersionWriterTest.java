@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,9 +66,9 @@ class VersionWriterTest {
       assertThat(new Events(database).page(id, 1, 10))
           .extracting("seq", "user", "title", "session")
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(1L, "anna", "A cup", "s0"),
-              org.assertj.core.groups.Tuple.tuple(2L, "anna", "A cup", "s0"),
-              org.assertj.core.groups.Tuple.tuple(3L, "carl", "A cup", "s1"));
+              Tuple.tuple(1L, "anna", "A cup", "s0"),
+              Tuple.tuple(2L, "anna", "A cup", "s0"),
+              Tuple.tuple(3L, "carl", "A cup", "s1"));
       assertThat(count(database, "select sum(price * 2) from event_" + id)).isEqualTo(15);
     }
     // and after the store was closed and opened

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
@@ -49,7 +50,7 @@ public final class PlantedSplit {
       }
     }
     // the order of rows in a file must not matter
-    Collections.shuffle(train, new java.util.Random(3));
+    Collections.shuffle(train, new Random(3));
     String header = rated ? "user\titem\ttime\tvalue" : "user\titem\ttime";
     lines(folder.resolve("train.tsv"), header, train);
     lines(folder.resolve("valid.tsv"), header, valid);

@@ -7,6 +7,7 @@ import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.run.RunRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -76,7 +77,7 @@ final class RunText {
         .filter(metric -> !metric.ofPredictions())
         .forEach(metric -> depths.add(metric.k()));
     TextTable.Align[] aligns = new TextTable.Align[depths.size() + 1];
-    java.util.Arrays.fill(aligns, RIGHT);
+    Arrays.fill(aligns, RIGHT);
     aligns[0] = LEFT;
     TextTable table = new TextTable(aligns);
     List<String> header = new ArrayList<>(List.of(""));

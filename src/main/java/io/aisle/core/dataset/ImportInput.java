@@ -8,6 +8,7 @@ import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import io.aisle.store.StoredImport;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ record ImportInput(
   /** The input of an import that was interrupted, its files being what they were. */
   static ImportInput of(StoredImport stored, byte[] key, Ground ground) {
     for (StoredImport.SourceFile file : stored.files()) {
-      Path path = Path.of(file.path());
+      Path path = Sealed.path(file.path());
       if (!DataFile.exists(path) || DataFile.size(path) != file.bytes()) {
         throw new InputException(
             "%s is missing or has changed since its import was interrupted: put it back, or remove the interrupted version and import again."
@@ -123,7 +124,7 @@ record ImportInput(
     mapping.users().ifPresent(users -> beside.add(users.file()));
     mapping.judgements().ifPresent(grades -> beside.add(grades.file()));
     List<Path> others = beside.stream().map(Path::toAbsolutePath).toList();
-    List<Path> sources = stored.files().stream().map(file -> Path.of(file.path())).toList();
+    List<Path> sources = stored.files().stream().map(file -> Sealed.path(file.path())).toList();
     List<Path> files = sources.stream().filter(path -> !others.contains(path)).toList();
     // what was only looked up again in the files of the version below is not among the sources
     boolean read =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds a user's names in files of any kind, byte by byte, and writes stars over them in their
@@ -25,7 +26,7 @@ final class NameBytes {
         names.telling().stream()
             .flatMap(
                 name ->
-                    java.util.stream.Stream.of(
+                    Stream.of(
                         name.getBytes(StandardCharsets.UTF_8),
                         name.getBytes(StandardCharsets.UTF_16LE),
                         name.getBytes(StandardCharsets.UTF_16BE)))

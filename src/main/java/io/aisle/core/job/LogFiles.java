@@ -1,5 +1,6 @@
 package io.aisle.core.job;
 
+import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,8 +104,8 @@ public final class LogFiles {
     }
   }
 
-  private static io.aisle.domain.OperationException failure(Path file, IOException cause) {
-    return new io.aisle.domain.OperationException(
+  private static OperationException failure(Path file, IOException cause) {
+    return new OperationException(
         "The log %s cannot be read; check its permissions.".formatted(file), cause);
   }
 

@@ -15,6 +15,7 @@ import io.aisle.ml.metric.TopK;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.rerank.FusedScorer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,7 +108,7 @@ final class FuseTuner {
   }
 
   private static void mix(List<float[]> parts, List<Double> weights, int from, float[] row) {
-    java.util.Arrays.fill(row, 0);
+    Arrays.fill(row, 0);
     for (int model = 0; model < parts.size(); model++) {
       float weight = weights.get(model).floatValue();
       float[] part = parts.get(model);

@@ -12,6 +12,7 @@ import io.aisle.ml.projection.UniformManifold;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -43,8 +44,7 @@ final class MapMaker {
     if (drawn.length < least) {
       throw new InputException(
           "%d items have vectors, but the projection %s needs at least %d; take pca or a run over more items"
-              .formatted(
-                  drawn.length, projection.name().toLowerCase(java.util.Locale.ROOT), least));
+              .formatted(drawn.length, projection.name().toLowerCase(Locale.ROOT), least));
     }
     progress.at(new Progress("drawing", 0, 0));
     cancel.check();

@@ -10,6 +10,7 @@ import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ public final class SettingsFile<T> {
       Files.move(
           file,
           file.resolveSibling(file.getFileName() + ".damaged"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("{} cannot be moved aside", file, e);
     }

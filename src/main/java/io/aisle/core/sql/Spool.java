@@ -8,9 +8,11 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +110,7 @@ final class Spool implements AutoCloseable {
         }
       }
       return rows;
-    } catch (java.nio.channels.ClosedChannelException e) {
+    } catch (ClosedChannelException e) {
       return List.of(); // closed while a page was asked for: nobody looks at it any more
     } catch (IOException e) {
       throw Disk.failure(folder, "read", e);
@@ -119,7 +121,7 @@ final class Spool implements AutoCloseable {
     ByteBuffer buffer = ByteBuffer.allocate(bytes);
     while (buffer.hasRemaining()) {
       if (file.read(buffer, begin + buffer.position()) < 0) {
-        throw new java.io.EOFException("the rows end early");
+        throw new EOFException("the rows end early");
       }
     }
     return buffer.array();

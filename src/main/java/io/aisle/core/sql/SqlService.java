@@ -13,6 +13,7 @@ import io.aisle.store.QueryAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public final class SqlService implements AutoCloseable {
 
   /** The schema of each complete version's views, by the version's id, in lower case. */
   public Map<Long, String> schemas() {
-    Map<Long, String> lower = new java.util.HashMap<>();
+    Map<Long, String> lower = new HashMap<>();
     access.schemas().forEach((id, name) -> lower.put(id, name.toLowerCase(Locale.ENGLISH)));
     return lower;
   }

@@ -1,6 +1,7 @@
 package io.aisle.core.training;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Dictionary {
     for (int i = 0; i < ids.size(); i++) {
       order.add(i);
     }
-    order.sort(java.util.Comparator.comparing(ids::get));
+    order.sort(Comparator.comparing(ids::get));
     int[] places = new int[ids.size()];
     for (int place = 0; place < places.length; place++) {
       places[order.get(place)] = place;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
@@ -132,7 +133,7 @@ final class GivenFile {
     boolean zoned =
         joined.endsWith("Z") || joined.lastIndexOf('+') > 10 || joined.lastIndexOf('-') > 10;
     return zoned
-        ? java.time.OffsetDateTime.parse(joined).toEpochSecond()
+        ? OffsetDateTime.parse(joined).toEpochSecond()
         : LocalDateTime.parse(joined).toEpochSecond(ZoneOffset.UTC);
   }
 

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -102,9 +104,7 @@ record ImportedLists(int[][] items, float[][] scores, long strangers) {
   }
 
   private static <T> T[] rows(
-      List<List<Place>> places,
-      Function<List<Place>, T> row,
-      java.util.function.IntFunction<T[]> array) {
+      List<List<Place>> places, Function<List<Place>, T> row, IntFunction<T[]> array) {
     return places.stream().map(row).toArray(array);
   }
 
@@ -129,8 +129,7 @@ record ImportedLists(int[][] items, float[][] scores, long strangers) {
    * @param depth longest list kept
    * @param dropped receives in its first place how many rows were masked
    */
-  ImportedLists cut(
-      java.util.function.BiPredicate<Integer, Integer> masked, int depth, long[] dropped) {
+  ImportedLists cut(BiPredicate<Integer, Integer> masked, int depth, long[] dropped) {
     int[][] keptItems = new int[items.length][];
     float[][] keptScores = new float[items.length][];
     for (int u = 0; u < items.length; u++) {

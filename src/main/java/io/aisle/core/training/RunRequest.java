@@ -7,6 +7,7 @@ import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.run.RunRecord;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record RunRequest(
         RunRecord.FORMAT,
         ExperimentWriter.toMap(read.experiment()),
         dataset,
-        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
         List.copyOf(read.warnings()),
         read.tuned().orElse(null));
   }

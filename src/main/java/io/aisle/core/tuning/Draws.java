@@ -2,6 +2,8 @@ package io.aisle.core.tuning;
 
 import io.aisle.core.training.ParamsCodec;
 import io.aisle.domain.tuning.ParameterRange;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,7 @@ final class Draws {
       return (int)
           Math.clamp(Math.round(value), Math.ceil(between.from()), Math.floor(between.to()));
     }
-    double rounded =
-        new java.math.BigDecimal(value).round(new java.math.MathContext(DIGITS)).doubleValue();
+    double rounded = new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
     return Math.clamp(rounded, between.from(), between.to());
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.core.tuning;
 
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.tuning.Search;
 import io.aisle.domain.tuning.SearchMethod;
 import io.aisle.domain.tuning.SearchSpec;
@@ -111,7 +112,7 @@ final class TrialBoard {
       wait(LOOK_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new io.aisle.domain.job.CancelledException();
+      throw new CancelledException();
     }
   }
 

@@ -4,6 +4,7 @@ import io.aisle.core.job.JobControl;
 import io.aisle.core.workspace.BackupManifest.FileSum;
 import io.aisle.store.Database;
 import io.aisle.store.StoreBackup;
+import io.aisle.store.Versions;
 import java.io.BufferedOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class BackupWriter {
       for (Path each : files) {
         add(each, zip, progress);
       }
-      for (Path each : List.of(layout.settings(), layout.session())) {
+      for (Path each : layout.texts()) {
         if (Files.exists(each)) {
           add(each, zip, progress);
         }
@@ -83,7 +84,7 @@ final class BackupWriter {
   }
 
   private int versions() {
-    return new io.aisle.store.Versions(database).list().size();
+    return new Versions(database).list().size();
   }
 
   /** The entry that H2 has written, under the name it has in a workspace. */

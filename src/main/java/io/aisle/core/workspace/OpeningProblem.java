@@ -2,6 +2,7 @@ package io.aisle.core.workspace;
 
 import io.aisle.core.job.Failures;
 import io.aisle.store.OpeningFault;
+import java.io.IOException;
 
 /**
  * Why a workspace could not be opened, and so what can be done about it.
@@ -32,7 +33,7 @@ public record OpeningProblem(Kind kind, String process, String sentence, String 
         return new OpeningProblem(
             kind(fault.kind()), fault.process(), failed.sentence(), failed.code());
       }
-      if (at instanceof java.io.IOException) {
+      if (at instanceof IOException) {
         return new OpeningProblem(Kind.FOLDER, "", failed.sentence(), failed.code());
       }
     }

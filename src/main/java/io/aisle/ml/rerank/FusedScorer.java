@@ -5,6 +5,7 @@ import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.metric.TopK;
 import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class FusedScorer implements Scorer {
 
   @Override
   public void scoreAll(HistoryBlock block, float[] out) {
-    java.util.Arrays.fill(out, 0);
+    Arrays.fill(out, 0);
     for (int model = 0; model < models.size(); model++) {
       if (weights[model] > 0) {
         float[] part = contribution(model, block);
@@ -104,7 +105,7 @@ public final class FusedScorer implements Scorer {
       }
     }
     int length = top.select(scores, row, left.length);
-    java.util.Arrays.fill(scores, row, row + left.length, 0);
+    Arrays.fill(scores, row, row + left.length, 0);
     for (int rank = 0; rank < length; rank++) {
       scores[row + top.item(rank)] = (float) (1 / (K + rank + 1));
     }

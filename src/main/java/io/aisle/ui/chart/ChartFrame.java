@@ -2,6 +2,7 @@ package io.aisle.ui.chart;
 
 import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.DefaultProperty;
@@ -214,7 +215,7 @@ public final class ChartFrame extends VBox {
       case Parent parent ->
           parent.getChildrenUnmodifiable().stream()
               .map(ChartFrame::find)
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .findFirst()
               .orElse(null);
       default -> null;

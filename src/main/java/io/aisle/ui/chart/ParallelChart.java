@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 
 /**
  * Parallel coordinates: an upright axis for each parameter, the outcome the last, and a line across
@@ -195,12 +196,7 @@ public final class ParallelChart extends CanvasChart {
   }
 
   private void path(
-      Pen pen,
-      Line line,
-      double width,
-      double height,
-      javafx.scene.paint.Color colour,
-      double thickness) {
+      Pen pen, Line line, double width, double height, Color colour, double thickness) {
     int count = line.values().length;
     double[] x = new double[count];
     double[] y = new double[count];

@@ -1,5 +1,6 @@
 package io.aisle.ui.common;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 
 /** A short word on a tinted, rounded ground. */
@@ -13,7 +14,7 @@ public final class Badge extends Label {
     BAD;
 
     String style() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,7 +36,7 @@ public final class FilterField extends CustomTextField {
     setRight(right);
     accessibleTextProperty().bind(promptTextProperty());
     addEventHandler(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
             clear();
@@ -79,7 +80,7 @@ public final class FilterField extends CustomTextField {
   /** The down key goes from the field to a control. */
   public void leadTo(Node list) {
     addEventHandler(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DOWN) {
             list.requestFocus();

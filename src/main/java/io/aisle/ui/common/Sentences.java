@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,7 +95,7 @@ final class Sentences {
   }
 
   /** Numbers come as they were written. */
-  private static String asText(java.util.regex.MatchResult place) {
+  private static String asText(MatchResult place) {
     return place.group().equals("%%") ? "%%" : "%s";
   }
 

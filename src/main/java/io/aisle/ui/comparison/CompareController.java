@@ -19,7 +19,9 @@ import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Unfold;
 import io.aisle.ui.common.Words;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
@@ -255,7 +257,7 @@ public final class CompareController {
     return HEADER + shown * rows.getFixedCellSize() + 108;
   }
 
-  private MenuItem item(String key, java.util.function.Consumer<CompareRow> work) {
+  private MenuItem item(String key, Consumer<CompareRow> work) {
     MenuItem item = new MenuItem(texts.of(key));
     item.setOnAction(
         event -> {
@@ -272,8 +274,7 @@ public final class CompareController {
   }
 
   private void lookAtUsers(CompareRow row) {
-    List<java.nio.file.Path> runs =
-        List.of(row.run().path(), model.referenceProperty().get().path());
+    List<Path> runs = List.of(row.run().path(), model.referenceProperty().get().path());
     navigator.go(new Place.OfUser("", runs.stream().distinct().toList()));
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,7 +94,7 @@ enum Colouring {
     String of(double value);
   }
 
-  private interface Scale extends java.util.function.DoubleUnaryOperator {}
+  private interface Scale extends DoubleUnaryOperator {}
 
   private static Cloud.Shades shades(String title, double[] values, Scale scale, Words words) {
     double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);

@@ -15,6 +15,7 @@ import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,7 @@ public final class MapViewModel {
     }
     places = map.item().stream().mapToInt(traits.place()::get).toArray();
     points = new int[traits.item().size()];
-    java.util.Arrays.fill(points, -1);
+    Arrays.fill(points, -1);
     for (int point = 0; point < places.length; point++) {
       points[places[point]] = point;
     }
@@ -140,7 +141,7 @@ public final class MapViewModel {
   private void offer() {
     List<Colouring> possible = new ArrayList<>(List.of(Colouring.CATEGORY, Colouring.POPULARITY));
     ItemTraits traits = items.traitsProperty().get();
-    if (traits != null && java.util.Arrays.stream(traits.price()).anyMatch(Double::isFinite)) {
+    if (traits != null && Arrays.stream(traits.price()).anyMatch(Double::isFinite)) {
       possible.add(Colouring.PRICE);
     }
     if (items.driftsProperty().get().known()) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -51,8 +52,7 @@ final class Layers {
     keep(panel, view, corner, () -> views.load(view));
   }
 
-  private void keep(
-      BooleanProperty panel, View view, Pane parent, java.util.function.Supplier<Node> make) {
+  private void keep(BooleanProperty panel, View view, Pane parent, Supplier<Node> make) {
     panel.subscribe(
         (before, shown) -> {
           if (shown) {

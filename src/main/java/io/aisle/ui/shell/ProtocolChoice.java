@@ -1,6 +1,7 @@
 package io.aisle.ui.shell;
 
 import io.aisle.ui.common.RunItem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record ProtocolChoice(String split, List<RunItem> runs) {
       groups
           .computeIfAbsent(
               List.of(run.record().protocolHash(), run.record().dataFingerprint()),
-              key -> new java.util.ArrayList<>())
+              key -> new ArrayList<>())
           .add(run);
     }
     return groups.values().stream()

@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -114,7 +115,7 @@ public final class GuideController {
               case FAILED -> "fth-alert-circle";
               case CANCELLED -> "fth-minus-circle";
             });
-    Pane holder = new javafx.scene.layout.StackPane(icon);
+    Pane holder = new StackPane(icon);
     holder.getStyleClass().add("guide-icon");
     return holder;
   }

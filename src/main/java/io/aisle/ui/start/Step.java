@@ -1,5 +1,7 @@
 package io.aisle.ui.start;
 
+import java.util.Locale;
+
 /** The steps of a first minute, in their order. */
 enum Step {
   IMPORT,
@@ -10,6 +12,6 @@ enum Step {
 
   /** Name in the texts and of nodes. */
   String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

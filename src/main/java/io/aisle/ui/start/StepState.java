@@ -1,6 +1,7 @@
 package io.aisle.ui.start;
 
 import io.aisle.core.start.Finding;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ record StepState(Step step, Status status, Optional<Finding> finding, String fai
     CANCELLED;
 
     String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

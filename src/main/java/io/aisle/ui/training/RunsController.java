@@ -12,16 +12,19 @@ import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 /** The table of runs, finished and interrupted. */
@@ -72,7 +75,7 @@ public final class RunsController {
     runs.setPlaceholder(none);
     Tables.equip(runs, texts, actions.items(this::selected));
     runs.addEventHandler(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DELETE && !selected().isEmpty()) {
             actions.remove(selected());
@@ -130,7 +133,7 @@ public final class RunsController {
     Cells.text(folder, RunRow::folder);
   }
 
-  private javafx.scene.Node nameNode(RunRow row) {
+  private Node nameNode(RunRow row) {
     return row.state() == RunRow.State.UNREADABLE
         ? new Label(row.name())
         : ColouredName.of(row.name(), row.model());
@@ -168,9 +171,7 @@ public final class RunsController {
 
   private List<RunRow> selected() {
     return List.copyOf(
-        runs.getSelectionModel().getSelectedItems().stream()
-            .filter(java.util.Objects::nonNull)
-            .toList());
+        runs.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList());
   }
 
   private void chosen() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CommandsTest {
 
   private CommandRun aisle(Object... arguments) {
     return CommandRun.of(
-        workspace, java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        workspace, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
   }
 
   private Path experiment(String name, String dataset, String split, String model)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.testkit.CommandRun;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ class NeighboursCommandTest {
   private String item;
 
   @BeforeAll
-  void train(@TempDir Path shared) throws java.io.IOException {
+  void train(@TempDir Path shared) throws IOException {
     folder = shared;
     PlantedSplit.write(folder);
     factors = train("als");

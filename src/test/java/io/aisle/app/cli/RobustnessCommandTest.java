@@ -10,6 +10,7 @@ import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +48,7 @@ class RobustnessCommandTest {
   private CommandRun aisle(Object... arguments) {
     return CommandRun.of(
         folder.resolve("workspace"),
-        java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
   }
 
   @Test

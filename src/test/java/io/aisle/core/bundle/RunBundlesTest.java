@@ -13,16 +13,21 @@ import io.aisle.testkit.PlantedSplit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +129,7 @@ class RunBundlesTest {
                   MANIFEST,
                   text(entries.get(MANIFEST))
                       .replace("log.txt", json(name))
-                      .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                      .getBytes(StandardCharsets.UTF_8));
               return entries;
             });
     refusedWhole(hostile, "which no run has");
@@ -180,7 +185,7 @@ class RunBundlesTest {
     refusedWhole(text, "is no run bundle");
     byte[] whole = Files.readAllBytes(bundle);
     Path half = runs.resolveSibling("half.aisle-run");
-    Files.write(half, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.write(half, Arrays.copyOf(whole, whole.length / 2));
     refusedWhole(half, "only a part");
     refusedWhole(runs.resolveSibling("missing.aisle-run"), "is no file");
     refusedWhole(
@@ -205,8 +210,7 @@ class RunBundlesTest {
     assertThat(runs.resolveSibling("evil")).doesNotExist();
   }
 
-  private static void refused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String why) {
+  private static void refused(ThrowableAssert.ThrowingCallable call, String why) {
     assertThatThrownBy(call)
         .isInstanceOf(InputException.class)
         .message()
@@ -214,7 +218,7 @@ class RunBundlesTest {
         .hasLineCount(1);
   }
 
-  private Path manifest(java.util.function.Consumer<ObjectNode> change) {
+  private Path manifest(Consumer<ObjectNode> change) {
     return changed(
         entries -> {
           try {
@@ -252,7 +256,7 @@ class RunBundlesTest {
   }
 
   private static String text(byte[] bytes) {
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static String json(String name) {
@@ -264,8 +268,7 @@ class RunBundlesTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         content.put(
-            folder.relativize(file).toString(),
-            java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
+            folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     return content;

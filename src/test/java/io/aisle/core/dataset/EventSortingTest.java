@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -116,7 +117,7 @@ class EventSortingTest {
     int[] places = {3, 50, 51, 52, 300, 699};
     int[] arranged = service.rows().arrange(version.id(), sort, places);
     List<EventRow> wanted = new ArrayList<>(expected(sort));
-    wanted.removeIf(row -> java.util.Arrays.binarySearch(places, (int) row.seq() - 1) < 0);
+    wanted.removeIf(row -> Arrays.binarySearch(places, (int) row.seq() - 1) < 0);
     assertThat(service.rows().events(version.id(), arranged)).isEqualTo(wanted);
   }
 

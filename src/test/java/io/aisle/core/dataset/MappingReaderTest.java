@@ -10,8 +10,11 @@ import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.model.ModelKind;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,10 +121,8 @@ class MappingReaderTest {
     assertThat(sample.plan().mapping().columns()).isEqualTo(known.columns());
     assertThat(sample.plan().mapping().rules().orElseThrow())
         .usingRecursiveFieldByFieldElementComparator(
-            org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration.builder()
-                .withComparatorForType(
-                    java.util.Comparator.comparing(java.util.regex.Pattern::pattern),
-                    java.util.regex.Pattern.class)
+            RecursiveComparisonConfiguration.builder()
+                .withComparatorForType(Comparator.comparing(Pattern::pattern), Pattern.class)
                 .build())
         .isEqualTo(known.rules().orElseThrow());
   }

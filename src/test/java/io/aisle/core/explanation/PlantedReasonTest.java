@@ -18,6 +18,7 @@ import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSequel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
@@ -190,7 +191,7 @@ class PlantedReasonTest {
     }
 
     private static Attention shuffled(Attention found, int[] history) {
-      SplittableRandom random = new SplittableRandom(java.util.Arrays.hashCode(history));
+      SplittableRandom random = new SplittableRandom(Arrays.hashCode(history));
       double[] mean = found.mean().clone();
       double[] rollout = found.rollout().clone();
       for (int at = mean.length - 1; at > 0; at--) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aisle.core.training.RunFolder;
+import io.aisle.core.users.Recommended;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
 import io.aisle.domain.explanation.HistoryEdit;
@@ -74,9 +75,7 @@ class WhatIfTest {
     assertThat(same.lists().getFirst().list())
         .extracting(entry -> entry.item().item())
         .isEqualTo(
-            users.lists(runs, USER, 10).getFirst().list().stream()
-                .map(io.aisle.core.users.Recommended::item)
-                .toList());
+            users.lists(runs, USER, 10).getFirst().list().stream().map(Recommended::item).toList());
   }
 
   @Test

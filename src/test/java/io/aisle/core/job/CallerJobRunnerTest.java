@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.job.Progress;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +51,7 @@ class CallerJobRunnerTest {
               "x",
               JobNeeds.LIGHT,
               _ -> {
-                throw new java.io.IOException("No space left on device");
+                throw new IOException("No space left on device");
               });
       assertThat(job.outcome())
           .get()

@@ -15,6 +15,7 @@ import io.aisle.core.training.TopRow;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.FusionSpec;
 import io.aisle.domain.experiment.RerankRule;
+import io.aisle.domain.model.Metric;
 import io.aisle.domain.run.Derived;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.testkit.Beside;
@@ -24,6 +25,8 @@ import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -313,7 +316,7 @@ class ListsServiceTest {
   private RunFolder fuseOf(RunFolder... runs) {
     RunFolder out = new RunFolder(out());
     FusionSpec fusion =
-        new FusionSpec(FusionSpec.Method.RANK, java.util.Collections.nCopies(runs.length, 1.0));
+        new FusionSpec(FusionSpec.Method.RANK, Collections.nCopies(runs.length, 1.0));
     service.fuse(List.of(runs), fusion, false, "both", out, control);
     return out;
   }
@@ -331,9 +334,8 @@ class ListsServiceTest {
     RunFolder run = rerank(knn, PIN);
     PerUserTable table = run.perUser();
     double mean =
-        java.util.Arrays.stream(table.values())
-            .mapToDouble(
-                row -> row[table.metrics().indexOf(io.aisle.domain.model.Metric.parse("ndcg@10"))])
+        Arrays.stream(table.values())
+            .mapToDouble(row -> row[table.metrics().indexOf(Metric.parse("ndcg@10"))])
             .average()
             .orElseThrow();
     assertThat(mean).isEqualTo(run.record().metrics().test().get("ndcg@10"), within(1e-9));

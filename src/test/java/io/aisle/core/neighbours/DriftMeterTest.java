@@ -12,8 +12,11 @@ import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.ItemSpace;
 import io.aisle.testkit.Beside;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,8 +89,8 @@ class DriftMeterTest {
   void shuffledVectorsOverlapByChanceAlone() {
     float[] data = grouped();
     float[] shuffled = new float[data.length];
-    List<Integer> order = new java.util.ArrayList<>(IntStream.range(0, ITEMS).boxed().toList());
-    Collections.shuffle(order, new java.util.Random(3));
+    List<Integer> order = new ArrayList<>(IntStream.range(0, ITEMS).boxed().toList());
+    Collections.shuffle(order, new Random(3));
     for (int i = 0; i < ITEMS; i++) {
       System.arraycopy(data, i * WIDTH, shuffled, order.get(i) * WIDTH, WIDTH);
     }
@@ -99,7 +102,7 @@ class DriftMeterTest {
   @Test
   void itemsOfOneRunAloneMoveNothing() {
     float[] data = grouped();
-    float[] fewer = java.util.Arrays.copyOf(data, 100 * WIDTH);
+    float[] fewer = Arrays.copyOf(data, 100 * WIDTH);
     Drift drift = measure(side(data), side(fewer));
     assertThat(drift.overlap()).isEqualTo(1);
     assertThat(drift.missing()).isEqualTo(20);
@@ -109,7 +112,7 @@ class DriftMeterTest {
   @Test
   void anItemThatWasNeverLearnedIsLeftOut() {
     float[] data = grouped();
-    java.util.Arrays.fill(data, 5 * WIDTH, 6 * WIDTH, 0);
+    Arrays.fill(data, 5 * WIDTH, 6 * WIDTH, 0);
     Drift drift = measure(side(data), side(grouped()));
     assertThat(drift.items()).extracting(ItemDrift::item).doesNotContain("i5").hasSize(119);
     assertThat(drift.missing()).isEqualTo(1);

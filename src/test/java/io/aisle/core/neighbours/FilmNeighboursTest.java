@@ -7,6 +7,7 @@ import io.aisle.core.training.OpenRun;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.job.Parallel;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.model.ItemSpace;
@@ -14,6 +15,7 @@ import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.TestControl;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -105,8 +107,7 @@ class FilmNeighboursTest {
 
   private static int[][] nearest(ItemSpace space) {
     return NearestItems.of(space, new TieBreak(1))
-        .all(
-            10, io.aisle.domain.job.Parallel.SEQUENTIAL, ProgressListener.NONE, CancelSignal.NEVER);
+        .all(10, Parallel.SEQUENTIAL, ProgressListener.NONE, CancelSignal.NEVER);
   }
 
   private static ItemSpace space(RunFolder run) {
@@ -117,7 +118,7 @@ class FilmNeighboursTest {
 
   /** What neighbours drawn at random share, where popular films are drawn as often as they are. */
   private static double chance(int[][] neighbours) {
-    List<Integer> drawn = new java.util.ArrayList<>();
+    List<Integer> drawn = new ArrayList<>();
     Arrays.stream(neighbours).forEach(row -> Arrays.stream(row).forEach(drawn::add));
     Collections.shuffle(drawn, new Random(4));
     int[][] random = new int[neighbours.length][];
@@ -146,8 +147,7 @@ class FilmNeighboursTest {
   @Test
   void neighboursOfShuffledVectorsDoNot() {
     ItemSpace.Vectors vectors = (ItemSpace.Vectors) space(als);
-    List<Integer> order =
-        new java.util.ArrayList<>(IntStream.range(0, vectors.items()).boxed().toList());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, vectors.items()).boxed().toList());
     Collections.shuffle(order, new Random(9));
     float[] shuffled = new float[vectors.data().length];
     for (int film = 0; film < order.size(); film++) {

@@ -11,6 +11,7 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
+import io.aisle.domain.model.ModelKind;
 import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
@@ -111,12 +112,7 @@ class ListBlocksTest {
     List<RunFolder> bare =
         List.of(
             RunFolders.write(
-                folder.resolve("bare"),
-                "bare",
-                io.aisle.domain.model.ModelKind.EASE,
-                0.35,
-                "online-retail",
-                List.of()));
+                folder.resolve("bare"), "bare", ModelKind.EASE, 0.35, "online-retail", List.of()));
     Path file = folder.resolve("bare.html");
     reports.write(bare, Baselines.of(bare.stream().map(RunFolder::record).toList()), file);
     assertThat(Files.readString(file))

@@ -8,9 +8,11 @@ import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.testkit.Beside;
 import io.aisle.testkit.Rows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** What is planted is found, what is not there is not, and parents stand for their children. */
@@ -124,8 +126,7 @@ class SliceSearchTest {
             .worst(CancelSignal.NEVER)
             .getFirst();
     assertThat(slice.expression()).isEqualTo("name1 = v0");
-    assertThat(slice.mean())
-        .isEqualTo(slice.run() - slice.against(), org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(slice.mean()).isEqualTo(slice.run() - slice.against(), Offset.offset(1e-9));
     assertThat(slice.high()).isNegative();
   }
 
@@ -133,7 +134,7 @@ class SliceSearchTest {
   void aLossIsWorstWhereItIsHigh() {
     Planted planted = new Planted(USERS, 6);
     weaken(planted, user -> planted.name(3, user) == 0);
-    double[] loss = java.util.Arrays.stream(planted.values()).map(value -> 1 - value).toArray();
+    double[] loss = Arrays.stream(planted.values()).map(value -> 1 - value).toArray();
     UserValues values = new UserValues(Rows.ids("u", USERS), new double[][] {loss});
     Slice slice =
         new SliceTable(planted.attributes(), values, true, LEAST)

@@ -15,6 +15,7 @@ import io.aisle.domain.data.CellType;
 import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
+import io.aisle.domain.job.ProgressListener;
 import io.aisle.store.Database;
 import io.aisle.testkit.Beside;
 import io.aisle.testkit.ParquetCells;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,8 +167,7 @@ class SqlServiceTest {
 
   @Test
   void aCancelledCallerStopsBetweenRows() {
-    try (CallerJobRunner jobs =
-        new CallerJobRunner(io.aisle.domain.job.ProgressListener.NONE, () -> true)) {
+    try (CallerJobRunner jobs = new CallerJobRunner(ProgressListener.NONE, () -> true)) {
       var job = jobs.submit("x", JobNeeds.LIGHT, control -> sql.run(query("select 1"), control));
       assertThat(job.outcome()).containsInstanceOf(JobOutcome.Cancelled.class);
     }
@@ -191,8 +192,7 @@ class SqlServiceTest {
       assertThat(rows).hasSize(3);
       assertThat(rows.get(1).getCell(0).getFormula()).isNull();
       assertThat(rows.get(1).getCellText(0)).isEqualTo(HARMFUL);
-      assertThat(rows.get(1).getCellAsDate(3))
-          .contains(java.time.LocalDateTime.of(2020, 9, 13, 12, 26, 40));
+      assertThat(rows.get(1).getCellAsDate(3)).contains(LocalDateTime.of(2020, 9, 13, 12, 26, 40));
     }
     Path parquet = folder.resolve("out.parquet");
     assertThat(sql.export(query(text), parquet, 9, new TestControl())).isEqualTo(3);

@@ -7,9 +7,12 @@ import io.aisle.core.evaluation.PerUserTable;
 import io.aisle.core.explanation.Explanation;
 import io.aisle.core.export.ListExport;
 import io.aisle.core.export.ListExportService;
+import io.aisle.core.job.JobControl;
 import io.aisle.core.users.ModelList;
 import io.aisle.core.users.UsersService;
 import io.aisle.domain.InputException;
+import io.aisle.domain.job.Progress;
+import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.domain.run.RunRecord;
@@ -19,8 +22,12 @@ import io.aisle.testkit.PlantedSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,8 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every model from an experiment file to a folder that can be moved and asked. */
 @Beside
 class RunEndToEndTest {
-  private static final java.util.Set<ModelKind> ADDITIVE =
-      java.util.EnumSet.of(ModelKind.EASE, ModelKind.ITEM_KNN, ModelKind.SLIM, ModelKind.ALS);
+  private static final Set<ModelKind> ADDITIVE =
+      EnumSet.of(ModelKind.EASE, ModelKind.ITEM_KNN, ModelKind.SLIM, ModelKind.ALS);
 
   @TempDir Path folder;
 
@@ -72,12 +79,9 @@ class RunEndToEndTest {
     assertThat(run.epochs()).hasSize(record.epochs());
 
     PerUserTable perUser = run.perUser();
-    int column = perUser.metrics().indexOf(io.aisle.domain.model.Metric.parse("ndcg@10"));
+    int column = perUser.metrics().indexOf(Metric.parse("ndcg@10"));
     double mean =
-        java.util.Arrays.stream(perUser.values())
-            .mapToDouble(v -> v[column])
-            .average()
-            .orElseThrow();
+        Arrays.stream(perUser.values()).mapToDouble(v -> v[column]).average().orElseThrow();
     assertThat(mean).isCloseTo(record.metrics().test().get("ndcg@10"), within(1e-12));
 
     List<TopRow> top = run.top();
@@ -129,13 +133,12 @@ class RunEndToEndTest {
       }
       assertThat(why.additive()).isEqualTo(ADDITIVE.contains(kind));
       if (why.additive()) {
-        assertThat(java.util.Arrays.stream(why.contributions()).sum())
-            .isCloseTo(why.score(), within(1e-4));
+        assertThat(Arrays.stream(why.contributions()).sum()).isCloseTo(why.score(), within(1e-4));
       }
       assertThat(why.faithfulness() == null).isEqualTo(why.attention().isEmpty());
       for (double[] looked : List.of(why.attentionMean(), why.attentionRollout())) {
         assertThat(looked).hasSize(why.attention().isEmpty() ? 0 : 8 - why.first());
-        assertThat(java.util.Arrays.stream(looked).sum())
+        assertThat(Arrays.stream(looked).sum())
             .isCloseTo(why.attention().isEmpty() ? 0 : 1, within(1e-4));
       }
     }
@@ -157,14 +160,14 @@ class RunEndToEndTest {
     }
   }
 
-  private static org.assertj.core.data.Offset<Double> within(double value) {
-    return org.assertj.core.data.Offset.offset(value);
+  private static Offset<Double> within(double value) {
+    return Offset.offset(value);
   }
 
-  private static io.aisle.core.job.JobControl control() {
-    return new io.aisle.core.job.JobControl() {
+  private static JobControl control() {
+    return new JobControl() {
       @Override
-      public void at(io.aisle.domain.job.Progress progress) {
+      public void at(Progress progress) {
         assertThat(progress.phase()).isNotBlank();
       }
 

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class TuningServiceTest {
     Files.copy(
         folder.resolve("search/data/valid.tsv.gz"),
         folder.resolve("search/data/test.tsv.gz"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     assertThatThrownBy(() -> done(tuning(workers()), search, IfExists.RESUME))
         .hasMessageContaining("holds a test part, which no search may look at");
   }

@@ -15,9 +15,11 @@ import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -68,6 +70,7 @@ class BackupTest {
         .isEqualTo(TestWorkspace.content(workspace.layout.runs()))
         .hasSize(3);
     assertThat(copy.resolve("settings.json")).hasContent("{\"threads\": 1}");
+    assertThat(copy.resolve("mappings.json")).hasContent("{\"kept\": []}");
     assertThat(copy).isDirectoryNotContaining("glob:**/{logs,native,snapshots,unfinished-copy}");
     assertThat(TestWorkspace.events(copy, "shop")).isEqualTo(workspace.events("shop")).hasSize(120);
   }
@@ -166,7 +169,7 @@ class BackupTest {
         .withMessageContaining("is damaged")
         .withMessageContaining("aisle.mv.db");
     assertThat(folder.resolve("copy")).doesNotExist();
-    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> restore(folder.resolve("copy")))
         .withMessageContaining("only the beginning");
@@ -216,7 +219,7 @@ class BackupTest {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String name : names) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }

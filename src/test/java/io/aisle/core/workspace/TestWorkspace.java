@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -35,6 +36,7 @@ final class TestWorkspace implements AutoCloseable {
     put("runs/ease/data/items.tsv", "i\n");
     put("runs/sasrec/request.json", "{}");
     put("settings.json", "{\"threads\": 1}");
+    put("mappings.json", "{\"kept\": []}");
     put("session.json", "{}");
     put("logs/aisle.log", "a line\n");
     put("native/libtorch.so", "elf");
@@ -83,8 +85,7 @@ final class TestWorkspace implements AutoCloseable {
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         all.put(
-            folder.relativize(file).toString(),
-            java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
+            folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     return all;

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -150,7 +151,7 @@ class SafeTensorsTest {
     SafeTensors.write(file, weights(new float[] {1, 2, 3}));
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
-      refused(java.util.Arrays.copyOf(whole, length));
+      refused(Arrays.copyOf(whole, length));
     }
   }
 

@@ -33,6 +33,7 @@ import io.aisle.testkit.PlantedData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What models do with attributes, labels and broken parameters. */
@@ -150,7 +151,7 @@ class FieldsAreReadTest {
       for (int key = 0; key < 4; key++) {
         assertThat(asked.mean()[key])
             .as("the candidate asks as the history's own item does")
-            .isCloseTo(rows[2][key], org.assertj.core.api.Assertions.within(1e-6));
+            .isCloseTo(rows[2][key], Assertions.within(1e-6));
       }
       assertThat(asked.mean()).isNotEqualTo(attention.mean());
     }

@@ -11,6 +11,7 @@ import io.aisle.ml.model.HistoryBlock;
 import io.aisle.ml.model.Scorer;
 import io.aisle.testkit.Beside;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The forward pass against the gates written out in doubles, one history at a time. */
@@ -28,7 +29,7 @@ class Gru4RecNetworkTest {
     NativeSetup.prepare(1);
     Gru4RecModel model = Gru4RecModel.of(PARAMS, ITEMS);
     float[] values = model.layout().initial(11);
-    Map<String, float[]> parts = new java.util.TreeMap<>();
+    Map<String, float[]> parts = new TreeMap<>();
     model
         .layout()
         .export(values, Map.of())

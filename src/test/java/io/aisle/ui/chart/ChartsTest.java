@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
@@ -208,7 +209,7 @@ class ChartsTest {
     assertThat(fx(() -> map.readoutProperty().get())).isEqualTo("row 0, column 14");
   }
 
-  private static void save(Shown shown, Path file, java.util.function.Consumer<ChartFiles> how) {
+  private static void save(Shown shown, Path file, Consumer<ChartFiles> how) {
     shown.stage.saveTo(file);
     ChartSamples.Sample sample = shown.sample;
     fx(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -135,7 +136,7 @@ public final class HeatMapFrames {
       }
     }
 
-    private void mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+    private void mouse(EventType<MouseEvent> type, double x, double y) {
       Point2D screen = map.localToScreen(x, y);
       boolean down = type != MouseEvent.MOUSE_MOVED;
       fire(

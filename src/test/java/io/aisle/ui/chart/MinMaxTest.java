@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class MinMaxTest {
     Arrays.fill(values, COUNT / 2, COUNT, 1);
     MinMax drawn = MinMax.of(times(), values, across(0, COUNT - 1), UP);
     assertThat(
-            java.util.stream.IntStream.range(0, 500)
+            IntStream.range(0, 500)
                 .filter(column -> drawn.high()[column] == 0 && drawn.low()[column] == 100))
         .as("the column with the way from 0 up to 1")
         .hasSize(1);

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -33,7 +37,7 @@ import org.xml.sax.SAXException;
 class FxmlTest {
   private static final Path ROOT = Path.of("fxml");
   private static final Pattern KEY = Pattern.compile("texts\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
-  private static final ResourceBundle BUNDLE = new Texts(java.util.Locale.ENGLISH).bundle();
+  private static final ResourceBundle BUNDLE = new Texts(Locale.ENGLISH).bundle();
 
   /** Attributes whose value is read by people. */
   private static final Set<String> WORDS =
@@ -117,15 +121,14 @@ class FxmlTest {
   private static Set<String> injected(AnnotatedElement[] members) {
     return Arrays.stream(members)
         .filter(member -> member.isAnnotationPresent(FXML.class))
-        .map(member -> ((java.lang.reflect.Member) member).getName())
+        .map(member -> ((Member) member).getName())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<String> attributes(
-      Element element, java.util.function.Predicate<String> wanted) {
+  private static List<String> attributes(Element element, Predicate<String> wanted) {
     List<String> values = new ArrayList<>();
     for (int index = 0; index < element.getAttributes().getLength(); index++) {
-      org.w3c.dom.Node attribute = element.getAttributes().item(index);
+      Node attribute = element.getAttributes().item(index);
       if (wanted.test(attribute.getNodeName())) {
         values.add(attribute.getNodeValue());
       }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NumberOrderTest {
   private final Numbers numbers = new Numbers(Locale.ENGLISH);
 
   private static List<String> sorted(String... texts) {
-    return java.util.stream.Stream.of(texts).sorted(new NumberOrder()).toList();
+    return Stream.of(texts).sorted(new NumberOrder()).toList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SlotTest {
@@ -65,7 +66,7 @@ class SlotTest {
               1_000_000,
               (from, count) -> {
                 asked.add(from);
-                return java.util.stream.IntStream.range(from, from + count).boxed().toList();
+                return IntStream.range(from, from + count).boxed().toList();
               });
       assertThat(list).hasSize(1_000_000);
       assertThat(list.get(500_123)).isNull();

@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,10 +298,10 @@ class ImportViewModelTest {
     form.open(List.of(Files.writeString(folder.resolve("shop.csv"), content)));
   }
 
-  private java.util.Map<String, Long> reasons() {
+  private Map<String, Long> reasons() {
     return form.checkProperty().get().reasons().stream()
         .filter(reason -> reason.count() > 0)
-        .collect(java.util.stream.Collectors.toMap(r -> r.name(), r -> r.count()));
+        .collect(Collectors.toMap(r -> r.name(), r -> r.count()));
   }
 
   private QualityLine check(String id) {

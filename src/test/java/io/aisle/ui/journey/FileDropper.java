@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -26,7 +27,7 @@ final class FileDropper {
         });
   }
 
-  private static DragEvent event(javafx.event.EventType<DragEvent> type, Dragboard board) {
+  private static DragEvent event(EventType<DragEvent> type, Dragboard board) {
     return new DragEvent(type, board, 9, 9, 9, 9, TransferMode.COPY, null, null, null);
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -173,7 +174,7 @@ public final class PictureBook {
   private static void halve(Path file) {
     try {
       byte[] content = Files.readAllBytes(file);
-      Files.write(file, java.util.Arrays.copyOf(content, content.length / 2));
+      Files.write(file, Arrays.copyOf(content, content.length / 2));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

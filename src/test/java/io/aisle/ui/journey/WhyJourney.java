@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -70,9 +70,9 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
     String looks = pin("heatMap", kept, 1);
     String matters = pin("contributions", kept, 2);
     robot.clickOn("#screen-compare");
-    page("page-overview");
+    Pages.turn(driver, "comparePages", "page-overview");
     String cost = pin("costChart", kept, 3);
-    page("page-report");
+    Pages.turn(driver, "comparePages", "page-report");
     driver.await("three views", limit, () -> count("#pinnedViews .pinned-view") == 3);
     WorkbenchDriver.fx(
         () -> {
@@ -150,17 +150,6 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
     throw new IllegalStateException("no frame around " + node);
   }
 
-  private void page(String id) {
-    TabPane pages = driver.node("comparePages", TabPane.class);
-    WorkbenchDriver.fx(
-        () -> {
-          pages.getTabs().stream()
-              .filter(tab -> tab.getId().equals(id))
-              .forEach(pages.getSelectionModel()::select);
-          return null;
-        });
-  }
-
   private boolean complete() {
     return all("#lists .model-list").stream()
         .noneMatch(list -> ((ListView<?>) list).getItems().isEmpty());
@@ -174,7 +163,7 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
         .toList();
   }
 
-  private java.util.Set<Node> all(String selector) {
+  private Set<Node> all(String selector) {
     return driver.all(selector);
   }
 

@@ -2,6 +2,7 @@ package io.aisle.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings.LanguageChoice;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -164,16 +167,7 @@ class WindowTest {
   @Test
   void aStartThatWasCutOffIsAskedAboutBeforeAnythingIsRestored() throws Exception {
     Files.writeString(workspace.resolve("starting"), "1");
-    session(
-        new Session(
-            null,
-            "TRAIN",
-            "",
-            0,
-            java.util.List.of(),
-            "",
-            java.util.List.of(),
-            java.util.List.of()));
+    session(new Session(null, "TRAIN", "", 0, List.of(), "", List.of(), List.of()));
     open();
     driver.await("the question", LIMIT, () -> node("#startPlain") != null);
     assertThat(node("#screen-train")).isNull();
@@ -186,9 +180,7 @@ class WindowTest {
   }
 
   private void session(Session left) throws IOException {
-    new io.aisle.core.settings.SettingsFile<>(
-            workspace.resolve("session.json"), Session.class, Session.NONE)
-        .save(left);
+    new SettingsFile<>(workspace.resolve("session.json"), Session.class, Session.NONE).save(left);
   }
 
   private void speak(LanguageChoice language) {
@@ -208,8 +200,7 @@ class WindowTest {
   }
 
   private boolean selected(String selector) {
-    return node(selector) instanceof javafx.scene.control.ToggleButton button
-        && button.isSelected();
+    return node(selector) instanceof ToggleButton button && button.isSelected();
   }
 
   private Node focused() {

@@ -2,6 +2,7 @@ package io.aisle.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class FuzzyTest {
                 score("train", "Start the training"),
                 score("train", "Constraint"),
                 score("train", "Time of the rainy interval")))
-        .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+        .isSortedAccordingTo(Comparator.reverseOrder())
         .doesNotHaveDuplicates();
   }
 

@@ -14,6 +14,7 @@ import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.form.ListedForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +80,7 @@ class RerankViewModelTest {
     model.rules().undo();
     model.rules().undo();
     model.rules().undo();
-    assertThat(model.rules().all())
-        .extracting(io.aisle.ui.form.ListedForm::kind)
-        .containsExactly("mmr");
+    assertThat(model.rules().all()).extracting(ListedForm::kind).containsExactly("mmr");
     model.rules().redo();
     assertThat(model.rules().all()).isEmpty();
   }

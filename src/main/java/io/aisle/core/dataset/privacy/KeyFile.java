@@ -2,6 +2,8 @@ package io.aisle.core.dataset.privacy;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.store.sealed.Sealed;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -98,7 +100,7 @@ public final class KeyFile {
   }
 
   private static void onlyOwner(Path file) throws IOException {
-    java.io.File old = file.toFile();
+    File old = Sealed.file(Sealed.raw(file));
     boolean done =
         old.setReadable(false, false)
             && old.setReadable(true, true)

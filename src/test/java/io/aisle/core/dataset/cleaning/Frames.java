@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Events written by hand, one a line, to be cleaned. */
@@ -40,7 +41,7 @@ final class Frames {
       String[] row = rows.get(i);
       user[i] = users.indexOf(row[0]);
       item[i] = items.indexOf(row[1]);
-      kind[i] = (byte) EventKind.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)).ordinal();
+      kind[i] = (byte) EventKind.valueOf(row[2].toUpperCase(Locale.ROOT)).ordinal();
       double minute = number(row, 3);
       millis[i] = Double.isNaN(minute) ? EventTable.NO_TIME : (long) (minute * 60_000);
       sessions.add(row.length > 4 && !row[4].equals("-") ? row[4] : null);

@@ -6,9 +6,11 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds small data sets whose figures can be counted by hand. */
 final class Planted {
@@ -93,7 +95,7 @@ final class Planted {
                 items.stream().map(item -> categories.getOrDefault(item, "")).toList()));
     int[] session =
         sessions.isEmpty() ? new int[0] : keys.stream().mapToInt(key -> key[3]).toArray();
-    long last = java.util.Arrays.stream(times).max().orElse(0);
+    long last = Arrays.stream(times).max().orElse(0);
     DatasetVersion version =
         new DatasetVersion(
             1,
@@ -106,14 +108,14 @@ final class Planted {
             size,
             users.size(),
             items.size(),
-            Instant.ofEpochMilli(java.util.Arrays.stream(times).min().orElse(0)),
+            Instant.ofEpochMilli(Arrays.stream(times).min().orElse(0)),
             Instant.ofEpochMilli(last),
             refused,
             "f",
             "",
             0,
             0);
-    return EventIndex.of(version, table, cancel -> session, java.util.Optional.of(otherTitles));
+    return EventIndex.of(version, table, cancel -> session, Optional.of(otherTitles));
   }
 
   EventIndex index() {
