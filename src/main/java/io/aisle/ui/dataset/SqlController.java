@@ -11,6 +11,7 @@ import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Texts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -171,7 +172,7 @@ public final class SqlController {
   }
 
   /** A double click or Enter brings a query of the list into the editor. */
-  private <T> void take(ListView<T> list, java.util.function.Function<T, String> sql) {
+  private <T> void take(ListView<T> list, Function<T, String> sql) {
     Runnable bring =
         () -> {
           T chosen = list.getSelectionModel().getSelectedItem();

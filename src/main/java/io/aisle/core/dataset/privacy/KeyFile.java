@@ -5,6 +5,7 @@ import io.aisle.domain.OperationException;
 import io.aisle.store.sealed.Sealed;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -86,8 +87,7 @@ public final class KeyFile {
           onlyOwner(file);
         }
         channel.write(
-            java.nio.ByteBuffer.wrap(
-                HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer.wrap(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII)));
       }
     } catch (FileAlreadyExistsException e) {
       return; // somebody made it just now, and it is as good
