@@ -1,6 +1,7 @@
 package io.aisle.app;
 
 import io.aisle.core.workspace.DefaultWorkspace;
+import io.aisle.core.workspace.Vault;
 import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.InputException;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /**
  * Where everything lies on disk.
  *
- * @param workspace the analyst's folder, absolute
+ * @param workspace the analyst's folder, absolute; an encrypted one is decrypted by its path
  * @param home where the program lies, with {@code sample-datasets} in it, absolute
  * @param origin who chose the workspace
  */
 public record AppPaths(Path workspace, Path home, Origin origin) {
   public AppPaths {
-    workspace = workspace.toAbsolutePath().normalize();
+    workspace = Vault.path(workspace.toAbsolutePath().normalize(), Passphrase::ofEnvironment);
     home = home.toAbsolutePath().normalize();
   }
 
@@ -53,8 +54,7 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
    * @throws InputException when the name is no path of this system
    */
   public static AppPaths of(Optional<String> wanted) {
-    Map<String, String> environment = System.getenv();
-    return of(wanted, environment, SystemFolder.ofData());
+    return of(wanted, System.getenv(), SystemFolder.ofData());
   }
 
   static AppPaths of(Optional<String> wanted, Map<String, String> environment, String system) {
@@ -118,7 +118,7 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
 
   /** For which comparisons the analyst has declined tuned baselines. */
   public Path declined() {
-    return workspace.resolve("declined-baselines.json");
+    return layout().declined();
   }
 
   /** What the analyst has chosen for the program. */
@@ -133,22 +133,22 @@ public record AppPaths(Path workspace, Path home, Origin origin) {
 
   /** What-if scenarios that the analyst has named. */
   public Path scenarios() {
-    return workspace.resolve("scenarios.json");
+    return layout().scenarios();
   }
 
   /** Queries that the analyst has run or kept. */
   public Path queries() {
-    return workspace.resolve("queries.json");
+    return layout().queries();
   }
 
   /** What was chosen for imports and given a name. */
   public Path mappings() {
-    return workspace.resolve("mappings.json");
+    return layout().mappings();
   }
 
   /** Presets of training that the analyst has saved. */
   public Path presets() {
-    return workspace.resolve("presets.json");
+    return layout().presets();
   }
 
   public Path logs() {

@@ -1,6 +1,9 @@
 package io.aisle.app;
 
 import io.aisle.core.workspace.OpeningProblem;
+import io.aisle.core.workspace.Vault;
+import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.ui.common.Preferences;
 
 /** What came of opening a workspace. */
@@ -15,8 +18,25 @@ sealed interface Attempt {
    */
   record Refused(OpeningProblem problem, RuntimeException failure) implements Attempt {}
 
+  /**
+   * It is encrypted, and its passphrase is not known.
+   *
+   * @param paths of the workspace
+   * @param sentence why the one that was given did not open it; empty when none was
+   */
+  record Locked(AppPaths paths, String sentence) implements Attempt {}
+
   /** Opens a workspace; blocks, and throws nothing but errors of the machine. */
   static Attempt at(AppPaths paths) {
+    try {
+      Vault.open(paths.workspace());
+    } catch (InputException failure) {
+      String missing = Passphrase.missing(Vault.raw(paths.workspace())).getMessage();
+      String said = failure.getMessage();
+      return new Locked(paths, said.equals(missing) ? "" : said);
+    } catch (OperationException cutOff) {
+      return new Locked(paths, cutOff.getMessage());
+    }
     try {
       WorkbenchServices services = WorkbenchServices.open(paths);
       return new Opened(services, services.preferences());

@@ -8,6 +8,8 @@ import io.aisle.core.job.QueueJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.workspace.OpeningProblem;
 import io.aisle.core.workspace.Reopen;
+import io.aisle.core.workspace.Vault;
+import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.core.workspace.WorkspaceMove;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.job.JobOutcome;
@@ -56,6 +58,10 @@ final class Desk implements OccupiedViewModel.Door {
   void show(Attempt attempt, Stage empty) {
     switch (attempt) {
       case Attempt.Opened workspace -> window(workspace, empty);
+      case Attempt.Locked locked -> {
+        paths = locked.paths();
+        page().ask(locked.sentence(), paths.workspace());
+      }
       case Attempt.Refused no -> {
         refused = Optional.of(no.failure());
         page().show(no.problem(), paths.workspace());
@@ -112,10 +118,14 @@ final class Desk implements OccupiedViewModel.Door {
   private Preferences preferences() {
     return open.map(Attempt.Opened::preferences)
         .orElseGet(
-            () ->
-                new Preferences(
-                    new SettingsFile<>(paths.settings(), Settings.class, Settings.DEFAULT),
-                    new SettingsFile<>(paths.session(), Session.class, Session.NONE)));
+            () -> {
+              // nothing can be read of an encrypted one: the system's language and theme hold
+              Path place = Vault.isLocked(paths.workspace()) ? paths.home() : paths.workspace();
+              WorkspaceLayout layout = new WorkspaceLayout(place);
+              return new Preferences(
+                  new SettingsFile<>(layout.settings(), Settings.class, Settings.DEFAULT),
+                  new SettingsFile<>(layout.session(), Session.class, Session.NONE));
+            });
   }
 
   /** Closes the workspace that is open and goes on to the next. */
@@ -124,7 +134,13 @@ final class Desk implements OccupiedViewModel.Door {
     DoorPage door = page();
     window.close();
     Job<Attempt> job = follow("reopen", control -> go(before.services(), what, control));
-    door.show(what instanceof Reopen.Moved, job);
+    door.show(
+        switch (what) {
+          case Reopen.Other _ -> "settings.open.job";
+          case Reopen.Moved _ -> "settings.move.job";
+          case Reopen.Converted to -> to.seal() ? "settings.seal.job" : "settings.unseal.job";
+        },
+        job);
     stage.hide();
     open = Optional.empty();
   }
@@ -132,11 +148,43 @@ final class Desk implements OccupiedViewModel.Door {
   private Attempt go(WorkbenchServices before, Reopen what, JobControl control) {
     Path old = before.paths().workspace();
     before.close();
-    if (what instanceof Reopen.Moved moved) {
-      new WorkspaceMove(old, moved.folder()).run(control);
-      AppPaths.remembered().moved(old, moved.folder());
+    switch (what) {
+      case Reopen.Other _ -> {}
+      case Reopen.Moved moved -> {
+        new WorkspaceMove(old, moved.folder()).run(control);
+        AppPaths.remembered().moved(old, moved.folder());
+        Vault.follow(old, moved.folder());
+      }
+      case Reopen.Converted to -> {
+        return Unlocking.convert(before.paths(), to, control);
+      }
     }
-    return enter(what.folder());
+    Attempt next = enter(what.folder());
+    if (!Vault.same(old, what.folder())) {
+      Vault.forget(old); // its key is not needed any more
+    }
+    return next;
+  }
+
+  @Override
+  public void unlock(char[] passphrase) {
+    AppPaths wanted = paths;
+    Job<Attempt> job =
+        page()
+            .background()
+            .start(
+                "unlock",
+                JobNeeds.LIGHT,
+                control -> Unlocking.unlock(wanted, passphrase, control),
+                outcome -> {
+                  switch (outcome) {
+                    case JobOutcome.Done<Attempt> done -> show(done.value(), new Stage());
+                    case JobOutcome.Failed<Attempt> no ->
+                        page().ask(no.sentence(), paths.workspace());
+                    case JobOutcome.Cancelled<Attempt> _ -> page().ask("", paths.workspace());
+                  }
+                });
+    page().show("settings.open.job", job);
   }
 
   private static Attempt enter(Path folder) {
@@ -183,6 +231,8 @@ final class Desk implements OccupiedViewModel.Door {
 
   @Override
   public void retry() {
+    // anew: its files may have become encrypted, or plain, since
+    paths = new AppPaths(Vault.raw(paths.workspace()), paths.home(), paths.origin());
     AppPaths wanted = paths;
     Job<Attempt> job =
         follow(
@@ -191,7 +241,7 @@ final class Desk implements OccupiedViewModel.Door {
               Logging.move(wanted);
               return Attempt.at(wanted);
             });
-    page().show(false, job);
+    page().show("settings.open.job", job);
   }
 
   @Override

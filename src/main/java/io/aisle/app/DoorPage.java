@@ -11,6 +11,8 @@ import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Theme;
 import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
+import io.aisle.ui.settings.LockedController;
+import io.aisle.ui.settings.LockedViewModel;
 import io.aisle.ui.settings.OccupiedController;
 import io.aisle.ui.settings.OccupiedViewModel;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ final class DoorPage {
   private final Background background;
   private final Texts texts;
   private final OccupiedViewModel model;
+  private final LockedViewModel locked;
+  private final Parent occupied;
+  private final Parent asking;
   private final Sampler sampler = new Sampler();
 
   DoorPage(
@@ -40,13 +45,18 @@ final class DoorPage {
     this.texts = texts;
     this.model = new OccupiedViewModel(background, notices, texts, door);
     FxDialogs dialogs = new FxDialogs(() -> stage);
-    Parent root =
+    this.locked = new LockedViewModel(texts, background, notices, door);
+    ViewLoader views =
         new ViewLoader(
-                texts,
-                Map.of(
-                    OccupiedController.class, () -> new OccupiedController(model, dialogs, texts)))
-            .load(View.OCCUPIED);
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+            texts,
+            Map.of(
+                OccupiedController.class,
+                () -> new OccupiedController(model, dialogs, texts),
+                LockedController.class,
+                () -> new LockedController(locked, dialogs, texts)));
+    this.occupied = views.load(View.OCCUPIED);
+    this.asking = views.load(View.LOCKED);
+    Scene scene = new Scene(occupied, WIDTH, HEIGHT);
     Theme.of(theme).dress(scene);
     stage.setScene(scene);
     stage.setTitle(texts.of("app.title"));
@@ -63,12 +73,29 @@ final class DoorPage {
   /** Says why a workspace was not opened. */
   void show(OpeningProblem problem, Path folder) {
     model.show(problem, folder);
+    stage.getScene().setRoot(occupied);
     stage.show();
   }
 
-  /** Shows how far the way to the next workspace is. */
-  void show(boolean moving, Job<?> job) {
-    model.show(texts.of(moving ? "settings.move.job" : "settings.open.job"), job);
+  /**
+   * Asks for the passphrase of a workspace.
+   *
+   * @param sentence why the last one did not open it; empty when none was tried
+   */
+  void ask(String sentence, Path folder) {
+    locked.show(folder, sentence);
+    stage.getScene().setRoot(asking);
+    stage.show();
+  }
+
+  /**
+   * Shows how far the way to the next workspace is.
+   *
+   * @param what key of the title
+   */
+  void show(String what, Job<?> job) {
+    model.show(texts.of(what), job);
+    stage.getScene().setRoot(occupied);
     stage.show();
   }
 

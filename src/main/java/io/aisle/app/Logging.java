@@ -4,12 +4,16 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import io.aisle.core.job.Failures;
+import io.aisle.core.workspace.Vault;
 import io.aisle.domain.OperationException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** Sends the log into the workspace and every exception that nobody caught into the log. */
 public final class Logging {
+  /** Read by logback. */
+  private static final String CONFIGURATION = "logback.configurationFile";
+
   private Logging() {}
 
   /** To be called once at the start of the program, before any logger is asked for. */
@@ -20,7 +24,7 @@ public final class Logging {
   }
 
   /** Sends the log into another workspace from now on. */
-  static void move(AppPaths paths) {
+  public static void move(AppPaths paths) {
     lead(paths);
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.reset();
@@ -33,9 +37,24 @@ public final class Logging {
     }
   }
 
+  /** Closes the log: its files are about to be written anew by somebody else. */
+  public static void stop() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.reset();
+    }
+  }
+
   /** The log of a workspace that is not there must not make its folder. */
   private static void lead(AppPaths paths) {
-    Path logs = paths.isMissing() ? Path.of(SystemFolder.ofData()).resolve("logs") : paths.logs();
+    Path logs =
+        paths.isMissing()
+            ? Vault.path(Path.of(SystemFolder.ofData()).resolve("logs"), Passphrase::ofEnvironment)
+            : paths.logs();
     System.setProperty("aisle.logs", logs.toString());
+    if (Vault.root(logs).isPresent()) {
+      System.setProperty(CONFIGURATION, "logback-sealed.xml");
+    } else {
+      System.clearProperty(CONFIGURATION);
+    }
   }
 }

@@ -23,6 +23,7 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.slices.SliceService;
 import io.aisle.core.sql.SqlService;
 import io.aisle.core.training.Cores;
+import io.aisle.core.training.Disk;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
@@ -78,6 +79,7 @@ public final class Wiring implements AutoCloseable {
   public synchronized DatasetService datasets() {
     if (datasets == null) {
       database = Database.open(paths.create().store());
+      Disk.delete(paths.layout().spool()); // of a process that was killed; no other has the store
       datasets = new DatasetService(database, paths.snapshots(), paths.layout().pseudonymKey());
       finishErasures();
     }

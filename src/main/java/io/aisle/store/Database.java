@@ -25,6 +25,15 @@ public final class Database implements AutoCloseable {
   /** Larger ones make an import no faster and stay resident: docs/decisions/0012. */
   private static final int CACHE_KB = 16 * 1024;
 
+  /**
+   * H2 writes the rows of a result that has more than some tens of thousands of them into the
+   * system's folder for temporary files, in plain text, and they stay there when the process is
+   * killed. No setting says another folder, and sorting a million rows there takes minutes; so
+   * results are kept in memory, and whoever lets others ask watches that (docs/sql.md).
+   */
+  private static final String RESULTS_IN_MEMORY =
+      "set max_memory_rows %d".formatted(Integer.MAX_VALUE);
+
   private final WorkspaceLock lock;
   private final JdbcDataSource source;
   private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -51,6 +60,15 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
+    // before anything is touched: it may ask for a passphrase. Closed by us and not by a shutdown
+    // hook, which would race with a job that is still writing
+    JdbcDataSource source =
+        StoreSource.of(
+            home,
+            // no trace of H2's own: it would write statements that fail, with what stands in them
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
+            "aisle",
+            "");
     try {
       Files.createDirectories(home);
     } catch (IOException e) {
@@ -60,13 +78,6 @@ public final class Database implements AutoCloseable {
           OpeningFault.of(OpeningFault.Kind.UNWRITABLE, e));
     }
     WorkspaceLock lock = WorkspaceLock.acquire(home);
-    // closed by us and not by a shutdown hook, which would race with a job that is still writing
-    JdbcDataSource source =
-        source(
-            home,
-            // no trace of H2's own: it would write statements that fail, with what stands in them
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d".formatted(CACHE_KB),
-            "aisle");
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;
@@ -88,16 +99,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static JdbcDataSource source(Path home, String options, String user) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:retry:%s%s".formatted(home.resolve("aisle"), options));
-    source.setUser(user);
-    return source;
-  }
-
   private void begin() {
-    try (Connection connection = pool.getConnection()) {
-      connection.rollback(); // the file could be read
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(RESULTS_IN_MEMORY); // the first that needs the file to be sound
     } catch (SQLException e) {
       throw new OperationException(
           "The store in %s cannot be opened (%s): it is damaged; restore a backup, or choose another folder with --workspace."
@@ -209,10 +214,8 @@ public final class Database implements AutoCloseable {
 
   /** A connection of another user than the program itself; the caller closes it. */
   Connection connection(String user, String password) {
-    JdbcDataSource other = source(folder, "", user);
-    other.setPassword(password);
     try {
-      return other.getConnection();
+      return StoreSource.of(folder, "", user, password).getConnection();
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -23,6 +23,10 @@ public final class JudgementWriter implements AutoCloseable {
     try {
       queries = new Batch(connection, "insert into query_%d values (?, ?)", version);
       judgements = new Batch(connection, "insert into judgement_%d values (?, ?, ?, ?)", version);
+      Session session = new Session(connection);
+      String there = "select queries, judgements from dataset_version where id = ?";
+      queryCount = session.first(there, row -> row.getInt(1), version).orElse(0);
+      seq = session.first(there, row -> row.getLong(2), version).orElse(0L);
     } catch (SQLException e) {
       throw database.failure(e);
     }

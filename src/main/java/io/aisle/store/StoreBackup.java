@@ -41,10 +41,9 @@ public final class StoreBackup {
       throw new OperationException(
           "%s holds no store: its file aisle.mv.db is missing.".formatted(folder));
     }
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:file:%s;ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE".formatted(file));
-    source.setUser("aisle");
+    JdbcDataSource source =
+        StoreSource.ofFile(
+            file, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE", "aisle", "");
     try (Connection connection = source.getConnection()) {
       return count(new Session(connection), folder);
     } catch (SQLException e) {

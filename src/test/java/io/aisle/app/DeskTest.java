@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.core.workspace.DefaultWorkspace;
 import io.aisle.core.workspace.Reopen;
+import io.aisle.core.workspace.Vault;
 import io.aisle.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -188,5 +190,44 @@ class DeskTest {
     await(() -> folder.resolve("other").equals(open()));
     assertThat(new DefaultWorkspace(folder.resolve("system")).workspace())
         .contains(folder.resolve("other"));
+  }
+
+  @Test
+  void aWorkspaceIsEncryptedAskedForItsPassphraseAndDecrypted() throws Exception {
+    Path first = folder.resolve("first");
+    start(first);
+    reopen(new Reopen.Converted(first, true, "four words at least".toCharArray()));
+    await(() -> window.get().isShowing() && Vault.root(open()).isPresent());
+    assertThat(first.resolve("workspace.key")).exists();
+    fx(
+        () -> {
+          desk.close();
+          return null;
+        });
+    Vault.forget(first);
+    window.set(null);
+    start(first);
+    assertThat(fx(() -> onPage("lockedSentence", Label.class)).getText()).contains("first");
+    type("not this one");
+    await(
+        () ->
+            onPage("lockedError", Label.class) != null
+                && onPage("lockedError", Label.class).getText().contains("not the passphrase"));
+    assertThat(window.get()).isNull();
+    type("four words at least");
+    await(() -> window.get() != null && window.get().isShowing());
+    reopen(new Reopen.Converted(first, false, "four words at least".toCharArray()));
+    await(() -> window.get().isShowing() && first.equals(open()));
+    assertThat(first.resolve("workspace.key")).doesNotExist();
+  }
+
+  private static void type(String passphrase) throws Exception {
+    await(() -> onPage("lockedPassphrase", PasswordField.class) != null);
+    fx(
+        () -> {
+          onPage("lockedPassphrase", PasswordField.class).setText(passphrase);
+          onPage("lockedOpen", Button.class).fire();
+          return null;
+        });
   }
 }

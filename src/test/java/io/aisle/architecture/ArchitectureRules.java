@@ -21,6 +21,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.aisle.core.job.WorkerOp;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -56,6 +66,8 @@ final class ArchitectureRules {
     rules.put("platform", platform());
     rules.put("threads", threads());
     rules.put("randomness", randomness());
+    rules.put("files", files());
+    rules.put("operations", operations());
     rules.put("statics", fields().that().areStatic().should().beFinal());
     rules.put("singletons", singletons());
     rules.put("streams", streams());
@@ -182,6 +194,39 @@ final class ArchitectureRules {
                 .or(callConstructor(SplittableRandom.class))
                 .or(callMethod(Math.class, "random"))
                 .or(callMethod(ThreadLocalRandom.class, "current")));
+  }
+
+  /** What works with files of the system alone would see the bytes of an encrypted workspace. */
+  private ArchRule files() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(in("store.sealed"))
+        .should(
+            callConstructor(RandomAccessFile.class, File.class, String.class)
+                .or(callMethod(Path.class, "toFile"))
+                .or(callConstructor(RandomAccessFile.class, String.class, String.class))
+                .or(callConstructor(FileInputStream.class, File.class))
+                .or(callConstructor(FileInputStream.class, String.class))
+                .or(callConstructor(FileOutputStream.class, File.class))
+                .or(callConstructor(FileOutputStream.class, String.class))
+                .or(callConstructor(FileReader.class, File.class))
+                .or(callConstructor(FileReader.class, String.class))
+                .or(callConstructor(FileReader.class, File.class, Charset.class))
+                .or(callConstructor(FileReader.class, String.class, Charset.class))
+                .or(callConstructor(FileWriter.class, File.class))
+                .or(callConstructor(FileWriter.class, String.class))
+                .or(callConstructor(FileWriter.class, File.class, Charset.class))
+                .or(callConstructor(FileWriter.class, String.class, Charset.class)));
+  }
+
+  /** A worker is told paths as texts; each becomes one that decrypts, where it has to. */
+  private ArchRule operations() {
+    return noClasses()
+        .that()
+        .implement(WorkerOp.class)
+        .should(
+            callMethod(Path.class, "of", String.class, String[].class)
+                .or(callMethod(Paths.class, "get", String.class, String[].class)));
   }
 
   private ArchRule singletons() {

@@ -31,6 +31,8 @@ class ArchitectureTest {
           Map.entry("platform", "ui.dataset.PlatformUser"),
           Map.entry("threads", "core.dataset.ThreadMaker"),
           Map.entry("randomness", "ml.model.UnseededRandom"),
+          Map.entry("files", "core.dataset.SystemFileReader"),
+          Map.entry("operations", "core.dataset.OpWithPlainPath"),
           Map.entry("statics", "ml.model.MutableStatic"),
           Map.entry("singletons", "ml.model.Singleton"),
           Map.entry("streams", "core.dataset.Printer"),

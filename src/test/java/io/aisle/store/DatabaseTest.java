@@ -7,11 +7,19 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.testkit.Beside;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Beside
@@ -162,5 +170,34 @@ class DatabaseTest {
           .isThrownBy(() -> Database.open(folder).close())
           .withMessageContaining("The store in " + folder);
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void rowsOfALargeResultLieInNoFile() throws Exception {
+    try (Database database = Database.open(folder);
+        Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        // with H2's own setting a hundred thousand rows are too many for a heap of 1 GB
+        ResultSet rows =
+            statement.executeQuery(
+                "select 'user-' || x from system_range(1, 400000) order by x desc")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(openFiles()).noneMatch(file -> file.contains("h2tmp")).isNotEmpty();
+    }
+  }
+
+  private static List<String> openFiles() throws IOException {
+    List<String> open = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path file : files) {
+        try {
+          open.add(Files.readSymbolicLink(file).toString());
+        } catch (NoSuchFileException e) {
+          // another test has closed it meanwhile
+        }
+      }
+    }
+    return open;
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aisle.domain.OperationException;
+import io.aisle.store.sealed.DataKey;
+import io.aisle.store.sealed.Sealed;
+import io.aisle.store.sealed.SealedFileSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,5 +103,23 @@ class MigrationBackupTest {
     Path fresh = folder.resolve("fresh");
     Database.open(fresh).close();
     assertThat(fresh).isDirectoryNotContaining("glob:**/before-schema*");
+  }
+
+  @Test
+  void theCopyOfAnEncryptedStoreIsEncrypted() throws IOException {
+    Path store = Files.createDirectories(folder.resolve("workspace/store"));
+    Files.copy(folder.resolve("aisle.mv.db"), store.resolve("aisle.mv.db"));
+    DataKey key = DataKey.random();
+    try (SealedFileSystem files = Sealed.mount(store.getParent(), () -> key)) {
+      StoreEncryption.bring(files.folder().resolve("store"), true);
+      try (Database database = Database.open(files.folder().resolve("store"))) {
+        assertThat(new Versions(database).list()).hasSize(1);
+      }
+    }
+    Path zip = store.resolve(copy().getFileName());
+    try (ZipFile packed = new ZipFile(zip.toFile());
+        InputStream in = packed.getInputStream(packed.getEntry("aisle.mv.db"))) {
+      assertThat(new String(in.readNBytes(9), StandardCharsets.US_ASCII)).isEqualTo("H2encrypt");
+    }
   }
 }

@@ -28,6 +28,7 @@ public final class CommandLineMain {
             new CleanCommand(root),
             new VersionsCommand(root),
             new CompareVersionsCommand(root),
+            new ProfileCommand(root),
             new SqlCommand(root),
             new EraseUserCommand(root),
             new RunCommand(root),
@@ -47,11 +48,15 @@ public final class CommandLineMain {
             new UnbundleCommand(root),
             new BackupCommand(root),
             new RestoreCommand(root),
+            new EncryptCommand(root),
+            new DecryptCommand(root),
+            new ChangePassphraseCommand(root),
             new ReportProblemCommand(root),
             new DevicesCommand(root),
             new BenchCommand(root))) {
       line.addSubcommand(command);
     }
+    line.registerConverter(Path.class, root.passphrases());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

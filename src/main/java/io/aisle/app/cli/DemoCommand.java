@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         root.workspace().isPresent()
             ? root.paths()
             : AppPaths.of(Optional.of(out.resolve("workspace").toString()));
+    root.passphrases().serve(paths.workspace());
     try (Wiring wiring = new Wiring(paths)) {
       Sample sample = wiring.samples().require(sampleName);
       requireEvents(sample);

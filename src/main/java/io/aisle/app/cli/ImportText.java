@@ -65,6 +65,7 @@ final class ImportText {
       case "users-undescribed" -> "users of events, not in the user file";
       case "users-unused" -> "users of the user file without events";
       case "heads-of-triples" -> "heads of triples that are no item";
+      case "items-of-links" -> "items of the link file, not in the data set";
       case "items-without-triples" -> "items without triples";
       case "users-of-reviews" -> "users of reviews without events";
       case "items-of-reviews" -> "items of reviews, not in the data set";

@@ -72,7 +72,9 @@ final class RecommendCommand implements Callable<Integer> {
       write(run, out);
       return ExitCode.DONE.code();
     }
-    Path file = Files.createTempFile("aisle-recommend", ".tsv");
+    // not the system's folder for temporary files: others clean that, or nobody does
+    Path spool = Files.createDirectories(context.wiring().paths().layout().spool());
+    Path file = Files.createTempFile(spool, "lists", ".tsv");
     try {
       write(run, file);
       Files.copy(file, context.console().out());

@@ -3,6 +3,7 @@ package io.aisle.app.cli;
 import io.aisle.app.AppPaths;
 import io.aisle.app.OpenRequest;
 import io.aisle.app.Wiring;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,16 @@ final class RootCommand implements Callable<Integer>, CommandContext {
               + " the system's place).")
   private String workspace;
 
+  @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "File whose first line is the passphrase of an encrypted workspace (default:"
+              + " $AISLE_PASSPHRASE_FILE, else it is asked for).")
+  private Path passphraseFile;
+
+  private final Passphrases passphrases = new Passphrases(() -> passphraseFile);
   private final Console console;
   private final Desktop desktop;
   private Wiring wiring;
@@ -60,8 +71,15 @@ final class RootCommand implements Callable<Integer>, CommandContext {
     return wiring;
   }
 
+  /** Where everything lies; its passphrase is asked for when a file is first opened. */
   AppPaths paths() {
-    return AppPaths.of(workspace());
+    AppPaths paths = AppPaths.of(workspace().or(() -> passphrases.met().map(Path::toString)));
+    passphrases.serve(paths.workspace());
+    return paths;
+  }
+
+  Passphrases passphrases() {
+    return passphrases;
   }
 
   /** Ends what the command has started. */
@@ -69,6 +87,7 @@ final class RootCommand implements Callable<Integer>, CommandContext {
     if (wiring != null) {
       wiring.close();
     }
+    passphrases.close();
   }
 
   Optional<String> workspace() {

@@ -203,7 +203,7 @@ final class DataPart {
         CleaningController.class, () -> new CleaningController(cleaning, dialogs, tools));
     controllers.put(
         VersionsController.class, () -> new VersionsController(catalogue, menu, dialogs, tools));
-    controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, texts));
+    controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, tools));
     controllers.put(
         ImportController.class, () -> new ImportController(form, shelf, dialogs, texts));
     controllers.put(

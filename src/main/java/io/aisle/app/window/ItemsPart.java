@@ -1,5 +1,6 @@
 package io.aisle.app.window;
 
+import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.items.ItemsController;
 import io.aisle.ui.items.ItemsViewModel;
@@ -24,10 +25,10 @@ final class ItemsPart {
     MapViewModel map = new MapViewModel(items, service, background, texts, numbers);
     ListedViewModel listed = new ListedViewModel(items, map, background, frame.notices(), texts);
     var controllers = frame.controllers();
+    ChartTools tools = frame.chartTools();
     controllers.put(
-        ItemsController.class, () -> new ItemsController(items, frame.navigator(), texts, numbers));
-    controllers.put(
-        MapController.class, () -> new MapController(items, map, listed, frame.chartTools()));
+        ItemsController.class, () -> new ItemsController(items, frame.navigator(), tools));
+    controllers.put(MapController.class, () -> new MapController(items, map, listed, tools));
     return items;
   }
 }

@@ -10,6 +10,8 @@ import io.aisle.ui.settings.AboutController;
 import io.aisle.ui.settings.AboutViewModel;
 import io.aisle.ui.settings.ComputingController;
 import io.aisle.ui.settings.ComputingViewModel;
+import io.aisle.ui.settings.EncryptionController;
+import io.aisle.ui.settings.EncryptionViewModel;
 import io.aisle.ui.settings.GeneralController;
 import io.aisle.ui.settings.GeneralViewModel;
 import io.aisle.ui.settings.HelpController;
@@ -41,6 +43,8 @@ final class SettingsPart {
     WorkspaceViewModel workspace =
         new WorkspaceViewModel(
             services.workspace(), frame.background(), frame.notices(), texts, frame.numbers());
+    EncryptionViewModel encryption =
+        new EncryptionViewModel(services.workspace(), frame.background(), frame.notices(), texts);
     UserErasing erasing = frame.erasing();
     PrivacyViewModel privacy = new PrivacyViewModel(frame.preferences(), frame.lifetime());
     HelpViewModel help =
@@ -69,6 +73,9 @@ final class SettingsPart {
     String key = frame.paths().layout().pseudonymKey().toString();
     controllers.put(
         PrivacyController.class, () -> new PrivacyController(privacy, erasing, key, texts));
+    controllers.put(
+        EncryptionController.class,
+        () -> new EncryptionController(encryption, frame.dialogs(), texts));
     controllers.put(HelpController.class, () -> new HelpController(help, frame.dialogs(), texts));
     controllers.put(AboutController.class, () -> new AboutController(about, texts));
     controllers.put(

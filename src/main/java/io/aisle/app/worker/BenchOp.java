@@ -26,7 +26,7 @@ import io.aisle.ml.model.Compute;
 import io.aisle.ml.model.ModelTrainer;
 import io.aisle.ml.neural.SasRecStepBench;
 import io.aisle.ml.neural.TwoTowerStepBench;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 import java.util.Arrays;
 
 /**
@@ -65,7 +65,7 @@ public final class BenchOp implements WorkerOp {
   }
 
   private static RunFolder folder(JsonNode args) {
-    return new RunFolder(Path.of(args.required("folder").asText()));
+    return new RunFolder(Sealed.path(args.required("folder").asText()));
   }
 
   private static void step(int threads, int rounds, WorkerContext context, ObjectNode result) {

@@ -1,6 +1,7 @@
 package io.aisle.core.bundle;
 
 import io.aisle.store.Digests;
+import io.aisle.store.sealed.Sealed;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class BundleReader implements AutoCloseable {
    */
   BundleReader(Path bundle) throws IOException {
     try {
-      zip = new ZipFile(bundle.toFile());
+      zip = new ZipFile(Sealed.file(bundle));
     } catch (ZipException e) {
       throw new BundleException("is no run bundle, or only a part of one; get it again", e);
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
  * Files that are to be added to a version, as a further version of its data set.
  *
  * @param versionId the complete version that the new one begins with
- * @param files interaction files, or folders and archives with them, in order
- * @param mapping how they are read; empty: as the files of that version were
+ * @param files interaction files, and such as describe, grade or review its users and items;
+ *     folders and archives with them
+ * @param mapping how they are read; empty: each is told by its columns, interactions are read as
+ *     those of that version were
  * @param keepRepeated whether rows are taken that equal an event of that version in every column;
  *     otherwise they are refused as {@code already-there}
  */

@@ -3,9 +3,9 @@ package io.aisle.core.dataset;
 import io.aisle.core.dataset.table.DataFile;
 import io.aisle.domain.InputException;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.store.StoredImport;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** How files are read that are appended to a version. */
@@ -13,44 +13,81 @@ final class AppendedFiles {
   private AppendedFiles() {}
 
   /**
-   * The plan of an import of the new files alone. Without a mapping it is that of the version, with
-   * its files of items and users where they are still there.
+   * The plan of an import of the new files alone. Without a mapping each is told by its columns:
+   * events are read as those of the version were, with its files of items and users where they are
+   * still there; what describes or grades its users and items is read by itself.
    *
    * @param parent how the files of the version were read
-   * @throws InputException when there are no files, or grades beside them
+   * @throws InputException when there is nothing to append
    */
   static ImportPlan plan(StoredImport parent, AppendPlan append) {
-    if (append.files().isEmpty()) {
+    ImportPlan plan =
+        append
+            .mapping()
+            .map(mapping -> mapped(parent, append, mapping))
+            .orElseGet(() -> asBefore(parent, append));
+    if (!plan.hasAnything()) {
       throw new InputException(
           "No file to append to \"%s\": name at least one.".formatted(parent.dataset()));
     }
-    MappingFile mapping = append.mapping().orElseGet(() -> asBefore(parent));
-    if (mapping.judgements().isPresent()) {
-      throw new InputException(
-          "Grades cannot be appended to \"%s\": leave judgements out of the mapping, or import everything anew."
-              .formatted(parent.dataset()));
-    }
-    List<Path> files = InputFiles.of(append.files(), mapping.mapping());
+    return plan;
+  }
+
+  private static ImportPlan mapped(StoredImport parent, AppendPlan append, MappingFile mapping) {
     ImportPlan plan =
         new ImportPlan(
             parent.dataset(),
-            files,
+            InputFiles.of(append.files(), mapping.mapping()),
             mapping.mapping(),
             mapping.items(),
             mapping.users(),
-            mapping.licence().isEmpty() ? parent.licence() : mapping.licence());
-    return append.mapping().isPresent() ? Companions.complete(plan) : plan;
+            mapping.judgements(),
+            mapping.further(),
+            mapping.licence().isEmpty() ? parent.licence() : mapping.licence(),
+            Optional.empty());
+    return Companions.complete(plan);
   }
 
-  private static MappingFile asBefore(StoredImport parent) {
-    MappingFile stored = MappingReader.parse(parent.plan(), Path.of("stored mapping"));
-    return new MappingFile(
-        stored.mapping(),
-        List.of(),
-        there(stored.items()),
-        there(stored.users()),
-        Optional.empty(),
-        parent.licence());
+  private static ImportPlan asBefore(StoredImport parent, AppendPlan append) {
+    MappingFile stored = stored(parent);
+    ImportPlan found =
+        FurtherShapes.sortOnTop(
+            ImportPlan.of(parent.dataset(), append.files(), MappingFile.GUESS),
+            stored.mapping().columns().values());
+    ImportPlan plan =
+        new ImportPlan(
+            parent.dataset(),
+            InputFiles.of(found.files(), stored.mapping()),
+            stored.mapping(),
+            found.items(),
+            found.users(),
+            found.judgements(),
+            found.further(),
+            parent.licence(),
+            Optional.empty());
+    return plan.hasEvents() ? withStored(plan, stored) : plan;
+  }
+
+  /**
+   * What is kept of a plan: whoever appends to the new version finds the files of items and users
+   * that this one was described by.
+   */
+  static ImportPlan kept(ImportPlan plan, StoredImport parent) {
+    return withStored(plan, stored(parent));
+  }
+
+  private static ImportPlan withStored(ImportPlan plan, MappingFile stored) {
+    return plan.with(
+        plan.items().or(() -> there(stored.items())),
+        plan.users().or(() -> there(stored.users())),
+        plan.further()
+            .or(
+                FurtherFiles.NONE.withReviews(
+                    stored.further().reviews().filter(reviews -> reviews.file().isEmpty()))));
+  }
+
+  private static MappingFile stored(StoredImport parent) {
+    return MappingReader.parse(parent.plan(), Path.of("stored mapping"));
   }
 
   private static Optional<EntityFile> there(Optional<EntityFile> file) {

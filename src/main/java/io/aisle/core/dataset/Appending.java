@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.EntryScan;
@@ -10,6 +11,8 @@ import io.aisle.store.ItemName;
 import io.aisle.store.JudgementWriter;
 import io.aisle.store.StoredImport;
 import io.aisle.store.VersionWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Begins a version with everything that another one holds, under the same numbers, so that files
@@ -65,6 +68,20 @@ record Appending(
           }
         });
     return there;
+  }
+
+  /** Makes the grades that are there known, so that none comes again and queries keep numbers. */
+  void grades(StoreSink sink, JobControl control) {
+    List<String> queries = new ArrayList<>();
+    entries.queries(parent.id(), parent.queries(), control, queries::add);
+    entries.grades(parent.id(), parent.judgements(), control, grade -> sink.known(grade, queries));
+  }
+
+  /** What to say when files only describe or grade what is there, and nothing of it is. */
+  InputException nothingJoins(String files) {
+    return new InputException(
+        "Nothing in %s speaks of a user or an item of \"%s\", version %d: see that both write their ids alike, and that the columns of ids are named as such."
+            .formatted(files, parent.dataset(), parent.version()));
   }
 
   private RepeatedEvents ofParent() {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads all items of an item file, and the grades over them, into a version. */
+/** Reads all items of an item file, and grades of items, into a version. */
 final class CatalogueReading {
   private static final int CHECK_ROWS = 1_000;
 
@@ -26,30 +26,24 @@ final class CatalogueReading {
   }
 
   /**
-   * Reads both files to their end.
+   * Reads the item file to its end.
    *
-   * @param firstFile index of the item file among all files of the import
-   * @return rows read
+   * @param number index of the file among all files of the import
    */
-  long run(EntityFile items, Optional<JudgementFile> judgements, int firstFile) {
-    items(items, firstFile);
-    judgements.ifPresent(file -> judgements(file, firstFile + 1));
-    return read;
-  }
-
-  private void items(EntityFile file, int number) {
+  void items(EntityFile file, int number, ItemsSeen seen) {
     long size = DataFile.size(file.file());
     at("items", 0, size);
     Set<String> described = new HashSet<>();
     try (EntityRows rows = EntityRows.open(file, guarding.items())) {
       while (rows.next()) {
-        item(file, rows, described, number);
+        item(file, rows, described, number, seen);
         counted("items", rows.rows(), size);
       }
     }
   }
 
-  private void item(EntityFile file, EntityRows rows, Set<String> described, int number) {
+  private void item(
+      EntityFile file, EntityRows rows, Set<String> described, int number, ItemsSeen seen) {
     Optional<EntityReader.Entity> entity = rows.entity();
     BuiltInReason reason = null;
     if (rows.id().isEmpty()) {
@@ -61,6 +55,7 @@ final class CatalogueReading {
     }
     if (reason == null) {
       sink.item(rows.id(), entity.orElseThrow());
+      seen.see(rows.id(), entity.orElseThrow());
     } else {
       String column =
           reason == BuiltInReason.BAD_ATTRIBUTES ? file.attributes().orElse("") : file.id();
@@ -70,7 +65,8 @@ final class CatalogueReading {
     }
   }
 
-  private void judgements(JudgementFile file, int number) {
+  /** Reads a file of grades to its end. */
+  void judgements(JudgementFile file, int number) {
     long size = DataFile.size(file.file());
     at("judgements", 0, size);
     try (JudgementRows rows = JudgementRows.open(file, guarding.items())) {
@@ -85,6 +81,11 @@ final class CatalogueReading {
         counted("judgements", rows.rows(), size);
       }
     }
+  }
+
+  /** Rows that were read of both. */
+  long read() {
+    return read;
   }
 
   private void counted(String phase, RowSource rows, long bytes) {

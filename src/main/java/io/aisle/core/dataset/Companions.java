@@ -7,14 +7,16 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
+import io.aisle.domain.experiment.LinkFile;
+import io.aisle.domain.experiment.TripleFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of items and users that known formats have beside their events, under names of their
- * own; {@code @} in such a name stands for that of the interaction file, and a comma separates
- * names of which the first that is there is taken.
+ * The files of items, users and triples that known formats have beside their events, under names of
+ * their own; {@code @} in such a name stands for that of the interaction file, and a comma
+ * separates names of which the first that is there is taken.
  */
 final class Companions {
   private Companions() {}
@@ -38,19 +40,47 @@ final class Companions {
   }
 
   /**
-   * The file of users that lies beside the events of a known format, and the reviews in them.
+   * The files of users and triples that lie beside the events of a known format, and the reviews in
+   * them.
    *
    * @param guess what the columns mean
    */
   static Beside beside(Path events, List<String> header, ColumnMapping guess) {
+    Optional<MappingFile> known = KnownFormats.of(header).map(KnownFormat::mapping);
+    FurtherFiles further = FurtherFiles.NONE.withReviews(FurtherShapes.reviews(header, guess));
     return new Beside(
-        KnownFormats.of(header)
-            .map(KnownFormat::mapping)
+        known
             .flatMap(MappingFile::users)
             .flatMap(users -> beside(events, users))
             .map(FileBeside::file)
             .map(Companions::bare),
-        FurtherFiles.NONE.withReviews(FurtherShapes.reviews(header, guess)));
+        known
+            .flatMap(mapping -> mapping.further().triples())
+            .flatMap(triples -> triples(events, triples))
+            .map(further::withTriples)
+            .orElse(further));
+  }
+
+  private static Optional<TripleFile> triples(Path events, TripleFile described) {
+    return there(events, described.file(), List.of(described.head(), described.tail()))
+        .map(
+            file ->
+                new TripleFile(
+                    file,
+                    described.head(),
+                    described.relation(),
+                    described.tail(),
+                    described.link().flatMap(link -> link(events, link))));
+  }
+
+  private static Optional<LinkFile> link(Path events, LinkFile described) {
+    return there(events, described.file(), List.of(described.item(), described.entity()))
+        .map(file -> new LinkFile(file, described.item(), described.entity()));
+  }
+
+  /** A file beside the events, if it has some columns. */
+  private static Optional<Path> there(Path events, Path named, List<String> columns) {
+    return find(events, named).filter(file -> header(file).containsAll(columns));
   }
 
   /** Of users every column is an attribute. */
@@ -68,25 +98,32 @@ final class Companions {
   }
 
   private static Optional<FileBeside> beside(Path events, EntityFile described) {
+    return find(events, described.file()).flatMap(file -> columns(file, described));
+  }
+
+  private static Optional<Path> find(Path events, Path named) {
     String stem = events.getFileName().toString().replaceFirst("\\..*", "");
-    String names = described.file().getFileName().toString().replace("@", stem);
+    String names = named.getFileName().toString().replace("@", stem);
     for (String name : names.split(",", -1)) {
       for (String ending : List.of("", ".gz", ".zst")) {
         Path file = events.resolveSibling(name.strip() + ending);
         if (DataFile.exists(file)) {
-          return columns(file, described);
+          return Optional.of(file);
         }
       }
     }
     return Optional.empty();
   }
 
+  private static List<String> header(Path file) {
+    try (RowSource rows = Tables.open(file, FileForm.GUESS)) {
+      return rows.header();
+    }
+  }
+
   /** Titles and categories of which the format says nothing are found by their usual names. */
   private static Optional<FileBeside> columns(Path file, EntityFile described) {
-    List<String> header;
-    try (RowSource rows = Tables.open(file, FileForm.GUESS)) {
-      header = rows.header();
-    }
+    List<String> header = header(file);
     return header.contains(described.id())
         ? Optional.of(
             new FileBeside(

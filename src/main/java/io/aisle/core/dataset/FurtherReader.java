@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.experiment.FurtherFiles;
+import io.aisle.domain.experiment.LinkFile;
 import io.aisle.domain.experiment.QueryFile;
 import io.aisle.domain.experiment.ReviewFile;
 import io.aisle.domain.experiment.TripleFile;
@@ -20,7 +21,7 @@ final class FurtherReader {
    */
   static FurtherFiles read(YamlMap map, Path file) {
     Optional<YamlMap> triples =
-        map.optionalMap("triples", "file", "head", "relation", "tail", "attributes");
+        map.optionalMap("triples", "file", "head", "relation", "tail", "link", "attributes");
     return new FurtherFiles(
         map.optionalMap("queries", "file", "id", "query", "category")
             .map(
@@ -38,12 +39,24 @@ final class FurtherReader {
                         MappingReader.beside(file, given.text("file")),
                         given.text("head"),
                         given.text("relation"),
-                        given.text("tail"))),
+                        given.text("tail"),
+                        link(given, file))),
         triples.map(FurtherReader::attributes).orElse(List.of()),
         map.optionalMap("reviews", "file", "user", "item", "rating", "time", "title", "text")
             .map(given -> reviews(given, file)),
         map.optionalMap("items", "file", "id", "title", "category", "attributes", "image")
             .flatMap(items -> items.optional("image")));
+  }
+
+  private static Optional<LinkFile> link(YamlMap triples, Path file) {
+    return triples
+        .optionalMap("link", "file", "item", "entity")
+        .map(
+            given ->
+                new LinkFile(
+                    MappingReader.beside(file, given.text("file")),
+                    given.text("item"),
+                    given.text("entity")));
   }
 
   private static List<String> attributes(YamlMap triples) {
@@ -90,6 +103,7 @@ final class FurtherReader {
               triples.put("head", file.head());
               triples.put("relation", file.relation());
               triples.put("tail", file.tail());
+              file.link().ifPresent(link -> triples.put("link", link(link)));
             });
     if (!further.derived().isEmpty()) {
       triples.put("attributes", further.derived());
@@ -99,6 +113,13 @@ final class FurtherReader {
     }
     further.reviews().ifPresent(file -> yaml.put("reviews", reviews(file)));
     further.image().ifPresent(column -> items(yaml).put("image", column));
+  }
+
+  private static Map<String, Object> link(LinkFile link) {
+    Map<String, Object> keys = file(Optional.of(link.file()));
+    keys.put("item", link.item());
+    keys.put("entity", link.entity());
+    return keys;
   }
 
   private static Map<String, Object> reviews(ReviewFile file) {

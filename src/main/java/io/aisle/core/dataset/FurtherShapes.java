@@ -7,14 +7,16 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
+import io.aisle.domain.experiment.LinkFile;
 import io.aisle.domain.experiment.QueryFile;
 import io.aisle.domain.experiment.ReviewFile;
 import io.aisle.domain.experiment.TripleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,7 @@ final class FurtherShapes {
       List.of("reviewtext", "reviewbody", "reviewcontent", "review", "comment", "text");
   private static final List<String> HEADLINES =
       List.of("summary", "headline", "reviewtitle", "reviewheadline", "title");
+  private static final List<String> ENTITIES = List.of("entity", "entityid");
   private static final List<String> ATTRIBUTES = List.of("attributes", "attributesjson");
   private static final List<String> PICTURES = List.of("image", "imagepath", "picture", "photo");
 
@@ -36,8 +39,17 @@ final class FurtherShapes {
   private Optional<EntityFile> users;
   private Optional<JudgementFile> grades;
   private FurtherFiles further;
+  private Optional<LinkFile> link = Optional.empty();
+  private final boolean onTop;
+  private final Collection<String> before;
 
-  private FurtherShapes(ImportPlan plan) {
+  /**
+   * @param onTop whether there is a version whose users and items the files can speak of
+   * @param before the columns of the interactions of that version
+   */
+  private FurtherShapes(ImportPlan plan, boolean onTop, Collection<String> before) {
+    this.onTop = onTop;
+    this.before = before;
     items = plan.items();
     users = plan.users();
     grades = plan.judgements();
@@ -46,26 +58,50 @@ final class FurtherShapes {
 
   /** The plan with each file in its place; unchanged where its mapping says what columns are. */
   static ImportPlan sort(ImportPlan plan) {
-    if (!plan.mapping().columns().isEmpty()) {
-      return plan;
-    }
-    FurtherShapes shapes = new FurtherShapes(plan);
+    return plan.mapping().columns().isEmpty()
+        ? new FurtherShapes(plan, false, List.of()).sorted(plan)
+        : plan;
+  }
+
+  /**
+   * The plan of files that come on top of a version, with each file in its place.
+   *
+   * @param before the columns of the version's interactions: files that have them all hold more
+   */
+  static ImportPlan sortOnTop(ImportPlan plan, Collection<String> before) {
+    return new FurtherShapes(plan, true, before).sorted(plan);
+  }
+
+  private ImportPlan sorted(ImportPlan plan) {
     for (Path file : plan.files()) {
       boolean holder = Files.isDirectory(file) || DataFile.isArchive(file);
-      if (holder ? !shapes.tookWithin(file, plan) : !shapes.took(file, plan)) {
-        shapes.events.add(file);
+      if (holder ? !tookWithin(file, plan) : !took(file, plan)) {
+        events.add(file);
       }
     }
+    unlinked().ifPresent(events::add);
     return new ImportPlan(
         plan.dataset(),
-        shapes.events,
+        events,
         plan.mapping(),
-        shapes.items,
-        shapes.users,
-        shapes.grades,
-        shapes.further,
+        items,
+        users,
+        grades,
+        linked(),
         plan.licence(),
         plan.key());
+  }
+
+  private FurtherFiles linked() {
+    return further
+        .triples()
+        .map(triples -> further.withTriples(triples.withLink(triples.link().or(() -> link))))
+        .orElse(further);
+  }
+
+  /** A link that leads to no triples says nothing. */
+  private Optional<Path> unlinked() {
+    return link.map(LinkFile::file).filter(file -> further.triples().isEmpty());
   }
 
   /**
@@ -74,13 +110,17 @@ final class FurtherShapes {
    * @param files those that are nothing of it stay
    */
   static Beside take(List<Path> files) {
-    FurtherShapes shapes = new FurtherShapes(ImportPlan.of("", List.of(), MappingFile.GUESS));
+    FurtherShapes shapes =
+        new FurtherShapes(ImportPlan.of("", List.of(), MappingFile.GUESS), false, List.of());
     files.removeIf(
         file -> {
           List<String> header = header(file, ColumnMapping.GUESS);
-          return shapes.tookFurther(file, header) || shapes.tookUsers(file, header);
+          return shapes.tookFurther(file, header)
+              || shapes.tookLink(file, header)
+              || shapes.tookUsers(file, header);
         });
-    return new Beside(shapes.users, shapes.further);
+    shapes.unlinked().ifPresent(files::add);
+    return new Beside(shapes.users, shapes.linked());
   }
 
   /**
@@ -88,22 +128,66 @@ final class FurtherShapes {
    */
   private boolean tookWithin(Path holder, ImportPlan plan) {
     List<Path> tables = DataFile.tablesIn(holder);
-    if (tables.size() < 2
+    if (tables.size() == 1) {
+      return took(tables.getFirst(), plan);
+    }
+    if (tables.isEmpty()
         || tables.stream().anyMatch(table -> InputFiles.holdsEvents(table, plan.mapping()))) {
       return false;
     }
     boolean took = false;
     for (Path table : tables) {
       List<String> header = header(table, plan.mapping());
-      took |= tookFurther(table, header) || tookCatalogue(table, header);
+      took |=
+          tookFurther(table, header)
+              || tookLink(table, header)
+              || onTop && tookUsers(table, header)
+              || tookCatalogue(table, header);
     }
     return took;
   }
 
   private boolean took(Path file, ImportPlan plan) {
     List<String> header = header(file, plan.mapping());
-    return tookFurther(file, header)
-        || plan.files().size() > 1 && (tookUsers(file, header) || tookCatalogue(file, header));
+    if (!before.isEmpty() && header.containsAll(before)) {
+      return false;
+    }
+    if (tookFurther(file, header) || tookLink(file, header)) {
+      return true;
+    }
+    if (InputFiles.holdsEvents(file, plan.mapping())) {
+      return onTop && tookReviews(file, plan.mapping());
+    }
+    boolean described =
+        onTop
+            || plan.files().size() > 1
+            || names(ColumnRole.TITLE, header)
+            || names(ColumnRole.CATEGORY, header)
+            || names(ColumnRole.QUERY, header);
+    return tookUsers(file, header) || described && tookCatalogue(file, header);
+  }
+
+  /** Texts of users on items, beside events of other kinds. */
+  private boolean tookReviews(Path file, ColumnMapping given) {
+    FileSample sample = FileSample.of(file, given);
+    Optional<ReviewFile> found =
+        texts(Optional.of(file), sample.header(), MappingGuesser.first(sample, given).mapping());
+    if (found.isEmpty() || further.reviews().isPresent()) {
+      return false;
+    }
+    further = further.withReviews(found);
+    return true;
+  }
+
+  /** Which entities are which items. */
+  private boolean tookLink(Path file, List<String> header) {
+    Optional<String> item = item(header);
+    Optional<String> entity = named(ENTITIES, header);
+    if (item.isEmpty() || entity.isEmpty() || names(ColumnRole.USER, header) || link.isPresent()) {
+      return false;
+    }
+    link = Optional.of(new LinkFile(file, item.get(), entity.get()));
+    return true;
   }
 
   private boolean tookFurther(Path file, List<String> header) {
@@ -181,9 +265,9 @@ final class FurtherShapes {
   }
 
   private static Optional<TripleFile> triples(Path file, List<String> header) {
-    Optional<String> head = named(List.of("head", "subject"), header);
-    Optional<String> relation = named(List.of("relation", "predicate"), header);
-    Optional<String> tail = named(List.of("tail", "object"), header);
+    Optional<String> head = named(List.of("head", "headid", "subject"), header);
+    Optional<String> relation = named(List.of("relation", "relationid", "predicate"), header);
+    Optional<String> tail = named(List.of("tail", "tailid", "object"), header);
     return head.isPresent() && relation.isPresent() && tail.isPresent()
         ? Optional.of(new TripleFile(file, head.get(), relation.get(), tail.get()))
         : Optional.empty();
@@ -203,28 +287,36 @@ final class FurtherShapes {
    * @param mapping complete
    */
   static Optional<ReviewFile> reviews(List<String> header, ColumnMapping mapping) {
-    Optional<String> text =
-        named(TEXTS, header).filter(each -> !mapping.columns().containsValue(each));
-    if (text.isEmpty() || !mapping.columns().containsKey(ColumnRole.VALUE)) {
-      return Optional.empty();
-    }
-    Optional<String> title =
-        named(HEADLINES, header).filter(each -> !mapping.columns().containsValue(each));
-    return Optional.of(
-        new ReviewFile(
-            Optional.empty(),
-            mapping.columns().get(ColumnRole.USER),
-            mapping.columns().get(ColumnRole.ITEM),
-            Optional.of(mapping.columns().get(ColumnRole.VALUE)),
-            Optional.ofNullable(mapping.columns().get(ColumnRole.TIME)),
-            title,
-            text.get()));
+    return mapping.columns().containsKey(ColumnRole.VALUE)
+        ? texts(Optional.empty(), header, mapping)
+        : Optional.empty();
+  }
+
+  private static Optional<ReviewFile> texts(
+      Optional<Path> file, List<String> header, ColumnMapping mapping) {
+    Map<ColumnRole, String> columns = mapping.columns();
+    return free(TEXTS, header, columns)
+        .map(
+            text ->
+                new ReviewFile(
+                    file,
+                    columns.get(ColumnRole.USER),
+                    columns.get(ColumnRole.ITEM),
+                    Optional.ofNullable(columns.get(ColumnRole.VALUE)),
+                    Optional.ofNullable(columns.get(ColumnRole.TIME)),
+                    free(HEADLINES, header, columns),
+                    text));
+  }
+
+  private static Optional<String> free(
+      List<String> names, List<String> header, Map<ColumnRole, String> taken) {
+    return named(names, header).filter(each -> !taken.containsValue(each));
   }
 
   private static Optional<String> named(List<String> names, List<String> header) {
     for (String name : names) {
       for (String column : header) {
-        if (column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").equals(name)) {
+        if (RoleNames.plain(column).equals(name)) {
           return Optional.of(column);
         }
       }

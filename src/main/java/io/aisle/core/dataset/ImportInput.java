@@ -8,6 +8,7 @@ import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import io.aisle.store.StoredImport;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,23 @@ import java.util.stream.Collectors;
  * @param mapping complete
  * @param items item file
  * @param users what the user file says
+ * @param usersFile the user file
  * @param judgements grades
  * @param further what lies beside these
  * @param guarding what is done with personal columns
+ * @param wholeCatalogue whether every item of the item file is taken, and not only those that are
+ *     there
  */
 record ImportInput(
     List<Path> files,
     ColumnMapping mapping,
     Optional<EntityFile> items,
     Map<String, EntityReader.Entity> users,
+    Optional<Path> usersFile,
     Optional<JudgementFile> judgements,
     FurtherFiles further,
-    Guarding guarding) {
+    Guarding guarding,
+    boolean wholeCatalogue) {
 
   /**
    * Opens every file, so that a missing third one is found before the first is stored.
@@ -41,14 +47,8 @@ record ImportInput(
    * @param key by which values are replaced
    * @throws InputException when a file cannot be read, or the plan names too few
    */
-  static ImportInput of(ImportPlan plan, byte[] key) {
-    if (plan.files().isEmpty()
-        && plan.items().isEmpty()
-        && plan.further().equals(FurtherFiles.NONE)) {
-      throw new InputException(
-          "No file to import into \"%s\": name at least one, or items in a mapping file."
-              .formatted(plan.dataset()));
-    }
+  static ImportInput of(ImportPlan plan, byte[] key, Ground ground) {
+    enough(plan, ground);
     List<Path> files = plan.files().stream().map(Path::toAbsolutePath).toList();
     ColumnMapping mapping =
         files.isEmpty()
@@ -60,7 +60,9 @@ record ImportInput(
         new RowParser(file, rows.header(), mapping, guarding);
       }
     }
-    PersonalFiles.check(plan.withMapping(mapping));
+    if (!ground.asBefore()) {
+      PersonalFiles.check(plan.withMapping(mapping));
+    }
     if (files.size() > 1) {
       mapping = mapping.withForm(plan.mapping().form()); // each file may have another one
     }
@@ -70,17 +72,45 @@ record ImportInput(
             mapping,
             plan.items(),
             EntityReader.read(plan.users(), guarding.users()),
+            plan.users().map(EntityFile::file),
             plan.judgements(),
             plan.further(),
-            guarding);
-    input.check();
+            guarding,
+            plan.takesWholeCatalogue(ground));
+    input.check(ground);
     return input;
   }
 
+  private static void enough(ImportPlan plan, Ground ground) {
+    if (plan.hasEvents() || plan.items().isPresent() || ground.there() && plan.hasAnything()) {
+      return;
+    }
+    if (plan.judgements().isEmpty() && !plan.further().equals(FurtherFiles.NONE)) {
+      return;
+    }
+    plan.users()
+        .ifPresent(
+            users -> {
+              throw new InputException(
+                  "%s has users and no items in its rows, so that it describes users of another data set: add it to that with --append, or name the column of the item in a mapping file."
+                      .formatted(users.file()));
+            });
+    plan.judgements()
+        .ifPresent(
+            grades -> {
+              throw new InputException(
+                  "%s grades items that are not there: name a file of items beside it, or add it to the data set that has them with --append."
+                      .formatted(grades.file()));
+            });
+    throw new InputException(
+        "No file to import into \"%s\": name at least one, or items in a mapping file."
+            .formatted(plan.dataset()));
+  }
+
   /** The input of an import that was interrupted, its files being what they were. */
-  static ImportInput of(StoredImport stored, byte[] key) {
+  static ImportInput of(StoredImport stored, byte[] key, Ground ground) {
     for (StoredImport.SourceFile file : stored.files()) {
-      Path path = Path.of(file.path());
+      Path path = Sealed.path(file.path());
       if (!DataFile.exists(path) || DataFile.size(path) != file.bytes()) {
         throw new InputException(
             "%s is missing or has changed since its import was interrupted: put it back, or remove the interrupted version and import again."
@@ -89,26 +119,33 @@ record ImportInput(
     }
     MappingFile mapping = MappingReader.parse(stored.plan(), Path.of("stored mapping"));
     Guarding guarding = Guarding.of(mapping.mapping(), key);
-    List<Path> beside = new ArrayList<>();
-    mapping.items().ifPresent(items -> beside.add(items.file().toAbsolutePath()));
-    mapping.judgements().ifPresent(grades -> beside.add(grades.file().toAbsolutePath()));
-    List<Path> files =
-        stored.files().stream()
-            .map(file -> Path.of(file.path()))
-            .filter(path -> !beside.contains(path))
-            .toList();
+    List<Path> beside = new ArrayList<>(mapping.further().files());
+    mapping.items().ifPresent(items -> beside.add(items.file()));
+    mapping.users().ifPresent(users -> beside.add(users.file()));
+    mapping.judgements().ifPresent(grades -> beside.add(grades.file()));
+    List<Path> others = beside.stream().map(Path::toAbsolutePath).toList();
+    List<Path> sources = stored.files().stream().map(file -> Sealed.path(file.path())).toList();
+    List<Path> files = sources.stream().filter(path -> !others.contains(path)).toList();
+    // what was only looked up again in the files of the version below is not among the sources
+    boolean read =
+        mapping
+            .items()
+            .filter(items -> sources.contains(items.file().toAbsolutePath()))
+            .isPresent();
     return new ImportInput(
         files,
         mapping.mapping(),
         mapping.items(),
         EntityReader.read(mapping.users(), guarding.users()),
+        mapping.users().map(EntityFile::file),
         mapping.judgements(),
         mapping.further(),
-        guarding);
+        guarding,
+        read && ImportPlan.of("", files, mapping).takesWholeCatalogue(ground));
   }
 
-  private void check() {
-    if (judgements.isPresent() && items.isEmpty()) {
+  private void check(Ground ground) {
+    if (judgements.isPresent() && items.isEmpty() && !ground.there()) {
       throw new InputException(
           "%s grades items, but the mapping names no items: add items: {file: ..., id: ...}."
               .formatted(judgements.get().file()));
@@ -118,12 +155,20 @@ record ImportInput(
     judgements.ifPresent(file -> JudgementRows.open(file, guarding.items()).close());
   }
 
-  boolean wholeCatalogue() {
-    return ImportPlan.isWholeCatalogue(files, items, judgements);
-  }
-
+  /**
+   * The files that a version is said to come from: those whose rows are taken or refused, in the
+   * order in which they are read, and where there are no interactions among them, all others.
+   */
   List<Path> sources() {
-    return ImportPlan.sources(files, items, judgements);
+    List<Path> sources =
+        new ArrayList<>(
+            ImportPlan.sources(files, items.filter(file -> wholeCatalogue), judgements));
+    if (files.isEmpty()) {
+      items.filter(file -> !wholeCatalogue).ifPresent(file -> sources.add(file.file()));
+      usersFile.ifPresent(sources::add);
+      sources.addAll(further.files());
+    }
+    return sources.stream().map(Path::toAbsolutePath).toList();
   }
 
   String names() {

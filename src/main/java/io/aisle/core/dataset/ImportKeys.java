@@ -5,6 +5,7 @@ import io.aisle.core.dataset.privacy.Pseudonyms;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.store.VersionKeys;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -84,6 +85,6 @@ final class ImportKeys {
   }
 
   private Path file(VersionKeys.Entry entry) {
-    return entry.file().isEmpty() ? own : Path.of(entry.file());
+    return entry.file().isEmpty() ? own : Sealed.path(entry.file());
   }
 }

@@ -89,6 +89,13 @@ public record ImportPlan(
     return new ImportPlan(dataset, files, other, items, users, judgements, further, licence, key);
   }
 
+  /** The same with other files beside the interactions. */
+  ImportPlan with(
+      Optional<EntityFile> otherItems, Optional<EntityFile> otherUsers, FurtherFiles other) {
+    return new ImportPlan(
+        dataset, files, mapping, otherItems, otherUsers, judgements, other, licence, key);
+  }
+
   /** The same with a file of a key. */
   public ImportPlan withKey(Optional<Path> file) {
     return new ImportPlan(
@@ -105,23 +112,37 @@ public record ImportPlan(
 
   /** All files whose rows are taken or refused, in the order in which they are read. */
   public List<Path> sources() {
-    return sources(files, items, judgements);
+    return sources(files, items.filter(file -> takesWholeCatalogue(Ground.NONE)), judgements);
   }
 
+  /**
+   * @param catalogue a file of items of which every row is taken
+   */
   static List<Path> sources(
-      List<Path> files, Optional<EntityFile> items, Optional<JudgementFile> judgements) {
+      List<Path> files, Optional<EntityFile> catalogue, Optional<JudgementFile> judgements) {
     List<Path> sources = new ArrayList<>(files);
-    if (isWholeCatalogue(files, items, judgements)) {
-      sources.add(items.orElseThrow().file());
-    }
+    catalogue.ifPresent(file -> sources.add(file.file()));
     judgements.ifPresent(grades -> sources.add(grades.file()));
     return sources.stream().map(Path::toAbsolutePath).toList();
   }
 
-  /** Whether every item of the item file is taken, and not only those with events. */
-  static boolean isWholeCatalogue(
-      List<Path> files, Optional<EntityFile> items, Optional<JudgementFile> judgements) {
-    return items.isPresent() && (files.isEmpty() || judgements.isPresent());
+  /** Whether every item of the item file is taken, and not only those that are there. */
+  boolean takesWholeCatalogue(Ground ground) {
+    return items.isPresent() && (judgements.isPresent() || files.isEmpty() && ground.catalogue());
+  }
+
+  /** Whether it brings interactions. */
+  boolean hasEvents() {
+    return !files.isEmpty();
+  }
+
+  /** Whether it brings anything at all. */
+  boolean hasAnything() {
+    return hasEvents()
+        || items.isPresent()
+        || users.isPresent()
+        || judgements.isPresent()
+        || !further.equals(FurtherFiles.NONE);
   }
 
   /** A plan for files with a mapping file's rules. */

@@ -22,6 +22,7 @@ import io.aisle.store.VersionWriter;
 import io.aisle.store.Versions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,13 +51,12 @@ final class Importer {
     DatasetNames.check(given.dataset());
     ImportPlan plan = Companions.complete(given);
     byte[] key = keys.of(plan);
-    return begin(plan, ImportInput.of(plan, key), Optional.empty(), key, control);
+    return begin(plan, ImportInput.of(plan, key, Ground.NONE), Optional.empty(), key, control);
   }
 
   /** Imports files on top of a complete version. */
   ImportSummary append(DatasetVersion parent, AppendPlan append, JobControl control) {
-    ImportPlan plan = AppendedFiles.plan(versions.plan(parent.id()).orElseThrow(), append);
-    byte[] key = keys.of(parent, plan);
+    OnTop onTop = onTop(parent, append);
     StoredOrigin origin =
         new StoredOrigin(
             Making.APPEND,
@@ -64,7 +64,23 @@ final class Importer {
             VersionName.of(parent).toString(),
             Appending.steps(append.keepRepeated()),
             List.of());
-    return begin(plan, ImportInput.of(plan, key), Optional.of(origin), key, control);
+    return begin(
+        AppendedFiles.kept(onTop.plan(), onTop.before()),
+        onTop.input(),
+        Optional.of(origin),
+        onTop.key(),
+        control);
+  }
+
+  /** Files on top of a version, opened. */
+  private record OnTop(StoredImport before, ImportPlan plan, byte[] key, ImportInput input) {}
+
+  private OnTop onTop(DatasetVersion parent, AppendPlan append) {
+    StoredImport before = versions.plan(parent.id()).orElseThrow();
+    ImportPlan plan = AppendedFiles.plan(before, append);
+    byte[] key = keys.of(parent, plan);
+    Ground ground = Ground.of(parent, append.mapping().isEmpty());
+    return new OnTop(before, plan, key, ImportInput.of(plan, key, ground));
   }
 
   private ImportSummary begin(
@@ -101,7 +117,9 @@ final class Importer {
           "Version %d of \"%s\" is not interrupted: there is nothing to resume."
               .formatted(version.version(), version.dataset()));
     }
-    ImportInput input = ImportInput.of(versions.plan(version.id()).orElseThrow(), keys.of(version));
+    Ground ground = parent(version).map(each -> Ground.of(each, true)).orElse(Ground.NONE);
+    ImportInput input =
+        ImportInput.of(versions.plan(version.id()).orElseThrow(), keys.of(version), ground);
     versions.state(version.id(), DatasetVersion.State.IMPORTING);
     boolean done = false;
     try {
@@ -126,11 +144,14 @@ final class Importer {
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
     List<Unjoined> unjoined;
+    ItemsSeen seen = new ItemsSeen(input);
     try (EventSpool spool = maker.spool(version.id())) {
       if (done.file() < input.files().size() || done.read() == 0) {
-        end = read(version, spool, input, reasons, done, control);
+        end = read(version, spool, input, seen, reasons, done, control);
+      } else {
+        input.items().ifPresent(file -> seen.read(file, input.guarding().items()));
       }
-      unjoined = further(version.id(), input, control);
+      unjoined = further(version.id(), input, seen, control);
       maker.complete(version.id(), spool, control);
     }
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
@@ -150,11 +171,11 @@ final class Importer {
   }
 
   /** Reads what lies beside the events, users and items, which are durable by now. */
-  private List<Unjoined> further(long id, ImportInput input, JobControl control) {
+  private List<Unjoined> further(long id, ImportInput input, ItemsSeen seen, JobControl control) {
     knowledge.clear(id);
     lineages.origin(id).orElseThrow().parentId().ifPresent(parent -> knowledge.copy(parent, id));
     int items = versions.find(id).orElseThrow().items();
-    return new FurtherReading(database).run(id, items, input, control);
+    return new FurtherReading(database).run(id, items, input, seen, control);
   }
 
   /** Reads everything behind a position; what stands beside the events is stored at once. */
@@ -162,6 +183,7 @@ final class Importer {
       DatasetVersion version,
       EventSpool spool,
       ImportInput input,
+      ItemsSeen seen,
       Reasons reasons,
       ReadPosition done,
       JobControl control) {
@@ -174,17 +196,12 @@ final class Importer {
       ReadPosition read =
           new EventReading(input.files(), input.mapping(), input.guarding(), repeated, control)
               .run(done, sink);
-      long rows = read.read();
-      if (input.wholeCatalogue()) {
-        rows +=
-            new CatalogueReading(sink, input.guarding(), control)
-                .run(input.items().orElseThrow(), input.judgements(), input.files().size());
-      } else {
-        sink.describeItems(EntityReader.read(input.items(), input.guarding().items()));
-      }
-      sink.describeUsers(input.users());
-      if (nothingNew(writer, appending) && input.further().files().isEmpty()) {
-        throw reasons.nothingTaken(input.names(), rows);
+      appending.ifPresent(old -> old.grades(sink, control));
+      long rows = read.read() + beside(input, seen, sink, control);
+      if (nothingNew(writer, input, sink, appending) && input.further().files().isEmpty()) {
+        throw appending.isPresent() && rows == 0
+            ? appending.get().nothingJoins(input.names())
+            : reasons.nothingTaken(input.names(), rows);
       }
       // behind the last file: whoever resumes here finds everything read
       ReadPosition end = new ReadPosition(input.files().size(), 0, rows, read.hash());
@@ -193,19 +210,54 @@ final class Importer {
     }
   }
 
-  private static boolean nothingNew(VersionWriter writer, Optional<Appending> appending) {
+  /** Reads the files of items, users and grades; how many rows were taken or refused. */
+  private static long beside(
+      ImportInput input, ItemsSeen seen, StoreSink sink, JobControl control) {
+    CatalogueReading catalogue = new CatalogueReading(sink, input.guarding(), control);
+    int number = input.files().size();
+    if (input.wholeCatalogue()) {
+      catalogue.items(input.items().orElseThrow(), number++, seen);
+    } else {
+      Map<String, EntityReader.Entity> items =
+          EntityReader.read(input.items(), input.guarding().items());
+      seen.seeAll(items);
+      sink.describeItems(items);
+    }
+    if (input.judgements().isPresent()) {
+      catalogue.judgements(input.judgements().get(), number);
+    }
+    sink.describeUsers(input.users());
+    return catalogue.read();
+  }
+
+  private static boolean nothingNew(
+      VersionWriter writer, ImportInput input, StoreSink sink, Optional<Appending> appending) {
     long events = appending.map(old -> old.parent().events()).orElse(0L);
     int items = appending.map(old -> old.parent().items()).orElse(0);
-    return writer.events() == events && writer.items() == items;
+    boolean said = sink.graded() > 0 || input.files().isEmpty() && sink.described() > 0;
+    return writer.events() == events && writer.items() == items && !said;
   }
 
   /** What a version begins with when files are appended to another one. */
   private Optional<Appending> appending(DatasetVersion version) {
+    return parent(version)
+        .map(
+            parent ->
+                new Appending(
+                    new EventScan(database),
+                    new EntryScan(database),
+                    events,
+                    parent,
+                    Appending.keepsRepeated(lineages.origin(version.id()).orElseThrow().steps())));
+  }
+
+  /** The version that a version is appended to; empty when it is on its own. */
+  private Optional<DatasetVersion> parent(DatasetVersion version) {
     VersionOrigin origin = lineages.origin(version.id()).orElseThrow();
     if (origin.making() != Making.APPEND) {
       return Optional.empty();
     }
-    DatasetVersion parent =
+    return Optional.of(
         origin.parentId().stream()
             .boxed()
             .flatMap(id -> versions.find(id).stream())
@@ -214,13 +266,6 @@ final class Importer {
                 () ->
                     new InputException(
                         "The version %s that was being appended to is not there any more: remove the interrupted version and import its files anew."
-                            .formatted(origin.parent())));
-    return Optional.of(
-        new Appending(
-            new EventScan(database),
-            new EntryScan(database),
-            events,
-            parent,
-            Appending.keepsRepeated(origin.steps())));
+                            .formatted(origin.parent()))));
   }
 }

@@ -32,16 +32,26 @@ final class Names {
     names.forEach(seen::add);
   }
 
+  /** How many different names were seen. */
+  private long all() {
+    return seen.size();
+  }
+
+  /** How many of them are known. */
+  private long known() {
+    return seen.stream().filter(known::contains).count();
+  }
+
+  /** Some that are not. */
+  private List<String> examples() {
+    return seen.stream().filter(name -> !known.contains(name)).limit(EXAMPLES).toList();
+  }
+
   /** The different names that are not known; empty when there are none. */
   Optional<Unjoined> missing() {
-    List<String> missing = seen.stream().filter(name -> !known.contains(name)).toList();
-    return missing.isEmpty()
+    long missing = all() - known();
+    return missing == 0
         ? Optional.empty()
-        : Optional.of(
-            new Unjoined(
-                what,
-                missing.size(),
-                seen.size(),
-                missing.subList(0, Math.min(EXAMPLES, missing.size()))));
+        : Optional.of(new Unjoined(what, missing, all(), examples()));
   }
 }

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads the texts of reviews. One of a user or an item that the version does not have is left out
@@ -19,13 +21,17 @@ import java.util.Set;
 final class ReviewReading {
   private final ReviewFile file;
   private final ImportInput input;
-  private final KnowledgeWriter writer;
+  private final Consumer<KnowledgeWriter.Review> sink;
   private final JobControl control;
 
-  ReviewReading(ReviewFile file, ImportInput input, KnowledgeWriter writer, JobControl control) {
+  ReviewReading(
+      ReviewFile file,
+      ImportInput input,
+      Consumer<KnowledgeWriter.Review> sink,
+      JobControl control) {
     this.file = file;
     this.input = input;
-    this.writer = writer;
+    this.sink = sink;
     this.control = control;
   }
 
@@ -56,13 +62,13 @@ final class ReviewReading {
         if (named && !rows.value(text).isEmpty()) {
           boolean known = users.see(rows.value(user)) & items.see(rows.value(item));
           if (known) {
-            writer.review(
+            sink.accept(
                 new KnowledgeWriter.Review(
                     rows.value(user),
                     rows.value(item),
                     Numbers.parse(rows.value(rating)),
                     times.map(parser -> parser.parse(rows.value(time))).stream()
-                        .flatMapToLong(java.util.OptionalLong::stream)
+                        .flatMapToLong(OptionalLong::stream)
                         .findFirst()
                         .orElse(EventTable.NO_TIME),
                     rows.value(title),

@@ -84,7 +84,8 @@ final class RoleNames {
     return Optional.empty();
   }
 
-  private static String plain(String header) {
+  /** A header in small letters and digits alone. */
+  static String plain(String header) {
     return header
         .toLowerCase(Locale.ROOT)
         .replaceFirst(":(token|float)(_seq)?$", "") // the type that RecBole's headers name

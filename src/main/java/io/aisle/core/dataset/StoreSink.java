@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.store.EntryScan;
 import io.aisle.store.EventValues;
 import io.aisle.store.Events;
 import io.aisle.store.JudgementWriter;
@@ -7,6 +8,7 @@ import io.aisle.store.StoredImport;
 import io.aisle.store.VersionWriter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +22,8 @@ final class StoreSink implements EventSink {
   private final ItemNames items;
   private final Map<String, Integer> queries = new HashMap<>();
   private final Set<Long> judged = new HashSet<>();
+  private int described;
+  private int graded;
 
   /** Goes on with the dictionaries that the version has. */
   StoreSink(VersionWriter writer, Reasons reasons, Events stored, long version) {
@@ -96,11 +100,13 @@ final class StoreSink implements EventSink {
       EntityReader.Entity entity = userFile.get(users.all().get(i));
       if (entity != null) {
         writer.entries().describeUser(i, entity.attributes());
+        described++;
       }
     }
   }
 
   private void describe(int item, EntityReader.Entity entity) {
+    described++;
     items.overrule(item, entity);
     writer.entries().describeItem(item, items.get(item), entity.attributes());
   }
@@ -117,6 +123,26 @@ final class StoreSink implements EventSink {
     }
   }
 
+  /** A grade that the version has already. */
+  void known(EntryScan.Grade grade, List<String> texts) {
+    queries.put(texts.get(grade.query()), grade.query());
+    judged.add(pair(grade.query(), grade.item()));
+  }
+
+  private static long pair(int query, int item) {
+    return (long) query << Integer.SIZE | item;
+  }
+
+  /** How often a user or an item that was there was described. */
+  int described() {
+    return described;
+  }
+
+  /** Grades that were taken. */
+  int graded() {
+    return graded;
+  }
+
   /** Takes a grade, or says why not. */
   Optional<BuiltInReason> judgement(JudgementRows row) {
     OptionalInt item = items.find(row.item());
@@ -125,10 +151,11 @@ final class StoreSink implements EventSink {
     }
     JudgementWriter grades = writer.judgements();
     int query = queries.computeIfAbsent(row.query(), grades::query);
-    if (!judged.add((long) query << Integer.SIZE | item.getAsInt())) {
+    if (!judged.add(pair(query, item.getAsInt()))) {
       return Optional.of(BuiltInReason.REPEATED_GRADE);
     }
     grades.judgement(query, item.getAsInt(), row.grade());
+    graded++;
     return Optional.empty();
   }
 }

@@ -4,13 +4,15 @@ import io.aisle.core.training.Disk;
 import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.data.ErasedNames;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The files of a workspace beside its store and its tables, as far as a user may be in them. */
 final class OtherFiles {
@@ -53,16 +55,24 @@ final class OtherFiles {
     if (!ending.equals("zip") && !ending.equals("aisle-run") && !ending.equals("part")) {
       return false;
     }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream()
-          .anyMatch(
-              entry ->
-                  entry.getName().equals("aisle-backup.json")
-                      || entry.getName().endsWith("aisle.mv.db")
-                      || entry.getName().endsWith("run.json"));
+    // read as a stream: a file of an encrypted workspace is no file to the zip library
+    try (ZipInputStream zip =
+        new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (isOfCopy(entry.getName())) {
+          return true;
+        }
+      }
+      return false;
     } catch (IOException e) {
       return ending.equals("part"); // half a copy
     }
+  }
+
+  private static boolean isOfCopy(String entry) {
+    return entry.equals("aisle-backup.json")
+        || entry.endsWith("aisle.mv.db")
+        || entry.endsWith("run.json");
   }
 
   private static String ending(Path file) {

@@ -13,7 +13,7 @@ import io.aisle.core.training.RunJson;
 import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.ml.model.HistoryBlock;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ public final class WhatIfOp implements WorkerOp {
     Instant moment = null;
     List<RunList> lists = new ArrayList<>();
     for (JsonNode folder : args.required("folders")) {
-      OpenRun run = runs.of(new RunFolder(Path.of(folder.asText())));
+      OpenRun run = runs.of(new RunFolder(Sealed.path(folder.asText())));
       int user = run.user(userId);
       EditedPast edited = EditedPast.of(run, user, edits);
       if (lists.isEmpty()) {

@@ -9,7 +9,7 @@ import io.aisle.core.training.OpenRuns;
 import io.aisle.core.training.RunJson;
 import io.aisle.domain.data.Catalogue;
 import io.aisle.domain.job.Progress;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -32,7 +32,7 @@ public final class ExportOp implements WorkerOp {
     int k = args.required("k").asInt();
     long[] rows = new long[1];
     ListFile.write(
-        Path.of(args.required("out").asText()),
+        Sealed.path(args.required("out").asText()),
         ListFormat.valueOf(args.required("format").asText()),
         sink ->
             lists(

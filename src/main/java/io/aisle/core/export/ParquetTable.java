@@ -13,6 +13,7 @@ import blue.strategic.parquet.Dehydrator;
 import blue.strategic.parquet.ParquetWriter;
 import io.aisle.domain.data.CellType;
 import io.aisle.domain.data.TableHead;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class ParquetTable {
             }
           }
         };
-    try (ParquetWriter<Object[]> out = ParquetWriter.writeFile(table, file.toFile(), cells)) {
+    try (ParquetWriter<Object[]> out = ParquetWriter.writeFile(table, Sealed.file(file), cells)) {
       rows.to(
           row -> {
             try {

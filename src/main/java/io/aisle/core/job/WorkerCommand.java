@@ -1,5 +1,6 @@
 package io.aisle.core.job;
 
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,11 @@ final class WorkerCommand {
     command.addAll(List.of("-cp", setup.classPath(), setup.mainClass()));
     command.addAll(needs.arguments());
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // the system knows nothing of encrypted files: WorkerLogs leads the stream there
+    builder.redirectError(
+        Sealed.isSealed(log)
+            ? ProcessBuilder.Redirect.PIPE
+            : ProcessBuilder.Redirect.appendTo(Sealed.file(log)));
     environment(builder.environment(), needs);
     builder.environment().putAll(setup.environment().get());
     return builder;

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The words of the protocol: one JSON object on a line. To the worker go {@code {"id", "op",
- * "args"}}, {@code {"cancel": id}}, {@code {"pause": id}} and {@code {"resume": id}}; from it come
+ * "args"}}, {@code {"cancel": id}}, {@code {"pause": id}} and {@code {"resume": id}}, and before
+ * all others {@code {"sealed": folder, "key": hex}} for each encrypted workspace; from it come
  * objects whose {@code type} is one of {@link Type}. Numbers may be NaN, for losses and metrics can
  * be.
  */

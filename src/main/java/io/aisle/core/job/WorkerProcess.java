@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.store.sealed.Sealed;
+import io.aisle.store.sealed.SealedFileSystem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ final class WorkerProcess implements WorkerLink {
     this.log = log;
     this.inbox = new WorkerInbox(process.pid(), process.getInputStream());
     this.pulse = new WorkerPulse(process, inbox, log);
+    sendKeys();
     this.hello = awaitHello();
   }
 
@@ -54,7 +57,18 @@ final class WorkerProcess implements WorkerLink {
       throw new OperationException(
           "The worker could not be started with " + setup.java() + ": " + e.getMessage() + ".", e);
     }
+    if (Sealed.isSealed(log)) {
+      WorkerLogs.follow(process.getErrorStream(), log, process.pid());
+    }
     return new WorkerProcess(setup, process, log);
+  }
+
+  /** Keys go through the pipe, which nobody else can read; a command line can be seen. */
+  private void sendKeys() {
+    for (SealedFileSystem files : Sealed.unlocked()) {
+      send(
+          WorkerJson.object().put("sealed", files.root().toString()).put("key", files.key().hex()));
+    }
   }
 
   private WorkerHello awaitHello() {

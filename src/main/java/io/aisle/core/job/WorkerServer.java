@@ -3,12 +3,16 @@ package io.aisle.core.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.store.sealed.DataKey;
+import io.aisle.store.sealed.Sealed;
+import io.aisle.store.sealed.SealedFileSystem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -105,6 +109,9 @@ public final class WorkerServer {
       called(request, "pause").ifPresent(WorkerCall::pause);
     } else if (request.has("resume")) {
       called(request, "resume").ifPresent(WorkerCall::resume);
+    } else if (request.has("sealed")) {
+      DataKey key = DataKey.ofHex(request.path("key").asText());
+      SealedFileSystem unused = Sealed.mount(Path.of(request.path("sealed").asText()), () -> key);
     } else {
       WorkerCall call = new WorkerCall(request, output);
       open.put(call.id(), call);

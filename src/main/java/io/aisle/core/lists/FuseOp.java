@@ -17,7 +17,7 @@ import io.aisle.domain.run.Exposure;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ml.metric.TieBreak;
 import io.aisle.ml.rerank.FusedScorer;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,9 +41,9 @@ public final class FuseOp implements WorkerOp {
     Instant started = DerivedRecords.now();
     List<OpenRun> parents = new ArrayList<>();
     for (JsonNode folder : args.required("folders")) {
-      parents.add(runs.of(new RunFolder(Path.of(folder.asText()))));
+      parents.add(runs.of(new RunFolder(Sealed.path(folder.asText()))));
     }
-    RunFolder out = new RunFolder(Path.of(args.required("out").asText()));
+    RunFolder out = new RunFolder(Sealed.path(args.required("out").asText()));
     List<Double> weights = new ArrayList<>();
     args.required("weights").forEach(weight -> weights.add(weight.asDouble()));
     FusionSpec.Method method = FusionSpec.Method.valueOf(args.required("method").asText());

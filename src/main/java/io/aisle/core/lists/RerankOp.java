@@ -14,7 +14,7 @@ import io.aisle.core.training.RunJson;
 import io.aisle.domain.experiment.RerankRule;
 import io.aisle.domain.run.Derived;
 import io.aisle.domain.run.RunRecord;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class RerankOp implements WorkerOp {
   public JsonNode run(JsonNode args, WorkerContext context) {
     Instant started = DerivedRecords.now();
     OpenRun parent = runs.of(args);
-    RunFolder out = new RunFolder(Path.of(args.required("out").asText()));
+    RunFolder out = new RunFolder(Sealed.path(args.required("out").asText()));
     List<RerankRule> rules = new ArrayList<>(parent.rules());
     rules.addAll(RerankSection.fromJson(args.required("rules")));
     long begin = System.nanoTime();

@@ -7,7 +7,7 @@ import io.aisle.core.training.OpenRun;
 import io.aisle.core.training.OpenRuns;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunJson;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 
 /**
  * How neighbourhoods differ between two runs: {@code {folder, against, k}}; returns a {@link
@@ -24,7 +24,7 @@ public final class DriftOp implements WorkerOp {
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
     OpenRun run = runs.of(args);
-    OpenRun against = runs.of(new RunFolder(Path.of(args.required("against").asText())));
+    OpenRun against = runs.of(new RunFolder(Sealed.path(args.required("against").asText())));
     DriftMeter meter =
         new DriftMeter(
             new DriftMeter.Side(Spaces.of(run), run.data().catalogue()),

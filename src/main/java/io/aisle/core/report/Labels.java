@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 /** Finds places for labels that do not cover each other. */
 final class Labels {
   /** Height of a line of text in the charts, in pixels. */
-  static final double LINE = 13;
+  static final double LINE = 14;
 
   /** Mean width of a character in the charts, in pixels. */
-  static final double CHARACTER = 6.2;
+  static final double CHARACTER = 6.6;
+
+  private static final int LONGEST = 25;
 
   private final List<Box> taken = new ArrayList<>();
 
@@ -23,6 +25,14 @@ final class Labels {
 
   /** A place for a text: its anchor point and how the text hangs on it. */
   record Place(double x, double y, String anchor) {}
+
+  /** A name as it fits beside a drawing; both ends are kept, for names often differ in one. */
+  static String shortened(String name) {
+    int half = LONGEST / 2;
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, half) + "…" + name.substring(name.length() - half);
+  }
 
   /** Marks the place of a point and its whisker as taken. */
   void take(double x, double top, double bottom, double radius) {

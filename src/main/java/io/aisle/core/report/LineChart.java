@@ -7,9 +7,9 @@ import java.util.Locale;
 /** Lines over a common axis, each named at its right end: learning curves, a metric against k. */
 final class LineChart {
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 300;
+  private static final double LEAST_HEIGHT = 280;
   private static final double LEFT = 52;
-  private static final double TOP = 26;
+  private static final double TOP = 28;
   private static final double BOTTOM = 40;
   private static final int MANY_POINTS = 40;
 
@@ -31,8 +31,10 @@ final class LineChart {
    * @return an svg element
    */
   String draw(List<Series> series, String alternative) {
-    int longest = series.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-    double right = WIDTH - Math.min(170, 16 + longest * Labels.CHARACTER);
+    int longest =
+        series.stream().mapToInt(s -> Labels.shortened(s.name()).length()).max().orElse(0);
+    double right = WIDTH - 16 - longest * Labels.CHARACTER;
+    double bottom = Math.max(LEAST_HEIGHT - BOTTOM, TOP + series.size() * Labels.LINE);
     double[] xs = series.stream().flatMapToDouble(s -> Arrays.stream(s.x())).sorted().toArray();
     double largest =
         series.stream()
@@ -43,8 +45,8 @@ final class LineChart {
     double first = xs.length == 0 ? 0 : xs[0];
     double last = xs.length == 0 ? 1 : xs[xs.length - 1];
     Axis x = Axis.linear(whole ? first : Math.min(first, 0), last, LEFT + 8, right - 8);
-    Axis y = Axis.fromZero(largest, HEIGHT - BOTTOM, TOP);
-    Svg svg = new Svg(WIDTH, HEIGHT, alternative);
+    Axis y = Axis.fromZero(largest, bottom, TOP);
+    Svg svg = new Svg(WIDTH, bottom + BOTTOM, alternative);
     frame(svg, x, y, whole ? Arrays.stream(xs).distinct().toArray() : null, right);
     for (Series one : series) {
       draw(svg, one, x, y);
@@ -63,15 +65,11 @@ final class LineChart {
     for (double tick : ticks) {
       if (tick == Math.rint(tick)) {
         svg.text(
-            "tick",
-            x.at(tick),
-            HEIGHT - BOTTOM + 16,
-            "middle",
-            String.format(Locale.ROOT, "%,.0f", tick));
+            "tick", x.at(tick), y.from() + 16, "middle", String.format(Locale.ROOT, "%,.0f", tick));
       }
     }
-    svg.text("name", (LEFT + right) / 2, HEIGHT - 6, "middle", xName);
-    svg.text("name", 4, 12, "start", yName);
+    svg.text("name", (LEFT + right) / 2, svg.height() - 6, "middle", xName);
+    svg.text("name", 0, 12, "start", yName);
   }
 
   private static void draw(Svg svg, Series one, Axis x, Axis y) {
@@ -98,12 +96,13 @@ final class LineChart {
   private static void names(Svg svg, List<Series> series, Axis x, Axis y, double right) {
     List<Series> shown = series.stream().filter(s -> s.last() >= 0).toList();
     double[] wanted = shown.stream().mapToDouble(s -> y.at(s.y()[s.last()]) + 4).toArray();
-    double[] placed = Labels.spread(wanted, TOP, HEIGHT - BOTTOM + 4);
+    double[] placed = Labels.spread(wanted, TOP, y.from() + 4);
     for (int i = 0; i < placed.length; i++) {
       Series one = shown.get(i);
       double end = x.at(one.x()[one.last()]);
       svg.line("leader s" + one.colour(), end + 4, wanted[i] - 4, right + 2, placed[i] - 4);
-      svg.text("label f" + one.colour(), right + 5, placed[i], "start", one.name());
+      svg.text(
+          "label f" + one.colour(), right + 5, placed[i], "start", Labels.shortened(one.name()));
     }
   }
 }

@@ -6,12 +6,18 @@ import io.aisle.core.comparison.GroupReport.Figure;
 import io.aisle.core.comparison.GroupReport.Line;
 import io.aisle.core.comparison.Grouping;
 import io.aisle.core.report.ReportPage.Block;
+import io.aisle.core.report.ReportPage.Cell;
+import io.aisle.core.report.ReportPage.Column;
+import io.aisle.core.report.ReportPage.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Agreement and groups as tables: rounded for the page, unrounded for a spreadsheet. */
 final class ListBlocks {
+  /** Runs beside each other in one table; more would not fit on paper. */
+  static final int BESIDE = 12;
+
   private final Material material;
 
   ListBlocks(Material material) {
@@ -26,85 +32,90 @@ final class ListBlocks {
     return blocks;
   }
 
-  /** Each two runs once, so that any number of runs fits on paper. */
+  /** Each run against each other one, a few columns at a time when there are many. */
   private Block agreement(Agreement found) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int one = 0; one < material.size(); one++) {
-      for (int other = one + 1; other < material.size(); other++) {
-        rows.add(
-            List.of(
-                material.names().get(one),
-                material.names().get(other),
-                two(found.rankBiased()[one][other]),
-                two(found.overlap()[one][other])));
-      }
+    List<Table> tables = new ArrayList<>();
+    for (int from = 0; from < material.size(); from += BESIDE) {
+      tables.add(agreement(found, from, Math.min(from + BESIDE, material.size())));
     }
     return new Block(
         "agreement",
         "Agreement of the lists",
         ("Rank-biased overlap of the stored lists of each two runs, mean over the users: 1 is the"
-                + " same list, 0 no item in common; what stands first counts most. Overlap: the"
-                + " share of the first %d items that both lists have.")
+                + " same list, 0 no item in common; what stands first counts most. Beneath it the"
+                + " overlap: the share of the first %d items that both lists have.")
             .formatted(found.depth()),
-        List.of("Run", "Other run", "Rank-biased overlap", "Overlap@" + found.depth()),
-        rows);
+        tables);
+  }
+
+  private Table agreement(Agreement found, int from, int to) {
+    List<Column> columns = new ArrayList<>(List.of(Column.ofWords("Run")));
+    material.names().subList(from, to).forEach(name -> columns.add(Column.ofFigures(name)));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int one = 0; one < material.size(); one++) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(material.names().get(one))));
+      for (int other = from; other < to; other++) {
+        row.add(
+            one == other
+                ? Cell.of("")
+                : new Cell(two(found.rankBiased()[one][other]), two(found.overlap()[one][other])));
+      }
+      rows.add(row);
+    }
+    return new Table(columns, rows);
   }
 
   private static String two(double share) {
     return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f", share) : Figures.NONE;
   }
 
-  /** One line for each group and run, so that any number of runs fits on paper. */
+  /** A line for each run, a column for each group. */
   private Block groups(GroupReport report) {
     boolean items = report.grouping().side() == Grouping.Side.ITEMS;
-    List<List<String>> rows = new ArrayList<>();
-    for (Line line : report.groups()) {
-      for (int run = 0; run < material.size(); run++) {
-        rows.add(row(line, run, items));
-      }
-    }
+    List<Column> columns = new ArrayList<>(List.of(Column.ofWords("Run")));
+    report
+        .groups()
+        .forEach(line -> columns.add(new Column(name(line), members(line, items), true)));
+    columns.add(Column.ofFigures("Largest gap"));
+    List<List<Cell>> rows = new ArrayList<>();
     for (int run = 0; run < material.size(); run++) {
-      String gap = Figures.mean(report.gaps()[run]);
-      String group = run == 0 ? "Largest gap" : "";
-      String name = material.names().get(run);
-      rows.add(items ? List.of(group, "", "", "", name, gap, "") : List.of(group, "", name, gap));
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(material.names().get(run))));
+      for (Line line : report.groups()) {
+        row.add(cell(line.figures().get(run), items));
+      }
+      row.add(Cell.of(Figures.mean(report.gaps()[run])));
+      rows.add(row);
     }
+    List<Table> tables = List.of(new Table(columns, rows));
     return items
         ? new Block(
             "item-groups",
             "Groups of items",
             "Thirds of the catalogue by popularity in training. Found: the share of what users took"
                 + " next of the group that stood among the first ten of their lists, with half of"
-                + " its 95% interval. Shown: the share of all places of the lists that the group"
-                + " got.",
-            List.of("Group", "Items", "Of all items", "Of interactions", "Run", "Found", "Shown"),
-            rows)
+                + " its 95% interval. Beneath it the share of all places of the lists that the"
+                + " group got.",
+            tables)
         : new Block(
             "user-groups",
             "Groups of users",
-            "Thirds of the users by the length of their history, with half of the 95% interval.",
-            List.of("Group", "Users", "Run", MetricWords.name(material.primary())),
-            rows);
+            "%s of thirds of the users by the length of their history, with half of the 95%% interval."
+                .formatted(MetricWords.name(material.primary())),
+            tables);
   }
 
-  private List<String> row(Line line, int run, boolean items) {
-    boolean first = run == 0;
-    Figure figure = line.figures().get(run);
-    String size = first ? Figures.count(line.size()) : "";
-    String reached =
-        "%s ± %s".formatted(Figures.mean(figure.mean()), Figures.mean(figure.margin()));
-    String group = first ? name(line) : "";
-    String name = material.names().get(run);
+  private static String members(Line line, boolean items) {
+    String size = Figures.count(line.size());
     return items
-        ? List.of(
-            group,
-            size,
-            first ? share(line.catalogueShare()) : "",
-            first ? share(line.interactionShare()) : "",
-            name,
-            reached,
-            share(figure.exposure()))
-        : List.of(group, size, name, reached);
+        ? "%s items: %s of all, %s of the interactions"
+            .formatted(size, share(line.catalogueShare()), share(line.interactionShare()))
+        : size + " users";
+  }
+
+  private static Cell cell(Figure figure, boolean items) {
+    return new Cell(
+        "%s ± %s".formatted(Figures.mean(figure.mean()), Figures.mean(figure.margin())),
+        items ? share(figure.exposure()) + " of the places" : "");
   }
 
   private static String name(Line line) {

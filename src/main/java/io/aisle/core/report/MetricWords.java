@@ -31,31 +31,24 @@ final class MetricWords {
     };
   }
 
-  static String definition(Metric metric) {
-    if (metric.ofPredictions()) {
-      return ofPredictions(metric.kind());
-    }
-    int k = metric.k();
-    return switch (metric.kind()) {
-      case NDCG ->
-          "binary gain, log2 discount, divided by the best list of min(test items, %d)"
-              .formatted(k);
-      case RECALL -> "hits in the first %d divided by the user's test items".formatted(k);
-      case PRECISION -> "hits in the first %d divided by %d".formatted(k, k);
-      case HIT -> "share of users with at least one hit in the first %d".formatted(k);
-      case MRR -> "1 / rank of the first hit, 0 when it is not in the first %d".formatted(k);
-      case MAP ->
-          "precision at each hit in the first %d, summed, divided by min(test items, %d)"
-              .formatted(k, k);
-      case COVERAGE -> "share of the catalogue that is in somebody's first %d".formatted(k);
+  /** How a metric of lists of length k is defined. */
+  static String ofLists(MetricKind kind) {
+    return switch (kind) {
+      case NDCG -> "binary gain, log2 discount, divided by the best list of min(test items, k)";
+      case RECALL -> "hits in the first k divided by the user's test items";
+      case PRECISION -> "hits in the first k divided by k";
+      case HIT -> "share of users with at least one hit in the first k";
+      case MRR -> "1 / rank of the first hit, 0 when it is not in the first k";
+      case MAP -> "precision at each hit in the first k, summed, divided by min(test items, k)";
+      case COVERAGE -> "share of the catalogue that is in somebody's first k";
       case NOVELTY ->
-          "mean of -log2(share of training users with the item) over the first %d, in bits"
-              .formatted(k);
-      default -> throw new IllegalArgumentException(metric + " is not of lists");
+          "mean of -log2(share of training users with the item) over the first k, in bits";
+      default -> throw new IllegalArgumentException(kind + " is not of lists");
     };
   }
 
-  private static String ofPredictions(MetricKind kind) {
+  /** How a metric of predictions is defined. */
+  static String ofPredictions(MetricKind kind) {
     return switch (kind) {
       case AUC -> "share of pairs of a positive and a negative row that are predicted in order";
       case GAUC ->

@@ -5,9 +5,6 @@ import io.aisle.core.comparison.Comparison.Row;
 import io.aisle.core.comparison.Estimate;
 import io.aisle.core.comparison.Verdict;
 import io.aisle.core.report.ReportPage.Line;
-import io.aisle.core.report.ReportPage.MetricLine;
-import io.aisle.core.report.ReportPage.MetricTable;
-import io.aisle.core.report.ReportPage.Pill;
 import io.aisle.core.report.pin.Pin;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
@@ -66,7 +63,7 @@ final class PageBuilder {
         PinnedViews.of(pins),
         "Each metric is tested by itself: paired over users against %s, corrected by Holm's method over the other runs."
             .formatted(material.reference()),
-        metricTables(),
+        new MetricTables(material).all(),
         joined(new ListBlocks(material).all(), robustness.all()),
         origin.protocol(),
         origin.data(),
@@ -82,7 +79,7 @@ final class PageBuilder {
 
   private String title() {
     String runs = material.size() == 1 ? material.reference() : material.size() + " runs compared";
-    return runs + " on " + first.dataset();
+    return first.dataset().isEmpty() ? runs : runs + " on " + first.dataset();
   }
 
   private List<String> chips(Origin origin) {
@@ -132,49 +129,12 @@ final class PageBuilder {
         colour,
         Figures.mean(estimate.mean()),
         Charts.markup(mark.draw(colour, estimate.mean(), estimate.low(), estimate.high())),
-        pill(estimate),
+        MetricTables.pill(estimate),
         isReference ? "" : Figures.difference(estimate.difference(), reference),
         isReference ? "" : Figures.p(estimate.adjustedP()),
         others().stream().map(metric -> Figures.mean(row.estimates().get(metric).mean())).toList(),
         Figures.seconds(record.seconds().train()),
         Figures.memory(record.peakMemoryMb()),
         record.seed() + " · " + record.device());
-  }
-
-  private List<MetricTable> metricTables() {
-    List<MetricTable> tables = new ArrayList<>();
-    for (Metric metric : material.comparison().metrics()) {
-      double reference = material.rows().getFirst().estimates().get(metric).mean();
-      List<MetricLine> lines = new ArrayList<>();
-      for (int run = 0; run < material.size(); run++) {
-        lines.add(metricLine(run, material.rows().get(run).estimates().get(metric), reference));
-      }
-      tables.add(new MetricTable(MetricWords.name(metric), MetricWords.definition(metric), lines));
-    }
-    return tables;
-  }
-
-  private MetricLine metricLine(int run, Estimate estimate, double reference) {
-    boolean isReference = estimate.verdict() == Verdict.REFERENCE;
-    return new MetricLine(
-        material.names().get(run),
-        material.colours()[run],
-        Figures.mean(estimate.mean()),
-        Figures.interval(estimate.low(), estimate.high()),
-        isReference ? "" : Figures.difference(estimate.difference(), reference),
-        isReference ? "" : Figures.p(estimate.pValue()),
-        isReference ? "" : Figures.p(estimate.adjustedP()),
-        isReference ? "" : Figures.effect(estimate.effect()),
-        pill(estimate));
-  }
-
-  private static Pill pill(Estimate estimate) {
-    return switch (estimate.verdict()) {
-      case REFERENCE -> new Pill("reference", "reference");
-      case BETTER -> new Pill("better", "better");
-      case WORSE -> new Pill("worse", "worse");
-      case TOO_CLOSE -> new Pill("close", "too close to call");
-      case NOT_TESTED -> new Pill("untested", "not tested");
-    };
   }
 }

@@ -20,7 +20,7 @@ public record ReportPage(
     List<Chart> charts,
     List<View> views,
     String metricsCaption,
-    List<MetricTable> metrics,
+    List<MetricGroup> metrics,
     List<Block> blocks,
     List<Fact> protocol,
     List<Fact> data,
@@ -59,16 +59,21 @@ public record ReportPage(
   /**
    * A view that the analyst pinned.
    *
+   * @param anchor its place in the page
+   * @param beside whether the drawing leaves room for the table beside it
+   * @param words the drawing in words
+   * @param tables one, or none when there is only a drawing
    * @param more what is said of rows that are left out; "" when all are there
    */
   public record View(
+      String anchor,
       String title,
       String caption,
       String note,
       TemplateHTMLOutputModel drawing,
+      boolean beside,
       String words,
-      List<String> header,
-      List<List<String>> rows,
+      List<Table> tables,
       String more,
       List<String> sources,
       String commands) {}
@@ -77,25 +82,88 @@ public record ReportPage(
    * A table with the sentence that says how to read it.
    *
    * @param anchor its place in the page
-   * @param header the first column names the rows, the others are figures
    */
-  public record Block(
-      String anchor, String title, String caption, List<String> header, List<List<String>> rows) {}
+  public record Block(String anchor, String title, String caption, List<Table> tables) {}
 
-  /** One metric over all runs. */
-  public record MetricTable(String name, String definition, List<MetricLine> lines) {}
+  /**
+   * Rows of cells.
+   *
+   * @param columns one for each cell of a row
+   */
+  public record Table(List<Column> columns, List<List<Cell>> rows) {
+    private static final int USUAL = 7;
 
-  /** A run in the table of one metric. */
-  public record MetricLine(
-      String run,
-      int colour,
+    /** Whether it has more columns than usual letters leave room for. */
+    public boolean isWide() {
+      return columns.size() > USUAL;
+    }
+  }
+
+  /**
+   * The head of a column.
+   *
+   * @param more beneath it, smaller; "" when there is nothing
+   * @param figures whether it holds numbers rather than words
+   */
+  public record Column(String name, String more, boolean figures) {
+    static Column ofWords(String name) {
+      return new Column(name, "", false);
+    }
+
+    static Column ofFigures(String name) {
+      return new Column(name, "", true);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param more beneath it, smaller; "" when there is nothing
+   */
+  public record Cell(String text, String more) {
+    static Cell of(String text) {
+      return new Cell(text, "");
+    }
+  }
+
+  /**
+   * One metric at every depth, or the metrics of predictions.
+   *
+   * @param primary whether the metric of the first table is among them
+   * @param tables at least one
+   */
+  public record MetricGroup(
+      String name, String definition, boolean primary, List<MetricTable> tables) {}
+
+  /**
+   * A few metrics beside each other over all runs.
+   *
+   * @param tested whether runs could be tested against each other; else there are only means
+   */
+  public record MetricTable(List<String> metrics, boolean tested, List<MetricLine> lines) {}
+
+  /**
+   * A run in a table of metrics.
+   *
+   * @param cells one for each metric
+   */
+  public record MetricLine(String run, int colour, List<MetricCell> cells) {}
+
+  /**
+   * One metric of one run.
+   *
+   * @param interval "" when there is none
+   * @param difference to the reference; "" for the reference itself
+   * @param effect "" when it is not tested, as are {@code p} and {@code adjusted}
+   */
+  public record MetricCell(
       String mean,
       String interval,
       String difference,
-      String p,
-      String adjusted,
       String effect,
-      Pill verdict) {}
+      Pill verdict,
+      String p,
+      String adjusted) {}
 
   /** A run by itself. */
   public record Run(

@@ -1,7 +1,10 @@
 package io.aisle.core.report;
 
 import io.aisle.core.report.ReportPage.Block;
+import io.aisle.core.report.ReportPage.Cell;
 import io.aisle.core.report.ReportPage.Chart;
+import io.aisle.core.report.ReportPage.Column;
+import io.aisle.core.report.ReportPage.Table;
 import io.aisle.core.robustness.Perturbation;
 import io.aisle.core.robustness.Robustness;
 import io.aisle.core.robustness.Robustness.Figure;
@@ -56,25 +59,35 @@ final class RobustnessBlocks {
     if (known.isEmpty()) {
       return List.of();
     }
-    List<String> header = new ArrayList<>(List.of("Perturbation", "Strength"));
-    known.forEach(each -> header.add(name(each)));
-    List<List<String>> rows = new ArrayList<>();
-    List<String> alone = new ArrayList<>(List.of("none", ""));
-    known.forEach(each -> alone.add(Figures.mean(each.found.alone().get(metric).mean())));
+    List<Table> tables = new ArrayList<>();
+    for (int from = 0; from < known.size(); from += ListBlocks.BESIDE) {
+      tables.add(table(known.subList(from, Math.min(from + ListBlocks.BESIDE, known.size()))));
+    }
+    return List.of(new Block("robustness", "Robustness", caption(), tables));
+  }
+
+  private Table table(List<Known> some) {
+    List<Column> columns =
+        new ArrayList<>(List.of(Column.ofWords("Perturbation"), Column.ofFigures("Strength")));
+    some.forEach(each -> columns.add(Column.ofFigures(name(each))));
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Cell> alone = new ArrayList<>(List.of(Cell.of("none"), Cell.of("")));
+    some.forEach(each -> alone.add(Cell.of(Figures.mean(each.found.alone().get(metric).mean()))));
     rows.add(alone);
     for (Level level : first().levels()) {
-      List<String> row = new ArrayList<>(List.of(words(level.kind()), strength(level)));
-      known.forEach(each -> row.add(cell(same(each.found, level))));
+      List<Cell> row =
+          new ArrayList<>(List.of(Cell.of(words(level.kind())), Cell.of(strength(level))));
+      some.forEach(each -> row.add(cell(same(each.found, level))));
       rows.add(row);
     }
-    return List.of(new Block("robustness", "Robustness", caption(), header, rows));
+    return new Table(columns, rows);
   }
 
   private String caption() {
     RobustnessSettings settings = first().settings();
     StringBuilder words = new StringBuilder();
     words.append(
-        "%s of lists made anew from perturbed histories: %s users, %d rounds, seed %d. First row: from the history alone, as for a stranger, which all others are held against. Below: the share of it that is kept with its 95%% interval, and the overlap of the first ten places with those before."
+        "%s of lists made anew from perturbed histories: %s users, %d rounds, seed %d. First row: from the history alone, as for a stranger, which all others are held against. Below: the share of it that is kept, beneath it its 95%% interval and the overlap of the first ten places with those before."
             .formatted(metric, Figures.count(first().users()), settings.rounds(), settings.seed()));
     for (Known each : known) {
       if (each.found.deaf()) {
@@ -92,18 +105,15 @@ final class RobustnessBlocks {
         .toString();
   }
 
-  private String cell(Level level) {
+  private Cell cell(Level level) {
     Figure figure = level.metrics().get(metric);
-    return "%s, overlap %s"
-        .formatted(
-            Double.isFinite(figure.kept().low())
-                ? "%s (%s to %s)"
-                    .formatted(
-                        percent(figure.kept().mean()),
-                        percent(figure.kept().low()),
-                        percent(figure.kept().high()))
-                : percent(figure.kept().mean()),
-            String.format(Locale.ROOT, "%.2f", level.overlap().mean()));
+    String overlap = "overlap " + String.format(Locale.ROOT, "%.2f", level.overlap().mean());
+    return new Cell(
+        percent(figure.kept().mean()),
+        Double.isFinite(figure.kept().low())
+            ? "%s to %s · %s"
+                .formatted(percent(figure.kept().low()), percent(figure.kept().high()), overlap)
+            : overlap);
   }
 
   /** What is kept against the share of noise and of missing events. */

@@ -4,9 +4,12 @@ import io.aisle.core.comparison.Comparison.Row;
 import io.aisle.core.report.ReportPage.Fact;
 import io.aisle.core.report.ReportPage.MetricRow;
 import io.aisle.core.report.ReportPage.Run;
+import io.aisle.core.training.TrainingKeys;
 import io.aisle.domain.model.Metric;
 import io.aisle.domain.model.MetricKind;
 import io.aisle.domain.run.RunRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -36,7 +39,7 @@ final class RunBlocks {
     RunRecord record = material.record(run);
     RunConfiguration configuration = new RunConfiguration(record.configuration());
     List<Fact> parameters = new ArrayList<>(configuration.facts("model"));
-    parameters.addAll(configuration.facts("training"));
+    parameters.addAll(training(record, configuration));
     List<Integer> depths = depths(record);
     return new Run(
         material.names().get(run),
@@ -51,6 +54,16 @@ final class RunBlocks {
         record.model() == null ? "" : configuration.yamlOnItsOwnData(record.name() + "-again"),
         "aisle run again.yaml --out ../again\naisle compare . ../again",
         configuration.yaml());
+  }
+
+  /** What the model did not look at is left to the experiment file. */
+  private static List<Fact> training(RunRecord record, RunConfiguration configuration) {
+    List<Fact> all = configuration.facts("training");
+    return record.model() == null
+        ? all
+        : all.stream()
+            .filter(fact -> TrainingKeys.usedBy(record.model()).contains(fact.name()))
+            .toList();
   }
 
   private String headline(RunRecord record) {
@@ -100,11 +113,16 @@ final class RunBlocks {
         facts.add(new Fact(MetricWords.name(metric) + " of predictions", Figures.mean(value)));
       }
     }
-    facts.add(new Fact("Started", String.valueOf(record.started())));
-    facts.add(new Fact("Finished", String.valueOf(record.finished())));
-    facts.add(new Fact("Aisle", record.aisle()));
-    new TreeMap<>(record.versions()).forEach((name, value) -> facts.add(new Fact(name, value)));
+    facts.add(new Fact("Started", second(record.started())));
+    facts.add(new Fact("Finished", second(record.finished())));
+    List<String> software = new ArrayList<>(List.of("Aisle " + record.aisle()));
+    new TreeMap<>(record.versions()).forEach((name, value) -> software.add(name + " " + value));
+    facts.add(new Fact("Software", String.join(", ", software)));
     return facts;
+  }
+
+  private static String second(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String error(RunRecord.Forecast forecast) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 /** Quality against cost: one point with its interval for each run, time on a logarithmic axis. */
 final class ScatterChart {
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 300;
+  private static final double LEAST_HEIGHT = 280;
   private static final double LEFT = 52;
-  private static final double TOP = 26;
+  private static final double TOP = 28;
   private static final double RIGHT = WIDTH - 14;
   private static final double BOTTOM = 40;
 
@@ -30,18 +30,19 @@ final class ScatterChart {
     double fastest = points.stream().mapToDouble(Point::seconds).min().orElse(1);
     double slowest = points.stream().mapToDouble(Point::seconds).max().orElse(1);
     double best = points.stream().mapToDouble(p -> top(p)).max().orElse(1);
+    double bottom = Math.max(LEAST_HEIGHT - BOTTOM, TOP + points.size() * Labels.LINE);
     Axis x = Axis.logarithmic(fastest, slowest, LEFT + 8, RIGHT - 8);
-    Axis y = Axis.fromZero(best, HEIGHT - BOTTOM, TOP);
-    Svg svg = new Svg(WIDTH, HEIGHT, alternative);
+    Axis y = Axis.fromZero(best, bottom, TOP);
+    Svg svg = new Svg(WIDTH, bottom + BOTTOM, alternative);
     for (double tick : y.ticks()) {
       svg.line(tick == 0 ? "axis" : "grid", LEFT, y.at(tick), RIGHT, y.at(tick));
       svg.text("tick", LEFT - 6, y.at(tick) + 4, "end", y.label(tick));
     }
     for (double tick : x.ticks()) {
-      svg.text("tick", x.at(tick), HEIGHT - BOTTOM + 16, "middle", x.label(tick) + " s");
+      svg.text("tick", x.at(tick), bottom + 16, "middle", x.label(tick) + " s");
     }
-    svg.text("name", (LEFT + RIGHT) / 2, HEIGHT - 6, "middle", "time to train (log scale)");
-    svg.text("name", 4, 12, "start", metric);
+    svg.text("name", (LEFT + RIGHT) / 2, svg.height() - 6, "middle", "time to train (log scale)");
+    svg.text("name", 0, 12, "start", metric);
     Labels labels = new Labels();
     points.forEach(p -> labels.take(x.at(p.seconds), y.at(top(p)), y.at(bottom(p)), 6));
     for (Point p : points) {
@@ -53,8 +54,9 @@ final class ScatterChart {
           y.at(p.value),
           5.5,
           String.format(Locale.ROOT, "%s: %.4f in %.1f s", p.name, p.value, p.seconds));
-      Labels.Place place = labels.beside(px, y.at(p.value), p.name, WIDTH);
-      svg.text("label f" + p.colour, place.x(), place.y(), place.anchor(), p.name);
+      String name = Labels.shortened(p.name);
+      Labels.Place place = labels.beside(px, y.at(p.value), name, WIDTH);
+      svg.text("label f" + p.colour, place.x(), place.y(), place.anchor(), name);
     }
     return svg.markup();
   }

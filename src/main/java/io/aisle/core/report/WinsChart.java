@@ -8,8 +8,8 @@ import java.util.Locale;
  */
 final class WinsChart {
   private static final double WIDTH = 560;
-  private static final double ROW = 34;
-  private static final double LEFT = 130;
+  private static final double ROW = 30;
+  private static final double LEFT = 180;
   private static final double RIGHT = WIDTH - 10;
 
   /** Users of one run against the reference. */
@@ -28,7 +28,7 @@ final class WinsChart {
     Svg svg = new Svg(WIDTH, runs.size() * ROW + 8, alternative);
     double y = 4;
     for (Wins run : runs) {
-      svg.text("label f" + run.colour, LEFT - 10, y + 18, "end", shortened(run.name));
+      svg.text("label f" + run.colour, LEFT - 10, y + 18, "end", Labels.shortened(run.name));
       double x = LEFT;
       x = part(svg, "win", x, y, run.better, run, "better for");
       x = part(svg, "tie", x, y, run.equal, run, "as good for");
@@ -46,7 +46,7 @@ final class WinsChart {
         String.format(
             Locale.ROOT, "%s is %s %,d users (%.1f%%)", run.name, words, count, 100 * share);
     svg.rectangle(style, x, y, width, 24, says);
-    if (width > 44) {
+    if (width > 38) {
       svg.text(
           "inside " + style + "-text",
           x + width / 2,
@@ -55,9 +55,5 @@ final class WinsChart {
           String.format(Locale.ROOT, "%.1f%%", 100 * share));
     }
     return x + width;
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= 18 ? name : name.substring(0, 17) + "…";
   }
 }

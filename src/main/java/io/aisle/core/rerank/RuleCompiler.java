@@ -154,21 +154,27 @@ public final class RuleCompiler {
   }
 
   private int item(RerankRule rule, String id) {
-    return index(rule, "item", id, catalogue.items());
+    int at = catalogue.items().indexOf(id);
+    if (at < 0) {
+      throw new InputException(
+          "the rule %s names the item '%s', which the run does not have; the nearest known is '%s'"
+              .formatted(rule.kind(), id, nearest(id, catalogue.items())));
+    }
+    return at;
   }
 
   private int category(RerankRule rule, String name) {
-    return index(rule, "category", name, categories.names());
-  }
-
-  private static int index(RerankRule rule, String what, String id, List<String> known) {
-    int at = known.indexOf(id);
+    int at = categories.names().indexOf(name);
     if (at < 0) {
       throw new InputException(
-          "the rule %s names the %s '%s', which the run does not have; the nearest known is '%s'"
-              .formatted(rule.kind(), what, id, Nearest.of(id, known, 1).getFirst()));
+          "the rule %s names the category '%s', which the run does not have; the nearest known is '%s'"
+              .formatted(rule.kind(), name, nearest(name, categories.names())));
     }
     return at;
+  }
+
+  private static String nearest(String id, List<String> known) {
+    return Nearest.of(id, known, 1).getFirst();
   }
 
   private void requireCategories(RerankRule rule) {

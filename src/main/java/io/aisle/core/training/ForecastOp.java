@@ -7,6 +7,7 @@ import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.job.Progress;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ public final class ForecastOp implements WorkerOp {
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
     JsonNode experiments = args.required("experiments");
-    Path folder = Path.of(args.required("data").asText());
+    Path folder = Sealed.path(args.required("data").asText());
     RunData data = RunData.read(folder);
     ArrayNode seconds = RunJson.mapper().createArrayNode();
     for (JsonNode each : experiments) {

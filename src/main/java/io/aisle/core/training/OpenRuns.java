@@ -1,7 +1,7 @@
 package io.aisle.core.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ public final class OpenRuns {
 
   /** The run whose {@code folder} an operation's arguments name, as {@link #of(RunFolder)}. */
   public OpenRun of(JsonNode args) {
-    return of(new RunFolder(Path.of(args.required("folder").asText())));
+    return of(new RunFolder(Sealed.path(args.required("folder").asText())));
   }
 
   /**

@@ -58,7 +58,8 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  static boolean isLockFile(Path path) {
+  /** Whether a file is nothing but the lock of its folder. */
+  public static boolean isLockFile(Path path) {
     return path.endsWith(FILE);
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.aisle.core.job.WorkerContext;
 import io.aisle.core.job.WorkerOp;
 import io.aisle.domain.OperationException;
-import java.nio.file.Path;
+import io.aisle.store.sealed.Sealed;
 
 /** Trains in a prepared run folder: {@code {folder, parent, parentPeakMb}}; returns nothing. */
 public final class TrainOp implements WorkerOp {
@@ -13,7 +13,7 @@ public final class TrainOp implements WorkerOp {
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
-    RunFolder folder = new RunFolder(Path.of(args.required("folder").asText()));
+    RunFolder folder = new RunFolder(Sealed.path(args.required("folder").asText()));
     TrainingRun.requirePrepared(folder);
     boolean apart = args.required("parent").asLong() != ProcessHandle.current().pid();
     long parentPeakMb = apart ? args.required("parentPeakMb").asLong() : 0;

@@ -9,6 +9,7 @@ import io.aisle.domain.OperationException;
 import io.aisle.domain.experiment.Experiment;
 import io.aisle.domain.tuning.Trial;
 import io.aisle.ml.model.ModelTrainer;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,8 +26,8 @@ public final class TrialOp implements WorkerOp {
 
   @Override
   public JsonNode run(JsonNode args, WorkerContext context) {
-    load(Path.of(args.required("data").asText()));
-    RunFolder folder = new RunFolder(Path.of(args.required("folder").asText()));
+    load(Sealed.path(args.required("data").asText()));
+    RunFolder folder = new RunFolder(Sealed.path(args.required("folder").asText()));
     Map<String, Object> map =
         RunJson.mapper()
             .convertValue(args.required("experiment"), new TypeReference<Map<String, Object>>() {});

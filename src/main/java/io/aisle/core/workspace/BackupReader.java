@@ -4,6 +4,7 @@ import io.aisle.core.job.JobControl;
 import io.aisle.core.workspace.BackupManifest.FileSum;
 import io.aisle.domain.InputException;
 import io.aisle.store.StoreBackup;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ final class BackupReader implements AutoCloseable {
   BackupReader(Path file) {
     this.file = file;
     try {
-      this.zip = new ZipFile(file.toFile());
+      this.zip = new ZipFile(Sealed.file(file));
     } catch (ZipException e) {
       throw new InputException(
           file + " is no zip file, or only the beginning of one; choose another.", e);
@@ -78,7 +79,7 @@ final class BackupReader implements AutoCloseable {
     }
   }
 
-  /** Writes every file below a folder that is being filled, and opens the store for reading. */
+  /** Writes every file below a folder that is being filled, and opens a plain store for reading. */
   void extract(WorkspaceLayout layout, JobControl control) throws IOException {
     CopyProgress progress = new CopyProgress(control, "restoring", bytes());
     for (Map.Entry<String, FileSum> each : manifest.files().entrySet()) {
@@ -93,7 +94,9 @@ final class BackupReader implements AutoCloseable {
         read(each.getKey(), each.getValue(), out, progress);
       }
     }
-    StoreBackup.check(layout.store());
+    if (!Files.exists(layout.key())) {
+      StoreBackup.check(layout.store());
+    } // an encrypted one is opened by whoever has the passphrase; its bytes are those of the list
   }
 
   private void read(String name, FileSum expected, OutputStream out, CopyProgress progress)

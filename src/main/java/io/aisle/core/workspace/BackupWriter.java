@@ -63,7 +63,7 @@ final class BackupWriter {
       for (Path each : files) {
         add(each, zip, progress);
       }
-      for (Path each : List.of(layout.settings(), layout.session())) {
+      for (Path each : layout.texts()) {
         if (Files.exists(each)) {
           add(each, zip, progress);
         }

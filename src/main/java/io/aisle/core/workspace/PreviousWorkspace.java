@@ -3,6 +3,7 @@ package io.aisle.core.workspace;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.store.WorkspaceLock;
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record PreviousWorkspace(WorkspaceLayout layout, DefaultWorkspace remembe
   public Optional<Path> folder() {
     return remembered
         .previous()
-        .filter(path -> !path.equals(layout.folder()))
+        .filter(path -> !path.equals(Sealed.raw(layout.folder())))
         .filter(WorkspaceService::holdsStore);
   }
 

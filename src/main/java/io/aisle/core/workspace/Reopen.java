@@ -11,6 +11,14 @@ public sealed interface Reopen {
   record Other(Path folder) implements Reopen {}
 
   /**
+   * The same workspace, encrypted or decrypted.
+   *
+   * @param seal whether it is to be encrypted
+   * @param passphrase overwritten when it was used
+   */
+  record Converted(Path folder, boolean seal, char[] passphrase) implements Reopen {}
+
+  /**
    * The workspace at another place.
    *
    * @param folder new or empty

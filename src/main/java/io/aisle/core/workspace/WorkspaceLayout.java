@@ -2,6 +2,7 @@ package io.aisle.core.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What lies where in a workspace.
@@ -38,6 +39,11 @@ public record WorkspaceLayout(Path folder) {
     return folder.resolve("pins");
   }
 
+  /** The wrapped key of an encrypted workspace; missing in others. */
+  Path key() {
+    return folder.resolve("workspace.key");
+  }
+
   /** What the analyst has chosen for the program. */
   public Path settings() {
     return folder.resolve("settings.json");
@@ -46,6 +52,31 @@ public record WorkspaceLayout(Path folder) {
   /** How the window was left. */
   public Path session() {
     return folder.resolve("session.json");
+  }
+
+  /** What-if scenarios that the analyst has named. */
+  public Path scenarios() {
+    return folder.resolve("scenarios.json");
+  }
+
+  /** Queries that the analyst has run or kept. */
+  public Path queries() {
+    return folder.resolve("queries.json");
+  }
+
+  /** What was chosen for imports and given a name. */
+  public Path mappings() {
+    return folder.resolve("mappings.json");
+  }
+
+  /** Presets of training that the analyst has saved. */
+  public Path presets() {
+    return folder.resolve("presets.json");
+  }
+
+  /** For which comparisons the analyst has declined tuned baselines. */
+  public Path declined() {
+    return folder.resolve("declined-baselines.json");
   }
 
   /** Results of queries while they are looked at; nothing is left in it. */
@@ -79,21 +110,20 @@ public record WorkspaceLayout(Path folder) {
 
   /** Everything that the program keeps in a workspace. */
   List<Path> all() {
-    return List.of(
-        store(),
-        snapshots(),
-        runs(),
-        pins(),
-        settings(),
-        session(),
-        spool(),
-        keys(),
-        logs(),
-        natives());
+    return Stream.concat(
+            Stream.of(store(), snapshots(), runs(), pins(), spool(), keys(), logs(), natives()),
+            texts().stream())
+        .toList();
   }
 
   /** What a copy must have; the rest is made again when it is needed. */
   List<Path> kept() {
-    return List.of(runs(), pins(), settings(), session(), keys());
+    return Stream.concat(Stream.of(runs(), pins(), keys()), texts().stream()).toList();
+  }
+
+  /** The small files that stand directly in the workspace; each may be missing. */
+  List<Path> texts() {
+    return List.of(
+        key(), settings(), session(), scenarios(), queries(), mappings(), presets(), declined());
   }
 }

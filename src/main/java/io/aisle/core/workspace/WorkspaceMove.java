@@ -5,6 +5,8 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.store.StoreBackup;
 import io.aisle.store.WorkspaceLock;
+import io.aisle.store.sealed.Sealed;
+import io.aisle.store.sealed.SealedFileSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Copies a workspace that is not open to a new folder and reads the copy back. The old one is only
@@ -26,8 +29,12 @@ public final class WorkspaceMove {
   private final WorkspaceLayout from;
   private final Path to;
 
+  /** What decrypts the old one. */
+  private final Optional<SealedFileSystem> sealed;
+
   public WorkspaceMove(Path from, Path to) {
-    this.from = new WorkspaceLayout(from);
+    this.from = new WorkspaceLayout(Sealed.raw(from));
+    this.sealed = Sealed.of(from);
     this.to = to.toAbsolutePath().normalize();
   }
 
@@ -85,9 +92,20 @@ public final class WorkspaceMove {
             verify(copied.getKey(), copied.getValue(), verifying);
           }
           if (Files.exists(layout.storeFile())) {
-            StoreBackup.check(layout.store());
+            checkStore(layout);
           }
         });
+  }
+
+  /** An encrypted copy has the key of the old one. */
+  private void checkStore(WorkspaceLayout layout) {
+    if (sealed.isEmpty()) {
+      var unused = StoreBackup.check(layout.store());
+      return;
+    }
+    try (SealedFileSystem copy = Sealed.mount(layout.folder(), sealed.get()::key)) {
+      var unused = StoreBackup.check(new WorkspaceLayout(copy.folder()).store());
+    }
   }
 
   private static String copy(Path file, Path target, CopyProgress progress) throws IOException {

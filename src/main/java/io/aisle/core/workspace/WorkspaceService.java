@@ -3,6 +3,7 @@ package io.aisle.core.workspace;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.store.Database;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class WorkspaceService {
    */
   public BackupSummary backup(Path file, JobControl control) {
     Path target = file.toAbsolutePath().normalize();
-    if (target.startsWith(layout.folder())) {
+    if (Sealed.path(target).startsWith(layout.folder())) {
       throw new InputException(
           "%s lies in the workspace and would be lost with it; choose a place outside of %s."
               .formatted(target, layout.folder()));
@@ -67,9 +68,12 @@ public final class WorkspaceService {
     Trees.createFolders(target.getParent());
     Path draft = target.resolveSibling(target.getFileName() + ".part");
     Path store = target.resolveSibling(target.getFileName() + ".store");
+    // what is encrypted stays so in the copy
+    WorkspaceLayout onDisk = new WorkspaceLayout(Sealed.raw(layout.folder()));
     try {
       BackupSummary summary =
-          new BackupWriter(layout, database, busy, control)
+          new BackupWriter(
+                  onDisk, database, folder -> busy.test(layout.runs().resolve(folder)), control)
               .write(draft, store, program, InstantSource.system());
       try (BackupReader written = new BackupReader(draft)) {
         written.verify(control);
@@ -127,7 +131,7 @@ public final class WorkspaceService {
    */
   public void checkOther(Path folder) {
     Path wanted = folder.toAbsolutePath().normalize();
-    if (wanted.equals(layout.folder())) {
+    if (wanted.equals(Sealed.raw(layout.folder()))) {
       throw new InputException(wanted + " is the workspace that is open already.");
     }
     checkWorkspace(wanted);

@@ -30,6 +30,7 @@ public record FurtherFiles(
     List<Path> files = new ArrayList<>();
     queries.ifPresent(each -> files.add(each.file()));
     triples.ifPresent(each -> files.add(each.file()));
+    triples.flatMap(TripleFile::link).ifPresent(each -> files.add(each.file()));
     reviews.flatMap(ReviewFile::file).ifPresent(files::add);
     return files;
   }

@@ -76,7 +76,8 @@ final class ChartFiles {
                     chart.describe(),
                     chart.lookingLike(LightLook.find(), () -> picture().svg()),
                     table.header(),
-                    table.rows())));
+                    table.rows())),
+            origin.licence());
   }
 
   private Picture picture() {

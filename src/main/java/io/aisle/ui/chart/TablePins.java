@@ -28,7 +28,8 @@ public final class TablePins {
             given
                 .get()
                 .filter(origin -> !table.getItems().isEmpty())
-                .ifPresent(origin -> tools.pins().keep(origin.pin(content(table)))));
+                .ifPresent(
+                    origin -> tools.pins().keep(origin.pin(content(table)), origin.licence())));
     ContextMenu menu = table.getContextMenu();
     menu.getItems().addAll(new SeparatorMenuItem(), pin);
     menu.setOnShown(event -> pin.setDisable(given.get().isEmpty() || table.getItems().isEmpty()));

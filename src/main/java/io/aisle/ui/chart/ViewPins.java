@@ -1,6 +1,7 @@
 package io.aisle.ui.chart;
 
 import io.aisle.core.report.pin.Pin;
+import java.util.function.Supplier;
 
 /** Keeps views for a report. */
 @FunctionalInterface
@@ -11,4 +12,13 @@ public interface ViewPins {
    * @param draft without id, place and time
    */
   void keep(Pin draft);
+
+  /**
+   * Keeps a view that shows rows of people; what their licence restricts is said with it.
+   *
+   * @param licence of the data, "" when unknown; read in a job
+   */
+  default void keep(Pin draft, Supplier<String> licence) {
+    keep(draft);
+  }
 }

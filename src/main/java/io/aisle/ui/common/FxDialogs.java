@@ -1,5 +1,6 @@
 package io.aisle.ui.common;
 
+import io.aisle.core.workspace.Vault;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,14 +24,14 @@ public final class FxDialogs implements Dialogs {
   public Optional<Path> open(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(FxDialogs::path);
   }
 
   @Override
   public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
-    return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    return Optional.ofNullable(chooser.showDialog(owner.get())).map(FxDialogs::path);
   }
 
   @Override
@@ -38,7 +39,11 @@ public final class FxDialogs implements Dialogs {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(FxDialogs::path);
+  }
+
+  private static Path path(File file) {
+    return Vault.seen(file.toPath());
   }
 
   @Override

@@ -17,12 +17,14 @@ public record LicenceQuestion(Dialogs dialogs, Texts texts) {
     return limits.isEmpty()
         || dialogs.confirm(
             texts.of("licence.title", name),
-            texts.of(
-                "licence.question",
-                limits.stream()
-                    .map(limit -> texts.of("licence.limit." + limit.name()))
-                    .collect(Collectors.joining(", ")),
-                licence),
+            texts.of("licence.question", words(limits, texts), licence),
             texts.of("licence.accept"));
+  }
+
+  /** What is restricted, in words. */
+  public static String words(Set<ExportGate.Limit> limits, Texts texts) {
+    return limits.stream()
+        .map(limit -> texts.of("licence.limit." + limit.name()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -5,7 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Lets the Tab key leave a text area of prose, in which nobody writes tabs. FX thread only. */
+/** Lets the Tab key leave a text area, in which tabs are not needed. FX thread only. */
 public final class TabLeaves {
   private TabLeaves() {}
 

@@ -59,10 +59,12 @@ public enum View {
   GENERAL("settings/general"),
   COMPUTING("settings/computing"),
   PRIVACY("settings/privacy"),
+  ENCRYPTION("settings/encryption"),
   WORKSPACE("settings/workspace"),
   HELP("settings/help"),
   ABOUT("settings/about"),
-  OCCUPIED("settings/occupied");
+  OCCUPIED("settings/occupied"),
+  LOCKED("settings/locked");
 
   private final String path;
 

@@ -2,7 +2,10 @@ package io.aisle.ui.common;
 
 import io.aisle.core.report.ShellWord;
 import io.aisle.core.report.pin.Pin;
+import io.aisle.core.training.RunFolder;
+import io.aisle.domain.data.DatasetVersion;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,8 +15,50 @@ import java.util.stream.Stream;
  * @param caption what it is of, such as a user or a metric; "" when its heading says it
  * @param sources the runs that it shows
  * @param commands lines that give the same figures again, in the folder that holds the run folders
+ * @param licence of the rows of people that it shows; "" when it shows none, or is unknown; may
+ *     read a file
  */
-public record ViewOrigin(String caption, List<Pin.Source> sources, List<String> commands) {
+public record ViewOrigin(
+    String caption, List<Pin.Source> sources, List<String> commands, Supplier<String> licence) {
+  /** A view that shows no rows of people. */
+  public ViewOrigin(String caption, List<Pin.Source> sources, List<String> commands) {
+    this(caption, sources, commands, () -> "");
+  }
+
+  /**
+   * A view that shows what one user did or was given.
+   *
+   * @param runs over the same data
+   */
+  public static ViewOrigin ofUser(String caption, List<RunItem> runs, List<String> commands) {
+    RunFolder first = new RunFolder(runs.getFirst().path());
+    return new ViewOrigin(caption, sources(runs), commands, first::licence);
+  }
+
+  /** The same with rows of people in it. */
+  public ViewOrigin under(Supplier<String> ofRows) {
+    return new ViewOrigin(caption, sources, commands, ofRows);
+  }
+
+  /** The same runs and rows in another view. */
+  public ViewOrigin as(String otherCaption, List<String> otherCommands) {
+    return new ViewOrigin(otherCaption, sources, otherCommands, licence);
+  }
+
+  /** A view of versions of a data set, without rows of people. */
+  public static ViewOrigin ofData(
+      String caption, List<DatasetVersion> versions, List<String> commands) {
+    return new ViewOrigin(
+        caption,
+        versions.stream().map(each -> Pin.Source.ofData(named(each), each.fingerprint())).toList(),
+        commands);
+  }
+
+  /** A version as commands take it, such as {@code shop:2}. */
+  public static String named(DatasetVersion version) {
+    return version.dataset() + ":" + version.version();
+  }
+
   /** A view that shows runs beside each other; the first is the reference. */
   public static ViewOrigin ofComparison(String caption, List<RunItem> runs) {
     return new ViewOrigin(caption, sources(runs), List.of("aisle compare " + folders(runs)));

@@ -1,16 +1,20 @@
 package io.aisle.ui.comparison;
 
 import io.aisle.core.job.JobControl;
+import io.aisle.core.licence.ExportGate;
 import io.aisle.core.report.pin.Pin;
 import io.aisle.core.report.pin.Pinboard;
 import io.aisle.ui.chart.ViewPins;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -43,6 +47,23 @@ public final class PinsViewModel implements ViewPins {
   @Override
   public void keep(Pin draft) {
     change(control -> board.add(draft), () -> notices.done(texts.of("pins.kept", draft.title())));
+  }
+
+  @Override
+  public void keep(Pin draft, Supplier<String> licence) {
+    change(
+        control -> board.add(licensed(draft, licence.get())),
+        () -> notices.done(texts.of("pins.kept", draft.title())));
+  }
+
+  private Pin licensed(Pin draft, String licence) {
+    Set<ExportGate.Limit> limits = ExportGate.limits(licence);
+    if (limits.isEmpty()) {
+      return draft;
+    }
+    String restricted = texts.of("pins.licence", LicenceQuestion.words(limits, texts), licence);
+    return draft.withCaption(
+        draft.caption().isEmpty() ? restricted : draft.caption() + " · " + restricted);
   }
 
   /** Takes a view out of the report, until it is taken back. */

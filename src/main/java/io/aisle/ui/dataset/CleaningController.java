@@ -4,9 +4,11 @@ import io.aisle.domain.data.CleaningStep;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.Columns;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.form.FieldNodes;
@@ -73,13 +75,7 @@ public final class CleaningController {
 
   @FXML
   private void initialize() {
-    title
-        .textProperty()
-        .bind(
-            model
-                .versionProperty()
-                .map(shown -> texts.of("cleaning.title", shown.dataset(), shown.version()))
-                .orElse(""));
+    VersionPage.name(title, model.versionProperty(), texts, "cleaning.title");
     undo.disableProperty().bind(model.steps().canUndoProperty().not());
     redo.disableProperty().bind(model.steps().canRedoProperty().not());
     menu();
@@ -91,21 +87,15 @@ public final class CleaningController {
         .addListener((ListChangeListener<ListedForm<CleaningStep>>) change -> tellEmpty());
     tellEmpty();
     problem.textProperty().bind(model.problemProperty());
-    problem.managedProperty().bind(model.problemProperty().isNotEmpty());
+    Shown.when(problem, model.problemProperty().isNotEmpty());
     busy.visibleProperty().bind(model.busyProperty());
     table();
     frame.equip(tools);
+    frame.pinnable(model::origin);
     model.lines().addListener((ListChangeListener<StepLine>) change -> draw());
     basis.textProperty().bind(model.basisProperty());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model
-        .shownProperty()
-        .subscribe(
-            shown -> {
-              if (shown) {
-                add.requestFocus();
-              }
-            });
+    VersionPage.begin(model.shownProperty(), add);
   }
 
   private void menu() {
@@ -130,6 +120,7 @@ public final class CleaningController {
     Cells.number(items, line -> numbers.count(line.left().items()));
     lines.setItems(model.lines());
     Tables.equip(lines, texts);
+    TablePins.equip(lines, tools, model::origin);
     lines.setPlaceholder(new Label(texts.of("cleaning.counting")));
   }
 

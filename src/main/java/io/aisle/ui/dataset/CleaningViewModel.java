@@ -6,6 +6,7 @@ import io.aisle.core.dataset.cleaning.CleaningSummary;
 import io.aisle.core.dataset.cleaning.StepsReader;
 import io.aisle.core.dataset.cleaning.StepsWriter;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.report.ShellWord;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DataSize;
 import io.aisle.domain.data.DatasetVersion;
@@ -14,6 +15,7 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import io.aisle.ui.form.FormList;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,7 @@ public final class CleaningViewModel {
   private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
   private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private List<CleaningStep> previewed = List.of();
   private int quiet;
 
   /**
@@ -153,6 +156,22 @@ public final class CleaningViewModel {
     }
   }
 
+  /** Where the preview comes from, with the steps as a file; empty while there is none. */
+  Optional<ViewOrigin> origin() {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    DatasetVersion of = version.get();
+    return Optional.of(
+        ViewOrigin.ofData(
+            basis.get(),
+            List.of(of),
+            List.of(
+                "cat > steps.yaml <<'END'\n" + StepsWriter.write(previewed).strip() + "\nEND",
+                "aisle clean %s --steps steps.yaml --preview"
+                    .formatted(ShellWord.quoted(ViewOrigin.named(of))))));
+  }
+
   private void preview() {
     problem.set("");
     Optional<List<CleaningStep>> wanted = wanted();
@@ -164,10 +183,13 @@ public final class CleaningViewModel {
     previewing.read(
         control -> Found.of(() -> service.cleaning().preview(of.id(), wanted.get(), control)),
         found ->
-            found.give(done -> show(of, done), sentence -> problem.set(texts.sentence(sentence))));
+            found.give(
+                done -> show(of, done, wanted.get()),
+                sentence -> problem.set(texts.sentence(sentence))));
   }
 
-  private void show(DatasetVersion of, CleaningPreview done) {
+  private void show(DatasetVersion of, CleaningPreview done, List<CleaningStep> by) {
+    previewed = by;
     basis.set(
         done.whole()
             ? texts.of("cleaning.basis.whole")

@@ -4,15 +4,18 @@ import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.drift.Turnover;
 import io.aisle.core.dataset.drift.VersionComparison;
 import io.aisle.core.dataset.profile.Days;
+import io.aisle.core.report.ShellWord;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,6 +83,23 @@ public final class CompareVersionsViewModel {
     comparing.read(
         control -> Found.of(() -> service.compare(from.id(), to.id(), control)),
         found -> found.give(this::show, sentence -> summary.set(texts.sentence(sentence))));
+  }
+
+  /** Where the comparison comes from; empty when there is none. */
+  Optional<ViewOrigin> origin() {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DatasetVersion> both = List.of(before.get(), after.get());
+    return Optional.of(
+        ViewOrigin.ofData(
+            "%s, %s".formatted(ViewOrigin.named(both.getFirst()), ViewOrigin.named(both.getLast())),
+            both,
+            List.of(
+                "aisle compare-versions %s %s"
+                    .formatted(
+                        ShellWord.quoted(ViewOrigin.named(both.getFirst())),
+                        ShellWord.quoted(ViewOrigin.named(both.getLast()))))));
   }
 
   private void show(VersionComparison found) {

@@ -11,6 +11,7 @@ import io.aisle.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -89,7 +90,7 @@ public final class MappingShelfViewModel {
     read(() -> MappingReader.readFile(mapping));
   }
 
-  private void read(java.util.function.Supplier<MappingFile> reading) {
+  private void read(Supplier<MappingFile> reading) {
     var unused = background.read(texts.of("data.job.mapping"), control -> reading.get(), form::use);
   }
 

@@ -132,6 +132,7 @@ final class ProfileCards {
     StatisticCard card =
         new StatisticCard(frame, model.profile().of(statistic), fill, tools.texts());
     frame.equip(tools);
+    frame.pinnable(() -> model.origin(statistic));
     cards.add(card);
     card.follow(model);
     card.shownProperty().subscribe(this::arrange);

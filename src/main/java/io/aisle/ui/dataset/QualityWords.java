@@ -3,6 +3,7 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
+import java.util.Locale;
 
 /** What the quality checks are called, what they mean and what to do. FX thread only. */
 final class QualityWords {
@@ -34,7 +35,7 @@ final class QualityWords {
     }
     String where =
         texts.of(
-            "quality.unit." + check.unit().name().toLowerCase(java.util.Locale.ROOT),
+            "quality.unit." + check.unit().name().toLowerCase(Locale.ROOT),
             check.share() < LITTLE ? texts.of("quality.little") : numbers.percent(check.share()),
             check.of());
     boolean refused = check.where() instanceof QualityCheck.Refused;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -120,8 +121,7 @@ public final class RowsController {
     model.versionProperty().subscribe(this::showTabs);
   }
 
-  private <T> void fill(
-      TableView<T> table, javafx.beans.value.ObservableValue<ObservableList<T>> rows) {
+  private <T> void fill(TableView<T> table, ObservableValue<ObservableList<T>> rows) {
     table.itemsProperty().bind(rows);
     Label none = new Label(texts.of("data.rows.none"));
     none.getStyleClass().add("muted");

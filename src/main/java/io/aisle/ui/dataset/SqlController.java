@@ -1,13 +1,17 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.domain.settings.KeptQueries;
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.OneOf;
+import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Texts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -35,6 +40,7 @@ public final class SqlController {
 
   private final SqlViewModel model;
   private final Dialogs dialogs;
+  private final ChartTools tools;
   private final Texts texts;
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.VIEWS);
 
@@ -69,10 +75,11 @@ public final class SqlController {
   @FXML private Node failed;
   @FXML private Label problem;
 
-  public SqlController(SqlViewModel model, Dialogs dialogs, Texts texts) {
+  public SqlController(SqlViewModel model, Dialogs dialogs, ChartTools tools) {
     this.model = model;
     this.dialogs = dialogs;
-    this.texts = texts;
+    this.tools = tools;
+    this.texts = tools.texts();
   }
 
   @FXML
@@ -85,6 +92,7 @@ public final class SqlController {
                 .map(words -> words.isEmpty() ? "" : texts.of("sql.schema", words)));
     editor.textProperty().bindBidirectional(model.textProperty());
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    TabLeaves.of(editor);
     time.getItems().setAll(SqlViewModel.TIMES);
     time.setConverter(new Minutes());
     time.valueProperty().bindBidirectional(model.timeProperty());
@@ -93,14 +101,7 @@ public final class SqlController {
     shelf();
     model.stateProperty().subscribe(this::show);
     model.versionProperty().subscribe(() -> show(model.stateProperty().get()));
-    model
-        .shownProperty()
-        .subscribe(
-            shown -> {
-              if (shown) {
-                editor.requestFocus();
-              }
-            });
+    VersionPage.begin(model.shownProperty(), editor);
   }
 
   private void sides() {
@@ -171,7 +172,7 @@ public final class SqlController {
   }
 
   /** A double click or Enter brings a query of the list into the editor. */
-  private <T> void take(ListView<T> list, java.util.function.Function<T, String> sql) {
+  private <T> void take(ListView<T> list, Function<T, String> sql) {
     Runnable bring =
         () -> {
           T chosen = list.getSelectionModel().getSelectedItem();
@@ -215,8 +216,10 @@ public final class SqlController {
     failed.setVisible(state == SqlViewModel.State.FAILED);
     export.setDisable(running || !model.exportable());
     if (state == SqlViewModel.State.READY) {
-      grid.getChildren()
-          .setAll(SqlGrid.of(model.heads(), model.rows(), model.order(), texts, model::sort));
+      TableView<Object[]> table =
+          SqlGrid.of(model.heads(), model.rows(), model.order(), texts, model::sort);
+      TablePins.equip(table, tools, model::origin);
+      grid.getChildren().setAll(table);
       summary.setText(model.summary());
     } else if (!running) {
       grid.getChildren().clear();

@@ -2,6 +2,7 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.export.CellText;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.report.ShellWord;
 import io.aisle.core.sql.SqlQuery;
 import io.aisle.core.sql.SqlResult;
 import io.aisle.core.sql.SqlService;
@@ -17,6 +18,7 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.PagedList;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.beans.property.BooleanProperty;
@@ -194,6 +197,23 @@ public final class SqlViewModel {
   ObservableList<Object[]> rows() {
     SqlResult shownNow = result.get();
     return new PagedList<>(background, texts.of("sql.job.rows"), shownNow.size(), shownNow::page);
+  }
+
+  /** Where the rows come from; empty when there are more of them than a report prints. */
+  Optional<ViewOrigin> origin() {
+    SqlResult rows = result.get();
+    if (state.get() != State.READY || rows.size() > PagedList.PAGE) {
+      return Optional.empty();
+    }
+    DatasetVersion of = version.get();
+    String command =
+        "aisle sql %s --dataset %s --dataset-version %d"
+            .formatted(
+                ShellWord.quoted(rows.query().sql().strip()),
+                ShellWord.quoted(of.dataset()),
+                of.version());
+    return Optional.of(
+        ViewOrigin.ofData(ViewOrigin.named(of), List.of(of), List.of(command)).under(of::licence));
   }
 
   /** How many rows there are, and in what time. */

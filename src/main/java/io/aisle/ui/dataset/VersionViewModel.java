@@ -2,7 +2,9 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.profile.QualityCheck;
+import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.JobControl;
+import io.aisle.core.report.ShellWord;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.data.CleaningStep;
@@ -11,7 +13,9 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +56,21 @@ public final class VersionViewModel {
     this.words = new QualityWords(texts, numbers);
     this.checking = background.slot(texts.of("data.job.quality"));
     this.profile = new ProfileViewModel(service, background, texts, this::begun, this::failed);
+  }
+
+  /** Where a statistic of the profile comes from; empty when no version is shown. */
+  Optional<ViewOrigin> origin(Statistic statistic) {
+    return Optional.ofNullable(version.get())
+        .map(
+            of ->
+                ViewOrigin.ofData(
+                    ViewOrigin.named(of),
+                    List.of(of),
+                    List.of(
+                        "aisle profile %s %s"
+                            .formatted(
+                                ShellWord.quoted(ViewOrigin.named(of)),
+                                statistic.name().toLowerCase(Locale.ROOT)))));
   }
 
   /** Shows another version; null shows none. */

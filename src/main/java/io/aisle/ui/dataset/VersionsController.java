@@ -5,16 +5,19 @@ import io.aisle.ui.chart.BarPairs;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.LineageChart;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.chart.TimeSeries;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -78,13 +81,10 @@ public final class VersionsController {
   @FXML
   private void initialize() {
     List.of(lineageFrame, binFrame, dayFrame).forEach(frame -> frame.equip(tools));
-    title
-        .textProperty()
-        .bind(
-            model
-                .versionProperty()
-                .map(shown -> texts.of("versions.title", shown.dataset(), shown.version()))
-                .orElse(""));
+    lineageFrame.pinnable(model::origin);
+    binFrame.pinnable(comparison::origin);
+    dayFrame.pinnable(comparison::origin);
+    VersionPage.name(title, model.versionProperty(), texts, "versions.title");
     model.drawnProperty().subscribe(drawn -> lineage.nodesProperty().set(drawn.nodes()));
     model.drawnProperty().subscribe(this::reveal);
     lineage.widthProperty().subscribe(this::reveal);
@@ -94,24 +94,11 @@ public final class VersionsController {
     TabLeaves.of(note);
     note.textProperty().bindBidirectional(model.noteProperty());
     save.disableProperty().bind(model.edited().not());
-    model
-        .cleanedProperty()
-        .subscribe(
-            cleaned -> {
-              again.setVisible(cleaned.isPresent());
-              again.setManaged(cleaned.isPresent());
-            });
+    Shown.when(again, model.cleanedProperty().map(Optional::isPresent));
     revert.disableProperty().bind(save.disableProperty());
     compare();
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model
-        .shownProperty()
-        .subscribe(
-            shown -> {
-              if (shown) {
-                lineage.requestFocus();
-              }
-            });
+    VersionPage.begin(model.shownProperty(), lineage);
   }
 
   /** Brings the marked box into sight where there is no room for all. */
@@ -139,6 +126,7 @@ public final class VersionsController {
     Cells.node(verdict, this::verdict, this::badge);
     drift.setItems(comparison.lines());
     Tables.equip(drift, texts);
+    TablePins.equip(drift, tools, comparison::origin);
     drift.setPlaceholder(new Label(texts.of("versions.compare.none")));
     comparison
         .lines()

@@ -4,6 +4,7 @@ import io.aisle.core.dataset.AppendPlan;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.cleaning.StepsReader;
 import io.aisle.core.lineage.LineageService;
+import io.aisle.core.report.ShellWord;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.Making;
@@ -13,6 +14,7 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,17 @@ public final class VersionsViewModel {
   /** Whether there is something to show of a version. */
   public static boolean shows(DatasetVersion version) {
     return version != null && version.state() == DatasetVersion.State.COMPLETE;
+  }
+
+  /** Where the drawing of the versions comes from; empty when none is shown. */
+  Optional<ViewOrigin> origin() {
+    return Optional.ofNullable(version.get())
+        .map(
+            of ->
+                ViewOrigin.ofData(
+                    of.dataset(),
+                    List.of(of),
+                    List.of("aisle versions " + ShellWord.quoted(of.dataset()))));
   }
 
   private void read() {

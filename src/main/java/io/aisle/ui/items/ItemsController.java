@@ -1,5 +1,7 @@
 package io.aisle.ui.items;
 
+import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
@@ -30,6 +32,7 @@ import javafx.scene.layout.Region;
 public final class ItemsController {
   private final ItemsViewModel model;
   private final Navigator navigator;
+  private final ChartTools tools;
   private final Texts texts;
   private final Numbers numbers;
 
@@ -51,11 +54,12 @@ public final class ItemsController {
   @FXML private TableColumn<ItemRow, String> users;
   @FXML private TableColumn<ItemRow, String> also;
 
-  public ItemsController(ItemsViewModel model, Navigator navigator, Texts texts, Numbers numbers) {
+  public ItemsController(ItemsViewModel model, Navigator navigator, ChartTools tools) {
     this.model = model;
     this.navigator = navigator;
-    this.texts = texts;
-    this.numbers = numbers;
+    this.tools = tools;
+    this.texts = tools.texts();
+    this.numbers = tools.numbers();
   }
 
   @FXML
@@ -113,6 +117,7 @@ public final class ItemsController {
         .accessibleTextProperty()
         .bind(name.textProperty().map(each -> texts.of("items.nearest", each)));
     ItemTables.open(nearest, model, open -> Tables.equip(nearest, texts, open), texts, had());
+    TablePins.equip(nearest, tools, model::origin);
   }
 
   private MenuItem had() {

@@ -4,6 +4,7 @@ import io.aisle.core.neighbours.ItemTraits;
 import io.aisle.core.neighbours.Neighbour;
 import io.aisle.core.neighbours.NeighbourService;
 import io.aisle.core.neighbours.Neighbourhood;
+import io.aisle.core.report.ShellWord;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.model.ModelTrait;
 import io.aisle.ui.common.Background;
@@ -13,6 +14,7 @@ import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +93,26 @@ public final class ItemsViewModel implements Refreshable {
       looked = true;
       fill();
     }
+  }
+
+  /** Where the neighbours of the item come from; empty when none is chosen. */
+  Optional<ViewOrigin> origin() {
+    if (nearest.isEmpty() || run.get() == null || item.get() == null) {
+      return Optional.empty();
+    }
+    List<RunItem> both = new ArrayList<>(List.of(run.get()));
+    rival.get().ifPresent(both::add);
+    String against =
+        rival.get().map(other -> " --against " + ViewOrigin.folders(List.of(other))).orElse("");
+    String command =
+        "aisle neighbours --run %s --item %s -k %d%s"
+            .formatted(
+                ViewOrigin.folders(List.of(run.get())),
+                ShellWord.quoted(traits.get().item().get(item.get())),
+                NEAREST,
+                against);
+    return Optional.of(
+        new ViewOrigin(run.get().name(), ViewOrigin.sources(both), List.of(command)));
   }
 
   private void fill() {

@@ -3,6 +3,7 @@ package io.aisle.ui.items;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.PointCloud;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Selections;
@@ -161,6 +162,7 @@ public final class MapController {
     rows.accessibleTextProperty()
         .bind(listed.sourceProperty().map(each -> texts.of("items.source." + each)).orElse(""));
     ItemTables.open(rows, items, open -> Tables.equip(rows, texts, open), texts);
+    TablePins.equip(rows, tools, model::origin);
   }
 
   @FXML

@@ -44,6 +44,13 @@ public final class OccupiedViewModel {
     /** Tries the same workspace again. */
     void retry();
 
+    /**
+     * Opens the same workspace, which is encrypted.
+     *
+     * @param passphrase overwritten when it was used
+     */
+    void unlock(char[] passphrase);
+
     /** Ends the program. */
     void leave();
   }

@@ -1,7 +1,7 @@
 package io.aisle.ui.shell;
 
+import io.aisle.core.workspace.Vault;
 import io.aisle.ui.common.FileDrops;
-import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -30,7 +30,10 @@ public final class DropTarget {
         event -> {
           hint.setVisible(false);
           if (event.getDragboard().hasFiles()) {
-            drops.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            drops.drop(
+                event.getDragboard().getFiles().stream()
+                    .map(file -> Vault.seen(file.toPath()))
+                    .toList());
             event.setDropCompleted(true);
             event.consume();
           }

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -111,12 +112,13 @@ public final class ShellController {
         || action.id().startsWith("shell.");
   }
 
-  /** Lists and tables keep Escape to themselves, even when they edit nothing. */
+  /** Lists, tables and menus keep Escape to themselves, even when it does nothing there. */
   private void beforeLists(KeyEvent event) {
     Node owner = window.getScene().getFocusOwner();
     boolean idle =
         owner instanceof ListView<?> list && list.getEditingIndex() < 0
-            || owner instanceof TableView<?> table && table.getEditingCell() == null;
+            || owner instanceof TableView<?> table && table.getEditingCell() == null
+            || owner instanceof MenuButton menu && !menu.isShowing();
     if (idle && event.getCode() == KeyCode.ESCAPE) {
       pressed(event);
     }

@@ -56,6 +56,8 @@ public final class LiveController {
     valid.curvesProperty().bind(model.validProperty());
     lossFrame.equip(tools);
     validFrame.equip(tools);
+    lossFrame.pinnable(model::origin);
+    validFrame.pinnable(model::origin);
     stopAll.disableProperty().bind(model.goingProperty().lessThan(1));
     clear
         .disableProperty()

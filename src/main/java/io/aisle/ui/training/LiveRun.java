@@ -9,6 +9,7 @@ import io.aisle.domain.job.Progress;
 import io.aisle.domain.model.ModelKind;
 import io.aisle.domain.run.RunRecord;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -254,6 +255,13 @@ public final class LiveRun {
 
   double[] valids() {
     return epochs.stream().mapToDouble(EpochLine::valid).toArray();
+  }
+
+  /** The run that came of it; empty while it goes on, and where none came of it. */
+  Optional<RunItem> finished() {
+    return training.job().outcome().orElse(null) instanceof JobOutcome.Done<RunRecord> done
+        ? Optional.of(new RunItem(folder(), done.value(), name()))
+        : Optional.empty();
   }
 
   /** Whether there is a line to draw. */

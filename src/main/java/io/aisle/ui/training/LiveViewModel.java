@@ -13,10 +13,13 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -180,6 +183,24 @@ public final class LiveViewModel {
                 new CurveChart.Curve(
                     drawn.get(at).name(), colours[at], values.apply(drawn.get(at))))
         .toList();
+  }
+
+  /**
+   * Where the curves come from; empty while one of them still grows, for then nobody could draw
+   * them again.
+   */
+  Optional<ViewOrigin> origin() {
+    List<Optional<RunItem>> drawn =
+        runs.stream().filter(LiveRun::drawn).map(LiveRun::finished).toList();
+    if (drawn.isEmpty() || drawn.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<RunItem> all = drawn.stream().map(Optional::orElseThrow).toList();
+    return Optional.of(
+        new ViewOrigin(
+            "",
+            ViewOrigin.sources(all),
+            List.of("aisle report %s --out curves.html".formatted(ViewOrigin.folders(all)))));
   }
 
   /** Takes away the cards and curves of what is over. */

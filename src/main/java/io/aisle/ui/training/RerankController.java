@@ -87,7 +87,7 @@ public final class RerankController {
         .addListener((ListChangeListener<ListedForm<RerankRule>>) change -> tellEmpty());
     tellEmpty();
     problem.textProperty().bind(model.problemProperty());
-    problem.managedProperty().bind(model.problemProperty().isNotEmpty());
+    Shown.when(problem, model.problemProperty().isNotEmpty());
     busy.visibleProperty().bind(model.busyProperty());
     show(before, model.beforeProperty());
     show(after, model.afterProperty());

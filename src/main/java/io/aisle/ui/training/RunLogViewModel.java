@@ -4,7 +4,9 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +68,9 @@ public final class RunLogViewModel {
     if (!Files.exists(path)) {
       return "";
     }
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      long from = Math.max(0, file.length() - TAIL);
-      byte[] bytes = new byte[(int) (file.length() - from)];
-      file.seek(from);
-      file.readFully(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
+    try (FileChannel file = FileChannel.open(path);
+        InputStream end = Channels.newInputStream(file.position(Math.max(0, file.size() - TAIL)))) {
+      return new String(end.readNBytes(TAIL), StandardCharsets.UTF_8);
     }
   }
 

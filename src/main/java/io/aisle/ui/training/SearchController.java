@@ -7,6 +7,7 @@ import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.ParallelChart;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
@@ -149,6 +150,8 @@ public final class SearchController {
   private void charts() {
     linesFrame.equip(tools);
     bestFrame.equip(tools);
+    linesFrame.pinnable(model::origin);
+    bestFrame.pinnable(model::origin);
     lines.contentProperty().bind(model.linesProperty());
     best.curvesProperty().bind(model.bestProperty());
     ChoiceBox<ModelKind> models = new ChoiceBox<>(model.models());
@@ -200,6 +203,7 @@ public final class SearchController {
     MenuItem train = new MenuItem(texts.of("search.train.this"));
     train.setOnAction(event -> model.train(selected()));
     Tables.equip(rows, texts, train);
+    TablePins.equip(rows, tools, model::origin);
   }
 
   private static void number(

@@ -1,6 +1,8 @@
 package io.aisle.ui.training;
 
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.report.ShellWord;
+import io.aisle.core.report.pin.Pin;
 import io.aisle.core.training.IfExists;
 import io.aisle.core.training.ReadExperiment;
 import io.aisle.core.tuning.SearchFolder;
@@ -19,6 +21,7 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +146,19 @@ public final class SearchViewModel implements Refreshable {
     boolean over = !found.trials().isEmpty() && found.trials().stream().allMatch(Trial::finished);
     state.set(over ? State.DONE : State.STOPPED);
     know(found.trials());
+  }
+
+  /** Where the trials come from; empty while there are none. */
+  Optional<ViewOrigin> origin() {
+    if (search == null || kept == null || rows.isEmpty()) {
+      return Optional.empty();
+    }
+    String at = ShellWord.quoted(kept.path().getFileName().toString());
+    return Optional.of(
+        new ViewOrigin(
+            "",
+            List.of(new Pin.Source(search.name(), "", "", search.spec().seed())),
+            List.of("aisle tune %s/search.json --out %1$s-again".formatted(at))));
   }
 
   /** Starts what the form says, or says what is wrong. */

@@ -4,6 +4,7 @@ import io.aisle.ui.chart.ArcTimeline;
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.HeatMap;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Late;
 import io.aisle.ui.common.Numbers;
@@ -120,6 +121,7 @@ public final class AttentionController {
     Cells.number(weight, step -> numbers.metric(step.weight()));
     Cells.number(contribution, step -> numbers.metric(step.amount()));
     Tables.equip(table, texts);
+    TablePins.equip(table, tools, model::origin);
     table.accessibleTextProperty().bind(drawing.readingProperty());
     weight.setSortType(TableColumn.SortType.DESCENDING);
     contribution.setSortType(TableColumn.SortType.DESCENDING);

@@ -27,9 +27,7 @@ final class ExplanationOrigin {
                 ShellWord.quoted(explained.item()));
     String title = explained.title().isEmpty() ? explained.item() : explained.title();
     return Optional.of(
-        new ViewOrigin(
-            texts.of("attention.origin", explained.user(), title),
-            ViewOrigin.sources(run),
-            List.of(command)));
+        ViewOrigin.ofUser(
+            texts.of("attention.origin", explained.user(), title), run, List.of(command)));
   }
 }

@@ -143,9 +143,8 @@ public final class FeaturesViewModel {
             .origin()
             .map(
                 from ->
-                    new ViewOrigin(
+                    from.as(
                         texts.of("features.origin", from.caption()),
-                        from.sources(),
                         from.commands().stream().map(each -> each + " --features").toList()));
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.ui.users;
 
 import io.aisle.ui.chart.ChartFrame;
 import io.aisle.ui.chart.ChartTools;
+import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.chart.Timeline;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
@@ -50,6 +51,7 @@ public final class HistoryController {
   private void initialize() {
     Texts texts = tools.texts();
     frame.equip(tools);
+    frame.pinnable(model::origin);
     frame.titleProperty().bind(model.titleProperty());
     frame.subtitleProperty().bind(model.factsProperty());
     frame.subtitleIsData();
@@ -122,6 +124,7 @@ public final class HistoryController {
         .selectedItemProperty()
         .subscribe((before, now) -> model.choose(now));
     Tables.equip(history, texts);
+    TablePins.equip(history, tools, model::origin);
     ItemOpener.equip(history, HistoryRow::item, cards::show);
     history
         .accessibleTextProperty()

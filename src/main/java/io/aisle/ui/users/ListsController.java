@@ -110,7 +110,11 @@ public final class ListsController {
             item -> navigator.go(new Place.OfItem(item.item())),
             cards::show,
             this::export,
-            () -> model.origin().ifPresent(from -> tools.pins().keep(from.pin(model.content()))),
+            () ->
+                model
+                    .origin()
+                    .ifPresent(
+                        from -> tools.pins().keep(from.pin(model.content()), from.licence())),
             run -> users.choices().leaveOut(List.of(run)));
     if (runs.isEmpty()) {
       lists.getChildren().clear();

@@ -219,9 +219,9 @@ public final class ListsViewModel {
       return Optional.empty();
     }
     return Optional.of(
-        new ViewOrigin(
+        ViewOrigin.ofUser(
             texts.of("users.pin.of", shown.user()),
-            ViewOrigin.sources(runs),
+            runs,
             runs.stream()
                 .map(
                     run ->

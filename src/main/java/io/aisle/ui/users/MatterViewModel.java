@@ -143,11 +143,6 @@ public final class MatterViewModel {
   Optional<ViewOrigin> origin() {
     return attention
         .origin()
-        .map(
-            from ->
-                new ViewOrigin(
-                    texts.of("contributions.origin", from.caption()),
-                    from.sources(),
-                    from.commands()));
+        .map(from -> from.as(texts.of("contributions.origin", from.caption()), from.commands()));
   }
 }

@@ -1,5 +1,6 @@
 package io.aisle.ui.users;
 
+import io.aisle.core.report.ShellWord;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.users.UserEvent;
 import io.aisle.core.users.UserProfile;
@@ -11,12 +12,14 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.common.ViewOrigin;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +49,7 @@ public final class ProfileViewModel {
   private HistoryMarks made;
   private String user;
   private RunItem run;
+  private boolean whole;
 
   public ProfileViewModel(
       UsersService service, Background background, ItemFocus focus, Texts texts, Numbers numbers) {
@@ -94,7 +98,8 @@ public final class ProfileViewModel {
     marks.set(made.marks());
     rows.setAll(oldestFirst.reversed());
     facts.set(facts(profile));
-    source.set(profile.whole() ? "" : texts.of("history.of.run"));
+    whole = profile.whole();
+    source.set(whole ? "" : texts.of("history.of.run"));
   }
 
   private HistoryRow row(int place, UserEvent event) {
@@ -123,6 +128,25 @@ public final class ProfileViewModel {
       parts.add(texts.of("users.since", month.format(since.atOffset(ZoneOffset.UTC))));
     }
     return String.join(" · ", parts);
+  }
+
+  /** Where the history comes from; empty until it is there. */
+  Optional<ViewOrigin> origin() {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<RunItem> runs = List.of(run);
+    String command =
+        whole
+            ? "aisle sql %s --dataset %s"
+                .formatted(
+                    ShellWord.quoted(
+                        "SELECT * FROM events WHERE user_id = '%s' ORDER BY time"
+                            .formatted(user.replace("'", "''"))),
+                    ShellWord.quoted(run.record().dataset()))
+            : "aisle explain --run %s --user %s"
+                .formatted(ViewOrigin.folders(runs), ShellWord.quoted(user));
+    return Optional.of(ViewOrigin.ofUser(texts.of("users.pin.of", user), runs, List.of(command)));
   }
 
   /** A mark of the timeline was chosen; null when none. */

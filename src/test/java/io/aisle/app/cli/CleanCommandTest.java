@@ -79,6 +79,16 @@ class CleanCommandTest {
   }
 
   @Test
+  void theFiguresOfAProfileArePrinted() {
+    assertThat(run("profile", "shop:2", "items", "PRICES").done())
+        .contains("\"items\" :", "\"prices\" :")
+        .doesNotContain("\"users\" :");
+    assertThat(run("profile", "shop").done()).contains("\"time\" :", "\"baskets\" :");
+    assertThat(run("profile", "shop", "colour").err())
+        .contains("There is no statistic colour; choose from time, items, ");
+  }
+
+  @Test
   void aMistypedKeyNamesTheNearest() throws IOException {
     CommandRun wrong = clean("steps: [{range: {colum: price, min: 1}}]");
     assertThat(wrong.code()).isEqualTo(2);

@@ -215,7 +215,7 @@ class CatalogueImportTest {
                 service.importFiles(
                     plan("judgements: {file: grades.csv, query: q, item: doc, grade: stars}"),
                     new TestControl()))
-        .withMessageContaining("No file to import");
+        .withMessageContaining("grades items that are not there");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(
             () -> service.importFiles(plan(MAPPING.replace("stars", "starz")), new TestControl()))

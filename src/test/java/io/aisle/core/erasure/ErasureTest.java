@@ -28,6 +28,7 @@ import io.aisle.domain.settings.Session;
 import io.aisle.store.Database;
 import io.aisle.store.Erasures;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.ByteHunt;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;

@@ -58,7 +58,7 @@ class RobustnessBlocksTest {
     assertThat(Files.readString(report(runs, folder.resolve("after.html"))))
         .contains("id=\"robustness\"", "50 users, 2 rounds, seed 5")
         .contains("popularity makes the same lists whatever the history")
-        .contains("100% (100% to 100%), overlap 1.00")
+        .contains("100%<small>100% to 100% · overlap 1.00</small>")
         .contains("Robustness against noise", "Robustness: missing events")
         .contains("aisle robustness --run DIR --users 50 --seed 5");
     try (InputStream in = Files.newInputStream(report(runs, folder.resolve("after.xlsx")));

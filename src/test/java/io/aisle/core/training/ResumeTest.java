@@ -8,9 +8,11 @@ import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.domain.run.RunRecord;
+import io.aisle.store.sealed.Sealed;
 import io.aisle.testkit.Beside;
 import io.aisle.testkit.LocalRuns;
 import io.aisle.testkit.PlantedSplit;
+import io.aisle.testkit.SealedTempDirs;
 import io.aisle.testkit.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,18 @@ class ResumeTest {
   @ParameterizedTest
   @ValueSource(strings = {ALS, SASREC, SAMPLED})
   void aKilledTrainingGoesOnAsIfNothingHadHappened(String yaml) throws Exception {
+    goesOn(yaml, folder);
+  }
+
+  @Test
+  void soItDoesInAnEncryptedFolder(@TempDir(factory = SealedTempDirs.class) Path sealed)
+      throws Exception {
+    PlantedSplit.write(sealed);
+    goesOn(ALS, sealed);
+    assertThat(Sealed.isEncrypted(sealed.resolve("whole/topk.tsv"))).isTrue();
+  }
+
+  private static void goesOn(String yaml, Path folder) throws Exception {
     RunFolder whole =
         LocalRuns.train(
             folder, yaml, folder.resolve("whole"), IfExists.REFUSE, Workers.real(folder));

@@ -70,6 +70,7 @@ class BackupTest {
         .isEqualTo(TestWorkspace.content(workspace.layout.runs()))
         .hasSize(3);
     assertThat(copy.resolve("settings.json")).hasContent("{\"threads\": 1}");
+    assertThat(copy.resolve("mappings.json")).hasContent("{\"kept\": []}");
     assertThat(copy).isDirectoryNotContaining("glob:**/{logs,native,snapshots,unfinished-copy}");
     assertThat(TestWorkspace.events(copy, "shop")).isEqualTo(workspace.events("shop")).hasSize(120);
   }

@@ -36,6 +36,7 @@ final class TestWorkspace implements AutoCloseable {
     put("runs/ease/data/items.tsv", "i\n");
     put("runs/sasrec/request.json", "{}");
     put("settings.json", "{\"threads\": 1}");
+    put("mappings.json", "{\"kept\": []}");
     put("session.json", "{}");
     put("logs/aisle.log", "a line\n");
     put("native/libtorch.so", "elf");

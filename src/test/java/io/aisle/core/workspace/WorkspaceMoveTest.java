@@ -56,6 +56,7 @@ class WorkspaceMoveTest {
         .isEqualTo(TestWorkspace.content(from.resolve("snapshots")))
         .isNotEmpty();
     assertThat(to.resolve("settings.json")).hasContent("{\"threads\": 1}");
+    assertThat(to.resolve("mappings.json")).hasContent("{\"kept\": []}");
     assertThat(WorkspaceService.isUnfinished(to)).isFalse();
     assertThat(TestWorkspace.events(to, "shop")).hasSize(120);
   }

@@ -64,6 +64,15 @@ class PinsViewModelTest {
   }
 
   @Test
+  void aViewWithRowsOfAUserNamesWhatTheirLicenceRestricts() {
+    model.keep(draft("free"), () -> "CC0 1.0");
+    model.keep(draft("bound").withCaption("user 7"), () -> "CC BY-NC 4.0");
+    assertThat(model.pins().get(3).pin().caption()).isEmpty();
+    assertThat(model.pins().get(4).pin().caption())
+        .isEqualTo("user 7 · restricted licence (no commercial use): CC BY-NC 4.0");
+  }
+
+  @Test
   void wordsStayWithTheViewForTheNextStart() {
     model.note(model.pins().getFirst(), "look here");
     PinsViewModel later = model();

@@ -87,7 +87,7 @@ class ItemsControllerTest {
             texts,
             Map.of(
                 ItemsController.class,
-                () -> new ItemsController(items, new Navigator(), texts, numbers),
+                () -> new ItemsController(items, new Navigator(), tools),
                 MapController.class,
                 () -> new MapController(items, map, listed, tools)));
     Parent root = views.load(View.ITEMS);

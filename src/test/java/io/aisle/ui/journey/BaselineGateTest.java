@@ -9,10 +9,10 @@ import io.aisle.ui.training.RunRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -111,23 +111,8 @@ class BaselineGateTest extends FirstWeeksJourney {
     robot.clickOn("#showRuns");
     TableView<RunRow> table = node("runs", TableView.class);
     driver.await("the table", SOON, () -> table.getItems().size() == 6);
-    WorkbenchDriver.fx(
-        () -> {
-          table.getSelectionModel().clearSelection();
-          for (RunRow row : table.getItems()) {
-            if (row.name().equals("tuned-ease") || row.name().equals("tuned-markov")) {
-              table.getSelectionModel().select(row);
-            }
-          }
-          return null;
-        });
-    WorkbenchDriver.fx(
-        () -> {
-          table.getContextMenu().getItems().stream()
-              .filter(item -> "runlist-combine".equals(item.getId()))
-              .forEach(MenuItem::fire);
-          return null;
-        });
+    Set<String> two = Set.of("tuned-ease", "tuned-markov");
+    RunsMenu.choose(driver, "runlist-combine", row -> two.contains(row.name()));
     driver.await("the page", SOON, () -> node("combinePage", Node.class).isVisible());
     assertThat(all("#combineMembers .text-field")).hasSize(2);
     // it is laid out a pulse after it is shown

@@ -13,6 +13,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -134,6 +137,97 @@ class FocusWalkTest {
     walk.forwards("versions", content());
     driver.fire("versionsClose");
     told();
+  }
+
+  @Test
+  void everythingOfTheQueriesAndOfTheJobsWithTheirLog() {
+    driver.fire("screen-data");
+    settle();
+    driver.fire("openSql");
+    driver.fire("sqlRun");
+    settle();
+    settle();
+    walk.forwards("sql", content());
+    everyView("sql");
+    driver.fire("sqlClose");
+    driver.fire("jobsButton");
+    settle();
+    walk.forwards("jobs", driver.node("tray", Parent.class));
+    driver.fire("programLog");
+    settle();
+    walk.forwards("log", driver.node("log", Parent.class));
+    walk.press(KeyCode.ESCAPE);
+    driver.await("Escape to close the log", LIMIT, () -> !isShown("log"));
+    walk.press(KeyCode.ESCAPE);
+    driver.await("Escape to close the tray", LIMIT, () -> !isShown("tray"));
+    told();
+  }
+
+  @Test
+  void everythingOfRerankingAndCombining() {
+    driver.fire("screen-train");
+    settle();
+    fromRuns("runlist-rerank", "item-knn");
+    WorkbenchDriver.fx(
+        () -> {
+          driver.node("ruleAdd", MenuButton.class).getItems().forEach(FocusWalkTest::fire);
+          return null;
+        });
+    settle();
+    settle();
+    walk.forwards("rerank", content());
+    driver.fire("rerankClose");
+    fromRuns("runlist-combine", "item-knn", "sasrec");
+    walk.forwards("combine", content());
+    everyView("combine");
+    driver.fire("combineClose");
+    told();
+  }
+
+  @Test
+  void theCardOfAnItemHasTheFocusAndGivesItBack() {
+    driver.fire("screen-users");
+    settle();
+    driver.await("lists", LIMIT, () -> !driver.all("#lists .model-list").isEmpty());
+    ListView<?> list = (ListView<?>) driver.all("#lists .model-list").iterator().next();
+    driver.await("items", LIMIT, () -> !list.getItems().isEmpty());
+    int windows = windows();
+    WorkbenchDriver.fx(
+        () -> {
+          list.requestFocus();
+          list.getSelectionModel().select(0);
+          return null;
+        });
+    walk.press(KeyCode.ENTER);
+    driver.await("the card", LIMIT, () -> windows() > windows);
+    settle();
+    Node card = WorkbenchDriver.fx(() -> top().getScene().getFocusOwner());
+    assertThat(card.getId()).isEqualTo("itemCard");
+    assertThat(card.getAccessibleText()).hasSizeGreaterThan(20);
+    walk.press(KeyCode.ESCAPE);
+    driver.await("the card to go", LIMIT, () -> windows() == windows);
+    driver.await("the focus", LIMIT, list::isFocused);
+  }
+
+  /** What the menu of runs does with runs of these models. */
+  private void fromRuns(String entry, String... models) {
+    driver.fire("showRuns");
+    settle();
+    RunsMenu.choose(driver, entry, row -> List.of(models).contains(row.name()));
+    settle();
+  }
+
+  /** What a menu holds, also in the menus within it. */
+  private static void fire(MenuItem item) {
+    if (item instanceof Menu menu) {
+      menu.getItems().forEach(FocusWalkTest::fire);
+    } else {
+      item.fire();
+    }
+  }
+
+  private static boolean isShown(String id) {
+    return driver.scene().getRoot().lookup("#" + id) instanceof Node node && shown(node);
   }
 
   /** Turns every page and every switch of the screen, and walks through what comes to light. */

@@ -322,6 +322,18 @@ class JourneyTest {
     new WhyJourney(driver, robot, LIMIT).pinThreeViewsAndPrint(pdf);
   }
 
+  @Test
+  @Order(13)
+  void whatNoiseDoesToTheRunsIsMeasured() {
+    new MeasureJourney(driver, robot, Duration.ofSeconds(60)).perturbTheHistories();
+  }
+
+  @Test
+  @Order(14)
+  void aClickModelSaysWhatEachFeatureAdds() throws IOException {
+    new MeasureJourney(driver, robot, Duration.ofSeconds(60)).explainAClickModel(workspace);
+  }
+
   /** The lists come one by one, when their models are loaded. */
   private static void awaitLists() {
     driver.await(

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -71,9 +70,9 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
     String looks = pin("heatMap", kept, 1);
     String matters = pin("contributions", kept, 2);
     robot.clickOn("#screen-compare");
-    page("page-overview");
+    Pages.turn(driver, "comparePages", "page-overview");
     String cost = pin("costChart", kept, 3);
-    page("page-report");
+    Pages.turn(driver, "comparePages", "page-report");
     driver.await("three views", limit, () -> count("#pinnedViews .pinned-view") == 3);
     WorkbenchDriver.fx(
         () -> {
@@ -149,17 +148,6 @@ record WhyJourney(WorkbenchDriver driver, FxRobot robot, Duration limit) {
       }
     }
     throw new IllegalStateException("no frame around " + node);
-  }
-
-  private void page(String id) {
-    TabPane pages = driver.node("comparePages", TabPane.class);
-    WorkbenchDriver.fx(
-        () -> {
-          pages.getTabs().stream()
-              .filter(tab -> tab.getId().equals(id))
-              .forEach(pages.getSelectionModel()::select);
-          return null;
-        });
   }
 
   private boolean complete() {

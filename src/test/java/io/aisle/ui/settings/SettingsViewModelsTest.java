@@ -145,9 +145,28 @@ class SettingsViewModelsTest {
     }
 
     @Override
+    public void unlock(char[] passphrase) {
+      calls.add("unlock " + new String(passphrase));
+    }
+
+    @Override
     public void leave() {
       calls.add("leave");
     }
+  }
+
+  @Test
+  void thePassphraseThatIsTypedIsTriedAndForgotten() {
+    Asked asked = new Asked();
+    LockedViewModel page = new LockedViewModel(texts, background, notices, asked);
+    page.show(folder, "This is not the passphrase of the workspace W; nothing was opened.");
+    assertThat(page.errorProperty().get()).contains("not the passphrase");
+    page.unlock(); // nothing was typed
+    page.passphraseProperty().set("open sesame");
+    page.unlock();
+    assertThat(page.passphraseProperty().get()).isEmpty();
+    assertThat(page.errorProperty().get()).isEmpty();
+    assertThat(asked.calls).containsExactly("unlock open sesame");
   }
 
   @Test

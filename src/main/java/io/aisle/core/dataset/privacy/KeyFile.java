@@ -2,7 +2,10 @@ package io.aisle.core.dataset.privacy;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.store.sealed.Sealed;
+import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -84,8 +87,7 @@ public final class KeyFile {
           onlyOwner(file);
         }
         channel.write(
-            java.nio.ByteBuffer.wrap(
-                HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer.wrap(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII)));
       }
     } catch (FileAlreadyExistsException e) {
       return; // somebody made it just now, and it is as good
@@ -98,7 +100,7 @@ public final class KeyFile {
   }
 
   private static void onlyOwner(Path file) throws IOException {
-    java.io.File old = file.toFile();
+    File old = Sealed.file(Sealed.raw(file));
     boolean done =
         old.setReadable(false, false)
             && old.setReadable(true, true)

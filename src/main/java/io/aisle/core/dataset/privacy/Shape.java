@@ -1,6 +1,7 @@
 package io.aisle.core.dataset.privacy;
 
 import io.aisle.domain.data.PersonalKind;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -72,8 +73,8 @@ record Shape(
           "account");
 
   /** In the order in which they are tried. */
-  static final java.util.List<Shape> ALL =
-      java.util.List.of(
+  static final List<Shape> ALL =
+      List.of(
           new Shape(
               PersonalKind.EMAIL,
               value -> EMAIL.matcher(value).matches(),
@@ -134,7 +135,7 @@ record Shape(
               PersonalKind.NAME,
               value -> PERSON.matcher(value).matches() || CHINESE_PERSON.matcher(value).matches(),
               2,
-              name -> name.words().equals(java.util.List.of("name")) || name.holds("名字"),
+              name -> name.words().equals(List.of("name")) || name.holds("名字"),
               0.6));
 
   private static boolean ofPerson(ColumnWords name) {

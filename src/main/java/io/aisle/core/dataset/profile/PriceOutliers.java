@@ -2,6 +2,8 @@ package io.aisle.core.dataset.profile;
 
 import io.aisle.core.dataset.EventTable;
 import io.aisle.domain.job.CancelSignal;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -70,8 +72,8 @@ final class PriceOutliers {
   }
 
   private static String plain(float price) {
-    return new java.math.BigDecimal(Float.toString(price))
-        .round(new java.math.MathContext(5))
+    return new BigDecimal(Float.toString(price))
+        .round(new MathContext(5))
         .stripTrailingZeros()
         .toPlainString();
   }

@@ -1,6 +1,7 @@
 package io.aisle.core.dataset.table;
 
 import io.aisle.domain.InputException;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ final class Archive {
   private static final Set<String> PACKED = Set.of("gz", "zst");
   private static final Set<String> TABLES =
       Set.of(
-          "csv", "tsv", "txt", "dat", "data", "item", "user", "inter", "tab", "json", "jsonl",
-          "ndjson", "parquet", "xlsx");
+          "csv", "tsv", "txt", "dat", "data", "item", "user", "inter", "kg", "link", "tab", "json",
+          "jsonl", "ndjson", "parquet", "xlsx");
 
   private Archive() {}
 
@@ -59,7 +60,7 @@ final class Archive {
   }
 
   private static ZipFile open(Path file) throws IOException {
-    ZipFile zip = new ZipFile(file.toFile());
+    ZipFile zip = new ZipFile(Sealed.file(file));
     if (zip.size() > MOST_MEMBERS) {
       int members = zip.size();
       zip.close();

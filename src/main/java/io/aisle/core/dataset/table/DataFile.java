@@ -2,6 +2,7 @@ package io.aisle.core.dataset.table;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ public record DataFile(Path path, Path file, String member) {
    * @throws InputException when there is no such file or member, it cannot be read, it is a folder,
    *     or an archive with several tables of which none was named
    */
-  public static DataFile of(Path path) {
+  public static DataFile of(Path given) {
+    Path path = Sealed.path(given); // stored mappings name files as texts
     DataFile inside = named(path);
     if (!inside.member.isEmpty()) {
       Archive.require(inside);
@@ -127,7 +129,7 @@ public record DataFile(Path path, Path file, String member) {
       if (named.member.isEmpty()) {
         return Files.size(path);
       }
-      try (ZipFile zip = new ZipFile(named.file.toFile())) {
+      try (ZipFile zip = new ZipFile(Sealed.file(named.file))) {
         ZipEntry entry = zip.getEntry(named.member);
         return entry == null ? 0 : entry.getCompressedSize();
       }

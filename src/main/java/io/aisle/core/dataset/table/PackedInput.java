@@ -1,6 +1,7 @@
 package io.aisle.core.dataset.table;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import io.aisle.store.sealed.Sealed;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class PackedInput implements Closeable {
       CountingStream counted = new CountingStream(Files.newInputStream(file.file()));
       return new PackedInput(counted, counted, 1, Long.MAX_VALUE, false);
     }
-    ZipFile zip = new ZipFile(file.file().toFile());
+    ZipFile zip = new ZipFile(Sealed.file(file.file()));
     boolean opened = false;
     try {
       ZipEntry entry = zip.getEntry(file.member());

@@ -3,6 +3,7 @@ package io.aisle.core.dataset.table;
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import io.aisle.domain.InputException;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ParquetRows implements RowSource {
   private ParquetRows(Path file) throws IOException {
     this.file = file;
     ParquetFooter.check(file);
-    ParquetMetadata metadata = ParquetReader.readMetadata(file.toFile());
+    ParquetMetadata metadata = ParquetReader.readMetadata(Sealed.file(file));
     List<ColumnDescriptor> flat =
         metadata.getFileMetaData().getSchema().getColumns().stream()
             .filter(column -> column.getMaxRepetitionLevel() == 0)
@@ -37,7 +38,7 @@ final class ParquetRows implements RowSource {
     this.header = Header.of(file, flat.stream().map(c -> String.join(".", c.getPath())).toList());
     this.rows = metadata.getBlocks().stream().mapToLong(block -> block.getRowCount()).sum();
     this.bytes = DataFile.size(file);
-    this.reader = ParquetReader.spliterator(file.toFile(), new Texts(flat));
+    this.reader = ParquetReader.spliterator(Sealed.file(file), new Texts(flat));
   }
 
   /**

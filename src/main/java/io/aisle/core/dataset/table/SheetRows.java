@@ -1,6 +1,7 @@
 package io.aisle.core.dataset.table;
 
 import io.aisle.domain.InputException;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class SheetRows implements RowSource {
     boolean opened = false;
     try {
       boolean styled = WorkbookCheck.check(file.file());
-      workbook = new ReadableWorkbook(file.file().toFile(), new ReadingOptions(styled, true));
+      workbook = new ReadableWorkbook(Sealed.file(file.file()), new ReadingOptions(styled, true));
       SheetRows rows = new SheetRows(file.file(), workbook, name);
       opened = true;
       return rows;

@@ -1,6 +1,7 @@
 package io.aisle.core.dataset.table;
 
 import io.aisle.domain.InputException;
+import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class WorkbookCheck {
   static boolean check(Path file) throws IOException {
     WorkbookCheck check = new WorkbookCheck(file);
     boolean styled = false;
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = new ZipFile(Sealed.file(file))) {
       if (zip.size() > MOST_PARTS) {
         throw check.harmful("has %d parts".formatted(zip.size()));
       }

@@ -45,7 +45,24 @@ public record Pin(
    * @param protocol hash of its protocol
    * @param data fingerprint of its data
    */
-  public record Source(String run, String protocol, String data, long seed) {}
+  public record Source(String run, String protocol, String data, long seed) {
+    /** A version of a data set, which no protocol and no seed belong to. */
+    public static Source ofData(String name, String fingerprint) {
+      return new Source(name, "", fingerprint, 0);
+    }
+
+    /** What tells it from others of its name; hashes by their first digits. */
+    public String origin() {
+      if (!protocol.isEmpty()) {
+        return "seed %d, protocol %s, data %s".formatted(seed, digits(protocol), digits(data));
+      }
+      return data.isEmpty() ? "seed " + seed : "data " + digits(data);
+    }
+
+    private static String digits(String hash) {
+      return hash.substring(0, Math.min(8, hash.length()));
+    }
+  }
 
   /** The same with another note. */
   public Pin withNote(String words) {
@@ -62,6 +79,23 @@ public record Pin(
         sources,
         commands,
         words);
+  }
+
+  /** The same with more said of what it is of. */
+  public Pin withCaption(String words) {
+    return new Pin(
+        id,
+        place,
+        pinned,
+        title,
+        words,
+        this.words,
+        drawing,
+        header,
+        rows,
+        sources,
+        commands,
+        note);
   }
 
   /** The same at another place. */

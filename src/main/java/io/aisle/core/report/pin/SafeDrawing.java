@@ -11,8 +11,11 @@ import org.jsoup.parser.Parser;
 /**
  * Drawings from files, which anybody may have written, without what could run or load something:
  * shapes, texts and their looks are kept, all else goes.
+ *
+ * @param markup of one svg element; "" when there is none
+ * @param width as the element names it, in pixels; 0 when it does not
  */
-public final class SafeDrawing {
+public record SafeDrawing(String markup, double width) {
   private static final Set<String> SHAPES =
       Set.of(
           "svg",
@@ -34,18 +37,12 @@ public final class SafeDrawing {
   private static final Set<String> LOADING =
       Set.of("url(", "javascript:", "data:", "http:", "https:");
 
-  private SafeDrawing() {}
-
-  /**
-   * The harmless part of a drawing.
-   *
-   * @return markup of one svg element; "" when there is none
-   */
-  public static String of(String svg) {
+  /** The harmless part of a drawing. */
+  public static SafeDrawing of(String svg) {
     Document parsed = Jsoup.parse(svg, "", Parser.xmlParser());
     Element drawing = parsed.selectFirst("svg");
     if (drawing == null) {
-      return "";
+      return new SafeDrawing("", 0);
     }
     for (Element element : drawing.getAllElements()) {
       if (SHAPES.contains(element.tagName())) {
@@ -58,7 +55,12 @@ public final class SafeDrawing {
         element.remove();
       }
     }
-    return drawing.outerHtml();
+    return new SafeDrawing(drawing.outerHtml(), width(drawing));
+  }
+
+  private static double width(Element drawing) {
+    String width = drawing.attr("width");
+    return width.matches("[0-9]{1,5}([.][0-9]{1,4})?") ? Double.parseDouble(width) : 0;
   }
 
   /** A drawing may refer to a clip path of its own. */

@@ -34,6 +34,7 @@ public final class PdfPrinter {
     try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
       builder.useSVGDrawer(drawer);
       builder.useUriResolver((base, uri) -> null);
+      builder.usePdfUaAccessibility(true);
       builder.withW3cDocument(
           new W3CDom().fromJsoup(styled(html, Stylesheet.resolve(tokens, css))), null);
       builder.toStream(out);
@@ -45,8 +46,10 @@ public final class PdfPrinter {
   private static Document styled(String html, String css) {
     Document page = Jsoup.parse(html);
     page.getElementsByTag("style").remove();
+    PrintLayout.arrange(page);
     page.head().appendElement("style").appendChild(new DataNode(css));
     Stylesheet.inline(css, page.select("svg, svg *"));
+    PrintLayout.fit(page);
     return page;
   }
 }

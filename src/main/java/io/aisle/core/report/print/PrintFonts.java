@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * The fonts that go into printed pages. They come along with the program, for a page is to look the
- * same wherever it is printed: Inter, and Noto Sans SC cut down to GB 2312 for what Inter lacks.
+ * same wherever it is printed: Inter, Noto Sans Mono for commands and files, and Noto Sans SC cut
+ * down to GB 2312 for what these lack.
  */
 final class PrintFonts {
   private static final Set<FSFontUseCase> TEXT =
@@ -23,6 +24,7 @@ final class PrintFonts {
   static void into(PdfRendererBuilder builder) {
     add(builder, "Inter-Regular.ttf", "Inter", 400, TEXT);
     add(builder, "Inter-Bold.ttf", "Inter", 700, TEXT);
+    add(builder, "NotoSansMono-Latin.ttf", "Noto Sans Mono", 400, TEXT);
     add(builder, "NotoSansSC-GB2312.ttf", "Noto Sans SC", 400, WHAT_IS_LACKING);
   }
 

@@ -51,6 +51,9 @@ final class Stylesheet {
    */
   static void inline(String css, Elements elements) {
     for (MatchResult rule : RULE.matcher(COMMENT.matcher(css).replaceAll("")).results().toList()) {
+      if (rule.group(1).contains(":")) {
+        continue; // states and parts of the screen; drawings on paper have none
+      }
       Evaluator selector = QueryParser.parse(rule.group(1).strip());
       for (Element element : elements) {
         if (element.is(selector)) {

@@ -1,4 +1,4 @@
-package io.aisle.core.erasure;
+package io.aisle.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Looks for a text in every byte below a folder, in packed files too. */
-final class ByteHunt {
+public final class ByteHunt {
   private final List<byte[]> wanted = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class ByteHunt {
   }
 
   /** The files, with entries of packed ones, that hold a text. */
-  static List<String> in(Path folder, String text) {
+  public static List<String> in(Path folder, String text) {
     ByteHunt hunt = new ByteHunt(text);
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
