@@ -20,6 +20,6 @@ final class Crossing {
               ? Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING)
               : Files.copy(in, to);
     }
-    Path same = Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
+    Path unusedFile = Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
   }
 }

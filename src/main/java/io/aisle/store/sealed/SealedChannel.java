@@ -183,7 +183,7 @@ final class SealedChannel extends FileChannel {
   public synchronized MemorySegment map(MapMode mode, long offset, long size, Arena arena)
       throws IOException {
     requireReadable();
-    if (mode != MapMode.READ_ONLY) {
+    if (!MapMode.READ_ONLY.equals(mode)) {
       throw new UnsupportedOperationException("an encrypted file is mapped for reading only");
     }
     if (offset < 0 || size < 0 || offset + size > size()) {
