@@ -69,7 +69,7 @@ final class PageBuilder {
         origin.data(),
         first.leaks(),
         blocks.all(),
-        blocks.commands(),
+        Reruns.commands(material.rows().stream().map(Row::folder).toList()),
         new Notes(material).all());
   }
 

@@ -1,6 +1,5 @@
 package io.aisle.core.report;
 
-import io.aisle.core.comparison.Comparison.Row;
 import io.aisle.core.report.ReportPage.Fact;
 import io.aisle.core.report.ReportPage.MetricRow;
 import io.aisle.core.report.ReportPage.Run;
@@ -157,17 +156,5 @@ final class RunBlocks {
       }
     }
     return rows;
-  }
-
-  /** The commands that make the table and this page again. */
-  String commands() {
-    String folders =
-        String.join(
-            " ",
-            material.rows().stream()
-                .map(Row::folder)
-                .map(f -> ShellWord.quoted(f.name()))
-                .toList());
-    return "aisle compare " + folders + "\naisle report " + folders + " --out report.html";
   }
 }

@@ -79,6 +79,21 @@ class ReportServiceTest {
   }
 
   @Test
+  void runsOfSeveralFoldersAreNamedFromWhereAllOfThemLie() {
+    Path runs = folder.resolve("runs");
+    assertThat(
+            Reruns.commands(
+                List.of(
+                    new RunFolder(runs.resolve("ease")),
+                    new RunFolder(runs.resolve("tuned baselines/als")))))
+        .isEqualTo(
+            """
+            aisle compare ease 'tuned baselines/als'
+            aisle report ease 'tuned baselines/als' --out report.html\
+            """);
+  }
+
+  @Test
   void alarmsForLeaksButNotForWhatTheSplitBringsWithIt() throws IOException {
     RunFolder run = run("ease", ModelKind.EASE, 0.3);
     String json = Files.readString(run.runJson());
