@@ -4,10 +4,14 @@ import io.aisle.core.dataset.CsvExport;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.core.neighbours.ItemTraits;
+import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.chart.ChartTable;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.RunItem;
+import io.aisle.ui.common.RunLicence;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +117,14 @@ public final class ListedViewModel {
   /** Proposed name of a file with the rows. */
   String proposedName() {
     return "%s-items.csv".formatted(items.runProperty().get().path().getFileName());
+  }
+
+  /** Goes on when the licence of the run's data lets the rows out. */
+  void whenAllowed(LicenceQuestion question, Runnable then) {
+    RunItem run = items.runProperty().get();
+    new RunLicence(background, question)
+        .whenAllowed(
+            texts.of("items.save"), new RunFolder(run.path()), run.record().dataset(), then);
   }
 
   /** Writes the rows as CSV, in the background. */

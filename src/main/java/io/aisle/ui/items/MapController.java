@@ -5,6 +5,7 @@ import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.PointCloud;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Tables;
@@ -167,6 +168,12 @@ public final class MapController {
 
   @FXML
   private void save() {
-    tools.dialogs().save(texts.of("items.save"), listed.proposedName()).ifPresent(listed::write);
+    listed.whenAllowed(
+        new LicenceQuestion(tools.dialogs(), texts),
+        () ->
+            tools
+                .dialogs()
+                .save(texts.of("items.save"), listed.proposedName())
+                .ifPresent(listed::write));
   }
 }

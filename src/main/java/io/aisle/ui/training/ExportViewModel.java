@@ -9,6 +9,7 @@ import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.RunLicence;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.form.FormField;
 import io.aisle.ui.form.Reading;
@@ -87,15 +88,8 @@ public final class ExportViewModel {
         new ListExport(List.of(), length.get().intValue(), least.get().intValue(), file);
     RunFolder folder = new RunFolder(run.path());
     String title = texts.of("export.job", file.getFileName());
-    var unused =
-        background.read(
-            title,
-            control -> folder.licence(),
-            licence -> {
-              if (licences.allows(run.record().dataset(), licence)) {
-                write(folder, export, title);
-              }
-            });
+    new RunLicence(background, licences)
+        .whenAllowed(title, folder, run.record().dataset(), () -> write(folder, export, title));
   }
 
   private void write(RunFolder folder, ListExport export, String title) {

@@ -3,6 +3,7 @@ package io.aisle.ui.users;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.RankFlow;
 import io.aisle.ui.common.Late;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.RunItem;
@@ -161,10 +162,14 @@ public final class ListsController {
 
   private void export(RunItem run) {
     String name = "list-" + users.userProperty().get().user() + ".csv";
-    tools
-        .dialogs()
-        .save(texts.of("users.export.title"), name)
-        .ifPresent(file -> model.export(run, file));
+    model.whenAllowed(
+        run,
+        new LicenceQuestion(tools.dialogs(), texts),
+        () ->
+            tools
+                .dialogs()
+                .save(texts.of("users.export.title"), name)
+                .ifPresent(file -> model.export(run, file)));
   }
 
   @FXML
