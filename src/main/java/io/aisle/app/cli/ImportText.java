@@ -16,8 +16,11 @@ final class ImportText {
   static String of(ImportSummary summary) {
     TextTable table = new TextTable(LEFT, RIGHT);
     table.row("rows", "count");
-    table.row("read", count(summary.read()));
-    table.row("taken", count(summary.taken()));
+    boolean events = summary.read() > 0; // else the files only describe
+    if (events) {
+      table.row("read", count(summary.read()));
+      table.row("taken", count(summary.taken()));
+    }
     summary.refused().forEach((reason, rows) -> table.row("refused: " + reason, count(rows)));
     for (Unjoined each : summary.unjoined()) {
       table.row("not joined: " + words(each.what()), count(each.count()));
@@ -31,7 +34,7 @@ final class ImportText {
             summary.items(),
             grades(summary) + further(summary.knowledge()),
             summary.seconds())
-        + table.render()
+        + (events || !summary.unjoined().isEmpty() ? table.render() : "")
         + examples(summary.unjoined());
   }
 

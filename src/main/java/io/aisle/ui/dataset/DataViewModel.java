@@ -124,19 +124,20 @@ public final class DataViewModel implements Refreshable {
 
   private void imported(JobOutcome<ImportSummary> outcome) {
     if (outcome instanceof JobOutcome.Done<ImportSummary>(ImportSummary summary)) {
-      notices.done(
-          texts.of(
-                  "data.imported",
-                  summary.taken(),
-                  summary.read(),
-                  summary.dataset(),
-                  summary.version())
-              + unjoined(summary));
+      notices.done(came(summary) + unjoined(summary));
       arriving =
           version ->
               version.dataset().equals(summary.dataset()) && version.version() == summary.version();
     }
     changes.datasets();
+  }
+
+  /** Files that only describe, such as a catalogue that was appended, bring no rows of events. */
+  private String came(ImportSummary summary) {
+    return summary.read() == 0
+        ? texts.of("data.described", summary.dataset(), summary.version())
+        : texts.of(
+            "data.imported", summary.taken(), summary.read(), summary.dataset(), summary.version());
   }
 
   private String unjoined(ImportSummary summary) {
