@@ -14,6 +14,8 @@ public final class Logging {
   /** Read by logback. */
   private static final String CONFIGURATION = "logback.configurationFile";
 
+  private static final String SEALED = "logback-sealed.xml";
+
   private Logging() {}
 
   /** To be called once at the start of the program, before any logger is asked for. */
@@ -52,8 +54,8 @@ public final class Logging {
             : paths.logs();
     System.setProperty("aisle.logs", logs.toString());
     if (Vault.root(logs).isPresent()) {
-      System.setProperty(CONFIGURATION, "logback-sealed.xml");
-    } else {
+      System.setProperty(CONFIGURATION, SEALED);
+    } else if (SEALED.equals(System.getProperty(CONFIGURATION))) {
       System.clearProperty(CONFIGURATION);
     }
   }

@@ -29,17 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ProblemServiceTest {
   private static final String LOG =
       """
-      2026-11-22T10:00:00.000 INFO  [main] Wiring - opened
-      2026-11-22T10:00:01.000 INFO  [job-3] Failures - import winter: bad input, 1A2B-3C4D: /srv/exports/winter-sales.csv, row 7: no time in "Anna;Lopez;12"
+      2026-11-22T10:00:00.000 INFO  [main] io.aisle.app.Wiring - opened
+      2026-11-22T10:00:01.000 INFO  [job-3] io.aisle.core.job.Failures - import winter: bad input, 1A2B-3C4D: /srv/exports/winter-sales.csv, row 7: no time in "Anna;Lopez;12"
       Anna;Lopez;12;private
-      2026-11-22T10:00:02.000 ERROR [job-4] Failures - look at customer greta: failed, 7K2Q-X0MD
-      IllegalStateException: no list for greta of winter
+      2026-11-22T10:00:02.000 ERROR [job-4] io.aisle.core.job.Failures - look at customer greta: failed, 7K2Q-X0MD
+      java.lang.IllegalStateException: no list for greta of winter
       \tat io.aisle.core.users.UsersService.lists(UsersService.java:99)
       \tat java.base/java.lang.Thread.run(Thread.java:1474)
-      Caused by: IOException: /srv/exports/winter-sales.csv (gone)
+      Caused by: java.io.IOException: /srv/exports/winter-sales.csv (gone)
       \tat io.aisle.store.Snapshot.open(Snapshot.java:12)
       \t... 3 common frames omitted
-      2026-11-22T10:00:03.000 WARN  [job-5] JobRecord - slow
+      2026-11-22T10:00:03.000 WARN  [job-5] io.aisle.core.job.JobRecord - slow
       """;
 
   @TempDir Path folder;
