@@ -32,6 +32,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -47,6 +49,7 @@ class JourneyTest {
 
   @TempDir static Path workspace;
   private static WorkbenchDriver driver;
+  @RegisterExtension static final AfterTestExecutionCallback stops = Watching.stops(() -> driver);
   private static PulseWatcher pulse;
   private static final WorkbenchDriver.Answers answers = new WorkbenchDriver.Answers();
   private static final FxRobot robot = new FxRobot();

@@ -5,10 +5,14 @@ import io.aisle.domain.settings.Settings.ThemeChoice;
 import io.aisle.ui.common.Preferences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 
 /**
  * Whether somebody wants to see a journey, and how: {@code src/build/watch} sets the system
@@ -41,6 +45,15 @@ record Watching(Optional<Path> folder, LanguageChoice language, ThemeChoice them
   /** The language and the theme, whatever the machine has. */
   void dress(Preferences preferences) {
     preferences.change(settings -> settings.withLanguage(language).withTheme(theme));
+  }
+
+  /** A stop after each test of a class, named as the test is. */
+  static AfterTestExecutionCallback stops(Supplier<WorkbenchDriver> driver) {
+    return test -> {
+      Method method = test.getRequiredTestMethod();
+      int order = method.getAnnotation(Order.class).value();
+      driver.get().look("%02d-%s".formatted(order, method.getName()));
+    };
   }
 
   /** What the window says in the language of the journey. */
