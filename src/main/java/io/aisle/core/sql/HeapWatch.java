@@ -76,10 +76,10 @@ final class HeapWatch implements AutoCloseable {
     return (NotificationEmitter) ManagementFactory.getMemoryMXBean();
   }
 
+  /** What was told late may be of the watch before this one, so the figure is looked at. */
   private void told(Notification notification, Object unused) {
-    if (notification
-        .getType()
-        .equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)) {
+    if (notification.getType().equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)
+        && pool.map(MemoryPoolMXBean::isCollectionUsageThresholdExceeded).orElse(false)) {
       stop();
     }
   }
