@@ -26,4 +26,9 @@ public interface Dialogs {
    * @param action what the button that goes on says
    */
   boolean confirm(String title, String question, String action);
+
+  /** As {@link #confirm}, where going on takes something away that does not come back. */
+  default boolean confirmLoss(String title, String question, String action) {
+    return confirm(title, question, action);
+  }
 }

@@ -5,9 +5,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -48,12 +45,11 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String title, String question, String action) {
-    ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
-    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, go, ButtonType.CANCEL);
-    alert.initOwner(owner.get());
-    alert.setTitle(title);
-    alert.setHeaderText(null);
-    alert.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
-    return alert.showAndWait().filter(go::equals).isPresent();
+    return new Confirmation(owner.get(), title, question, action).agreed();
+  }
+
+  @Override
+  public boolean confirmLoss(String title, String question, String action) {
+    return new Confirmation(owner.get(), title, question, action).dangerous().agreed();
   }
 }

@@ -119,6 +119,13 @@ public final class Notices {
     }
   }
 
+  /** Does what one offers; once, and it leaves the front. */
+  public void take(Notice notice) {
+    dismiss(notice);
+    all.replaceAll(each -> each.number() == notice.number() ? each.withoutOffer() : each);
+    notice.offer().ifPresent(offer -> offer.run().run());
+  }
+
   /** The list was looked at. */
   public void read() {
     unread.set(0);

@@ -48,7 +48,7 @@ public final class UserErasing {
   }
 
   private void confirm(ErasurePlan plan) {
-    if (dialogs.confirm(
+    if (dialogs.confirmLoss(
         texts.of("privacy.erase.title", plan.user()), question(plan), texts.of("privacy.erase"))) {
       slot.read(
           control -> {

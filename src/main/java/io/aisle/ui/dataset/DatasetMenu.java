@@ -91,7 +91,7 @@ public final class DatasetMenu {
   private void remove(DatasetVersion version, String dependents) {
     String question = texts.of("data.remove.question", version.dataset(), version.version());
     String whole = dependents.isEmpty() ? question : question + "\n\n" + dependents;
-    if (dialogs.confirm(texts.of("data.remove.title"), whole, texts.of("action.remove"))) {
+    if (dialogs.confirmLoss(texts.of("data.remove.title"), whole, texts.of("action.remove"))) {
       model.remove(version);
     }
   }

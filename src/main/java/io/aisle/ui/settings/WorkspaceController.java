@@ -128,7 +128,7 @@ public final class WorkspaceController {
   @FXML
   private void removePrevious() {
     Path old = model.factsProperty().get().previous();
-    if (dialogs.confirm(
+    if (dialogs.confirmLoss(
         texts.of("settings.workspace.previous.remove"),
         texts.of("settings.workspace.previous.question", old),
         texts.of("action.remove"))) {

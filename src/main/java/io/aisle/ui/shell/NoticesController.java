@@ -14,7 +14,6 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -36,6 +35,7 @@ public final class NoticesController {
   private final Lifetime lifetime;
   private final Texts texts;
   private final DateTimeFormatter time;
+  private final NoticeSteps steps;
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
   @FXML private ListView<Notice> noticeList;
@@ -47,6 +47,8 @@ public final class NoticesController {
     this.panels = panels;
     this.lifetime = lifetime;
     this.texts = texts;
+    this.steps =
+        new NoticeSteps(notices, texts, this::show, () -> panels.noticesProperty().set(false));
     this.time =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
             .withLocale(texts.locale())
@@ -88,26 +90,14 @@ public final class NoticesController {
     HBox row = new HBox(10, icon, words, at);
     row.getStyleClass().add("notice-row");
     row.pseudoClassStateChanged(FAILED, failed);
-    if (!notice.code().isEmpty()) {
-      words.getChildren().add(trace(notice.code()));
-    }
+    steps.of(notice).ifPresent(words.getChildren()::add);
     return row;
   }
 
-  private Node trace(String words) {
-    Label code = new Label(words);
-    code.getStyleClass().add("code");
-    Button show = new Button(texts.of("log.show"));
-    show.getStyleClass().addAll("small", "flat");
-    show.setOnAction(
-        event -> {
-          panels.noticesProperty().set(false);
-          panels.jobsProperty().set(true);
-          log.show(words);
-        });
-    HBox steps = new HBox(6, show, code);
-    steps.getStyleClass().add("toast-steps");
-    return steps;
+  private void show(String code) {
+    panels.noticesProperty().set(false);
+    panels.jobsProperty().set(true);
+    log.show(code);
   }
 
   @FXML

@@ -46,6 +46,7 @@ public final class ShellController {
   @FXML private StackPane content;
   @FXML private Node statusBar;
   @FXML private VBox corner;
+  @FXML private VBox toasts;
   @FXML private Node dropHint;
   @FXML private ToggleButton data;
   @FXML private ToggleButton train;
@@ -83,7 +84,7 @@ public final class ShellController {
     layers.light(panels.noticesProperty(), View.NOTICES, Pos.TOP_RIGHT);
     layers.light(panels.shortcutsProperty(), View.SHORTCUTS, Pos.CENTER);
     layers.lasting(panels.jobsProperty(), View.JOBS);
-    Areas areas = new Areas(List.of(topBar, sideBar, guide, content, corner, statusBar));
+    Areas areas = new Areas(List.of(topBar, sideBar, guide, content, corner, toasts, statusBar));
     actions.add(step("shell.next", "F6", () -> areas.go(1)));
     actions.add(step("shell.previous", "Shift+F6", () -> areas.go(-1)));
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

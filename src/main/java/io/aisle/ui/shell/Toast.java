@@ -2,7 +2,6 @@ package io.aisle.ui.shell;
 
 import io.aisle.ui.common.Notice;
 import io.aisle.ui.common.Texts;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -23,16 +22,19 @@ final class Toast extends HBox {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final Duration STAY = Duration.seconds(7);
 
-  private final PauseTransition leave = new PauseTransition(STAY);
+  /** Of one that offers something: time to read it and to decide; the list keeps it. */
+  private static final Duration OFFERED = Duration.seconds(20);
+
+  private final PauseTransition leave;
   private final Label sentence = new Label();
   private final Button dismiss = new Button(null, new FontIcon("fth-x"));
 
   /**
    * @param gone called when it is dismissed or leaves
-   * @param showLog opens the log at a code
    */
-  Toast(Notice notice, Texts texts, Runnable gone, Consumer<String> showLog) {
+  Toast(Notice notice, Texts texts, Runnable gone, NoticeSteps steps) {
     boolean failed = notice.kind() == Notice.Kind.ERROR;
+    leave = new PauseTransition(notice.offer().isPresent() ? OFFERED : STAY);
     getStyleClass().add("toast");
     pseudoClassStateChanged(FAILED, failed);
     FontIcon icon = new FontIcon(failed ? "fth-alert-circle" : "fth-check-circle");
@@ -41,10 +43,7 @@ final class Toast extends HBox {
     sentence.setWrapText(true);
     VBox words = new VBox(6, sentence);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox steps = steps(notice, texts, gone, showLog);
-    if (!steps.getChildren().isEmpty()) {
-      words.getChildren().add(steps);
-    }
+    steps.of(notice).ifPresent(words.getChildren()::add);
     dismiss.getStyleClass().addAll("flat", "button-icon", "small");
     dismiss.setAccessibleText(texts.of("action.dismiss"));
     dismiss.setTooltip(new Tooltip(texts.of("action.dismiss")));
@@ -57,33 +56,6 @@ final class Toast extends HBox {
       leave.setOnFinished(event -> gone.run());
       hoverProperty().or(focusWithinProperty()).subscribe(this::hold);
     }
-  }
-
-  private static HBox steps(Notice notice, Texts texts, Runnable gone, Consumer<String> showLog) {
-    HBox steps = new HBox(6);
-    steps.getStyleClass().add("toast-steps");
-    notice
-        .offer()
-        .ifPresent(
-            offer -> {
-              Button button = new Button(offer.title());
-              button.getStyleClass().addAll("small", "toast-offer");
-              button.setOnAction(
-                  event -> {
-                    gone.run();
-                    offer.run().run();
-                  });
-              steps.getChildren().add(button);
-            });
-    if (!notice.code().isEmpty()) {
-      Button log = new Button(texts.of("log.show"));
-      log.getStyleClass().addAll("small", "flat", "toast-log");
-      log.setOnAction(event -> showLog.accept(notice.code()));
-      Label code = new Label(notice.code());
-      code.getStyleClass().add("code");
-      steps.getChildren().addAll(log, code);
-    }
-    return steps;
   }
 
   private void hold(boolean held) {

@@ -10,7 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 
-/** The newest notices, stacked in the corner in front of the window. */
+/** The newest notices, stacked at the lower edge in front of the window. */
 public final class ToastsController {
   private final Notices notices;
   private final LogViewModel log;
@@ -18,6 +18,8 @@ public final class ToastsController {
   private final Lifetime lifetime;
   private final Texts texts;
   private final Map<Notice, Toast> made = new HashMap<>();
+
+  private final NoticeSteps steps;
 
   @FXML private VBox toasts;
 
@@ -28,6 +30,7 @@ public final class ToastsController {
     this.panels = panels;
     this.lifetime = lifetime;
     this.texts = texts;
+    this.steps = new NoticeSteps(notices, texts, this::showLog, () -> {});
   }
 
   @FXML
@@ -60,7 +63,7 @@ public final class ToastsController {
   }
 
   private Toast toast(Notice notice) {
-    return new Toast(notice, texts, () -> notices.dismiss(notice), this::showLog);
+    return new Toast(notice, texts, () -> notices.dismiss(notice), steps);
   }
 
   private void showLog(String code) {

@@ -82,7 +82,7 @@ public final class RunActions {
         rows.size() == 1
             ? texts.of("train.remove.question", rows.getFirst().name(), rows.getFirst().folder())
             : texts.of("train.remove.many", rows.size());
-    if (dialogs.confirm(texts.of("train.remove.title"), question, texts.of("action.remove"))) {
+    if (dialogs.confirmLoss(texts.of("train.remove.title"), question, texts.of("action.remove"))) {
       model.remove(rows);
     }
   }

@@ -65,6 +65,18 @@ class NoticesTest {
   }
 
   @Test
+  void anOfferIsTakenOnceFromTheListAfterItsNoticeHasLeft() {
+    List<String> done = new ArrayList<>();
+    notices.done("erased", "Train again", () -> done.add("trained"));
+    notices.dismiss();
+    Notice listed = notices.all().getFirst();
+    assertThat(listed.offer()).isPresent();
+    notices.take(listed);
+    assertThat(done).containsExactly("trained");
+    assertThat(notices.all()).singleElement().matches(kept -> kept.offer().isEmpty());
+  }
+
+  @Test
   void listenersOfTheListsSurviveAGarbageCollection() {
     List<Integer> sizes = new ArrayList<>();
     notices
