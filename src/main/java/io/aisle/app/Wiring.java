@@ -80,7 +80,12 @@ public final class Wiring implements AutoCloseable {
     if (datasets == null) {
       database = Database.open(paths.create().store());
       Disk.delete(paths.layout().spool()); // of a process that was killed; no other has the store
-      datasets = new DatasetService(database, paths.snapshots(), paths.layout().pseudonymKey());
+      datasets =
+          new DatasetService(
+              database,
+              paths.snapshots(),
+              paths.layout().pseudonymKey(),
+              () -> settings.get().groupSize());
       finishErasures();
     }
     return datasets;

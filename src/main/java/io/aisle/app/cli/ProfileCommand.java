@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ final class ProfileCommand implements Callable<Integer> {
       Map<String, ProfilePart> parts = new LinkedHashMap<>();
       for (Statistic each : wanted) {
         parts.put(
-            id(each),
+            each.id(),
             Failures.value(
                 jobs.submit(
                         "profile",
@@ -84,7 +83,7 @@ final class ProfileCommand implements Callable<Integer> {
 
   private static Statistic statistic(String name) {
     return Arrays.stream(Statistic.values())
-        .filter(each -> id(each).equalsIgnoreCase(name))
+        .filter(each -> each.id().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -93,12 +92,6 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private static String known() {
-    return Arrays.stream(Statistic.values())
-        .map(ProfileCommand::id)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String id(Statistic statistic) {
-    return statistic.name().toLowerCase(Locale.ROOT);
+    return Arrays.stream(Statistic.values()).map(Statistic::id).collect(Collectors.joining(", "));
   }
 }

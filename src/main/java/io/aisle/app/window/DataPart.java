@@ -4,6 +4,7 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.settings.KeptMappings;
 import io.aisle.domain.settings.KeptQueries;
+import io.aisle.domain.settings.Settings;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
 import io.aisle.ui.common.Place;
@@ -104,9 +105,26 @@ final class DataPart {
     frame.sampler().add(cleaning::look);
     data.selectedProperty().subscribe(frame.current().datasetProperty()::set);
     frame.changes().onDatasets(data::refresh);
+    frame
+        .lifetime()
+        .add(
+            frame
+                .preferences()
+                .settingsProperty()
+                .map(Settings::groupSize)
+                .subscribe((before, now) -> showAgain()));
     controllers();
     places();
     return data;
+  }
+
+  /** What may be shown of few users has changed. */
+  private void showAgain() {
+    if (version.versionProperty().get() != null) {
+      version.retry();
+      rows.again();
+      catalogue.comparison().compare();
+    }
   }
 
   private void places() {

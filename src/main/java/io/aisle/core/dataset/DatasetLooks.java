@@ -16,6 +16,7 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,17 +28,22 @@ final class DatasetLooks {
   private final Events events;
   private final Knowledge knowledge;
   private final SessionColumn column;
+  private final IntSupplier leastGroup;
   private final Kept<Part, ProfilePart> parts = new Kept<>(16 * Statistic.values().length);
   private final Kept<Long, List<QualityCheck>> qualities = new Kept<>(16);
   private SoftReference<EventIndex> latest = new SoftReference<>(null);
 
-  DatasetLooks(Events events, Knowledge knowledge, SessionColumn column) {
+  /**
+   * @param leastGroup users that stand behind each figure that is shown; asked each time
+   */
+  DatasetLooks(Events events, Knowledge knowledge, SessionColumn column, IntSupplier leastGroup) {
+    this.leastGroup = leastGroup;
     this.column = column;
     this.events = events;
     this.knowledge = knowledge;
   }
 
-  private record Part(long version, Statistic statistic) {}
+  private record Part(long version, Statistic statistic, int least) {}
 
   /** How the columns of a version are loaded. */
   @FunctionalInterface
@@ -85,8 +91,10 @@ final class DatasetLooks {
 
   ProfilePart statistic(
       DatasetVersion version, Statistic wanted, Loader loader, CancelSignal cancel) {
+    int least = leastGroup.getAsInt();
     return parts.get(
-        new Part(version.id(), wanted), () -> wanted.of(index(version, loader), cancel));
+        new Part(version.id(), wanted, least),
+        () -> wanted.of(index(version, loader), least, cancel));
   }
 
   List<QualityCheck> quality(DatasetVersion version, Loader loader, CancelSignal cancel) {
@@ -97,7 +105,7 @@ final class DatasetLooks {
 
   EventSelection select(
       DatasetVersion version, List<EventFilter> filters, Loader loader, CancelSignal cancel) {
-    return EventSelection.of(index(version, loader), filters, cancel);
+    return EventSelection.of(index(version, loader), filters, leastGroup.getAsInt(), cancel);
   }
 
   /** Small results of the versions that were looked at last. */

@@ -18,6 +18,7 @@ import io.aisle.domain.data.Making;
 import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelSignal;
+import io.aisle.domain.settings.Settings;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Erasures;
@@ -35,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
@@ -53,6 +55,7 @@ public final class DatasetService {
   private final Lineages lineages;
   private final Erasures erasures;
   private final CleaningService cleaning;
+  private final IntSupplier leastGroup;
 
   /**
    * @param snapshots folder of the snapshot files
@@ -66,6 +69,17 @@ public final class DatasetService {
    * @param key file of the key of pseudonyms, made when it is first needed
    */
   public DatasetService(Database database, Path snapshots, Path key) {
+    this(database, snapshots, key, () -> Settings.LEAST_GROUP);
+  }
+
+  /**
+   * @param snapshots folder of the snapshot files
+   * @param key file of the key of pseudonyms, made when it is first needed
+   * @param leastGroup users that stand behind each figure of a profile or of a comparison that is
+   *     shown by itself; asked each time, from any thread
+   */
+  public DatasetService(Database database, Path snapshots, Path key, IntSupplier leastGroup) {
+    this.leastGroup = leastGroup;
     this.database = database;
     this.keys = new ImportKeys(new VersionKeys(database), key);
     this.versions = new Versions(database);
@@ -74,7 +88,10 @@ public final class DatasetService {
     this.snapshots = new Snapshots(snapshots, events);
     this.looks =
         new DatasetLooks(
-            events, new Knowledge(database), new SessionColumn(versions, new Lineages(database)));
+            events,
+            new Knowledge(database),
+            new SessionColumn(versions, new Lineages(database)),
+            leastGroup);
     this.rows = new DatasetRows(database, this::version, new EventSorting(this.snapshots, events));
     this.lineages = new Lineages(database);
     this.erasures = new Erasures(database);
@@ -116,7 +133,12 @@ public final class DatasetService {
    */
   public VersionComparison compare(long before, long after, JobControl control) {
     return VersionComparison.of(
-        version(before), load(before, control), version(after), load(after, control), control);
+        version(before),
+        load(before, control),
+        version(after),
+        load(after, control),
+        leastGroup.getAsInt(),
+        control);
   }
 
   /** Sets what the analyst notes about a version; "" for nothing. */

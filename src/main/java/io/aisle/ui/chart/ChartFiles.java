@@ -19,12 +19,17 @@ final class ChartFiles {
   private final ChartTools tools;
   private final String title;
   private final String subtitle;
+  private final String note;
 
-  ChartFiles(CanvasChart chart, ChartTools tools, String title, String subtitle) {
+  /**
+   * @param note under the chart; "" without
+   */
+  ChartFiles(CanvasChart chart, ChartTools tools, String title, String subtitle, String note) {
     this.chart = chart;
     this.tools = tools;
     this.title = title;
     this.subtitle = subtitle;
+    this.note = note;
   }
 
   void copyPicture() {
@@ -73,7 +78,7 @@ final class ChartFiles {
                 new ViewOrigin.Content(
                     title,
                     subtitle,
-                    chart.describe(),
+                    Sentence.joined(chart.describe(), note),
                     chart.lookingLike(LightLook.find(), () -> picture().svg()),
                     table.header(),
                     table.rows())),
@@ -81,7 +86,7 @@ final class ChartFiles {
   }
 
   private Picture picture() {
-    return new Picture(chart, title, subtitle);
+    return new Picture(chart, title, subtitle, note);
   }
 
   /** Makes the bytes of a file. */

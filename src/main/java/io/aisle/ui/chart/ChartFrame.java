@@ -38,6 +38,7 @@ public final class ChartFrame extends VBox {
   private final Button whole = new Button();
   private final HBox right = new HBox(extra, whole, menu);
   private final StackPane body = new StackPane();
+  private final Label note = new Label();
   private final ObjectProperty<Node> content = new SimpleObjectProperty<>();
   private CanvasChart turned;
   private ChartTools tools;
@@ -60,7 +61,11 @@ public final class ChartFrame extends VBox {
     hideWhenEmpty(subtitle);
     ChartHead head = new ChartHead(title, subtitle, legend, right);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().setAll(head, body);
+    note.getStyleClass().addAll("subtle", "chart-note");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    hideWhenEmpty(note);
+    getChildren().setAll(head, body, note);
     content.subscribe(this::place);
   }
 
@@ -103,6 +108,15 @@ public final class ChartFrame extends VBox {
   /** The subtitle names something of the data, which may be cut where there is no room. */
   public void subtitleIsData() {
     subtitle.getStyleClass().add("data-text");
+  }
+
+  /** What is to be said under the chart, wherever it is shown; "" is nothing. */
+  public void setNote(String words) {
+    note.setText(words);
+  }
+
+  public String getNote() {
+    return note.getText();
   }
 
   /** Puts controls of the owner before the menu. */
@@ -175,7 +189,7 @@ public final class ChartFrame extends VBox {
   }
 
   private ChartFiles files() {
-    return new ChartFiles(chart(), tools, title.getText(), subtitle.getText());
+    return new ChartFiles(chart(), tools, title.getText(), subtitle.getText(), note.getText());
   }
 
   private void describe() {

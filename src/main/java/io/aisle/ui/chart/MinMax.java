@@ -1,19 +1,21 @@
 package io.aisle.ui.chart;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 
 /**
  * A long line reduced to what can be seen. Where many points share a column of pixels, what a line
  * through them covers there is the span from the lowest to the highest, together with the way from
  * the last point of the column before: so each column is one upright bar, and the cost depends on
- * the width only. Short lines stay lines.
+ * the width only. Short lines stay lines; a point that has no neighbour is a dot.
  */
 final class MinMax {
   /** Points in a column from which on bars look as a line would. */
   private static final int DENSE = 4;
 
   private static final double THICKNESS = 1.5;
+  private static final double DOT = 2.5;
 
   private final double[] x;
   private final double[] low;
@@ -62,9 +64,21 @@ final class MinMax {
     return high;
   }
 
+  /** The points of a line that no stroke leads to. */
+  int[] alone() {
+    return IntStream.range(0, dense ? 0 : x.length)
+        .filter(i -> Double.isFinite(low[i]))
+        .filter(i -> i == 0 || !Double.isFinite(low[i - 1]))
+        .filter(i -> i == x.length - 1 || !Double.isFinite(low[i + 1]))
+        .toArray();
+  }
+
   void draw(Pen pen, Color colour) {
     if (!dense()) {
       pen.path(x, low, x.length, colour, THICKNESS);
+      for (int point : alone()) {
+        pen.circle(x[point], low[point], DOT, colour);
+      }
       return;
     }
     for (int i = 0; i < x.length; i++) {

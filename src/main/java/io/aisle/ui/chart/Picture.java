@@ -21,30 +21,36 @@ final class Picture {
   private static final double KEYS = 22;
   private static final double GAP = 18;
   private static final double LEAST = 320;
+  private static final double FOOT = 20;
 
   private final CanvasChart chart;
   private final String title;
   private final String subtitle;
+  private final String note;
   private final double width;
   private final double height;
   private final double inner;
   private final double chartHeight;
 
-  Picture(CanvasChart chart, String title, String subtitle) {
+  /**
+   * @param note under the chart; "" without
+   */
+  Picture(CanvasChart chart, String title, String subtitle, String note) {
     this.chart = chart;
     this.title = title == null ? "" : title;
     this.subtitle = subtitle == null ? "" : subtitle;
+    this.note = note;
     inner = Math.max(LEAST, Math.floor(chart.getWidth()));
     chartHeight = Math.max(80, Math.floor(chart.getHeight()));
     width = inner + 2 * PAD;
-    height = 2 * PAD + head() + keys().size() * KEYS + chartHeight;
+    height = 2 * PAD + head() + keys().size() * KEYS + chartHeight + (note.isEmpty() ? 0 : FOOT);
   }
 
   /** The whole as an SVG file. */
   String svg() {
     String name = subtitle.isEmpty() ? title : title + " · " + subtitle;
     SvgPen pen = new SvgPen(width, height, chart.look().fonts().family(), name);
-    pen.describe(chart.describe());
+    pen.describe(Sentence.joined(chart.describe(), note));
     draw(pen, pen::shifted);
     return pen.markup();
   }
@@ -89,6 +95,10 @@ final class Picture {
     }
     shift.draw(
         PAD, PAD + head() + keys().size() * KEYS, () -> chart.paint(pen, inner, chartHeight));
+    if (!note.isEmpty()) {
+      String words = look.fonts().fit(note, inner, Type.SUBTITLE);
+      pen.text(words, PAD, height - PAD, Pen.Align.LEFT, Type.SUBTITLE, look.muted());
+    }
   }
 
   private void drawHead(Pen pen, Look look) {

@@ -20,6 +20,11 @@ final class Sentence {
     }
   }
 
+  /** One after the other; either may be empty. */
+  static String joined(String first, String second) {
+    return (first + " " + second).strip();
+  }
+
   static List<String> lines(Fonts fonts, String text, double width) {
     List<String> lines = new ArrayList<>();
     BreakIterator breaks = BreakIterator.getLineInstance();

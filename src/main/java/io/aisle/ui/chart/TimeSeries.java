@@ -112,7 +112,8 @@ public final class TimeSeries extends PlotChart {
         }
       }
     }
-    return Axis.of(Axis.Kind.LINEAR, low >= 0 && low < 0.6 * high ? 0 : low, high).padded(0, 0.03);
+    boolean fromZero = low >= 0 && (low < 0.6 * high || low == high);
+    return Axis.of(Axis.Kind.LINEAR, fromZero ? 0 : low, high).padded(0, 0.03);
   }
 
   @Override

@@ -27,9 +27,12 @@ final class BarWords {
 
   /** A bar of prices. */
   String money(double from, double to) {
-    return from < 0
-        ? texts.of("data.bar.nothing")
-        : texts.of("data.bar.range", numbers.free(from), numbers.free(to));
+    if (from < 0) {
+      return to > Double.MIN_VALUE
+          ? texts.of("data.bar.below", numbers.free(to))
+          : texts.of("data.bar.nothing");
+    }
+    return texts.of("data.bar.range", numbers.free(from), numbers.free(to));
   }
 
   /** A bar of ranks, which people count from 1. */

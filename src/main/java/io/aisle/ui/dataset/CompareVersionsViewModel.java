@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,7 @@ public final class CompareVersionsViewModel {
   private final ObjectProperty<DatasetVersion> after = new SimpleObjectProperty<>();
   private final ObservableList<DriftLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper daysNote = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<TimeSeries.Series>> days =
       new ReadOnlyObjectWrapper<>(List.of());
   private boolean choosing;
@@ -66,13 +69,15 @@ public final class CompareVersionsViewModel {
     compare();
   }
 
-  private void compare() {
+  /** Compares; again when what may be shown of few users has changed. */
+  public void compare() {
     if (choosing) {
       return;
     }
     comparing.clear();
     lines.clear();
     days.set(List.of());
+    daysNote.set("");
     DatasetVersion from = before.get();
     DatasetVersion to = after.get();
     if (from == null || to == null || from.id() == to.id()) {
@@ -114,6 +119,12 @@ public final class CompareVersionsViewModel {
     add(both, found.before(), 0, found.daysBefore());
     add(both, found.after(), 1, found.daysAfter());
     days.set(both);
+    daysNote.set(
+        Stream.of(found.daysBefore(), found.daysAfter())
+            .map(new SmallWords(texts)::of)
+            .filter(words -> !words.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(" · ")));
   }
 
   private String words(Turnover turnover, String key) {
@@ -167,6 +178,11 @@ public final class CompareVersionsViewModel {
   /** Events of each day of both. */
   ReadOnlyObjectProperty<List<TimeSeries.Series>> daysProperty() {
     return days.getReadOnlyProperty();
+  }
+
+  /** What is not shown of few users; "" when everything is. */
+  ReadOnlyStringProperty daysNoteProperty() {
+    return daysNote.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty busyProperty() {

@@ -13,14 +13,18 @@ import java.util.List;
  * @param column as it is called
  * @param level name of what is said of the index
  * @param bars shares of the bins in per cent, before and after
+ * @param note what is not shown; "" when everything is
  */
 record DriftLine(
-    String column, double psi, double divergence, String level, List<BarPairs.Pair> bars) {
+    String column,
+    double psi,
+    double divergence,
+    String level,
+    List<BarPairs.Pair> bars,
+    String note) {
   private static final double PERCENT = 100;
 
   static DriftLine of(ColumnDrift drift, Texts texts, Numbers numbers) {
-    double before = drift.bins().stream().mapToLong(DriftBin::before).sum();
-    double after = drift.bins().stream().mapToLong(DriftBin::after).sum();
     return new DriftLine(
         texts.of("drift.column." + drift.column()),
         drift.psi(),
@@ -31,12 +35,13 @@ record DriftLine(
                 bin ->
                     new BarPairs.Pair(
                         name(drift.column(), bin, texts, numbers),
-                        share(bin.before(), before),
-                        share(bin.after(), after)))
-            .toList());
+                        share(bin.before(), drift.before()),
+                        share(bin.after(), drift.after())))
+            .toList(),
+        new SmallWords(texts).of(drift));
   }
 
-  private static double share(long count, double all) {
+  private static double share(long count, long all) {
     return all == 0 ? Double.NaN : PERCENT * count / all;
   }
 

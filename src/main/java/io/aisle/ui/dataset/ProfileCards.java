@@ -2,6 +2,7 @@ package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.profile.BasketPairs;
 import io.aisle.core.dataset.profile.CategoryPrices;
+import io.aisle.core.dataset.profile.Days;
 import io.aisle.core.dataset.profile.Facts;
 import io.aisle.core.dataset.profile.ProfilePart;
 import io.aisle.core.dataset.profile.Statistic;
@@ -34,6 +35,7 @@ final class ProfileCards {
   private final RowsViewModel rows;
   private final ChartTools tools;
   private final ProfileCharts charts;
+  private final SmallWords small;
   private final List<StatisticCard> cards = new ArrayList<>();
   private final Set<ChartFrame> wide = new HashSet<>();
 
@@ -49,6 +51,7 @@ final class ProfileCards {
     this.rows = rows;
     this.tools = tools;
     this.charts = new ProfileCharts(tools.texts(), tools.numbers());
+    this.small = new SmallWords(tools.texts());
     figures.prefWrapLengthProperty().bind(grid.widthProperty()); // else its height is that of three
     model.profile().of(Statistic.FACTS).partProperty().subscribe(this::figures);
   }
@@ -56,6 +59,20 @@ final class ProfileCards {
   void time(ChartFrame frame, TimeLine line) {
     wide.add(frame);
     card(frame, Statistic.TIME, part -> line.show(((ProfilePart.Time) part).days()));
+    rows.chosenDaysProperty().subscribe(picked -> notePicked(frame, picked));
+  }
+
+  /** The filtered events have days of few users, too. */
+  private void notePicked(ChartFrame frame, Days picked) {
+    ProfilePart part = model.profile().of(Statistic.TIME).partProperty().get();
+    if (part != null) {
+      boolean hidden = picked != null && picked.first() == null && picked.small().any();
+      String ofAll = small.of(part);
+      frame.setNote(
+          hidden
+              ? tools.texts().of("data.small.picked", small.nothing(picked.small()))
+              : ofAll.isEmpty() && picked != null ? small.of(picked) : ofAll);
+    }
   }
 
   void items(ChartFrame frame, Columns chart) {

@@ -51,7 +51,9 @@ final class ProfileCharts {
                         bin.count() / (bin.to() - bin.from()),
                         filter.apply((int) bin.from(), (int) bin.to())))
             .toList();
-    return new Chart(bars, texts.of(note, numbers.percent(tail.headShare())));
+    return new Chart(
+        bars,
+        Double.isNaN(tail.headShare()) ? "" : texts.of(note, numbers.percent(tail.headShare())));
   }
 
   Chart activity(ProfilePart.Bars part) {

@@ -110,6 +110,13 @@ public final class RowsViewModel {
     listItems();
   }
 
+  /** Counts the days of what is filtered again: what may be shown of few users has changed. */
+  public void again() {
+    if (!filters.all().isEmpty()) {
+      listEvents();
+    }
+  }
+
   private <T> PagedList<T> paged(String title, long size, PagedList.Source<T> source) {
     return new PagedList<>(background, texts.of(title), Math.toIntExact(size), source);
   }

@@ -28,6 +28,7 @@ final class StatisticCard {
   private final StatisticModel model;
   private final Predicate<ProfilePart> fill;
   private final Texts texts;
+  private final SmallWords small;
   private final Node chart;
   private final StackPane place = new StackPane();
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
@@ -40,6 +41,7 @@ final class StatisticCard {
     this.model = model;
     this.fill = fill;
     this.texts = texts;
+    this.small = new SmallWords(texts);
     this.chart = frame.getContent();
     place.getChildren().setAll(chart); // first, so that the frame finds its chart
     frame.setContent(place);
@@ -64,10 +66,16 @@ final class StatisticCard {
         shown.set(large);
       }
       case READY -> {
-        boolean some = fill.test(model.partProperty().get());
+        ProfilePart part = model.partProperty().get();
+        boolean some = fill.test(part);
+        boolean hidden = !some && part.small().any();
         place.getChildren().setAll(chart);
-        chart.setVisible(true);
-        shown.set(some);
+        if (hidden) {
+          place.getChildren().add(muted(small.nothing(part.small())));
+        }
+        frame.setNote(some ? small.of(part) : "");
+        chart.setVisible(some);
+        shown.set(some || hidden);
       }
       case STOPPED -> {
         place.getChildren().setAll(chart, stopped());
@@ -82,12 +90,11 @@ final class StatisticCard {
     turning.getStyleClass().add("small-progress");
     turning.setVisible(model.stateProperty().get() == StatisticModel.State.RUNNING);
     Label words =
-        new Label(
+        muted(
             texts.of(
                 model.stateProperty().get() == StatisticModel.State.RUNNING
                     ? "data.statistic.running"
                     : "data.statistic.waiting"));
-    words.getStyleClass().add("muted");
     Button stop = new Button();
     stop.setGraphic(new FontIcon("fth-x"));
     stop.setId("stop-" + name());
@@ -100,14 +107,20 @@ final class StatisticCard {
   }
 
   private Node stopped() {
-    Label words = new Label(texts.of("data.statistic.stopped"));
-    words.getStyleClass().add("muted");
+    Label words = muted(texts.of("data.statistic.stopped"));
     Button resume = new Button(texts.of("data.statistic.resume"));
     resume.setId("resume-" + name());
     resume.getStyleClass().add("small");
     resume.setAccessibleText(texts.of("data.statistic.resume.of", frame.getTitle()));
     resume.setOnAction(event -> model.resume());
     return row(words, resume);
+  }
+
+  private static Label muted(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().add("muted");
+    label.setWrapText(true);
+    return label;
   }
 
   private static HBox row(Node... nodes) {

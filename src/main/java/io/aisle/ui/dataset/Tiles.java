@@ -31,7 +31,9 @@ final class Tiles {
       tiles.add(tile("span", day(facts.first()) + " – " + day(facts.last())));
     }
     tiles.add(tile("density", share(facts.density())));
-    tiles.add(tile("perUser", numbers.free(facts.perUser())));
+    if (!Double.isNaN(facts.perUser())) { // of too few users
+      tiles.add(tile("perUser", numbers.free(facts.perUser())));
+    }
     tiles.add(tile("perItem", numbers.free(facts.perItem())));
     tiles.add(tile("top", numbers.percent(facts.topShare())));
     tiles.add(tile("half", numbers.count(facts.half())));

@@ -15,7 +15,6 @@ import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.ViewOrigin;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,9 +67,7 @@ public final class VersionViewModel {
                     List.of(of),
                     List.of(
                         "aisle profile %s %s"
-                            .formatted(
-                                ShellWord.quoted(ViewOrigin.named(of)),
-                                statistic.name().toLowerCase(Locale.ROOT)))));
+                            .formatted(ShellWord.quoted(ViewOrigin.named(of)), statistic.id()))));
   }
 
   /** Shows another version; null shows none. */

@@ -135,10 +135,12 @@ public final class VersionsController {
     drift.getSelectionModel().selectedItemProperty().subscribe(this::show);
     bins.sameScaleProperty().set(true);
     comparison.daysProperty().subscribe(lines -> days.seriesProperty().set(lines));
+    comparison.daysNoteProperty().subscribe(dayFrame::setNote);
   }
 
   private void show(DriftLine line) {
     binFrame.setSubtitle(line == null ? "" : line.column());
+    binFrame.setNote(line == null ? "" : line.note());
     bins.setFirstName(before.getValue() == null ? "" : comparison.name(before.getValue()));
     bins.setSecondName(after.getValue() == null ? "" : comparison.name(after.getValue()));
     bins.pairsProperty().set(line == null ? List.of() : line.bars());

@@ -237,7 +237,7 @@ public final class VersionsViewModel {
     return cleaned.getReadOnlyProperty();
   }
 
-  CompareVersionsViewModel comparison() {
+  public CompareVersionsViewModel comparison() {
     return comparison;
   }
 

@@ -27,13 +27,14 @@ final class WeekHours {
     chart
         .wordsProperty()
         .set(
-            cell ->
-                texts.of(
-                    "data.chart.hours.cell",
-                    day(cell.row(), TextStyle.FULL),
-                    cell.column(),
-                    numbers.count(
-                        (long) chart.matrixProperty().get().cells()[cell.row()][cell.column()])));
+            cell -> {
+              double events = chart.matrixProperty().get().cells()[cell.row()][cell.column()];
+              return texts.of(
+                  Double.isNaN(events) ? "data.chart.hours.few" : "data.chart.hours.cell",
+                  day(cell.row(), TextStyle.FULL),
+                  cell.column(),
+                  numbers.count((long) events));
+            });
     chart.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -64,17 +65,19 @@ final class WeekHours {
   /**
    * Shows events; whether there are any.
    *
-   * @param hours {@code [7][24]} Monday first; empty without times
+   * @param hours {@code [7][24]} Monday first, null where there are too few users; empty without
+   *     times
    */
-  boolean show(long[][] hours) {
+  boolean show(Long[][] hours) {
     List<String> days = new ArrayList<>();
     double[][] cells = new double[hours.length][];
     for (int day = 0; day < hours.length; day++) {
       days.add(day(day, TextStyle.SHORT));
-      cells[day] = Arrays.stream(hours[day]).asDoubleStream().toArray();
+      cells[day] =
+          Arrays.stream(hours[day]).mapToDouble(each -> each == null ? Double.NaN : each).toArray();
     }
     List<String> names = IntStream.range(0, 24).mapToObj("%02d"::formatted).toList();
     chart.matrixProperty().set(new HeatMap.Matrix(days, names, cells));
-    return hours.length > 0;
+    return Arrays.stream(cells).flatMapToDouble(Arrays::stream).anyMatch(each -> each > 0);
   }
 }

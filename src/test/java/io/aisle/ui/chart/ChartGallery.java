@@ -122,7 +122,7 @@ public final class ChartGallery {
         ChartStage.fx(
             () -> {
               stage.show(List.of(stage.frame(sample)), 1100, 400);
-              Picture picture = new Picture(sample.chart(), sample.title(), sample.subtitle());
+              Picture picture = new Picture(sample.chart(), sample.title(), sample.subtitle(), "");
               return new Export(picture.svg(), picture.image());
             });
     Files.write(folder.resolve(name("export-" + sample.id()) + ".png"), Png.of(export.image()));

@@ -158,7 +158,7 @@ class ChartsTest {
   @Test
   void aPictureLooksTheSameAsTheScreen() {
     Shown shown = new Shown(Theme.DARK, Locale.ENGLISH, sample("loss", false));
-    WritableImage image = fx(() -> new Picture(shown.chart, "Loss", "").image());
+    WritableImage image = fx(() -> new Picture(shown.chart, "Loss", "", "").image());
     assertThat(image.getPixelReader().getColor(3, 3))
         .isEqualTo(fx(() -> shown.chart.look().surface()));
   }
@@ -215,7 +215,8 @@ class ChartsTest {
     fx(
         () -> {
           how.accept(
-              new ChartFiles(shown.chart, shown.stage.tools(), sample.title(), sample.subtitle()));
+              new ChartFiles(
+                  shown.chart, shown.stage.tools(), sample.title(), sample.subtitle(), ""));
           return null;
         });
   }

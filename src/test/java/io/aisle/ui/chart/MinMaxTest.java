@@ -56,6 +56,15 @@ class MinMaxTest {
   }
 
   @Test
+  void aPointWithoutNeighboursIsADot() {
+    Axis across = across(0, 5);
+    assertThat(MinMax.of(new long[] {3}, new double[] {1}, across, UP).alone()).containsExactly(0);
+    double[] values = {1, Double.NaN, 1, 1, Double.NaN, 1};
+    assertThat(MinMax.of(new long[] {0, 1, 2, 3, 4, 5}, values, across, UP).alone())
+        .containsExactly(0, 5);
+  }
+
+  @Test
   void aGapStaysAGap() {
     double[] values = new double[COUNT];
     Arrays.fill(values, 20_000, 40_000, Double.NaN);

@@ -2,14 +2,13 @@ package io.aisle.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
-import io.aisle.store.Database;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.FirstRatings;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -28,22 +27,17 @@ import javafx.collections.ObservableList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a file to a data set, its quality list and its rows, over a real store. */
-class ImportViewModelTest {
+class ImportViewModelTest extends DatasetStore {
   private static final String SHOP =
       "user,item,rating,time\nu1,a,4.5,1300000000\nu2,b,3,1300000060\nu1,b,x,1300000120\n";
-
-  @TempDir Path folder;
 
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final Numbers numbers = new Numbers(Locale.ENGLISH);
   private final Notices notices = new Notices(Runnable::run);
   private final CallerJobRunner runner = new CallerJobRunner();
   private final Changes changes = new Changes();
-  private Database database;
-  private DatasetService service;
   private DataViewModel data;
   private ImportViewModel form;
   private VersionViewModel version;
@@ -52,8 +46,6 @@ class ImportViewModelTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
     data = new DataViewModel(service, background, notices, changes, texts);
     form = new ImportViewModel(service, background, data::importPlan, texts, numbers);
@@ -68,7 +60,6 @@ class ImportViewModelTest {
   @AfterEach
   void close() {
     runner.close();
-    database.close();
   }
 
   @Test
@@ -217,6 +208,7 @@ class ImportViewModelTest {
 
   @Test
   void filtersAreJoinedTakenOffAndForgottenWithTheVersion() throws IOException {
+    leastGroup = 1;
     aFileComesInWithTheGuessedRoles();
     rows.filter(new EventFilter.OfUser("u1"));
     assertThat(row(rows.eventsProperty().get(), 0).item()).isEqualTo("a");

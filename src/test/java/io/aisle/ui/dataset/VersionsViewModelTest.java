@@ -3,14 +3,13 @@ package io.aisle.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.lineage.LineageService;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.store.Database;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import io.aisle.ui.chart.LineageChart;
 import io.aisle.ui.common.Background;
@@ -27,25 +26,19 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lineage, notes, appending and comparing over a real store. */
-class VersionsViewModelTest {
-  @TempDir Path folder;
+class VersionsViewModelTest extends DatasetStore {
 
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final Notices notices = new Notices(Runnable::run);
   private final CallerJobRunner runner = new CallerJobRunner();
-  private Database database;
-  private DatasetService service;
   private DataViewModel data;
   private VersionsViewModel model;
   private final List<CleaningStep> reopened = new ArrayList<>();
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
     Changes changes = new Changes();
     data = new DataViewModel(service, background, notices, changes, texts);
@@ -72,7 +65,6 @@ class VersionsViewModelTest {
   @AfterEach
   void close() {
     runner.close();
-    database.close();
   }
 
   private Path write(String name, String... rows) throws IOException {
@@ -150,6 +142,7 @@ class VersionsViewModelTest {
 
   @Test
   void aVersionIsComparedWithTheOneItWasMadeOf() {
+    leastGroup = 1;
     CompareVersionsViewModel comparison = model.comparison();
     assertThat(comparison.summaryProperty().get()).contains("one version only");
     DatasetVersion first = data.selectedProperty().get();
@@ -167,6 +160,16 @@ class VersionsViewModelTest {
     assertThat(price.bars().stream().mapToDouble(bar -> bar.second()).sum())
         .isCloseTo(100, within(1e-9));
     assertThat(comparison.daysProperty().get()).hasSize(2);
+    // one user at the least is shown; of the usual five nothing is
+    leastGroup = 5;
+    comparison.compare();
+    assertThat(comparison.lines())
+        .filteredOn(line -> line.column().equals("Price"))
+        .singleElement()
+        .matches(line -> line.bars().stream().allMatch(bar -> bar.second() == 0))
+        .matches(line -> line.note().contains("fewer than 5 users"));
+    assertThat(comparison.daysProperty().get()).isEmpty();
+    assertThat(comparison.daysNoteProperty().get()).contains("fewer than 5 users");
     comparison.beforeProperty().set(second);
     assertThat(comparison.lines()).isEmpty();
     assertThat(comparison.summaryProperty().get()).contains("two different");

@@ -1,5 +1,6 @@
 package io.aisle.core.dataset.drift;
 
+import io.aisle.core.dataset.profile.SmallGroups;
 import java.util.List;
 
 /**
@@ -10,9 +11,21 @@ import java.util.List;
  *     users and items have)
  * @param psi population stability index, from 0
  * @param jensenShannon divergence to the base 2, 0 to 1
+ * @param before entries of the first version in all bins, as the index and the divergence count
+ *     them
+ * @param after those of the second
+ * @param bins those behind which stand enough users, or nobody, in both versions
+ * @param small the others
  */
 public record ColumnDrift(
-    String column, double psi, double jensenShannon, Level level, List<DriftBin> bins) {
+    String column,
+    double psi,
+    double jensenShannon,
+    Level level,
+    long before,
+    long after,
+    List<DriftBin> bins,
+    SmallGroups small) {
   /** From this index on the drift is moderate, and from the next one on large. */
   public static final double MODERATE = 0.1;
 
@@ -25,14 +38,27 @@ public record ColumnDrift(
     LARGE
   }
 
-  /** What bins say. */
+  /** What bins say that hold no people. */
   static ColumnDrift of(String column, List<DriftBin> bins) {
+    return of(column, DriftCrowds.of(bins, 1));
+  }
+
+  /**
+   * What bins say: the index and the divergence are of all of them.
+   *
+   * @param crowds with the users of both versions
+   */
+  static ColumnDrift of(String column, DriftCrowds crowds) {
+    List<DriftBin> bins = crowds.bins();
     double psi = Divergence.stabilityIndex(bins);
     return new ColumnDrift(
         column,
         psi,
         Divergence.jensenShannon(bins),
         psi < MODERATE ? Level.STABLE : psi < LARGE ? Level.MODERATE : Level.LARGE,
-        List.copyOf(bins));
+        bins.stream().mapToLong(DriftBin::before).sum(),
+        bins.stream().mapToLong(DriftBin::after).sum(),
+        crowds.shown(),
+        crowds.small());
   }
 }

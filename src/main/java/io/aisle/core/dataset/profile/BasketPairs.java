@@ -15,12 +15,16 @@ import java.util.List;
  * @param baskets all baskets
  * @param pairs the 15 with most baskets, most first; such that stand in fewer than five are left
  *     out
+ * @param small pairs that would stand among them, if enough users had such baskets
  */
-public record BasketPairs(int baskets, List<Pair> pairs) implements ProfilePart {
+public record BasketPairs(int baskets, List<Pair> pairs, SmallGroups small) implements ProfilePart {
   private static final int ITEMS = 2_000;
   private static final int WIDEST = 200;
   private static final int LEAST = 5;
   private static final int MOST = 15;
+
+  /** Pairs that are looked at for enough users. */
+  private static final int CANDIDATES = 4 * MOST;
 
   /**
    * Two items.
@@ -38,12 +42,12 @@ public record BasketPairs(int baskets, List<Pair> pairs) implements ProfilePart 
       int together,
       double lift) {}
 
-  static ProfilePart of(EventIndex index, CancelSignal cancel) {
+  static ProfilePart of(EventIndex index, int least, CancelSignal cancel) {
     Baskets baskets = index.baskets(cancel);
     cancel.check();
     Counts counts = new Counts(index, baskets);
     counts.count(cancel);
-    return new BasketPairs(baskets.size().length, counts.best());
+    return counts.shown(counts.best(), least);
   }
 
   /** Baskets of items, and of pairs of the frequent ones. */
@@ -123,7 +127,37 @@ public record BasketPairs(int baskets, List<Pair> pairs) implements ProfilePart 
       return false;
     }
 
-    List<Pair> best() {
+    /** The first that enough users have in a basket. */
+    BasketPairs shown(List<int[]> best, int least) {
+      Crowds crowds = new Crowds(best.size(), least);
+      int[] last = new int[frequent.length];
+      Arrays.fill(last, -1);
+      int[] content = new int[WIDEST + 1];
+      for (int basket = 0; basket < groups.size() && !best.isEmpty(); basket++) {
+        int size = content(basket, content);
+        for (int i = 0; i < size && size <= WIDEST; i++) {
+          last[content[i]] = basket;
+        }
+        int user = events.user()[groups.events()[groups.start()[basket]]];
+        for (int pair = 0; pair < best.size(); pair++) {
+          if (last[best.get(pair)[0]] == basket && last[best.get(pair)[1]] == basket) {
+            crowds.add(pair, user);
+          }
+        }
+      }
+      List<Pair> pairs = new ArrayList<>();
+      int small = 0;
+      for (int pair = 0; pair < best.size() && pairs.size() < MOST; pair++) {
+        if (crowds.small(pair)) {
+          small++;
+        } else {
+          pairs.add(pair(best.get(pair)));
+        }
+      }
+      return new BasketPairs(groups.size(), List.copyOf(pairs), new SmallGroups(small, least));
+    }
+
+    List<int[]> best() {
       List<int[]> best = new ArrayList<>();
       int least = LEAST;
       for (int b = 1; b < frequent.length; b++) {
@@ -131,14 +165,14 @@ public record BasketPairs(int baskets, List<Pair> pairs) implements ProfilePart 
           int together = ofPair[b * (b - 1) / 2 + a];
           if (together >= least) {
             best.add(new int[] {a, b, together});
-            if (best.size() > 64 * MOST) {
+            if (best.size() > 16 * CANDIDATES) {
               least = Math.max(least, cut(best));
             }
           }
         }
       }
       var unused = cut(best);
-      return best.stream().map(this::pair).toList();
+      return best;
     }
 
     /** Leaves the best; what the last of them has. */
@@ -147,8 +181,8 @@ public record BasketPairs(int baskets, List<Pair> pairs) implements ProfilePart 
           Comparator.<int[]>comparingInt(pair -> -pair[2])
               .thenComparingInt(pair -> pair[1])
               .thenComparingInt(pair -> pair[0]));
-      if (best.size() > MOST) {
-        best.subList(MOST, best.size()).clear();
+      if (best.size() > CANDIDATES) {
+        best.subList(CANDIDATES, best.size()).clear();
       }
       return best.isEmpty() ? LEAST : best.getLast()[2];
     }

@@ -39,6 +39,40 @@ final class Bins {
     return bins;
   }
 
+  /**
+   * The bar that a value lies in; -1 when it is in none.
+   *
+   * @param bins ascending
+   */
+  static int place(List<Bin> bins, double value) {
+    int low = 0;
+    int high = bins.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (bins.get(middle).from() <= value) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return high >= 0 && bins.get(high).holds(value) ? high : -1;
+  }
+
+  /** Neighbouring bars as one, where too few users stand behind one of them. */
+  static List<Bin> joined(List<Bin> bins, Crowds crowds) {
+    int[] starts = crowds.joined();
+    List<Bin> joined = new ArrayList<>();
+    for (int i = 0; i + 1 < starts.length; i++) {
+      List<Bin> range = bins.subList(starts[i], starts[i + 1]);
+      joined.add(
+          new Bin(
+              range.getFirst().from(),
+              range.getLast().to(),
+              range.stream().mapToLong(Bin::count).sum()));
+    }
+    return List.copyOf(joined);
+  }
+
   /** 1, 2, 3 to 4, 5 to 8, ...: for counts with a long tail; values below 1 are left out. */
   static List<Bin> doubling(int[] values) {
     long[] counts = new long[32];

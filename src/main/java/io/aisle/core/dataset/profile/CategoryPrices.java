@@ -10,8 +10,9 @@ import java.util.List;
  * Prices of events by the category of their items.
  *
  * @param groups those with most prices, most first; empty when there are no prices or no categories
+ * @param small those that would stand among them, if enough users had such prices
  */
-public record CategoryPrices(List<Group> groups) implements ProfilePart {
+public record CategoryPrices(List<Group> groups, SmallGroups small) implements ProfilePart {
   private static final int MOST = 12;
 
   /**
@@ -25,7 +26,7 @@ public record CategoryPrices(List<Group> groups) implements ProfilePart {
   public record Group(
       String category, int prices, int users, double low, double median, double high) {}
 
-  static ProfilePart of(EventIndex index, CancelSignal cancel) {
+  static ProfilePart of(EventIndex index, int least, CancelSignal cancel) {
     EventTable events = index.events();
     CategoryGroups categories = CategoryGroups.of(events.catalogue());
     int[] counts = new int[categories.names().size()];
@@ -42,13 +43,19 @@ public record CategoryPrices(List<Group> groups) implements ProfilePart {
     int[] seen = new int[index.userEvents().length];
     Arrays.fill(seen, -1);
     List<Group> found = new ArrayList<>();
+    int small = 0;
     for (int group : EventIndex.Ranks.ofMost(counts)) {
       if (counts[group] > 0 && found.size() < MOST) {
         cancel.check();
-        found.add(group(events, groups, group, categories.names().get(group), seen));
+        Group each = group(events, groups, group, categories.names().get(group), seen);
+        if (each.users() >= least) {
+          found.add(each);
+        } else {
+          small++;
+        }
       }
     }
-    return new CategoryPrices(List.copyOf(found));
+    return new CategoryPrices(List.copyOf(found), new SmallGroups(small, least));
   }
 
   private static Group group(EventTable events, Groups groups, int group, String name, int[] seen) {

@@ -5,15 +5,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Events of each day (UTC), days without events included.
+ * Events of each day (UTC), days without events included. Days of too few users are joined with
+ * those beside them: each then has the mean of them all.
  *
- * @param first the first day; null without times
+ * @param first the first day; null without times, or when all days are of too few users
  * @param counts events of that day and each day after it
+ * @param small days of too few users
  */
-public record Days(LocalDate first, long[] counts) {
+public record Days(LocalDate first, double[] counts, SmallGroups small) {
   private static final long DAY = 86_400_000L;
 
   /** Further apart than this, days are not counted one by one: a clock was wrong. */
@@ -27,17 +30,18 @@ public record Days(LocalDate first, long[] counts) {
   }
 
   /** Events from a day on, up to the next period. */
-  public record Period(LocalDate start, long events) {}
+  public record Period(LocalDate start, double events) {}
 
-  /** Of all events. */
-  public static Days of(EventTable events) {
-    return of(events, null);
+  /** Of all events, as they may be shown. */
+  public static Days of(EventTable events, int least) {
+    return of(events, null, least);
   }
 
   /**
    * @param rows events to count; null counts all
+   * @param least users that stand behind each day that is counted by itself; up to 1: any
    */
-  static Days of(EventTable events, int[] rows) {
+  static Days of(EventTable events, int[] rows, int least) {
     long low = Long.MAX_VALUE;
     long high = Long.MIN_VALUE;
     int size = rows == null ? events.size() : rows.length;
@@ -49,18 +53,36 @@ public record Days(LocalDate first, long[] counts) {
       }
     }
     if (low > high) {
-      return new Days(null, new long[0]);
+      return new Days(null, new double[0], SmallGroups.NONE);
     }
     long first = Math.floorDiv(low, DAY);
     int count = (int) Math.min(MOST, Math.floorDiv(high, DAY) - first + 1);
-    long[] counts = new long[count];
+    double[] counts = new double[count];
+    Crowds crowds = new Crowds(count, least);
     for (int i = 0; i < size; i++) {
-      long millis = events.millis()[rows == null ? i : rows[i]];
+      int event = rows == null ? i : rows[i];
+      long millis = events.millis()[event];
       if (millis != EventTable.NO_TIME) {
-        counts[(int) Math.min(count - 1, Math.floorDiv(millis, DAY) - first)]++;
+        int day = (int) Math.min(count - 1, Math.floorDiv(millis, DAY) - first);
+        counts[day]++;
+        crowds.add(day, events.user()[event]);
       }
     }
-    return new Days(LocalDate.ofEpochDay(first), counts);
+    return levelled(LocalDate.ofEpochDay(first), counts, crowds);
+  }
+
+  private static Days levelled(LocalDate first, double[] counts, Crowds crowds) {
+    int[] starts = crowds.joined();
+    for (int i = 0; i + 1 < starts.length; i++) {
+      double sum = 0;
+      for (int day = starts[i]; day < starts[i + 1]; day++) {
+        sum += counts[day];
+      }
+      Arrays.fill(counts, starts[i], starts[i + 1], sum / (starts[i + 1] - starts[i]));
+    }
+    return starts.length == 0
+        ? new Days(null, new double[0], crowds.small())
+        : new Days(first, counts, crowds.small());
   }
 
   /** The days, or what they sum to: weeks begin on Monday, months on their first. */

@@ -12,16 +12,20 @@ import java.util.function.IntPredicate;
  * The events of a version that pass some filters.
  *
  * @param rows their places from 0, ascending
- * @param days events of each day among them
+ * @param days events of each day among them, as they may be shown
  */
 public record EventSelection(int[] rows, Days days) {
   private static final int CHECK = 1 << 17;
 
-  /** The events that pass all filters. */
+  /**
+   * The events that pass all filters.
+   *
+   * @param least users of a day that is shown by itself
+   */
   public static EventSelection of(
-      EventIndex index, List<EventFilter> filters, CancelSignal cancel) {
+      EventIndex index, List<EventFilter> filters, int least, CancelSignal cancel) {
     int[] rows = rows(index, filters, cancel);
-    return new EventSelection(rows, Days.of(index.events(), rows));
+    return new EventSelection(rows, Days.of(index.events(), rows, least));
   }
 
   private static int[] rows(EventIndex index, List<EventFilter> filters, CancelSignal cancel) {

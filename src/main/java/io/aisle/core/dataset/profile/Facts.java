@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param first first event; null without times
  * @param last last event; null without times
  * @param density share of user-item pairs with at least one event, 0 to 1
- * @param perUser events of the median user; NaN without users
+ * @param perUser events of the median user; NaN without users, or when they are too few
  * @param perItem events of the median item; NaN without items
  * @param topShare share of all events that fall on the most active 1 % of the items (at least one
  *     item), 0 to 1
@@ -26,13 +26,13 @@ public record Facts(
     int half)
     implements ProfilePart {
 
-  static ProfilePart of(EventIndex index, CancelSignal cancel) {
+  static ProfilePart of(EventIndex index, int least, CancelSignal cancel) {
     double cells = (double) index.userEvents().length * index.itemEvents().length;
     return new Facts(
         index.version().firstTime(),
         index.version().lastTime(),
         pairs(index, cancel) / Math.max(1, cells),
-        median(index.userEvents()),
+        index.userEvents().length < least ? Double.NaN : median(index.userEvents()),
         median(index.itemEvents()),
         topShare(index),
         LongTail.ofItems(index).half());

@@ -30,7 +30,7 @@ final class Gaps {
   }
 
   static Finding find(EventIndex index) {
-    Days days = Days.of(index.events(), null);
+    Days days = Days.of(index.events(), 1);
     List<Gap> all = stretches(days.counts());
     int[] lengths = all.stream().mapToInt(Gap::days).sorted().toArray();
     int usual = lengths.length == 0 ? 0 : lengths[lengths.length / 2];
@@ -58,7 +58,7 @@ final class Gaps {
                 && beside.get((int) (Math.floorDiv(events.millis()[event], DAY) - first)));
   }
 
-  private static List<Gap> stretches(long[] counts) {
+  private static List<Gap> stretches(double[] counts) {
     List<Gap> gaps = new ArrayList<>();
     int from = -1;
     for (int day = 0; day < counts.length; day++) {

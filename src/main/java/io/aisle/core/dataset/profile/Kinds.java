@@ -11,7 +11,7 @@ import java.util.List;
 final class Kinds {
   private Kinds() {}
 
-  static ProfilePart of(EventIndex index, CancelSignal cancel) {
+  static ProfilePart of(EventIndex index, int least, CancelSignal cancel) {
     int kinds = EventKind.values().length;
     BitSet[] users = new BitSet[kinds];
     BitSet[] items = new BitSet[kinds];
@@ -28,13 +28,13 @@ final class Kinds {
     index
         .kinds()
         .forEach(
-            (kind, count) ->
-                counts.add(
-                    new KindCount(
-                        kind,
-                        count,
-                        users[kind.ordinal()].cardinality(),
-                        items[kind.ordinal()].cardinality())));
-    return new ProfilePart.Funnel(List.copyOf(counts));
+            (kind, count) -> {
+              int by = users[kind.ordinal()].cardinality();
+              if (by >= least) {
+                counts.add(new KindCount(kind, count, by, items[kind.ordinal()].cardinality()));
+              }
+            });
+    return new ProfilePart.Funnel(
+        List.copyOf(counts), new SmallGroups(index.kinds().size() - counts.size(), least));
   }
 }

@@ -16,17 +16,34 @@ public record LongTail(List<Bin> bars, int headItems, double headShare, int half
   private static final int MOST = 80;
 
   static LongTail ofItems(EventIndex index) {
-    return of(index.byRank(), index.itemEvents(), index.size());
+    return of(index.byRank(), index.itemEvents(), index.size(), 1);
   }
 
-  static LongTail ofUsers(EventIndex index) {
+  /**
+   * @param least users of a bar, of the head and of {@link #half}; where there are fewer of them,
+   *     there are no bars, the share is NaN and the half 0
+   */
+  static LongTail ofUsers(EventIndex index, int least) {
     int[] users = index.userEvents();
-    return of(EventIndex.Ranks.ofMost(users), users, index.size());
+    LongTail tail = of(EventIndex.Ranks.ofMost(users), users, index.size(), least);
+    List<Bin> bars = new ArrayList<>(tail.bars);
+    if (!bars.isEmpty() && bars.getLast().to() - bars.getLast().from() < least) {
+      Bin last = bars.removeLast();
+      if (!bars.isEmpty()) {
+        Bin before = bars.removeLast();
+        bars.add(new Bin(before.from(), last.to(), before.count() + last.count()));
+      }
+    }
+    return new LongTail(
+        List.copyOf(bars),
+        tail.headItems,
+        tail.headItems < least ? Double.NaN : tail.headShare,
+        tail.half < least ? 0 : tail.half);
   }
 
-  private static LongTail of(int[] byRank, int[] counts, int size) {
+  private static LongTail of(int[] byRank, int[] counts, int size, int least) {
     int items = byRank.length;
-    int wide = Math.max(1, (items + MOST - 1) / MOST);
+    int wide = Math.max(least, (items + MOST - 1) / MOST);
     List<Bin> bars = new ArrayList<>();
     int head = (items + 4) / 5;
     long ofHead = 0;

@@ -1,7 +1,7 @@
 package io.aisle.core.dataset.profile;
 
 import io.aisle.domain.job.CancelSignal;
-import java.util.function.BiFunction;
+import java.util.Locale;
 
 /**
  * What a profile is made of, the cheapest first. Each is computed by itself and can be cancelled by
@@ -37,15 +37,31 @@ public enum Statistic {
   /** What is bought together. */
   PAIRS(BasketPairs::of);
 
-  private final BiFunction<EventIndex, CancelSignal, ProfilePart> computation;
+  private final Computation computation;
 
-  Statistic(BiFunction<EventIndex, CancelSignal, ProfilePart> computation) {
+  /** How a part is computed. */
+  @FunctionalInterface
+  private interface Computation {
+    ProfilePart of(EventIndex index, int least, CancelSignal cancel);
+  }
+
+  Statistic(Computation computation) {
     this.computation = computation;
   }
 
-  /** Computes the part of a profile; without the columns that it needs it is empty. */
-  public ProfilePart of(EventIndex index, CancelSignal cancel) {
+  /** Its name on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Computes the part of a profile; without the columns that it needs it is empty.
+   *
+   * @param least users that stand behind each bar, cell and day that is shown; bars of items hold
+   *     no people and are free
+   */
+  public ProfilePart of(EventIndex index, int least, CancelSignal cancel) {
     cancel.check();
-    return computation.apply(index, cancel);
+    return computation.of(index, least, cancel);
   }
 }

@@ -142,7 +142,8 @@ class QualityTest {
   }
 
   private static int[] rows(EventIndex index, String id) {
-    return EventSelection.of(index, List.of(new EventFilter.Found(id)), new TestControl()).rows();
+    return EventSelection.of(index, List.of(new EventFilter.Found(id)), 1, new TestControl())
+        .rows();
   }
 
   private static List<QualityCheck> checks(EventIndex index) {

@@ -28,7 +28,7 @@ class StatisticTest {
 
   @SuppressWarnings("unchecked")
   private static <P extends ProfilePart> P part(Statistic statistic, EventIndex index) {
-    return (P) statistic.of(index, new TestControl());
+    return (P) statistic.of(index, 1, new TestControl());
   }
 
   @Test
@@ -38,7 +38,7 @@ class StatisticTest {
     assertThat(days.counts()).hasSize(31).startsWith(2, 0, 1, 1, 0).endsWith(0, 2);
     assertThat(days.by(Days.Step.MONTH))
         .extracting(Days.Period::events)
-        .containsExactly(2L, 2L, 2L);
+        .containsExactly(2.0, 2.0, 2.0);
     assertThat(days.by(Days.Step.WEEK))
         .startsWith(
             new Days.Period(LocalDate.of(2020, 1, 27), 3),
@@ -49,7 +49,7 @@ class StatisticTest {
 
   @Test
   void hoursAreThoseOfTheWeekInUtc() {
-    long[][] hours = StatisticTest.<ProfilePart.Hours>part(Statistic.HOURS, SHOP).events();
+    Long[][] hours = StatisticTest.<ProfilePart.Hours>part(Statistic.HOURS, SHOP).events();
     assertThat(hours[4][10]).isEqualTo(2);
     assertThat(hours[6][23]).isEqualTo(1);
     assertThat(hours[0][0]).isEqualTo(1);
@@ -101,7 +101,8 @@ class StatisticTest {
     // the first three of a, with 29:59 and 30:00 between them, are two visits
     assertThat(visits.bins()).containsExactly(new Bin(1, 2, 3), new Bin(2, 3, 1));
     assertThat(
-            EventSelection.of(index, List.of(new EventFilter.VisitSizes(2, 3)), new TestControl())
+            EventSelection.of(
+                    index, List.of(new EventFilter.VisitSizes(2, 3)), 1, new TestControl())
                 .rows())
         .containsExactly(0, 3);
   }
@@ -123,6 +124,7 @@ class StatisticTest {
             EventSelection.of(
                     shop.index(),
                     List.of(new EventFilter.Together("tea", "nails")),
+                    1,
                     new TestControl())
                 .rows())
         .containsExactly(18, 19, 20, 21, 22, 23);
@@ -150,7 +152,7 @@ class StatisticTest {
             new CategoryPrices.Group("home", 1, 1, 2, 2, 2));
     assertThat(
             EventSelection.of(
-                    shop.index(), List.of(new EventFilter.OfCategory("Home")), new TestControl())
+                    shop.index(), List.of(new EventFilter.OfCategory("Home")), 1, new TestControl())
                 .rows())
         .hasSize(6);
   }
@@ -159,7 +161,7 @@ class StatisticTest {
   void withoutPricesTimesOrBasketsAStatisticIsEmpty() {
     EventIndex empty = new Planted().index();
     for (Statistic statistic : Statistic.values()) {
-      assertThat(statistic.of(empty, new TestControl())).as(statistic.name()).isNotNull();
+      assertThat(statistic.of(empty, 5, new TestControl())).as(statistic.name()).isNotNull();
     }
     assertThat(StatisticTest.<CategoryPrices>part(Statistic.CATEGORIES, SHOP).groups()).isEmpty();
   }
@@ -171,7 +173,7 @@ class StatisticTest {
     for (Statistic statistic : Statistic.values()) {
       assertThatExceptionOfType(CancelledException.class)
           .as(statistic.name())
-          .isThrownBy(() -> statistic.of(SHOP, cancelled));
+          .isThrownBy(() -> statistic.of(SHOP, 1, cancelled));
     }
   }
 
@@ -237,12 +239,12 @@ class StatisticTest {
     long day = LocalDate.of(2020, 2, 3).toEpochDay() * 86_400_000;
     EventSelection days =
         EventSelection.of(
-            SHOP, List.of(new EventFilter.Times(day, day + 86_400_000)), new TestControl());
+            SHOP, List.of(new EventFilter.Times(day, day + 86_400_000)), 1, new TestControl());
     assertThat(days.rows()).containsExactly(3);
     assertThat(days.days().counts()).containsExactly(1);
   }
 
   private static int[] pick(EventFilter... filters) {
-    return EventSelection.of(SHOP, List.of(filters), new TestControl()).rows();
+    return EventSelection.of(SHOP, List.of(filters), 1, new TestControl()).rows();
   }
 }
