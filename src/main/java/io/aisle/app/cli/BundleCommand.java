@@ -1,12 +1,12 @@
 package io.aisle.app.cli;
 
 import io.aisle.core.bundle.RunBundles;
-import io.aisle.core.licence.ExportGate;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.InputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,10 +29,7 @@ final class BundleCommand implements Callable<Integer> {
       description = "The bundle to write; one that is there is replaced.")
   private Path out;
 
-  @Option(
-      names = "--accept-licence",
-      description = "The licence of the data allows this, although it restricts what may be done.")
-  private boolean accepted;
+  @Mixin private LicenceOption licence;
 
   BundleCommand(CommandContext context) {
     this.context = context;
@@ -46,7 +43,7 @@ final class BundleCommand implements Callable<Integer> {
               .formatted(out, RunBundles.SUFFIX));
     }
     RunFolder run = Folders.run(folder);
-    ExportGate.require(run.path().toString(), run.licence(), accepted);
+    licence.require(run.path().toString(), run.licence());
     new RunBundles().write(run, out);
     context.console().out().println(out);
     return ExitCode.DONE.code();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aisle explain}: why a run shows what it shows to a user, as JSON. */
@@ -101,6 +102,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Length of the list for --why-not and --what-if (default: 10).")
   private int k;
 
+  @Mixin private LicenceOption licence;
+
   ExplainCommand(CommandContext context) {
     this.context = context;
   }
@@ -109,6 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     check();
     RunFolder run = Folders.withModel(folder);
+    licence.remind(context.console(), run.path().toString(), run.licence());
     try (UsersService service = context.wiring().users()) {
       context.console().out().println(JSON.writeValueAsString(answer(run, service)));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aisle map}: the items of a run as points of a plane. */
@@ -70,6 +71,8 @@ final class MapCommand implements Callable<Integer> {
       description = "File to write (default: standard output).")
   private Path out;
 
+  @Mixin private LicenceOption licence;
+
   MapCommand(CommandContext context) {
     this.context = context;
   }
@@ -78,6 +81,11 @@ final class MapCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder run = Folders.withModel(folder);
     RunFolder other = against == null ? null : Folders.withModel(against);
+    if (out == null) {
+      licence.remind(context.console(), run.path().toString(), run.licence());
+    } else {
+      licence.require(run.path().toString(), run.licence());
+    }
     String text = NeighboursCommand.ask(context, (service, job) -> draw(service, run, other, job));
     if (out == null) {
       context.console().out().print(text);

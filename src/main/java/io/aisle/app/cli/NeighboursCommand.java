@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aisle neighbours}: the items that a model holds for alike. */
@@ -64,6 +65,8 @@ final class NeighboursCommand implements Callable<Integer> {
           "text, csv or json (default: ${DEFAULT-VALUE}; text shows the first 50 drifted items).")
   private ItemTable.Format format;
 
+  @Mixin private LicenceOption licence;
+
   NeighboursCommand(CommandContext context) {
     this.context = context;
   }
@@ -77,6 +80,7 @@ final class NeighboursCommand implements Callable<Integer> {
     }
     RunFolder run = Folders.withModel(folder);
     RunFolder other = against == null ? null : Folders.withModel(against);
+    licence.remind(context.console(), run.path().toString(), run.licence());
     context
         .console()
         .out()

@@ -3,7 +3,6 @@ package io.aisle.app.cli;
 import io.aisle.core.export.ListExport;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
-import io.aisle.core.licence.ExportGate;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.CancelSignal;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aisle recommend}: what a run recommends, as TSV, CSV, Parquet or XLSX. */
@@ -55,10 +55,7 @@ final class RecommendCommand implements Callable<Integer> {
       description = "File to write (default: standard output).")
   private Path out;
 
-  @Option(
-      names = "--accept-licence",
-      description = "The licence of the data allows this, although it restricts what may be done.")
-  private boolean accepted;
+  @Mixin private LicenceOption licence;
 
   RecommendCommand(CommandContext context) {
     this.context = context;
@@ -68,10 +65,11 @@ final class RecommendCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder run = Folders.withModel(folder);
     if (out != null) {
-      ExportGate.require(run.path().toString(), run.licence(), accepted);
+      licence.require(run.path().toString(), run.licence());
       write(run, out);
       return ExitCode.DONE.code();
     }
+    licence.remind(context.console(), run.path().toString(), run.licence());
     // not the system's folder for temporary files: others clean that, or nobody does
     Path spool = Files.createDirectories(context.wiring().paths().layout().spool());
     Path file = Files.createTempFile(spool, "lists", ".tsv");

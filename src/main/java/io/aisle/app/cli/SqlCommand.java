@@ -4,7 +4,6 @@ import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.job.JobNeeds;
-import io.aisle.core.licence.ExportGate;
 import io.aisle.core.sql.SqlQuery;
 import io.aisle.core.sql.SqlService;
 import io.aisle.domain.InputException;
@@ -12,10 +11,9 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,10 +71,7 @@ final class SqlCommand implements Callable<Integer> {
       description = "Time that the query may take (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
-  @Option(
-      names = "--accept-licence",
-      description = "The licence of the data allows this, although it restricts what may be done.")
-  private boolean accepted;
+  @Mixin private LicenceOption licence;
 
   @Option(names = "--views", description = "Print the views and their columns instead.")
   private boolean views;
@@ -111,12 +106,15 @@ final class SqlCommand implements Callable<Integer> {
 
   private long run(SqlService sql, SqlQuery asked, JobControl control) {
     if (out != null) {
-      requireLicences(sql);
+      sql.readBy(asked)
+          .forEach(each -> licence.require("\"" + each.dataset() + "\"", each.licence()));
       int rows = limit == null ? Integer.MAX_VALUE : limit;
       long written = sql.export(asked, out, rows, control);
       context.console().say("%,d rows written to %s".formatted(written, out));
       return written;
     }
+    sql.readBy(asked)
+        .forEach(each -> licence.remind(context.console(), each.dataset(), each.licence()));
     int rows = limit == null ? PRINTED : limit;
     SqlText text = new SqlText(context.console().out(), format);
     if (!sql.stream(asked, rows, control, text::begin, text::row)) {
@@ -125,19 +123,6 @@ final class SqlCommand implements Callable<Integer> {
           .say("only the first %,d rows are shown; --limit or --out give more".formatted(rows));
     }
     return text.end();
-  }
-
-  /** Of the chosen version and of every other one that the query names. */
-  private void requireLicences(SqlService sql) {
-    long own = chosen().id();
-    String words = query.toLowerCase(Locale.ENGLISH);
-    Map<Long, String> schemas = sql.schemas();
-    for (DatasetVersion each : context.wiring().datasets().versions()) {
-      String schema = schemas.get(each.id());
-      if (each.id() == own || schema != null && words.contains(schema)) {
-        ExportGate.require("\"" + each.dataset() + "\"", each.licence(), accepted);
-      }
-    }
   }
 
   private DatasetVersion chosen() {

@@ -7,6 +7,7 @@ import io.aisle.domain.settings.KeptQueries;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.common.Action;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
@@ -210,7 +211,12 @@ final class DataPart {
     RowMenus rowMenus = new RowMenus(rows, frame.navigator(), texts);
     RowExport export =
         new RowExport(
-            frame.services().datasets(), rows, frame.background(), frame.notices(), texts);
+            frame.services().datasets(),
+            rows,
+            frame.background(),
+            frame.notices(),
+            new LicenceQuestion(dialogs, texts),
+            texts);
     ChartTools tools = frame.chartTools();
     controllers.put(
         DataController.class,

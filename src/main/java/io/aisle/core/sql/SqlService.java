@@ -4,12 +4,14 @@ import io.aisle.core.export.TableFile;
 import io.aisle.core.export.TableFormat;
 import io.aisle.core.job.JobControl;
 import io.aisle.core.training.Disk;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.QueryView;
 import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
 import io.aisle.store.OpenQuery;
 import io.aisle.store.QueryAccess;
+import io.aisle.store.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class SqlService implements AutoCloseable {
   private static final int TOLD = 5_000;
 
   private final QueryAccess access;
+  private final Versions versions;
   private final Supplier<List<QueryAccess.RunEntry>> runs;
   private final Path spool;
 
@@ -44,6 +47,7 @@ public final class SqlService implements AutoCloseable {
    */
   public SqlService(Database database, Supplier<List<QueryAccess.RunEntry>> runs, Path spool) {
     this.access = new QueryAccess(database);
+    this.versions = new Versions(database);
     this.runs = runs;
     this.spool = spool;
   }
@@ -58,6 +62,18 @@ public final class SqlService implements AutoCloseable {
     Map<Long, String> lower = new HashMap<>();
     access.schemas().forEach((id, name) -> lower.put(id, name.toLowerCase(Locale.ENGLISH)));
     return lower;
+  }
+
+  /** The versions whose rows a query may give: the chosen one, and those whose schema it names. */
+  public List<DatasetVersion> readBy(SqlQuery query) {
+    Map<Long, String> names = schemas();
+    String words = query.sql().toLowerCase(Locale.ENGLISH);
+    return versions.list().stream()
+        .filter(
+            each ->
+                each.id() == query.versionId()
+                    || names.containsKey(each.id()) && words.contains(names.get(each.id())))
+        .toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.aisle.ui.chart;
 
 import io.aisle.domain.InputException;
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.ViewOrigin;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Copies and saves a chart; texts and files are written in the background. FX thread only. */
 final class ChartFiles {
@@ -33,9 +32,7 @@ final class ChartFiles {
   }
 
   void copyPicture() {
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(picture().image());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(picture().image());
     tools.notices().done(tools.texts().of("chart.copied.picture"));
   }
 
@@ -47,9 +44,7 @@ final class ChartFiles {
             tools.texts().of("chart.copy.data"),
             control -> table.tsv(),
             text -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(text);
-              Clipboard.getSystemClipboard().setContent(content);
+              Clips.put(text);
               tools.notices().done(tools.texts().of("chart.copied.data"));
             });
   }

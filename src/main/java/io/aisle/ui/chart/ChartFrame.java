@@ -185,7 +185,8 @@ public final class ChartFrame extends VBox {
 
   private List<MenuItem> items() {
     CanvasChart chart = chart();
-    return ChartMenu.items(chart, tools, this::files, origin.get(), this::describe);
+    return ChartMenu.items(
+        chart, tools, this::files, tools.gate(origin), origin.get(), this::describe);
   }
 
   private ChartFiles files() {
@@ -193,7 +194,9 @@ public final class ChartFrame extends VBox {
   }
 
   private void describe() {
-    Description description = new Description(chart().describe(), tools.texts());
+    Description description =
+        new Description(
+            Sentence.joined(chart().describe(), note.getText()), tools.gate(origin), tools.texts());
     description.onClose(
         () -> {
           body.getChildren().remove(description);

@@ -1,5 +1,6 @@
 package io.aisle.ui.chart;
 
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.ViewOrigin;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ChartMenu {
    * The entries of the menu.
    *
    * @param files made when one is chosen, with the heading of then
+   * @param gate that it passes when it leaves
    * @param origin where its figures come from; empty when it cannot stand in a report
    * @param describe shows the text alternative
    */
@@ -23,15 +25,16 @@ final class ChartMenu {
       CanvasChart chart,
       ChartTools tools,
       Supplier<ChartFiles> files,
+      RowGate gate,
       Optional<ViewOrigin> origin,
       Runnable describe) {
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(tools, "chart.copy.picture", () -> files.get().copyPicture()));
-    items.add(item(tools, "chart.copy.data", () -> files.get().copyData()));
+    items.add(out(tools, "chart.copy.picture", gate, () -> files.get().copyPicture()));
+    items.add(out(tools, "chart.copy.data", gate, () -> files.get().copyData()));
     items.add(new SeparatorMenuItem());
-    items.add(item(tools, "chart.save.svg", () -> files.get().saveSvg()));
-    items.add(item(tools, "chart.save.png", () -> files.get().savePng()));
-    items.add(item(tools, "chart.save.csv", () -> files.get().saveCsv()));
+    items.add(out(tools, "chart.save.svg", gate, () -> files.get().saveSvg()));
+    items.add(out(tools, "chart.save.png", gate, () -> files.get().savePng()));
+    items.add(out(tools, "chart.save.csv", gate, () -> files.get().saveCsv()));
     items.add(new SeparatorMenuItem());
     origin.ifPresent(
         from -> {
@@ -45,6 +48,10 @@ final class ChartMenu {
       items.add(whole);
     }
     return items;
+  }
+
+  private static MenuItem out(ChartTools tools, String key, RowGate gate, Runnable work) {
+    return item(tools, key, () -> gate.whenAllowed(work));
   }
 
   private static MenuItem item(ChartTools tools, String key, Runnable work) {

@@ -1,10 +1,10 @@
 package io.aisle.ui.chart;
 
+import io.aisle.ui.common.Clips;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,7 +16,10 @@ final class Description extends VBox {
   private final TextArea words;
   private final Button close;
 
-  Description(String text, Texts texts) {
+  /**
+   * @param gate that the words pass when they are copied
+   */
+  Description(String text, RowGate gate, Texts texts) {
     getStyleClass().add("chart-description");
     words = new TextArea(text);
     words.setEditable(false);
@@ -24,12 +27,7 @@ final class Description extends VBox {
     words.setAccessibleText(texts.of("chart.describe"));
     VBox.setVgrow(words, Priority.ALWAYS);
     Button copy = new Button(texts.of("chart.describe.copy"));
-    copy.setOnAction(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(words.getText());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy.setOnAction(event -> gate.whenAllowed(() -> Clips.put(words.getText())));
     close = new Button(texts.of("chart.describe.back"));
     copy.getStyleClass().add("small");
     close.getStyleClass().add("small");

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /**
  * Copies rows of a table as tab-separated text with a header. Rows that are not in memory are read
@@ -33,11 +31,18 @@ final class TableCopy<S> {
   }
 
   /**
-   * Puts rows into the clipboard, at once or as soon as they have been read.
+   * Puts rows into the clipboard, at once or as soon as they have been read. A single row, which
+   * one could as well type off, asks for nothing.
    *
    * @param selected only the selected rows
    */
-  static <S> void start(TableView<S> table, boolean selected) {
+  static <S> void start(TableView<S> table, boolean selected, RowGate gate) {
+    int rows =
+        selected ? table.getSelectionModel().getSelectedIndices().size() : table.getItems().size();
+    (rows > 1 ? gate : RowGate.FREE).whenAllowed(() -> start(table, selected));
+  }
+
+  private static <S> void start(TableView<S> table, boolean selected) {
     List<Integer> indices =
         selected
             ? table.getSelectionModel().getSelectedIndices().stream().sorted().limit(MOST).toList()
@@ -82,9 +87,7 @@ final class TableCopy<S> {
   }
 
   private void finish() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text.toString());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(text.toString());
   }
 
   private static String plain(String cell) {

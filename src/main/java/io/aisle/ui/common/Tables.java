@@ -36,10 +36,11 @@ public final class Tables {
   /**
    * Equips a table whose columns are there; to be called once.
    *
+   * @param gate that its rows pass when they are copied
    * @param more entries of its menu beside the common ones
    */
-  public static void equip(TableView<?> table, Texts texts, MenuItem... more) {
-    equipAny(table, texts, more);
+  public static void equip(TableView<?> table, Texts texts, RowGate gate, MenuItem... more) {
+    equipAny(table, texts, gate, more);
   }
 
   /** Shows rows that a click on a head sorts; the list itself keeps its order. */
@@ -65,13 +66,14 @@ public final class Tables {
         .toList();
   }
 
-  private static <S> void equipAny(TableView<S> table, Texts texts, MenuItem... more) {
+  private static <S> void equipAny(
+      TableView<S> table, Texts texts, RowGate gate, MenuItem... more) {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
     table.setOnKeyPressed(
         event -> {
           if (COPY.match(event)) {
-            TableCopy.start(table, true);
+            TableCopy.start(table, true, gate);
             event.consume();
           }
         });
@@ -87,18 +89,19 @@ public final class Tables {
                         ? all -> false
                         : TableView.DEFAULT_SORT_POLICY::call));
     table.getColumns().forEach(Tables::showWhole);
-    table.setContextMenu(menu(table, texts, more));
+    table.setContextMenu(menu(table, texts, gate, more));
   }
 
-  private static <S> ContextMenu menu(TableView<S> table, Texts texts, MenuItem... more) {
+  private static <S> ContextMenu menu(
+      TableView<S> table, Texts texts, RowGate gate, MenuItem... more) {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(List.of(more));
     if (more.length > 0) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    MenuItem selected = item(texts.of("table.copy"), () -> TableCopy.start(table, true));
+    MenuItem selected = item(texts.of("table.copy"), () -> TableCopy.start(table, true, gate));
     selected.setAccelerator(COPY);
-    MenuItem all = item(texts.of("table.copy.all"), () -> TableCopy.start(table, false));
+    MenuItem all = item(texts.of("table.copy.all"), () -> TableCopy.start(table, false, gate));
     Menu columns = new Menu(texts.of("table.columns"));
     columns.setMnemonicParsing(false);
     table.getColumns().forEach(column -> columns.getItems().add(choice(table, column)));

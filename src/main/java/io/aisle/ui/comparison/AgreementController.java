@@ -5,6 +5,7 @@ import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.HeatMap;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -56,7 +57,7 @@ public final class AgreementController {
     judge.disableProperty().bind(sampled.possibleProperty().not().or(sampled.busyProperty()));
     judging.visibleProperty().bind(sampled.busyProperty());
     InfoButton.equip(sampledInfo, texts.of("sampled.title"), texts.of("sampled.info.text"));
-    Tables.equip(sampledRows, texts);
+    Tables.equip(sampledRows, texts, RowGate.FREE);
     TablePins.equip(sampledRows, tools, model::origin);
     sampledRows.setTableMenuButtonVisible(false);
     Label nothing = new Label();

@@ -4,12 +4,14 @@ import io.aisle.domain.model.Metric;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Place;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.RunPicker;
 import io.aisle.ui.common.Screen;
@@ -35,8 +37,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /** The Compare screen. */
@@ -244,6 +244,7 @@ public final class CompareController {
     Tables.equip(
         rows,
         texts,
+        RowGate.FREE,
         item("compare.make.reference", row -> model.referenceProperty().set(row.run())),
         item("compare.look.users", this::lookAtUsers),
         item("compare.remove", row -> model.choices().leaveOut(selected())),
@@ -279,9 +280,7 @@ public final class CompareController {
   }
 
   private static void copyFolder(CompareRow row) {
-    ClipboardContent copied = new ClipboardContent();
-    copied.putString(row.run().path().toString());
-    Clipboard.getSystemClipboard().setContent(copied);
+    Clips.put(row.run().path().toString());
   }
 
   private void mark(CompareRow row) {

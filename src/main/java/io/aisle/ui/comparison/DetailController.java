@@ -10,6 +10,7 @@ import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -82,7 +83,7 @@ public final class DetailController {
                 .then(texts.of("compare.beyond.wait"))
                 .otherwise(texts.of("chart.empty")));
     beyond.setPlaceholder(nothing);
-    Tables.equip(beyond, texts);
+    Tables.equip(beyond, texts, RowGate.FREE);
     TablePins.equip(beyond, tools, model::origin);
     beyond.setTableMenuButtonVisible(false);
     model.beyondProperty().subscribe(this::fill);

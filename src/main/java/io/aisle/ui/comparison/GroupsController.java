@@ -3,6 +3,7 @@ package io.aisle.ui.comparison;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -37,7 +38,7 @@ public final class GroupsController {
     grouping.setTooltip(new Tooltip(texts.of("groups.choose")));
     Selections.bind(grouping.getSelectionModel(), model.groupingProperty());
     InfoButton.equip(info, texts.of("groups.title"), texts.of("groups.info.text"));
-    Tables.equip(groups, texts);
+    Tables.equip(groups, texts, RowGate.FREE);
     TablePins.equip(groups, tools, model::origin);
     groups.setTableMenuButtonVisible(false);
     Label nothing = new Label();

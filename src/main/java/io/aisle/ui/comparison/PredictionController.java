@@ -6,6 +6,7 @@ import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.function.ToDoubleFunction;
@@ -65,7 +66,7 @@ public final class PredictionController {
     rows.setItems(model.rows());
     rows.setPlaceholder(new Label(texts.of("compare.wait")));
     rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-    Tables.equip(rows, texts);
+    Tables.equip(rows, texts, RowGate.FREE);
     TablePins.equip(rows, tools, model::origin);
     rows.setTableMenuButtonVisible(false);
   }

@@ -5,6 +5,7 @@ import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.CurveChart;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.InfoButton;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -62,7 +63,7 @@ public final class RobustnessController {
     Shown.when(measure, model.measuringProperty().not());
     measure.disableProperty().bind(model.possibleProperty().not().or(model.busyProperty()));
     InfoButton.equip(info, texts.of("robustness.title"), texts.of("robustness.info.text"));
-    Tables.equip(rows, texts);
+    Tables.equip(rows, texts, RowGate.FREE);
     TablePins.equip(rows, tools, model::origin);
     rows.setTableMenuButtonVisible(false);
     rows.setPlaceholder(placeholder());

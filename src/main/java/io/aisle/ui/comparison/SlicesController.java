@@ -7,6 +7,7 @@ import io.aisle.ui.common.InfoButton;
 import io.aisle.ui.common.Late;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.RunItem;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Tables;
@@ -90,7 +91,7 @@ public final class SlicesController {
         .bind(title.textProperty().concat(". ").concat(subtitle.textProperty()));
     MenuItem open = new MenuItem(texts.of("slices.open"));
     open.setOnAction(event -> open());
-    Tables.equip(slices, texts, open);
+    Tables.equip(slices, texts, RowGate.FREE, open);
     TablePins.equip(slices, tools, model::origin);
     slices.setRowFactory(unused -> row());
     slices.addEventFilter(

@@ -8,6 +8,7 @@ import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -119,7 +120,7 @@ public final class CleaningController {
     Cells.number(users, line -> numbers.count(line.left().users()));
     Cells.number(items, line -> numbers.count(line.left().items()));
     lines.setItems(model.lines());
-    Tables.equip(lines, texts);
+    Tables.equip(lines, texts, RowGate.FREE);
     TablePins.equip(lines, tools, model::origin);
     lines.setPlaceholder(new Label(texts.of("cleaning.counting")));
   }

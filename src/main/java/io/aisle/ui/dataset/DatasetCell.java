@@ -1,10 +1,10 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.licence.ExportGate;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.FilledCell;
 import io.aisle.ui.common.Texts;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -46,7 +46,7 @@ final class DatasetCell extends FilledCell<DatasetVersion> {
     if (version.state() != DatasetVersion.State.COMPLETE) {
       String word = texts.word("data.state.", version.state().name());
       foot.getChildren().add(new Badge(word, Badge.Tone.WARN));
-    } else if (nonCommercial(version)) {
+    } else if (restricted(version)) {
       foot.getChildren().add(new Badge(texts.of("data.licence.badge"), Badge.Tone.WARN));
     }
     return new VBox(2, name, content, foot);
@@ -60,10 +60,8 @@ final class DatasetCell extends FilledCell<DatasetVersion> {
             : texts.of("data.cell.items", version.items());
   }
 
-  static boolean nonCommercial(DatasetVersion version) {
-    String licence = version.licence().toLowerCase(Locale.ROOT);
-    return licence.contains("non-commercial")
-        || licence.contains("noncommercial")
-        || licence.contains("by-nc");
+  /** As every export judges it. */
+  static boolean restricted(DatasetVersion version) {
+    return !ExportGate.limits(version.licence()).isEmpty();
   }
 }

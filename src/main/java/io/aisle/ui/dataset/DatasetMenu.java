@@ -1,6 +1,7 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
@@ -10,8 +11,6 @@ import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** What can be done with a data set as a whole. FX thread only. */
 public final class DatasetMenu {
@@ -78,9 +77,7 @@ public final class DatasetMenu {
   }
 
   private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(text);
   }
 
   /** Tells what depends on a version, asks, and removes it. */

@@ -5,6 +5,7 @@ import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import javafx.collections.FXCollections;
@@ -56,7 +57,7 @@ public final class ImportCheckController {
     Cells.number(refusedRow, row -> numbers.count(row.row()));
     Cells.text(refusedColumn, Refusal::column);
     Cells.text(refusedLine, Refusal::rawLine);
-    Tables.equip(refused, texts);
+    Tables.equip(refused, texts, RowGate.FREE);
     Label none = new Label(texts.of("import.refused.none"));
     none.getStyleClass().add("muted");
     refused.setPlaceholder(none);

@@ -3,6 +3,7 @@ package io.aisle.ui.dataset;
 import io.aisle.domain.data.FileForm;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
@@ -87,7 +88,7 @@ public final class ImportFileController {
               FieldErrors.show(delimiterError, errors.get(ImportField.DELIMITER));
               showForm(model.fileProperty().get());
             });
-    Tables.equip(parsed, texts);
+    Tables.equip(parsed, texts, RowGate.FREE);
   }
 
   private String name(String each) {

@@ -7,6 +7,7 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class RowExport {
   private final RowsViewModel rows;
   private final Background background;
   private final Notices notices;
+  private final LicenceQuestion licences;
   private final Texts texts;
 
   public RowExport(
@@ -26,12 +28,22 @@ public final class RowExport {
       RowsViewModel rows,
       Background background,
       Notices notices,
+      LicenceQuestion licences,
       Texts texts) {
     this.service = service;
     this.rows = rows;
     this.background = background;
     this.notices = notices;
+    this.licences = licences;
     this.texts = texts;
+  }
+
+  /** Rows of the version go on when its licence lets them out. */
+  void whenAllowed(Runnable then) {
+    DatasetVersion of = rows.versionProperty().get();
+    if (licences.allows(of.dataset(), of.licence())) {
+      then.run();
+    }
   }
 
   String proposedName(RowsViewModel.Tab tab) {

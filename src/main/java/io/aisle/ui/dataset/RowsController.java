@@ -8,7 +8,6 @@ import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
-import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Tables;
@@ -109,11 +108,11 @@ public final class RowsController {
     fill(refused, model.refusalsProperty());
     fill(items, model.itemsProperty());
     fill(judgements, model.judgementsProperty());
-    Tables.equip(events, texts, menus.ofEvents(events));
+    Tables.equip(events, texts, exports::whenAllowed, menus.ofEvents(events));
     sortEvents();
-    Tables.equip(refused, texts);
-    Tables.equip(items, texts, menus.ofItems(items));
-    Tables.equip(judgements, texts);
+    Tables.equip(refused, texts, exports::whenAllowed);
+    Tables.equip(items, texts, exports::whenAllowed, menus.ofItems(items));
+    Tables.equip(judgements, texts, exports::whenAllowed);
     tables.forEach((tab, table) -> Late.show(table, model.tabProperty().isEqualTo(tab)));
     chooseTab();
     search.textProperty().bindBidirectional(model.wordsProperty());
@@ -286,11 +285,10 @@ public final class RowsController {
   private void export() {
     RowsViewModel.Tab tab = model.tabProperty().get();
     String name = exports.proposedName(tab);
-    if (new LicenceQuestion(dialogs, texts)
-        .allows(model.versionProperty().get().dataset(), model.versionProperty().get().licence())) {
-      dialogs
-          .save(texts.of("data.export.choose"), name)
-          .ifPresent(file -> exports.write(tab, file));
-    }
+    exports.whenAllowed(
+        () ->
+            dialogs
+                .save(texts.of("data.export.choose"), name)
+                .ifPresent(file -> exports.write(tab, file)));
   }
 }

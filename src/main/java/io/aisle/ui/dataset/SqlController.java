@@ -4,7 +4,6 @@ import io.aisle.domain.settings.KeptQueries;
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.TablePins;
 import io.aisle.ui.common.Dialogs;
-import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.NodeListCell;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.TabLeaves;
@@ -217,7 +216,13 @@ public final class SqlController {
     export.setDisable(running || !model.exportable());
     if (state == SqlViewModel.State.READY) {
       TableView<Object[]> table =
-          SqlGrid.of(model.heads(), model.rows(), model.order(), texts, model::sort);
+          SqlGrid.of(
+              model.heads(),
+              model.rows(),
+              model.order(),
+              texts,
+              tools.gate(model::source),
+              model::sort);
       TablePins.equip(table, tools, model::origin);
       grid.getChildren().setAll(table);
       summary.setText(model.summary());
@@ -260,10 +265,11 @@ public final class SqlController {
 
   @FXML
   private void export() {
-    if (new LicenceQuestion(dialogs, texts)
-        .allows(model.versionProperty().get().dataset(), model.versionProperty().get().licence())) {
-      dialogs.save(texts.of("sql.export.choose"), "query.xlsx").ifPresent(model::export);
-    }
+    tools
+        .gate(model::source)
+        .whenAllowed(
+            () ->
+                dialogs.save(texts.of("sql.export.choose"), "query.xlsx").ifPresent(model::export));
   }
 
   /** A time limit in words. */

@@ -2,6 +2,7 @@ package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.TableHead;
 import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.List;
@@ -24,6 +25,7 @@ final class SqlGrid {
 
   /**
    * @param order the 1-based column that the rows are sorted by, as {@link SqlViewModel#sort}
+   * @param gate that rows pass when they are copied
    * @param sort gets the order that is wanted
    */
   static TableView<Object[]> of(
@@ -31,6 +33,7 @@ final class SqlGrid {
       ObservableList<Object[]> rows,
       int order,
       Texts texts,
+      RowGate gate,
       IntConsumer sort) {
     TableView<Object[]> table = new TableView<>();
     table.setId("sqlRows");
@@ -40,7 +43,7 @@ final class SqlGrid {
       table.getColumns().add(column(heads.get(i), i));
     }
     table.setPlaceholder(new Label(texts.of("sql.rows.none")));
-    Tables.equip(table, texts);
+    Tables.equip(table, texts, gate);
     table.setItems(rows);
     table.setSortPolicy(sorted -> true); // the rows came sorted
     if (order != 0) {

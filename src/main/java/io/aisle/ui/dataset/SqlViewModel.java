@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -201,8 +202,13 @@ public final class SqlViewModel {
 
   /** Where the rows come from; empty when there are more of them than a report prints. */
   Optional<ViewOrigin> origin() {
+    return source().filter(from -> result.get().size() <= PagedList.PAGE);
+  }
+
+  /** Where the rows come from, however many they are; empty when there are none. */
+  Optional<ViewOrigin> source() {
     SqlResult rows = result.get();
-    if (state.get() != State.READY || rows.size() > PagedList.PAGE) {
+    if (rows == null) {
       return Optional.empty();
     }
     DatasetVersion of = version.get();
@@ -213,7 +219,17 @@ public final class SqlViewModel {
                 ShellWord.quoted(of.dataset()),
                 of.version());
     return Optional.of(
-        ViewOrigin.ofData(ViewOrigin.named(of), List.of(of), List.of(command)).under(of::licence));
+        ViewOrigin.ofData(ViewOrigin.named(of), List.of(of), List.of(command))
+            .under(() -> licences(rows.query())));
+  }
+
+  /** What restricts the rows of a query: the licences of all versions that it reads. */
+  private String licences(SqlQuery query) {
+    return service.readBy(query).stream()
+        .map(DatasetVersion::licence)
+        .filter(licence -> !licence.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /** How many rows there are, and in what time. */

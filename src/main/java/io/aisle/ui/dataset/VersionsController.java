@@ -11,6 +11,7 @@ import io.aisle.ui.common.Badge;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Tables;
@@ -125,7 +126,7 @@ public final class VersionsController {
     Cells.number(divergence, line -> numbers.metric(line.divergence()));
     Cells.node(verdict, this::verdict, this::badge);
     drift.setItems(comparison.lines());
-    Tables.equip(drift, texts);
+    Tables.equip(drift, texts, RowGate.FREE);
     TablePins.equip(drift, tools, comparison::origin);
     drift.setPlaceholder(new Label(texts.of("versions.compare.none")));
     comparison

@@ -116,7 +116,12 @@ public final class ItemsController {
     nearest
         .accessibleTextProperty()
         .bind(name.textProperty().map(each -> texts.of("items.nearest", each)));
-    ItemTables.open(nearest, model, open -> Tables.equip(nearest, texts, open), texts, had());
+    ItemTables.open(
+        nearest,
+        model,
+        open -> Tables.equip(nearest, texts, tools.gate(model::origin), open),
+        texts,
+        had());
     TablePins.equip(nearest, tools, model::origin);
   }
 

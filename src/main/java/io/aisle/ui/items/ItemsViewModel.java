@@ -112,7 +112,8 @@ public final class ItemsViewModel implements Refreshable {
                 NEAREST,
                 against);
     return Optional.of(
-        new ViewOrigin(run.get().name(), ViewOrigin.sources(both), List.of(command)));
+        new ViewOrigin(run.get().name(), ViewOrigin.sources(both), List.of(command))
+            .under(new RunFolder(run.get().path())::licence));
   }
 
   private void fill() {

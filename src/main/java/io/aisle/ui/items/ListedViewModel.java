@@ -8,10 +8,10 @@ import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.chart.ChartTable;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceGate;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
-import io.aisle.ui.common.RunLicence;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,7 +122,7 @@ public final class ListedViewModel {
   /** Goes on when the licence of the run's data lets the rows out. */
   void whenAllowed(LicenceQuestion question, Runnable then) {
     RunItem run = items.runProperty().get();
-    new RunLicence(background, question)
+    new LicenceGate(background, question)
         .whenAllowed(
             texts.of("items.save"), new RunFolder(run.path()), run.record().dataset(), then);
   }

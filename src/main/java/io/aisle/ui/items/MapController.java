@@ -162,7 +162,8 @@ public final class MapController {
     rows.setItems(listed.rows());
     rows.accessibleTextProperty()
         .bind(listed.sourceProperty().map(each -> texts.of("items.source." + each)).orElse(""));
-    ItemTables.open(rows, items, open -> Tables.equip(rows, texts, open), texts);
+    ItemTables.open(
+        rows, items, open -> Tables.equip(rows, texts, tools.gate(model::origin), open), texts);
     TablePins.equip(rows, tools, model::origin);
   }
 

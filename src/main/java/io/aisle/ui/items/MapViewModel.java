@@ -248,7 +248,8 @@ public final class MapViewModel {
             .map(other -> " --against " + ShellWord.quoted(other.path().getFileName().toString()))
             .orElse("");
     return Optional.of(
-        new ViewOrigin(run.name(), ViewOrigin.sources(runs), List.of(command + against)));
+        new ViewOrigin(run.name(), ViewOrigin.sources(runs), List.of(command + against))
+            .under(new RunFolder(run.path())::licence));
   }
 
   public ObjectProperty<Drawing> projectionProperty() {

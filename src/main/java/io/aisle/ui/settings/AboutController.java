@@ -1,6 +1,8 @@
 package io.aisle.ui.settings;
 
 import io.aisle.ui.common.Cells;
+import io.aisle.ui.common.Clips;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.settings.AboutViewModel.Facts;
@@ -15,8 +17,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -52,7 +52,7 @@ public final class AboutController {
     Cells.text(page, Row::page);
     libraries.setItems(model.libraries());
     libraries.setPlaceholder(new Label(texts.of("settings.libraries.none")));
-    Tables.equip(libraries, texts);
+    Tables.equip(libraries, texts, RowGate.FREE);
     search.textProperty().bindBidirectional(model.searchProperty());
     count
         .textProperty()
@@ -104,8 +104,6 @@ public final class AboutController {
 
   @FXML
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(model.words());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(model.words());
   }
 }

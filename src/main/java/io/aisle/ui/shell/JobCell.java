@@ -1,5 +1,6 @@
 package io.aisle.ui.shell;
 
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -10,8 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -103,11 +102,8 @@ final class JobCell extends ListCell<JobLine> {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
     JobLine line = getItem();
-    content.putString(
-        (line.title() + "\t" + line.statusProperty().get() + "\t" + line.code()).strip());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put((line.title() + "\t" + line.statusProperty().get() + "\t" + line.code()).strip());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.aisle.ui.shell;
 
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.FilterField;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
@@ -11,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -80,9 +79,7 @@ public final class LogController {
   @FXML
   private void copy() {
     var chosen = logLines.getSelectionModel().getSelectedItems();
-    ClipboardContent content = new ClipboardContent();
-    content.putString(String.join("\n", chosen.isEmpty() ? logLines.getItems() : chosen));
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(String.join("\n", chosen.isEmpty() ? logLines.getItems() : chosen));
   }
 
   @FXML

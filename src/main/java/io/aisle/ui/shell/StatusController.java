@@ -1,5 +1,6 @@
 package io.aisle.ui.shell;
 
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Screen;
@@ -13,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /** The line at the bottom: device, memory, and the job that runs. */
@@ -91,15 +90,13 @@ public final class StatusController {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(
+    Clips.put(
         String.join(
             "\n",
             device.getText(),
             model.deviceDetailProperty().get(),
             memory.getText(),
             model.memoryDetailProperty().get()));
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void showLog() {

@@ -7,9 +7,9 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.training.RunFolder;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceGate;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
-import io.aisle.ui.common.RunLicence;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.form.FormField;
 import io.aisle.ui.form.Reading;
@@ -88,7 +88,7 @@ public final class ExportViewModel {
         new ListExport(List.of(), length.get().intValue(), least.get().intValue(), file);
     RunFolder folder = new RunFolder(run.path());
     String title = texts.of("export.job", file.getFileName());
-    new RunLicence(background, licences)
+    new LicenceGate(background, licences)
         .whenAllowed(title, folder, run.record().dataset(), () -> write(folder, export, title));
   }
 

@@ -1,5 +1,6 @@
 package io.aisle.ui.training;
 
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.OneOf;
@@ -16,8 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -122,9 +121,7 @@ public final class RunController {
 
   @FXML
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(yaml.getText());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(yaml.getText());
   }
 
   @FXML

@@ -7,6 +7,7 @@ import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.FilterField;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
@@ -73,7 +74,7 @@ public final class RunsController {
     none.textProperty()
         .bind(Bindings.createStringBinding(this::emptyWords, model.listedProperty(), model.all()));
     runs.setPlaceholder(none);
-    Tables.equip(runs, texts, actions.items(this::selected));
+    Tables.equip(runs, texts, RowGate.FREE, actions.items(this::selected));
     runs.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -13,6 +13,7 @@ import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.MappedList;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Selections;
 import io.aisle.ui.common.Shown;
 import io.aisle.ui.common.Tables;
@@ -202,7 +203,7 @@ public final class SearchController {
     rows.setPlaceholder(new Label(texts.of("search.no.trials")));
     MenuItem train = new MenuItem(texts.of("search.train.this"));
     train.setOnAction(event -> model.train(selected()));
-    Tables.equip(rows, texts, train);
+    Tables.equip(rows, texts, RowGate.FREE, train);
     TablePins.equip(rows, tools, model::origin);
   }
 

@@ -120,7 +120,7 @@ public final class AttentionController {
     Cells.text(time, step -> step.time() == null ? "" : numbers.time(step.time()));
     Cells.number(weight, step -> numbers.metric(step.weight()));
     Cells.number(contribution, step -> numbers.metric(step.amount()));
-    Tables.equip(table, texts);
+    Tables.equip(table, texts, tools.gate(model::origin));
     TablePins.equip(table, tools, model::origin);
     table.accessibleTextProperty().bind(drawing.readingProperty());
     weight.setSortType(TableColumn.SortType.DESCENDING);

@@ -123,7 +123,7 @@ public final class HistoryController {
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe((before, now) -> model.choose(now));
-    Tables.equip(history, texts);
+    Tables.equip(history, texts, tools.gate(model::origin));
     TablePins.equip(history, tools, model::origin);
     ItemOpener.equip(history, HistoryRow::item, cards::show);
     history

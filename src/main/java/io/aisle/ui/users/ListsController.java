@@ -2,6 +2,7 @@ package io.aisle.ui.users;
 
 import io.aisle.ui.chart.ChartTools;
 import io.aisle.ui.chart.RankFlow;
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.Late;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Navigator;
@@ -110,6 +111,7 @@ public final class ListsController {
             (run, item) -> users.explain(run, item.item()),
             item -> navigator.go(new Place.OfItem(item.item())),
             cards::show,
+            this::copy,
             this::export,
             () ->
                 model
@@ -158,6 +160,10 @@ public final class ListsController {
     flow.setMinWidth(FLOW);
     flow.setMaxWidth(FLOW);
     return flow;
+  }
+
+  private void copy(RunItem run, String list) {
+    model.whenAllowed(run, new LicenceQuestion(tools.dialogs(), texts), () -> Clips.put(list));
   }
 
   private void export(RunItem run) {

@@ -13,10 +13,10 @@ import io.aisle.domain.explanation.HistoryEdit;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.ui.chart.RankFlow;
 import io.aisle.ui.common.Background;
+import io.aisle.ui.common.LicenceGate;
 import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.RunItem;
-import io.aisle.ui.common.RunLicence;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.ViewOrigin;
@@ -189,7 +189,7 @@ public final class ListsViewModel {
 
   /** Goes on when the licence of the run's data lets the list out. */
   void whenAllowed(RunItem run, LicenceQuestion question, Runnable then) {
-    new RunLicence(background, question)
+    new LicenceGate(background, question)
         .whenAllowed(
             texts.of("users.job.export"), new RunFolder(run.path()), run.record().dataset(), then);
   }

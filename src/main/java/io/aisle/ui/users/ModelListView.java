@@ -1,6 +1,7 @@
 package io.aisle.ui.users;
 
 import io.aisle.core.comparison.Palette;
+import io.aisle.ui.common.Clips;
 import io.aisle.ui.common.ColouredName;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RunItem;
@@ -16,8 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +44,7 @@ final class ModelListView extends VBox {
       BiConsumer<RunItem, ListedItem> explain,
       Consumer<ListedItem> whoHad,
       BiConsumer<Node, String> card,
+      BiConsumer<RunItem, String> copy,
       Consumer<RunItem> export,
       Runnable pin,
       Consumer<RunItem> remove) {}
@@ -105,7 +105,7 @@ final class ModelListView extends VBox {
             item("users.menu.who", deeds.whoHad()),
             new SeparatorMenuItem(),
             item("users.menu.copy", picked -> copy(picked.item() + "\t" + picked.name())),
-            always("users.menu.copy.list", () -> copy(tsv())),
+            always("users.menu.copy.list", () -> deeds.copy().accept(run, tsv())),
             always("users.menu.export", () -> deeds.export().accept(run)),
             always("users.menu.pin", deeds.pin()),
             new SeparatorMenuItem(),
@@ -138,9 +138,7 @@ final class ModelListView extends VBox {
   }
 
   private static void copy(String words) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
+    Clips.put(words);
   }
 
   RunItem run() {

@@ -12,6 +12,7 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.CellType;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.TableHead;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.JobOutcome;
@@ -98,6 +99,19 @@ class SqlServiceTest {
       }
       assertThat(result.page(1000, 5)).isEmpty();
     }
+  }
+
+  @Test
+  void theVersionsThatAQueryReadsAreTheChosenOneAndThoseItNames() {
+    assertThat(sql.readBy(query("select * from items")))
+        .extracting(DatasetVersion::id)
+        .containsExactly(version);
+    SqlQuery ofNone = new SqlQuery("select 1", -1, 0, Duration.ofSeconds(30));
+    assertThat(sql.readBy(ofNone)).isEmpty();
+    assertThat(
+            sql.readBy(new SqlQuery("SELECT * FROM SHOP_V1.items", -1, 0, Duration.ofSeconds(30))))
+        .extracting(DatasetVersion::id)
+        .containsExactly(version);
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
 import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.FirstRatings;
+import io.aisle.ui.common.AskedDialogs;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
+import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
@@ -51,7 +53,14 @@ class ImportViewModelTest extends DatasetStore {
     form = new ImportViewModel(service, background, data::importPlan, texts, numbers);
     version = new VersionViewModel(service, background, texts, numbers);
     rows = new RowsViewModel(service, background, texts);
-    export = new RowExport(service, rows, background, notices, texts);
+    export =
+        new RowExport(
+            service,
+            rows,
+            background,
+            notices,
+            new LicenceQuestion(new AskedDialogs(), texts),
+            texts);
     data.selectedProperty().subscribe(version::show);
     data.selectedProperty().subscribe(rows::show);
     changes.onDatasets(data::refresh);
