@@ -9,7 +9,6 @@ import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
-import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ErasedNames;
 import io.aisle.domain.data.FileForm;
@@ -154,11 +153,6 @@ public final class DatasetService {
   /** How the files of a version were read, as the text of a mapping file. */
   public StoredImport plan(long versionId) {
     return versions.plan(version(versionId).id()).orElseThrow();
-  }
-
-  /** The guess for a file about which nothing is known. */
-  public MappingGuess guess(Path file) {
-    return MappingGuesser.guess(file, ColumnMapping.GUESS);
   }
 
   /**

@@ -13,21 +13,19 @@ import io.aisle.domain.data.Making;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelledException;
-import io.aisle.store.Database;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Beside
-class AppendTest {
+class AppendTest extends DatasetStore {
   private static final String FIRST =
       """
       who;what;when;visit;price
@@ -45,9 +43,6 @@ class AppendTest {
       a;z;2020-01-03 11:00;;7
       """;
 
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
   private DatasetVersion old;
   private Path second;
 
@@ -65,16 +60,9 @@ class AppendTest {
     Files.writeString(folder.resolve("items.tsv"), "id\tname\nx\tThe X\nz\tThe Z\n");
     Path first = Files.writeString(folder.resolve("first.csv"), FIRST);
     second = Files.writeString(folder.resolve("second.csv"), SECOND);
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     service.importFiles(
         ImportPlan.of("shop", List.of(first), MappingReader.readFile(mapping)), new TestControl());
     old = service.require("shop");
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private AppendPlan plan(boolean keepRepeated) {

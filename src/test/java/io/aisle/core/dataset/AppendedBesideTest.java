@@ -12,24 +12,20 @@ import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.data.Unjoined;
-import io.aisle.store.Database;
 import io.aisle.store.Versions;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A catalogue, users, grades, queries, triples or reviews alone, on top of a version. */
 @Beside
-class AppendedBesideTest {
+class AppendedBesideTest extends DatasetStore {
   private static final String EVENTS =
       """
       user,item,rating,time
@@ -40,25 +36,6 @@ class AppendedBesideTest {
 
   private static final String ITEMS = "item,title,category\np1,Lamp,Light\np9,Desk,Office\n";
   private static final String GRADES = "query,item,grade\nlamp,p1,3\nlamp,p9,0\ndesk,p7,2\n";
-
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
-  }
 
   private ImportSummary imported(String name, String content) throws IOException {
     return service.importFiles(

@@ -12,6 +12,7 @@ import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.store.Database;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,23 +26,17 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of bad input gives one sentence and leaves the store as it was. */
 @Beside
-class BadInputTest {
+class BadInputTest extends DatasetStore {
   private static final String GOOD =
       "user,item,time,rating\na,x,2020-01-01 00:00:00,1\nb,y,2020-01-02 00:00:00,2.5\n";
 
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
   private List<DatasetVersion> before;
 
   @BeforeEach
   void openWithOneDataSet() throws IOException {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     service.importFiles(plan("good", file("good.csv", GOOD)), new TestControl());
     before = service.versions();
   }
@@ -55,10 +50,6 @@ class BadInputTest {
       assertThat(service.load(before.getFirst().id(), new TestControl()).size()).isEqualTo(2);
       database.close();
     }
-  }
-
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
   }
 
   private static ImportPlan plan(String name, Path... files) {
@@ -303,7 +294,7 @@ class BadInputTest {
 
   @Test
   void aGuessSaysWhyAndWhatItSaw() throws IOException {
-    MappingGuess guess = service.guess(file("g.csv", GOOD));
+    MappingGuess guess = MappingGuesser.guess(file("g.csv", GOOD), ColumnMapping.GUESS);
     assertThat(guess.columns())
         .extracting(column -> column.header() + "=" + column.role().orElseThrow().id())
         .containsExactly("user=user", "item=item", "time=time", "rating=value");

@@ -15,23 +15,21 @@ import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.job.CancelledException;
-import io.aisle.store.Database;
 import io.aisle.store.Versions;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Data sets that are a catalogue with graded queries, with events and without. */
 @Beside
-class CatalogueImportTest {
+class CatalogueImportTest extends DatasetStore {
   private static final String ITEMS =
       """
       id,name,maker,more
@@ -60,21 +58,10 @@ class CatalogueImportTest {
       judgements: {file: grades.csv, query: q, item: doc, grade: stars}
       """;
 
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
-
   @BeforeEach
   void open() throws IOException {
     Files.writeString(folder.resolve("items.csv"), ITEMS);
     Files.writeString(folder.resolve("grades.csv"), GRADES);
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private ImportPlan plan(String mapping, Path... files) throws IOException {

@@ -11,27 +11,23 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.data.Unjoined;
-import io.aisle.store.Database;
 import io.aisle.store.QueryAccess;
 import io.aisle.store.Versions;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Queries, triples, reviews, users and pictures beside events, and what of them does not join. */
 @Beside
-class FurtherImportTest {
+class FurtherImportTest extends DatasetStore {
   private static final String EVENTS =
       """
       user,item,rating,time
@@ -39,25 +35,6 @@ class FurtherImportTest {
       b,p2,4,2020-01-02
       c,p1,3,2020-01-03
       """;
-
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
-  }
 
   private ImportSummary imported(Path... files) {
     return service.importFiles(

@@ -7,8 +7,8 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.ImportSummary;
-import io.aisle.store.Database;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,28 +17,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the check promises is what the import does. */
 @Beside
-class ImportCheckTest {
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+class ImportCheckTest extends DatasetStore {
 
   private ImportPlan plan(String rows, ColumnMapping mapping) throws IOException {
     Path file = Files.writeString(folder.resolve("shop.csv"), rows);

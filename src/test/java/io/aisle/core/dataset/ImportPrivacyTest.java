@@ -10,8 +10,8 @@ import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.Refusal;
-import io.aisle.store.Database;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Imports that drop personal columns or replace them. */
 @Beside
-class ImportPrivacyTest {
+class ImportPrivacyTest extends DatasetStore {
   private static final String MAPPING =
       """
       columns: {user: user, item: item, time: time, session: phone}
@@ -38,14 +36,8 @@ class ImportPrivacyTest {
       items: {file: items.csv, id: item, attributes: more}
       """;
 
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
-
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     Files.writeString(
         folder.resolve("a.csv"),
         """
@@ -64,11 +56,6 @@ class ImportPrivacyTest {
         "item,seller,more\n"
             + "a,Carl Cox,\"{\"\"email\"\":\"\"z@example.org\"\",\"\"size\"\":\"\"M\"\"}\"\n");
     Files.writeString(folder.resolve("mapping.yaml"), MAPPING);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private ImportPlan plan() {

@@ -2,7 +2,6 @@ package io.aisle.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.cleaning.StepsReader;
@@ -10,7 +9,7 @@ import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.store.Database;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -28,24 +27,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Steps are put together, counted and applied over a real store. */
-class CleaningViewModelTest {
-  @TempDir Path folder;
+class CleaningViewModelTest extends DatasetStore {
 
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final Notices notices = new Notices(Runnable::run);
   private final CallerJobRunner runner = new CallerJobRunner();
-  private Database database;
   private DataViewModel data;
   private VersionViewModel version;
   private CleaningViewModel model;
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("store"));
-    DatasetService service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
     Changes changes = new Changes();
     data = new DataViewModel(service, background, notices, changes, texts);
@@ -76,7 +70,6 @@ class CleaningViewModelTest {
   @AfterEach
   void close() {
     runner.close();
-    database.close();
   }
 
   @Test

@@ -2,14 +2,13 @@ package io.aisle.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.settings.KeptMappings;
-import io.aisle.store.Database;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
@@ -26,26 +25,20 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was chosen for an import is kept, offered again, read from files and written to them. */
-class MappingShelfViewModelTest {
+class MappingShelfViewModelTest extends DatasetStore {
   private static final String SHOP =
       "user,item,rating,time\nu1,a,4.5,1300000000\nu2,b,3,1300000060\nu1,b,x,1300000120\n";
-
-  @TempDir Path folder;
 
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final Notices notices = new Notices(Runnable::run);
   private final CallerJobRunner runner = new CallerJobRunner();
-  private Database database;
   private ImportViewModel form;
   private MappingShelfViewModel shelf;
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("store"));
-    DatasetService service = new DatasetService(database, folder.resolve("snapshots"));
     Background background = new Background(runner, Runnable::run, notices);
     form = new ImportViewModel(service, background, plan -> {}, texts, new Numbers(Locale.ENGLISH));
     shelf = shelf();
@@ -54,7 +47,6 @@ class MappingShelfViewModelTest {
   @AfterEach
   void close() {
     runner.close();
-    database.close();
   }
 
   @Test

@@ -2,14 +2,13 @@ package io.aisle.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.profile.Facts;
 import io.aisle.core.dataset.profile.Statistic;
 import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.data.DatasetVersion;
-import io.aisle.store.Database;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
@@ -26,25 +25,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Statistics come one by one. What the jobs bring waits in a queue until the test takes it, so that
  * something can happen in between.
  */
-class ProfileViewModelTest {
-  @TempDir Path folder;
+class ProfileViewModelTest extends DatasetStore {
   private final BlockingQueue<Runnable> arrived = new LinkedBlockingQueue<>();
   private final List<String> told = new ArrayList<>();
   private final QueueJobRunner runner = new QueueJobRunner(2, 1_000);
-  private Database database;
-  private DatasetService service;
   private ProfileViewModel model;
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     model =
         new ProfileViewModel(
             service,
@@ -57,7 +50,6 @@ class ProfileViewModelTest {
   @AfterEach
   void close() {
     runner.close();
-    database.close();
   }
 
   private DatasetVersion imported(String name, String rows) throws IOException {

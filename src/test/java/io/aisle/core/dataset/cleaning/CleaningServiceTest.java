@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.lineage.Lineage;
@@ -18,7 +17,7 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.job.CancelledException;
-import io.aisle.store.Database;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,20 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What of a small shop is in the versions that are made of it. */
-class CleaningServiceTest {
+class CleaningServiceTest extends DatasetStore {
   private static final CleaningStep CHEAP =
       new CleaningStep.Range(ColumnRole.PRICE, OptionalDouble.empty(), OptionalDouble.of(0.3));
   private static final CleaningStep VISITS = new CleaningStep.Sessions(30);
 
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
   private DatasetVersion raw;
 
   @BeforeEach
@@ -67,8 +61,6 @@ class CleaningServiceTest {
             c,z,2020-01-01 11:00,0.3,,1
             a,z,2020-01-02 10:00,0.2,s2,2
             """);
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
     service.importFiles(
         ImportPlan.of("shop", List.of(events), MappingReader.readFile(mapping)), new TestControl());
     raw = service.require("shop");
@@ -76,11 +68,6 @@ class CleaningServiceTest {
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private DatasetVersion apply(DatasetVersion version, CleaningStep... steps) {
