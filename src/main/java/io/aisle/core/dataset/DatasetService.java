@@ -1,5 +1,6 @@
 package io.aisle.core.dataset;
 
+import io.aisle.core.dataset.cleaning.Cleanable;
 import io.aisle.core.dataset.cleaning.CleaningService;
 import io.aisle.core.dataset.drift.VersionComparison;
 import io.aisle.core.dataset.profile.EventFilter;
@@ -41,7 +42,7 @@ import java.util.function.IntSupplier;
  * Data sets of the workspace: import, list, look into, load, remove. Every method blocks; call it
  * in a job. Thread-safe. Threads that are inside must never be interrupted.
  */
-public final class DatasetService {
+public final class DatasetService implements Cleanable {
   private final Versions versions;
   private final Events events;
   private final Catalogues catalogues;
@@ -151,6 +152,7 @@ public final class DatasetService {
   }
 
   /** How the files of a version were read, as the text of a mapping file. */
+  @Override
   public StoredImport plan(long versionId) {
     return versions.plan(version(versionId).id()).orElseThrow();
   }
@@ -303,6 +305,7 @@ public final class DatasetService {
   }
 
   /** The events of a complete version, from its snapshot, which is rebuilt when damaged. */
+  @Override
   public EventTable load(long versionId, JobControl control) {
     return snapshots.load(complete(versionId), control);
   }
@@ -356,6 +359,7 @@ public final class DatasetService {
    *
    * @throws InputException when it is not there any more
    */
+  @Override
   public DatasetVersion version(long id) {
     return versions
         .find(id)

@@ -19,7 +19,9 @@ import io.aisle.ui.common.ViewOrigin;
 import io.aisle.ui.form.FormList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -40,6 +42,8 @@ public final class CleaningViewModel {
   /** Looks without an edit after which it has come to rest. */
   private static final int QUIET = 4;
 
+  private static final FormList.Draft<CleaningStep> NONE = new FormList.Draft<>(List.of());
+
   /** The events of a version and what the steps replace are held in memory. */
   private static final JobNeeds CLEANING = new JobNeeds(1, 768);
 
@@ -50,6 +54,10 @@ public final class CleaningViewModel {
   private final Texts texts;
   private final Slot<Found<CleaningPreview>> previewing;
   private final FormList<CleaningStep> steps;
+
+  /** Steps that were listed for a version and not applied, by its id; as long as the window. */
+  private final Map<Long, FormList.Draft<CleaningStep>> left = new HashMap<>();
+
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
@@ -78,16 +86,21 @@ public final class CleaningViewModel {
     shown.subscribe(this::touched);
   }
 
-  /** Another version is looked at; its steps begin anew. */
+  /** Another version is looked at; its steps are those that were listed when it was left. */
   public void show(DatasetVersion now) {
-    boolean same = now != null && version.get() != null && now.id() == version.get().id();
+    DatasetVersion before = version.get();
+    boolean same = now != null && before != null && now.id() == before.id();
     version.set(now);
     if (!same) {
+      if (before != null) {
+        left.put(before.id(), steps.draft());
+      }
       previewing.clear();
       basis.set("");
       lines.clear();
       problem.set("");
-      steps.begin(List.of());
+      FormList.Draft<CleaningStep> listed = now == null ? null : left.remove(now.id());
+      steps.begin(listed == null ? NONE : listed);
     }
     if (!cleans(now)) {
       shown.set(false);
@@ -193,7 +206,10 @@ public final class CleaningViewModel {
     basis.set(
         done.whole()
             ? texts.of("cleaning.basis.whole")
-            : texts.of("cleaning.basis.sample", done.sampledEvents(), done.sampledUsers()));
+            : texts.of("cleaning.basis.sample", done.sampledEvents(), done.sampledUsers())
+                + (by.stream().anyMatch(CleaningStep.Core.class::isInstance)
+                    ? texts.of("cleaning.basis.core")
+                    : ""));
     lines.setAll(StepLine.of(new DataSize(of.events(), of.users(), of.items()), done));
   }
 
@@ -213,16 +229,27 @@ public final class CleaningViewModel {
       return;
     }
     DatasetVersion of = version.get();
+    FormList.Draft<CleaningStep> asApplied = steps.draft();
     var unused =
         background.start(
             texts.of("cleaning.job", of.dataset(), of.version()),
             CLEANING,
             control -> service.cleaning().apply(of.id(), wanted.get(), control),
-            this::applied);
+            outcome -> applied(of, asApplied, outcome));
   }
 
-  private void applied(JobOutcome<CleaningSummary> outcome) {
+  private void applied(
+      DatasetVersion of,
+      FormList.Draft<CleaningStep> asApplied,
+      JobOutcome<CleaningSummary> outcome) {
     if (outcome instanceof JobOutcome.Done<CleaningSummary> done) {
+      // what was changed since is not applied
+      boolean open = version.get() != null && version.get().id() == of.id();
+      if (open && steps.draft().equals(asApplied)) {
+        steps.begin(NONE);
+      } else if (!open) {
+        left.remove(of.id(), asApplied);
+      }
       DatasetVersion now = done.value().version();
       shown.set(false);
       notices.done(

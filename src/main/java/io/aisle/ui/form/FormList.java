@@ -52,6 +52,28 @@ public final class FormList<R> {
     return kinds.stream().map(kind).toList();
   }
 
+  /** What is filled in, right or wrong, to go on with later. */
+  public record Draft<R>(List<ListedForm.State<R>> states) {
+    public Draft {
+      states = List.copyOf(states);
+    }
+
+    public boolean isEmpty() {
+      return states.isEmpty();
+    }
+  }
+
+  /** What is filled in now. */
+  public Draft<R> draft() {
+    return new Draft<>(states());
+  }
+
+  /** Goes on with what was filled in before, with nothing to undo. */
+  public void begin(Draft<R> with) {
+    restore(with.states());
+    undo.reset(states());
+  }
+
   /** Begins anew, with some records and nothing to undo. */
   public void begin(List<R> with) {
     restore(with.stream().map(each -> form(each).state()).toList());

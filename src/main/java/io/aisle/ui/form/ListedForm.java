@@ -20,7 +20,7 @@ public final class ListedForm<R> {
   private final BooleanProperty on = new SimpleBooleanProperty(true);
 
   /** A record as it was written, whether it is one or not, and whether it counts. */
-  record State<R>(R start, boolean on, Map<String, String> written) {}
+  public record State<R>(R start, boolean on, Map<String, String> written) {}
 
   /**
    * @param start the kind of record, with what its fields show at first

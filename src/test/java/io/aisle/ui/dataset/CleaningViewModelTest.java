@@ -170,6 +170,29 @@ class CleaningViewModelTest extends DatasetStore {
   }
 
   @Test
+  void stepsThatWereNotAppliedAreThereWhenOneComesBack() {
+    model.add("missing");
+    model.apply();
+    DatasetVersion made = data.selectedProperty().get();
+    DatasetVersion first =
+        data.versions().stream().filter(each -> each.version() == 1).findFirst().orElseThrow();
+    data.selectedProperty().set(first);
+    assertThat(model.steps().all()).as("those that were applied").isEmpty();
+    model.shownProperty().set(true);
+    model.add("range");
+    write(0, "min", "no number");
+    data.selectedProperty().set(made);
+    assertThat(model.steps().all()).isEmpty();
+    model.add("core");
+    data.selectedProperty().set(first);
+    assertThat(model.steps().all()).singleElement().matches(form -> form.kind().equals("range"));
+    assertThat(field(0, "min").textProperty().get()).isEqualTo("no number");
+    assertThat(model.steps().canUndoProperty().get()).isFalse();
+    data.selectedProperty().set(made);
+    assertThat(model.steps().all()).singleElement().matches(form -> form.kind().equals("core"));
+  }
+
+  @Test
   void aFindingLeadsToTheStepThatTreatsIt() {
     QualityLine repeats = finding("repeats");
     model.shownProperty().set(false);

@@ -1,6 +1,5 @@
 package io.aisle.core.dataset.cleaning;
 
-import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.VersionMaker;
 import io.aisle.core.job.JobControl;
@@ -23,7 +22,7 @@ import java.util.List;
  * Threads that are inside must never be interrupted.
  */
 public final class CleaningService {
-  private final DatasetService datasets;
+  private final Cleanable datasets;
   private final VersionMaker maker;
   private final FrameLoader loader;
   private final EventScan scan;
@@ -31,8 +30,7 @@ public final class CleaningService {
   private final Events events;
   private final SampleCache samples;
 
-  /** Made by {@link DatasetService}, which hands it out. */
-  public CleaningService(Database database, DatasetService datasets, VersionMaker maker) {
+  public CleaningService(Database database, Cleanable datasets, VersionMaker maker) {
     this.datasets = datasets;
     this.maker = maker;
     this.scan = new EventScan(database);
@@ -51,9 +49,7 @@ public final class CleaningService {
    */
   public CleaningPreview preview(long versionId, List<CleaningStep> steps, JobControl control) {
     DatasetVersion version = datasets.version(versionId);
-    FrameData sample =
-        samples.of(
-            version, () -> datasets.load(versionId, control), StepColumns.of(steps), control);
+    FrameData sample = samples.of(version, () -> datasets.load(versionId, control), steps, control);
     List<StepEffect> effects = StepRun.run(new EventFrame(sample), steps, control);
     int users = new EventFrame(sample).size().users();
     return new CleaningPreview(

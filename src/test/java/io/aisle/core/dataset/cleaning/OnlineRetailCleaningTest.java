@@ -40,13 +40,15 @@ class OnlineRetailCleaningTest {
 
   private Database database;
   private DatasetService service;
+  private Path snapshots;
   private ImportSummary imported;
   private DatasetVersion raw;
 
   @BeforeAll
   void importWithoutRules(@TempDir Path workspace) {
     database = Database.open(workspace.resolve("store"));
-    service = new DatasetService(database, workspace.resolve("snapshots"));
+    snapshots = workspace.resolve("snapshots");
+    service = new DatasetService(database, snapshots);
     ImportPlan plan =
         new Samples(Path.of(System.getProperty("aisle.home"))).require("online-retail").plan();
     ColumnMapping mapping = plan.mapping();
@@ -158,11 +160,24 @@ class OnlineRetailCleaningTest {
   @Test
   void aPreviewIsNearTheTruth() {
     List<CleaningStep> steps = List.of(CANCELLATIONS, DUPLICATES);
-    CleaningPreview first = service.cleaning().preview(raw.id(), steps, new TestControl());
+    // which has not looked at all events for another preview
+    CleaningService cleaning = new DatasetService(database, snapshots).cleaning();
+    CleaningPreview first = cleaning.preview(raw.id(), steps, new TestControl());
     assertThat(first.whole()).isFalse();
     assertThat(first.sampledEvents()).isBetween(15_000L, 60_000L);
     assertThat(first.effects().getFirst().before()).isEqualTo(new DataSize(406_829, 4_372, 3_684));
     assertThat(first.effects().getFirst().dropped()).isCloseTo(8_905, within(5_000L));
-    assertThat(service.cleaning().preview(raw.id(), steps, new TestControl())).isEqualTo(first);
+    assertThat(cleaning.preview(raw.id(), steps, new TestControl())).isEqualTo(first);
+  }
+
+  @Test
+  void aCoreIsPreviewedFromAllEventsAndExactly() {
+    List<CleaningStep> steps =
+        List.of(CANCELLATIONS, DUPLICATES, PRICED, CleaningStep.Core.DEFAULT);
+    CleaningPreview preview = service.cleaning().preview(raw.id(), steps, new TestControl());
+    assertThat(preview.whole()).isTrue();
+    assertThat(preview.effects().getLast().after()).isEqualTo(new DataSize(391_120, 4_110, 3_187));
+    List<CleaningStep> core = List.of(CleaningStep.Core.DEFAULT);
+    assertThat(service.cleaning().preview(raw.id(), core, new TestControl()).whole()).isTrue();
   }
 }
