@@ -46,7 +46,8 @@ class ExitsTest {
     // ChartFiles: by ChartMenu; SqlGrid: by its owner; Clips: by all that call it
     list(
         Guard.ASKED_BEFORE,
-        "ChartFiles Clips ModelListView RowsController SqlGrid" + " SqlViewModel");
+        "ChartFiles Clips ModelListView RowsController KnowledgeRowsController SqlGrid"
+            + " SqlViewModel");
     list(
         Guard.FIGURES,
         "AgreementController CompareController DetailController GroupsController"

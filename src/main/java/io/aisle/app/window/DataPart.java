@@ -21,6 +21,7 @@ import io.aisle.ui.dataset.ImportColumnsController;
 import io.aisle.ui.dataset.ImportController;
 import io.aisle.ui.dataset.ImportFileController;
 import io.aisle.ui.dataset.ImportViewModel;
+import io.aisle.ui.dataset.KnowledgeRowsController;
 import io.aisle.ui.dataset.MappingShelfViewModel;
 import io.aisle.ui.dataset.ProfileController;
 import io.aisle.ui.dataset.QualityController;
@@ -241,6 +242,9 @@ final class DataPart {
     controllers.put(
         QualityController.class,
         () -> new QualityController(version, rows, cleaning, texts, numbers));
+    controllers.put(
+        KnowledgeRowsController.class,
+        () -> new KnowledgeRowsController(rows, export, rowMenus, texts, numbers));
     controllers.put(
         RowsController.class,
         () -> new RowsController(rows, export, rowMenus, dialogs, texts, numbers));

@@ -3,26 +3,36 @@ package io.aisle.core.dataset;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.EventRow;
+import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.data.ReviewRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The tables of a version as {@link CsvExport} writes them. */
 public final class CsvTables {
   private CsvTables() {}
 
-  /** Events that pass some filters, all when there are none. */
+  /**
+   * Events that pass some filters, all when there are none.
+   *
+   * @param sort their order; empty: that of the file
+   */
   public static CsvExport.Source events(
-      DatasetService service, long version, List<EventFilter> filters) {
+      DatasetService service, long version, List<EventFilter> filters, Optional<EventSort> sort) {
     return new Picked(
         List.of("user", "item", "title", "kind", "time", "session", "value", "quantity", "price")) {
       private int[] rows;
 
       @Override
       public long size(JobControl control) {
-        rows = service.select(version, filters, control).rows();
+        int[] found = service.select(version, filters, control).rows();
+        rows = sort.map(by -> arranged(service, version, by, found, control)).orElse(found);
         return rows.length;
       }
 
@@ -36,6 +46,12 @@ public final class CsvTables {
             .toList();
       }
     };
+  }
+
+  private static int[] arranged(
+      DatasetService service, long version, EventSort sort, int[] rows, JobControl control) {
+    service.rows().sort(version, sort.column(), control);
+    return service.rows().arrange(version, sort, rows);
   }
 
   private static List<String> cells(EventRow row) {
@@ -54,25 +70,11 @@ public final class CsvTables {
   /** Refused rows of some reasons, of all when there are none, whose line has a text. */
   public static CsvExport.Source refusals(
       DatasetService service, long version, List<String> reasons, String words) {
-    return new Picked(List.of("reason", "file", "row", "column", "line")) {
-      private long[] keys;
-
-      @Override
-      public long size(JobControl control) {
-        keys = service.rows().findRefusals(version, reasons, words);
-        return keys.length;
-      }
-
-      @Override
-      public List<List<String>> page(long from, int count) {
-        return service
-            .rows()
-            .refusals(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
-            .stream()
-            .map(CsvTables::cells)
-            .toList();
-      }
-    };
+    return new Found<>(
+        List.of("reason", "file", "row", "column", "line"),
+        () -> service.rows().findRefusals(version, reasons, words),
+        keys -> service.rows().refusals(version, keys),
+        CsvTables::cells);
   }
 
   private static List<String> cells(Refusal row) {
@@ -81,29 +83,52 @@ public final class CsvTables {
 
   /** Items whose id or title has a text. */
   public static CsvExport.Source items(DatasetService service, long version, String words) {
-    return new Picked(List.of("item", "title", "category")) {
-      private long[] keys;
-
-      @Override
-      public long size(JobControl control) {
-        keys = service.rows().findItems(version, words);
-        return keys.length;
-      }
-
-      @Override
-      public List<List<String>> page(long from, int count) {
-        return service
-            .rows()
-            .items(version, Arrays.copyOfRange(keys, (int) from, (int) from + count))
-            .stream()
-            .map(CsvTables::cells)
-            .toList();
-      }
-    };
+    return new Found<>(
+        List.of("item", "title", "category"),
+        () -> service.rows().findItems(version, words),
+        keys -> service.rows().items(version, keys),
+        CsvTables::cells);
   }
 
   private static List<String> cells(ItemRow row) {
     return List.of(row.item(), text(row.title()), text(row.category()));
+  }
+
+  /** Reviews whose user, item, title or text has a text. */
+  public static CsvExport.Source reviews(DatasetService service, long version, String words) {
+    return new Found<>(
+        List.of("user", "item", "rating", "time", "title", "text"),
+        () -> service.rows().findReviews(version, words),
+        keys -> service.rows().reviews(version, keys),
+        CsvTables::cells);
+  }
+
+  private static List<String> cells(ReviewRow row) {
+    return List.of(
+        row.user(),
+        row.item(),
+        number(row.rating()),
+        row.time() == null ? "" : row.time().toString(),
+        text(row.title()),
+        row.text());
+  }
+
+  /** Triples whose head, relation or tail has a text. */
+  public static CsvExport.Source triples(DatasetService service, long version, String words) {
+    return new Found<>(
+        List.of("head", "relation", "tail"),
+        () -> service.rows().findTriples(version, words),
+        keys -> service.rows().triples(version, keys),
+        row -> List.of(row.head(), row.relation(), row.tail()));
+  }
+
+  /** Queries whose text, id or category has a text. */
+  public static CsvExport.Source queries(DatasetService service, long version, String words) {
+    return new Found<>(
+        List.of("id", "query", "category"),
+        () -> service.rows().findQueries(version, words),
+        keys -> service.rows().queries(version, keys),
+        row -> List.of(text(row.id()), row.text(), text(row.category())));
   }
 
   /** All grades. */
@@ -149,6 +174,38 @@ public final class CsvTables {
     @Override
     public List<String> header() {
       return header;
+    }
+  }
+
+  /** Rows that are found by their keys. */
+  private static final class Found<T> extends Picked {
+    private final Supplier<long[]> find;
+    private final Function<long[], List<T>> rows;
+    private final Function<T, List<String>> cells;
+    private long[] keys;
+
+    Found(
+        List<String> header,
+        Supplier<long[]> find,
+        Function<long[], List<T>> rows,
+        Function<T, List<String>> cells) {
+      super(header);
+      this.find = find;
+      this.rows = rows;
+      this.cells = cells;
+    }
+
+    @Override
+    public long size(JobControl control) {
+      keys = find.get();
+      return keys.length;
+    }
+
+    @Override
+    public List<List<String>> page(long from, int count) {
+      return rows.apply(Arrays.copyOfRange(keys, (int) from, (int) from + count)).stream()
+          .map(cells)
+          .toList();
     }
   }
 }

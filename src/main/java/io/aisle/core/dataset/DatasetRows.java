@@ -7,10 +7,16 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.KnowledgeCounts;
+import io.aisle.domain.data.QueryRow;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.data.ReviewRow;
+import io.aisle.domain.data.TripleRow;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
+import io.aisle.store.Knowledge;
+import io.aisle.store.KnowledgeRows;
 import io.aisle.store.Refusals;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,14 +26,16 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * The rows of versions for tables: events, items, grades and what was refused. Every method blocks;
- * call it in a job. Thread-safe.
+ * The rows of versions for tables: events, items, grades, reviews, triples and what was refused.
+ * Every method blocks; call it in a job. Thread-safe.
  */
 public final class DatasetRows {
   private final LongFunction<DatasetVersion> versions;
   private final Events events;
   private final Catalogues catalogues;
   private final Refusals refusals;
+  private final Knowledge counted;
+  private final KnowledgeRows knowledge;
   private final EventSorting sorting;
 
   /**
@@ -39,6 +47,8 @@ public final class DatasetRows {
     this.events = new Events(database);
     this.catalogues = new Catalogues(database);
     this.refusals = new Refusals(database);
+    this.counted = new Knowledge(database);
+    this.knowledge = new KnowledgeRows(database);
   }
 
   /** A page of events, by {@code seq} from 1. */
@@ -125,6 +135,53 @@ public final class DatasetRows {
   /** Items by their numbers. */
   public List<ItemRow> items(long versionId, long[] numbers) {
     return catalogues.items(versions.apply(versionId).id(), numbers);
+  }
+
+  /** How many queries, triples and reviews a version has. */
+  public KnowledgeCounts knowledge(long versionId) {
+    return counted.counts(versions.apply(versionId).id());
+  }
+
+  /**
+   * Keys of the queries whose text, id or category holds a text.
+   *
+   * @param words empty: all
+   */
+  public long[] findQueries(long versionId, String words) {
+    return knowledge.queries(versions.apply(versionId).id(), words);
+  }
+
+  /** Queries by their keys. */
+  public List<QueryRow> queries(long versionId, long[] keys) {
+    return knowledge.queries(versions.apply(versionId).id(), keys);
+  }
+
+  /**
+   * Keys of the triples whose head, relation or tail holds a text.
+   *
+   * @param words empty: all
+   */
+  public long[] findTriples(long versionId, String words) {
+    return knowledge.triples(versions.apply(versionId).id(), words);
+  }
+
+  /** Triples by their keys. */
+  public List<TripleRow> triples(long versionId, long[] keys) {
+    return knowledge.triples(versions.apply(versionId).id(), keys);
+  }
+
+  /**
+   * Keys of the reviews whose user, item, title or text holds a text.
+   *
+   * @param words empty: all
+   */
+  public long[] findReviews(long versionId, String words) {
+    return knowledge.reviews(versions.apply(versionId).id(), words);
+  }
+
+  /** Reviews by their keys. */
+  public List<ReviewRow> reviews(long versionId, long[] keys) {
+    return knowledge.reviews(versions.apply(versionId).id(), keys);
   }
 
   /** Refused rows by their keys. */

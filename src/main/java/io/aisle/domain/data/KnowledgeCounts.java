@@ -5,4 +5,10 @@ package io.aisle.domain.data;
  *
  * @param queries of a file of queries
  */
-public record KnowledgeCounts(long queries, long triples, long reviews) {}
+public record KnowledgeCounts(long queries, long triples, long reviews) {
+  public static final KnowledgeCounts NONE = new KnowledgeCounts(0, 0, 0);
+
+  public long sum() {
+    return queries + triples + reviews;
+  }
+}

@@ -29,6 +29,7 @@ public enum View {
   CLEANING("dataset/cleaning"),
   VERSIONS("dataset/versions"),
   ROWS("dataset/rows"),
+  KNOWLEDGE_ROWS("dataset/knowledge-rows"),
   TRAIN("training/train"),
   PARAMETERS("training/parameters"),
   LIVE("training/live"),

@@ -13,8 +13,12 @@ import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Writes the rows that are shown to a CSV file, in the background. FX thread only. */
+/**
+ * Writes the rows that are shown to a CSV file, in the order in which they are shown, in the
+ * background. FX thread only.
+ */
 public final class RowExport {
   private final DatasetService service;
   private final RowsViewModel rows;
@@ -70,12 +74,20 @@ public final class RowExport {
   private CsvExport.Source source(RowsViewModel.Tab tab) {
     long version = rows.versionProperty().get().id();
     return switch (tab) {
-      case EVENTS -> CsvTables.events(service, version, List.copyOf(rows.filters().all()));
+      case EVENTS ->
+          CsvTables.events(
+              service,
+              version,
+              List.copyOf(rows.filters().all()),
+              Optional.ofNullable(rows.sortProperty().get()));
       case REFUSED ->
           CsvTables.refusals(
               service, version, List.copyOf(rows.reasons()), rows.wordsProperty().get());
       case ITEMS -> CsvTables.items(service, version, rows.wordsProperty().get());
       case JUDGEMENTS -> CsvTables.judgements(service, version);
+      case QUERIES -> CsvTables.queries(service, version, rows.wordsProperty().get());
+      case REVIEWS -> CsvTables.reviews(service, version, rows.wordsProperty().get());
+      case TRIPLES -> CsvTables.triples(service, version, rows.wordsProperty().get());
     };
   }
 }

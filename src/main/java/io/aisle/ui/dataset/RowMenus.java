@@ -3,6 +3,7 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.ItemRow;
+import io.aisle.domain.data.ReviewRow;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
@@ -24,6 +25,14 @@ public final class RowMenus {
   }
 
   MenuItem[] ofEvents(TableView<EventRow> table) {
+    return new MenuItem[] {
+      item(table, "data.row.user", row -> model.filter(new EventFilter.OfUser(row.user()))),
+      item(table, "data.row.item", row -> model.filter(new EventFilter.OfItem(row.item()))),
+      item(table, "data.row.open", row -> navigator.go(new Place.OfUser(row.user(), List.of())))
+    };
+  }
+
+  MenuItem[] ofReviews(TableView<ReviewRow> table) {
     return new MenuItem[] {
       item(table, "data.row.user", row -> model.filter(new EventFilter.OfUser(row.user()))),
       item(table, "data.row.item", row -> model.filter(new EventFilter.OfItem(row.item()))),

@@ -1,10 +1,12 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventColumn;
 import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.data.Refusal;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
@@ -12,14 +14,15 @@ import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.OneOf;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -36,15 +39,15 @@ public final class RowsController {
   private final Dialogs dialogs;
   private final Texts texts;
   private final Numbers numbers;
-  private final Map<RowsViewModel.Tab, TableView<?>> tables =
-      new EnumMap<>(RowsViewModel.Tab.class);
-
   private boolean relisting;
 
   @FXML private ToggleButton eventsTab;
   @FXML private ToggleButton refusedTab;
   @FXML private ToggleButton itemsTab;
   @FXML private ToggleButton judgementsTab;
+  @FXML private ToggleButton queriesTab;
+  @FXML private ToggleButton reviewsTab;
+  @FXML private ToggleButton triplesTab;
   @FXML private Label count;
   @FXML private FlowPane chips;
   @FXML private TextField search;
@@ -95,10 +98,6 @@ public final class RowsController {
 
   @FXML
   private void initialize() {
-    tables.put(RowsViewModel.Tab.EVENTS, events);
-    tables.put(RowsViewModel.Tab.REFUSED, refused);
-    tables.put(RowsViewModel.Tab.ITEMS, items);
-    tables.put(RowsViewModel.Tab.JUDGEMENTS, judgements);
     eventColumns();
     refusedColumns();
     itemColumns();
@@ -108,24 +107,38 @@ public final class RowsController {
     fill(refused, model.refusalsProperty());
     fill(items, model.itemsProperty());
     fill(judgements, model.judgementsProperty());
+    model.knowledge().queriesProperty().subscribe(this::showCount);
+    model.knowledge().reviewsProperty().subscribe(this::showCount);
+    model.knowledge().triplesProperty().subscribe(this::showCount);
     Tables.equip(events, texts, exports::whenAllowed, menus.ofEvents(events));
     sortEvents();
     Tables.equip(refused, texts, exports::whenAllowed);
     Tables.equip(items, texts, exports::whenAllowed, menus.ofItems(items));
     Tables.equip(judgements, texts, exports::whenAllowed);
-    tables.forEach((tab, table) -> Late.show(table, model.tabProperty().isEqualTo(tab)));
+    Map.of(
+            RowsViewModel.Tab.EVENTS, events,
+            RowsViewModel.Tab.REFUSED, refused,
+            RowsViewModel.Tab.ITEMS, items,
+            RowsViewModel.Tab.JUDGEMENTS, judgements)
+        .forEach((tab, table) -> Late.show(table, model.tabProperty().isEqualTo(tab)));
     chooseTab();
     search.textProperty().bindBidirectional(model.wordsProperty());
     new Chips(model, texts, numbers).keep(chips.getChildren());
     model.versionProperty().subscribe(this::showTabs);
+    model.knowledge().countsProperty().subscribe(this::showTabs);
   }
 
   private <T> void fill(TableView<T> table, ObservableValue<ObservableList<T>> rows) {
+    fill(table, rows, texts);
+    rows.subscribe(this::showCount);
+  }
+
+  /** Shows the rows of a table, or that there are none. */
+  static <T> void fill(TableView<T> table, ObservableValue<ObservableList<T>> rows, Texts texts) {
     table.itemsProperty().bind(rows);
     Label none = new Label(texts.of("data.rows.none"));
     none.getStyleClass().add("muted");
     table.setPlaceholder(none);
-    rows.subscribe(this::showCount);
   }
 
   private void chooseTab() {
@@ -135,41 +148,59 @@ public final class RowsController {
             RowsViewModel.Tab.EVENTS, eventsTab,
             RowsViewModel.Tab.REFUSED, refusedTab,
             RowsViewModel.Tab.ITEMS, itemsTab,
-            RowsViewModel.Tab.JUDGEMENTS, judgementsTab));
+            RowsViewModel.Tab.JUDGEMENTS, judgementsTab,
+            RowsViewModel.Tab.QUERIES, queriesTab,
+            RowsViewModel.Tab.REVIEWS, reviewsTab,
+            RowsViewModel.Tab.TRIPLES, triplesTab));
     model.tabProperty().subscribe(this::showCount);
   }
 
+  /** What a version does not have has no tab. */
   private void showTabs() {
-    var shown = model.versionProperty().get();
-    boolean judged = shown != null && shown.judgements() > 0;
-    judgementsTab.setVisible(judged);
-    judgementsTab.setManaged(judged);
-    itemsTab.getStyleClass().removeAll("center-pill", "right-pill");
-    itemsTab.getStyleClass().add(judged ? "center-pill" : "right-pill");
+    DatasetVersion shown = model.versionProperty().get();
+    KnowledgeCounts counts = model.knowledge().countsProperty().get();
+    show(eventsTab, shown == null || shown.events() > 0 || shown.items() == 0 && counts.sum() == 0);
+    show(itemsTab, shown == null || shown.items() > 0);
+    show(judgementsTab, shown != null && shown.judgements() > 0);
+    show(queriesTab, counts.queries() > 0);
+    show(reviewsTab, counts.reviews() > 0);
+    show(triplesTab, counts.triples() > 0);
+    shape(
+        Stream.of(
+                eventsTab, refusedTab, itemsTab, judgementsTab, queriesTab, reviewsTab, triplesTab)
+            .filter(Node::isManaged)
+            .toList());
     showCount();
   }
 
+  /** The row of tabs is round at its ends. */
+  private static void shape(List<ToggleButton> tabs) {
+    for (ToggleButton tab : tabs) {
+      tab.getStyleClass().removeAll("left-pill", "center-pill", "right-pill");
+      tab.getStyleClass()
+          .add(
+              tab.equals(tabs.getFirst())
+                  ? "left-pill"
+                  : tab.equals(tabs.getLast()) ? "right-pill" : "center-pill");
+    }
+  }
+
+  private static void show(ToggleButton tab, boolean there) {
+    tab.setVisible(there);
+    tab.setManaged(there);
+  }
+
   private void showCount() {
-    TableView<?> table = tables.get(model.tabProperty().get());
-    if (table == null || table.getItems() == null || model.versionProperty().get() == null) {
+    if (model.versionProperty().get() == null) {
       return;
     }
-    long all =
-        switch (model.tabProperty().get()) {
-          case EVENTS -> model.versionProperty().get().events();
-          case REFUSED ->
-              model.versionProperty().get().refused().values().stream()
-                  .mapToLong(Long::longValue)
-                  .sum();
-          case ITEMS -> model.versionProperty().get().items();
-          case JUDGEMENTS -> model.versionProperty().get().judgements();
-        };
-    export.setDisable(table.getItems().isEmpty());
+    int size = model.listed();
+    export.setDisable(size == 0);
     if (model.sortingProperty().get()) {
       count.setText(texts.of("data.rows.sorting"));
       return;
     }
-    int size = table.getItems().size();
+    long all = model.all();
     count.setText(
         size == all ? texts.of("data.rows.all", all) : texts.of("data.rows.some", size, all));
   }

@@ -11,6 +11,7 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.data.Refusal;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.PagedList;
@@ -37,7 +38,10 @@ public final class RowsViewModel {
     EVENTS,
     REFUSED,
     ITEMS,
-    JUDGEMENTS
+    JUDGEMENTS,
+    QUERIES,
+    REVIEWS,
+    TRIPLES
   }
 
   private final DatasetService service;
@@ -45,8 +49,9 @@ public final class RowsViewModel {
   private final Texts texts;
   private final Slot<Chosen> selecting;
   private final Slot<EventSort> sorting;
-  private final Slot<long[]> finding;
-  private final Slot<long[]> findingItems;
+  private final FoundRows<Refusal> refusals;
+  private final FoundRows<ItemRow> items;
+  private final KnowledgeRowsViewModel knowledge;
   private final Filters filters = new Filters();
   private final ObservableList<String> reasons = FXCollections.observableArrayList();
   private final StringProperty words = new SimpleStringProperty("");
@@ -59,8 +64,6 @@ public final class RowsViewModel {
 
   private final ReadOnlyObjectWrapper<Days> chosenDays = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ObservableList<EventRow>> events = list();
-  private final ReadOnlyObjectWrapper<ObservableList<Refusal>> refusals = list();
-  private final ReadOnlyObjectWrapper<ObservableList<ItemRow>> items = list();
   private final ReadOnlyObjectWrapper<ObservableList<JudgementRow>> judgements = list();
 
   public RowsViewModel(DatasetService service, Background background, Texts texts) {
@@ -71,8 +74,10 @@ public final class RowsViewModel {
     this.sorting = background.slot(texts.of("data.job.sort"));
     // a sort that was cancelled leaves the rows, and so the arrow over them, as they were
     sorting.busyProperty().subscribe(busy -> sort.set(busy ? sort.get() : listed));
-    this.finding = background.slot(texts.of("data.job.refused"));
-    this.findingItems = background.slot(texts.of("data.job.items"));
+    this.refusals = new FoundRows<>(background, texts.of("data.job.refused"));
+    this.items = new FoundRows<>(background, texts.of("data.job.items"));
+    this.knowledge = new KnowledgeRowsViewModel(service, background, texts);
+    knowledge.countsProperty().subscribe(this::turn);
     filters.all().addListener((ListChangeListener<EventFilter>) change -> listEvents());
     reasons.addListener((ListChangeListener<String>) change -> listRefusals());
     words.subscribe(this::search);
@@ -90,8 +95,8 @@ public final class RowsViewModel {
       return;
     }
     // what is still being read must not leave rows of the version before
-    refusals.set(FXCollections.observableArrayList());
-    items.set(FXCollections.observableArrayList());
+    refusals.clear();
+    items.clear();
     listed = null;
     sort.set(null);
     filters.clear();
@@ -105,9 +110,19 @@ public final class RowsViewModel {
               shown.judgements(),
               (from, n) -> service.rows().judgements(shown.id(), from + 1L, n)));
     }
+    knowledge.show(shown);
     listEvents();
     listRefusals();
     listItems();
+  }
+
+  /** Of a version that has nothing but queries, reviews or triples, those are shown. */
+  private void turn(KnowledgeCounts counts) {
+    DatasetVersion shown = version.get();
+    if (shown != null && shown.events() == 0 && shown.items() == 0 && counts.sum() > 0) {
+      tab.set(
+          counts.queries() > 0 ? Tab.QUERIES : counts.triples() > 0 ? Tab.TRIPLES : Tab.REVIEWS);
+    }
   }
 
   /** Counts the days of what is filtered again: what may be shown of few users has changed. */
@@ -204,44 +219,26 @@ public final class RowsViewModel {
   }
 
   private void listRefusals() {
-    finding.clear();
+    refusals.clear();
     DatasetVersion shown = version.get();
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      List<String> wanted = List.copyOf(reasons);
+      String text = words.get();
+      refusals.list(
+          () -> service.rows().findRefusals(shown.id(), wanted, text),
+          keys -> service.rows().refusals(shown.id(), keys));
     }
-    List<String> wanted = List.copyOf(reasons);
-    String text = words.get();
-    finding.read(
-        control -> service.rows().findRefusals(shown.id(), wanted, text),
-        keys ->
-            refusals.set(
-                paged(
-                    "data.job.refused",
-                    keys.length,
-                    (from, n) ->
-                        service
-                            .rows()
-                            .refusals(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void listItems() {
-    findingItems.clear();
+    items.clear();
     DatasetVersion shown = version.get();
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      String text = words.get();
+      items.list(
+          () -> service.rows().findItems(shown.id(), text),
+          keys -> service.rows().items(shown.id(), keys));
     }
-    String text = words.get();
-    findingItems.read(
-        control -> service.rows().findItems(shown.id(), text),
-        keys ->
-            items.set(
-                paged(
-                    "data.job.items",
-                    keys.length,
-                    (from, n) ->
-                        service
-                            .rows()
-                            .items(shown.id(), Arrays.copyOfRange(keys, from, from + n)))));
   }
 
   private void search() {
@@ -252,6 +249,7 @@ public final class RowsViewModel {
     }
     listRefusals();
     listItems();
+    knowledge.search(words.get());
   }
 
   /** Shows the rows that a check found. */
@@ -284,6 +282,41 @@ public final class RowsViewModel {
     } else {
       filters.remove(filter.getClass());
     }
+  }
+
+  /** How many rows of the chosen table are listed. */
+  int listed() {
+    return switch (tab.get()) {
+      case EVENTS -> events.get().size();
+      case REFUSED -> refusals.rowsProperty().get().size();
+      case ITEMS -> items.rowsProperty().get().size();
+      case JUDGEMENTS -> judgements.get().size();
+      case QUERIES -> knowledge.queriesProperty().get().size();
+      case REVIEWS -> knowledge.reviewsProperty().get().size();
+      case TRIPLES -> knowledge.triplesProperty().get().size();
+    };
+  }
+
+  /** How many rows the chosen table has without filters and words; 0 without a version. */
+  long all() {
+    DatasetVersion shown = version.get();
+    if (shown == null) {
+      return 0;
+    }
+    return switch (tab.get()) {
+      case EVENTS -> shown.events();
+      case REFUSED -> shown.refused().values().stream().mapToLong(Long::longValue).sum();
+      case ITEMS -> shown.items();
+      case JUDGEMENTS -> shown.judgements();
+      case QUERIES -> knowledge.countsProperty().get().queries();
+      case REVIEWS -> knowledge.countsProperty().get().reviews();
+      case TRIPLES -> knowledge.countsProperty().get().triples();
+    };
+  }
+
+  /** The queries, reviews and triples. */
+  public KnowledgeRowsViewModel knowledge() {
+    return knowledge;
   }
 
   /** Takes all filters away. */
@@ -329,11 +362,11 @@ public final class RowsViewModel {
   }
 
   public ReadOnlyObjectProperty<ObservableList<Refusal>> refusalsProperty() {
-    return refusals.getReadOnlyProperty();
+    return refusals.rowsProperty();
   }
 
   public ReadOnlyObjectProperty<ObservableList<ItemRow>> itemsProperty() {
-    return items.getReadOnlyProperty();
+    return items.rowsProperty();
   }
 
   public ReadOnlyObjectProperty<ObservableList<JudgementRow>> judgementsProperty() {

@@ -9,6 +9,7 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import io.aisle.domain.data.CleaningStep;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
@@ -41,6 +42,7 @@ public final class VersionViewModel {
   private final Texts texts;
   private final QualityWords words;
   private final Slot<Look> checking;
+  private final Slot<KnowledgeCounts> counting;
   private final ProfileViewModel profile;
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -54,6 +56,7 @@ public final class VersionViewModel {
     this.texts = texts;
     this.words = new QualityWords(texts, numbers);
     this.checking = background.slot(texts.of("data.job.quality"));
+    this.counting = background.slot(texts.of("data.job.knowledge"));
     this.profile = new ProfileViewModel(service, background, texts, this::begun, this::failed);
   }
 
@@ -76,7 +79,8 @@ public final class VersionViewModel {
     profile.show(null);
     checks.clear();
     problem.set("");
-    facts.set(shown == null ? "" : facts(shown));
+    counting.clear();
+    facts.set(shown == null ? "" : facts(shown, KnowledgeCounts.NONE));
     version.set(shown);
     state.set(State.LOADING);
     if (shown == null) {
@@ -87,6 +91,11 @@ public final class VersionViewModel {
       return;
     }
     profile.show(shown);
+    if (shown.events() == 0) {
+      counting.read(
+          control -> service.rows().knowledge(shown.id()),
+          beside -> facts.set(facts(shown, beside)));
+    }
   }
 
   /** Looks again after something went wrong. */
@@ -121,9 +130,13 @@ public final class VersionViewModel {
     state.set(State.FAILED);
   }
 
-  private String facts(DatasetVersion shown) {
+  private String facts(DatasetVersion shown, KnowledgeCounts beside) {
     if (shown.events() == 0) {
-      return texts.of("data.facts.catalogue", shown.items(), shown.queries(), shown.judgements());
+      return texts.of(
+          "data.facts.catalogue",
+          shown.items(),
+          Math.max(shown.queries(), beside.queries()),
+          shown.judgements());
     }
     return texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items());
   }
