@@ -107,7 +107,7 @@ public final class Catalogues {
     return text.isEmpty() ? null : text;
   }
 
-  private static Map<String, String> attributesOf(String json) {
+  static Map<String, String> attributesOf(String json) {
     if (json == null) {
       return Map.of();
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.value.ValueInteger;
 
 /**
@@ -110,16 +112,42 @@ public final class EntryWriter implements AutoCloseable {
     }
   }
 
-  /** What an item file says about an item; attributes are kept as JSON. */
+  /**
+   * What an item file says about an item; attributes are kept as JSON, beside those that are known
+   * and that it does not name.
+   */
   public void describeItem(int no, ItemName item, Map<String, String> attributes) {
     describe(
         "update item_%d set title = ?, category = ?, attributes = ? where no = ?",
-        item.title(), item.category(), json(attributes), no);
+        item.title(), item.category(), with("item", no, attributes), no);
   }
 
-  /** What a user file says about a user; attributes are kept as JSON. */
+  /**
+   * What a user file says about a user; attributes are kept as JSON, beside those that are known
+   * and that it does not name.
+   */
   public void describeUser(int no, Map<String, String> attributes) {
-    describe("update user_%d set attributes = ? where no = ?", json(attributes), no);
+    describe("update user_%d set attributes = ? where no = ?", with("user", no, attributes), no);
+  }
+
+  private String with(String table, int no, Map<String, String> attributes) {
+    try {
+      Optional<String> known =
+          new Session(connection)
+              .first(
+                  "select attributes from %s_%d where no = ? and attributes is not null"
+                      .formatted(table, version),
+                  row -> row.getString(1),
+                  no);
+      if (known.isEmpty()) {
+        return json(attributes);
+      }
+      Map<String, String> all = new LinkedHashMap<>(Catalogues.attributesOf(known.get()));
+      all.putAll(attributes);
+      return json(all);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
   }
 
   private void describe(String sql, Object... arguments) {

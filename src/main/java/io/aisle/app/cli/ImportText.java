@@ -22,6 +22,9 @@ final class ImportText {
       table.row("taken", count(summary.taken()));
     }
     summary.refused().forEach((reason, rows) -> table.row("refused: " + reason, count(rows)));
+    there(table, summary.there().queries(), "queries");
+    there(table, summary.there().triples(), "triples");
+    there(table, summary.there().reviews(), "reviews");
     for (Unjoined each : summary.unjoined()) {
       table.row("not joined: " + words(each.what()), count(each.count()));
     }
@@ -34,8 +37,16 @@ final class ImportText {
             summary.items(),
             grades(summary) + further(summary.knowledge()),
             summary.seconds())
-        + (events || !summary.unjoined().isEmpty() ? table.render() : "")
+        + (events || !summary.unjoined().isEmpty() || summary.there().sum() > 0
+            ? table.render()
+            : "")
         + examples(summary.unjoined());
+  }
+
+  private static void there(TextTable table, long count, String what) {
+    if (count > 0) {
+      table.row("there already: " + what, count(count));
+    }
   }
 
   private static String further(KnowledgeCounts counts) {

@@ -84,6 +84,13 @@ record Appending(
             .formatted(files, parent.dataset(), parent.version()));
   }
 
+  /** What to say when all that files have is there. */
+  InputException everythingThere(String files) {
+    return new InputException(
+        "Everything in %s is in \"%s\", version %d, already: there is nothing to append."
+            .formatted(files, parent.dataset(), parent.version()));
+  }
+
   private RepeatedEvents ofParent() {
     return new RepeatedEvents(
         events.users(parent.id()),

@@ -1,7 +1,6 @@
 package io.aisle.core.dataset;
 
 import io.aisle.store.EntryScan;
-import io.aisle.store.KnowledgeWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,14 +13,14 @@ final class DerivedTriples {
   private static final String CATEGORY = "category";
 
   private final List<String> attributes;
-  private final KnowledgeWriter writer;
+  private final TripleReading.Sink sink;
 
   /**
    * @param attributes names of attributes; {@code category} is that of the catalogue
    */
-  DerivedTriples(List<String> attributes, KnowledgeWriter writer) {
+  DerivedTriples(List<String> attributes, TripleReading.Sink sink) {
     this.attributes = attributes;
-    this.writer = writer;
+    this.sink = sink;
   }
 
   /**
@@ -38,7 +37,7 @@ final class DerivedTriples {
       String value = own.isEmpty() && attribute.equals(CATEGORY) ? item.item().category() : own;
       for (String each : value.split("\\|", -1)) {
         if (!each.isBlank()) {
-          writer.triple(item.item().name(), "has_" + attribute, each.strip());
+          sink.triple(item.item().name(), "has_" + attribute, each.strip());
         }
       }
     }

@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.core.job.JobControl;
+import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.QueryFile;
@@ -10,11 +11,13 @@ import io.aisle.store.EntryScan;
 import io.aisle.store.Events;
 import io.aisle.store.ItemName;
 import io.aisle.store.Knowledge;
+import io.aisle.store.KnowledgeRows;
 import io.aisle.store.KnowledgeWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,28 +32,46 @@ final class FurtherReading {
   private final Events events;
   private final EntryScan entries;
   private final Knowledge knowledge;
+  private final KnowledgeRows rows;
 
   FurtherReading(Database database) {
     this.events = new Events(database);
     this.entries = new EntryScan(database);
     this.knowledge = new Knowledge(database);
+    this.rows = new KnowledgeRows(database);
   }
 
   /** Everything of a version that is asked for by name. */
   private record Known(Set<String> users, Set<String> items) {}
 
   /**
+   * What came of the files.
+   *
+   * @param unjoined what does not join
+   * @param taken entries that were new
+   * @param there entries that the version which is appended to has already
+   */
+  record Came(List<Unjoined> unjoined, long taken, KnowledgeCounts there) {
+    static final Came NOTHING = new Came(List.of(), 0, KnowledgeCounts.NONE);
+  }
+
+  /**
    * @param version its users and items are durable
    * @param items how many items it has
    * @param seen what its file of items holds
-   * @return what does not join
+   * @param before the version whose entries are not taken again; empty: any is taken
    */
-  List<Unjoined> run(
-      long version, int items, ImportInput input, ItemsSeen seen, JobControl control) {
+  Came run(
+      long version,
+      int items,
+      ImportInput input,
+      ItemsSeen seen,
+      OptionalLong before,
+      JobControl control) {
     if (input.further().equals(FurtherFiles.NONE)
         && input.items().isEmpty()
         && input.users().isEmpty()) {
-      return List.of();
+      return Came.NOTHING;
     }
     Known known =
         new Known(
@@ -60,17 +81,19 @@ final class FurtherReading {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     List<Unjoined> found = new ArrayList<>(entities(input, known, seen));
     try (KnowledgeWriter writer = knowledge.writer(version)) {
-      input.further().queries().ifPresent(file -> queries(file, input, writer, control));
+      FurtherEntries sink = new FurtherEntries(writer);
+      before.ifPresent(parent -> sink.without(rows, parent, control));
+      input.further().queries().ifPresent(file -> queries(file, input, sink, control));
       input
           .further()
           .triples()
           .ifPresent(
               file ->
                   found.addAll(
-                      new TripleReading(file, input.guarding(), writer::triple, control)
+                      new TripleReading(file, input.guarding(), sink::triple, control)
                           .run(known.items())));
       if (!input.further().derived().isEmpty()) {
-        new DerivedTriples(input.further().derived(), writer)
+        new DerivedTriples(input.further().derived(), sink::derived)
             .all(visitor -> entries.items(version, items, control, visitor));
       }
       input
@@ -79,11 +102,11 @@ final class FurtherReading {
           .ifPresent(
               file ->
                   found.addAll(
-                      new ReviewReading(file, input, writer::review, control)
+                      new ReviewReading(file, input, sink::review, control)
                           .run(known.users(), known.items())));
+      knowledge.note(version, found);
+      return new Came(found, sink.taken(), sink.there());
     }
-    knowledge.note(version, found);
-    return found;
   }
 
   /** Items and users of the events that their files do not have, and the other way round. */
@@ -110,14 +133,14 @@ final class FurtherReading {
   }
 
   private static void queries(
-      QueryFile file, ImportInput input, KnowledgeWriter writer, JobControl control) {
+      QueryFile file, ImportInput input, FurtherEntries sink, JobControl control) {
     try (FurtherRows rows = FurtherRows.open(file.file(), input.guarding())) {
       int id = rows.column(file.id());
       int text = rows.column(file.query());
       int category = rows.column(file.category());
       for (long row = 0; rows.next(); row++) {
         if (!rows.value(text).isEmpty()) {
-          writer.query(orNull(rows.value(id)), rows.value(text), orNull(rows.value(category)));
+          sink.query(orNull(rows.value(id)), rows.value(text), orNull(rows.value(category)));
         }
         counted("queries", row, rows, control);
       }

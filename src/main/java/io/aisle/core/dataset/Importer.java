@@ -6,7 +6,6 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
-import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.data.VersionName;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.store.Database;
@@ -24,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Fills a version from files and makes it visible. */
@@ -143,15 +143,21 @@ final class Importer {
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
     ReadPosition end = done;
-    List<Unjoined> unjoined;
+    boolean fresh = true;
+    FurtherReading.Came further;
     ItemsSeen seen = new ItemsSeen(input);
     try (EventSpool spool = maker.spool(version.id())) {
       if (done.file() < input.files().size() || done.read() == 0) {
-        end = read(version, spool, input, seen, reasons, done, control);
+        Read read = read(version, spool, input, seen, reasons, done, control);
+        end = read.end();
+        fresh = read.fresh();
       } else {
         input.items().ifPresent(file -> seen.read(file, input.guarding().items()));
       }
-      unjoined = further(version.id(), input, seen, control);
+      further = further(version.id(), input, seen, control);
+      if (!fresh && further.taken() == 0) {
+        throw appending(version).map(old -> nothingNew(old, input, further)).orElseThrow();
+      }
       maker.complete(version.id(), spool, control);
     }
     DatasetVersion filled = versions.find(version.id()).orElseThrow();
@@ -166,20 +172,37 @@ final class Importer {
         filled.queries(),
         filled.judgements(),
         knowledge.counts(version.id()),
-        unjoined,
+        further.there(),
+        further.unjoined(),
         (System.nanoTime() - began) / 1e9);
   }
 
   /** Reads what lies beside the events, users and items, which are durable by now. */
-  private List<Unjoined> further(long id, ImportInput input, ItemsSeen seen, JobControl control) {
+  private FurtherReading.Came further(
+      long id, ImportInput input, ItemsSeen seen, JobControl control) {
     knowledge.clear(id);
-    lineages.origin(id).orElseThrow().parentId().ifPresent(parent -> knowledge.copy(parent, id));
+    VersionOrigin origin = lineages.origin(id).orElseThrow();
+    origin.parentId().ifPresent(parent -> knowledge.copy(parent, id));
+    boolean again = origin.making() != Making.APPEND || Appending.keepsRepeated(origin.steps());
     int items = versions.find(id).orElseThrow().items();
-    return new FurtherReading(database).run(id, items, input, seen, control);
+    return new FurtherReading(database)
+        .run(id, items, input, seen, again ? OptionalLong.empty() : origin.parentId(), control);
   }
 
+  private static InputException nothingNew(
+      Appending old, ImportInput input, FurtherReading.Came further) {
+    return further.there().sum() > 0
+        ? old.everythingThere(input.names())
+        : old.nothingJoins(input.names());
+  }
+
+  /**
+   * @param fresh whether something new came, as far as it is no query, triple or review
+   */
+  private record Read(ReadPosition end, boolean fresh) {}
+
   /** Reads everything behind a position; what stands beside the events is stored at once. */
-  private ReadPosition read(
+  private Read read(
       DatasetVersion version,
       EventSpool spool,
       ImportInput input,
@@ -198,7 +221,8 @@ final class Importer {
               .run(done, sink);
       appending.ifPresent(old -> old.grades(sink, control));
       long rows = read.read() + beside(input, seen, sink, control);
-      if (nothingNew(writer, input, sink, appending) && input.further().files().isEmpty()) {
+      boolean fresh = !nothingNew(writer, input, sink, appending);
+      if (!fresh && input.further().files().isEmpty()) {
         throw appending.isPresent() && rows == 0
             ? appending.get().nothingJoins(input.names())
             : reasons.nothingTaken(input.names(), rows);
@@ -206,7 +230,7 @@ final class Importer {
       // behind the last file: whoever resumes here finds everything read
       ReadPosition end = new ReadPosition(input.files().size(), 0, rows, read.hash());
       sink.chunk(end);
-      return end;
+      return new Read(end, fresh || appending.isEmpty());
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param refused rows refused by reason, in the order of the rules
  * @param queries queries that have grades
  * @param judgements graded pairs of query and item
+ * @param there queries, triples and reviews of its files that the version which was appended to has
+ *     already, so that they were not taken again
  * @param unjoined what of its files does not join
  */
 public record ImportSummary(
@@ -25,5 +27,6 @@ public record ImportSummary(
     int queries,
     long judgements,
     KnowledgeCounts knowledge,
+    KnowledgeCounts there,
     List<Unjoined> unjoined,
     double seconds) {}

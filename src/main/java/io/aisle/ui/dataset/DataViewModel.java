@@ -7,6 +7,7 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.core.job.JobWork;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -14,9 +15,12 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -124,7 +128,7 @@ public final class DataViewModel implements Refreshable {
 
   private void imported(JobOutcome<ImportSummary> outcome) {
     if (outcome instanceof JobOutcome.Done<ImportSummary>(ImportSummary summary)) {
-      notices.done(came(summary) + unjoined(summary));
+      notices.done(came(summary) + there(summary) + unjoined(summary));
       arriving =
           version ->
               version.dataset().equals(summary.dataset()) && version.version() == summary.version();
@@ -135,9 +139,28 @@ public final class DataViewModel implements Refreshable {
   /** Files that only describe, such as a catalogue that was appended, bring no rows of events. */
   private String came(ImportSummary summary) {
     return summary.read() == 0
-        ? texts.of("data.described", summary.dataset(), summary.version())
+        ? texts.of("data.described", summary.dataset(), summary.version(), counted(summary))
         : texts.of(
             "data.imported", summary.taken(), summary.read(), summary.dataset(), summary.version());
+  }
+
+  private String counted(ImportSummary summary) {
+    KnowledgeCounts beside = summary.knowledge();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("data.counted.users", (long) summary.users());
+    counts.put("data.counted.items", (long) summary.items());
+    counts.put("data.counted.grades", summary.judgements());
+    counts.put("data.counted.queries", beside.queries());
+    counts.put("data.counted.triples", beside.triples());
+    counts.put("data.counted.reviews", beside.reviews());
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(each -> texts.of(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(texts.of("list.comma")));
+  }
+
+  private String there(ImportSummary summary) {
+    return summary.there().sum() == 0 ? "" : " " + texts.of("data.there", summary.there().sum());
   }
 
   private String unjoined(ImportSummary summary) {

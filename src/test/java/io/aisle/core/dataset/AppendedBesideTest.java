@@ -195,6 +195,47 @@ class AppendedBesideTest extends DatasetStore {
   }
 
   @Test
+  void whatIsThereIsNotTakenTwiceButCounted() throws IOException {
+    imported("events.csv", EVENTS);
+    Path queries = file("queries.tsv", "query_id\tquery\n1\tlamp\n");
+    Path facts = file("facts.csv", "head,relation,tail\np1,made_by,Bauhaus\np1,made_by,Bauhaus\n");
+    Path reviews =
+        file("reviews.csv", "user,item,rating,text\na,p1,5,Good\nb,p1,,Fine\nb,p2,,Fine\n");
+    ImportSummary first = service.append(plan(queries, facts, reviews), new TestControl());
+    // what a file says twice is taken as it stands
+    assertThat(first.knowledge()).isEqualTo(new KnowledgeCounts(1, 2, 3));
+    assertThat(first.there()).isEqualTo(KnowledgeCounts.NONE);
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> service.append(plan(queries, facts, reviews), new TestControl()))
+        .withMessageContaining("already: there is nothing to append");
+    assertThat(service.require("set").version()).isEqualTo(2);
+    ImportSummary second =
+        appended("reviews2.csv", "user,item,rating,text\na,p1,5,Good\na,p1,4,Good\n");
+    assertThat(second.knowledge()).isEqualTo(new KnowledgeCounts(1, 2, 4));
+    assertThat(second.there()).isEqualTo(new KnowledgeCounts(0, 0, 1));
+    AppendPlan keep =
+        new AppendPlan(service.require("set").id(), List.of(queries), Optional.empty(), true);
+    assertThat(service.append(keep, new TestControl()).knowledge().queries()).isEqualTo(2);
+  }
+
+  @Test
+  void whatADescriptionDoesNotNameStays() throws IOException {
+    imported("events.csv", EVENTS);
+    var first = appended("items.csv", "item,title,colour,brand\np1,Lamp,red,A\n");
+    var second = appended("items2.csv", "item,title,colour,size\np1,,blue,9\n");
+    assertThat(first.version()).isLessThan(second.version());
+    ItemRow lamp = items().getFirst();
+    assertThat(lamp.title()).isEqualTo("Lamp");
+    assertThat(lamp.attributes())
+        .containsOnly(entry("colour", "blue"), entry("brand", "A"), entry("size", "9"));
+    var users = appended("users.csv", "user,age\na,30\n");
+    var more = appended("users2.csv", "user,city\na,Ulm\n");
+    assertThat(users.version()).isLessThan(more.version());
+    assertThat(service.attributes(service.require("set").id()).users().get("a"))
+        .containsOnly(entry("age", "30"), entry("city", "Ulm"));
+  }
+
+  @Test
   void recbolesFilesAreJoinedByTheirStem() throws IOException {
     file(
         "ml.item", "item_id:token\tmovie_title:token_seq\tclass:token_seq\n1\tToy Story\tComedy\n");
