@@ -2,14 +2,23 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
+import io.aisle.domain.experiment.JudgementFile;
 import java.util.Optional;
 
 /** What was found beside events and items without being asked for. */
-public record Beside(Optional<EntityFile> users, FurtherFiles further) {
-  public static final Beside NONE = new Beside(Optional.empty(), FurtherFiles.NONE);
+public record Beside(
+    Optional<EntityFile> users, Optional<JudgementFile> judgements, FurtherFiles further) {
+  public static final Beside NONE =
+      new Beside(Optional.empty(), Optional.empty(), FurtherFiles.NONE);
+
+  /** The same without grades, which need a file of items. */
+  public Beside withoutGrades() {
+    return new Beside(users, Optional.empty(), further);
+  }
 
   /** This, and what another has found where this is silent. */
   public Beside or(Beside other) {
-    return new Beside(users.or(other::users), further.or(other.further));
+    return new Beside(
+        users.or(other::users), judgements.or(other::judgements), further.or(other.further));
   }
 }

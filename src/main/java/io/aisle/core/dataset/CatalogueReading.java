@@ -5,6 +5,7 @@ import io.aisle.core.dataset.table.RowSource;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.JudgementFile;
+import io.aisle.domain.experiment.QueryFile;
 import io.aisle.domain.job.Progress;
 import java.util.HashSet;
 import java.util.Optional;
@@ -65,11 +66,15 @@ final class CatalogueReading {
     }
   }
 
-  /** Reads a file of grades to its end. */
-  void judgements(JudgementFile file, int number) {
+  /**
+   * Reads a file of grades to its end.
+   *
+   * @param queries where grades may name queries by ids
+   */
+  void judgements(JudgementFile file, Optional<QueryFile> queries, int number) {
     long size = DataFile.size(file.file());
     at("judgements", 0, size);
-    try (JudgementRows rows = JudgementRows.open(file, guarding.items())) {
+    try (JudgementRows rows = JudgementRows.open(file, queries, guarding)) {
       while (rows.next()) {
         ParsedRow.Fault fault = rows.fault();
         if (fault == null) {

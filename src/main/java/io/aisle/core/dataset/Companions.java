@@ -47,13 +47,14 @@ final class Companions {
    */
   static Beside beside(Path events, List<String> header, ColumnMapping guess) {
     Optional<MappingFile> known = KnownFormats.of(header).map(KnownFormat::mapping);
-    FurtherFiles further = FurtherFiles.NONE.withReviews(FurtherShapes.reviews(header, guess));
+    FurtherFiles further = FurtherFiles.NONE.withReviews(ColumnShapes.reviews(header, guess));
     return new Beside(
         known
             .flatMap(MappingFile::users)
             .flatMap(users -> beside(events, users))
             .map(FileBeside::file)
             .map(Companions::bare),
+        Optional.empty(),
         known
             .flatMap(mapping -> mapping.further().triples())
             .flatMap(triples -> triples(events, triples))

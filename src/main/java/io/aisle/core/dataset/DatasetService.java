@@ -168,7 +168,8 @@ public final class DatasetService implements Cleanable {
   }
 
   /**
-   * Which of several files hold events and which items.
+   * What files that were chosen together are: events and what lies beside them, or what describes
+   * other data sets.
    *
    * @throws InputException when they hold events of several kinds
    */

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What files that were chosen together are.
+ * What files that were chosen are.
  *
  * @param events those with a user and an item in each row, of one kind; all that were chosen when
  *     there are none such
  * @param items those with an item and no user in each row
- * @param beside users, queries and triples among the others
+ * @param beside users, grades, queries, triples and reviews among the others
  * @param left those that are nothing of it
  */
 public record FileSorting(List<Path> events, List<Path> items, Beside beside, List<Path> left) {

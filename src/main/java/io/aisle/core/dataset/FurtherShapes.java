@@ -8,15 +8,12 @@ import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import io.aisle.domain.experiment.LinkFile;
-import io.aisle.domain.experiment.QueryFile;
-import io.aisle.domain.experiment.ReviewFile;
 import io.aisle.domain.experiment.TripleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,21 +22,13 @@ import java.util.Optional;
  * triples.
  */
 final class FurtherShapes {
-  private static final List<String> GRADES = List.of("grade", "rating", "relevance", "judgement");
-  private static final List<String> TEXTS =
-      List.of("reviewtext", "reviewbody", "reviewcontent", "review", "comment", "text");
-  private static final List<String> HEADLINES =
-      List.of("summary", "headline", "reviewtitle", "reviewheadline", "title");
-  private static final List<String> ENTITIES = List.of("entity", "entityid");
-  private static final List<String> ATTRIBUTES = List.of("attributes", "attributesjson");
-  private static final List<String> PICTURES = List.of("image", "imagepath", "picture", "photo");
-
   private final List<Path> events = new ArrayList<>();
   private Optional<EntityFile> items;
   private Optional<EntityFile> users;
   private Optional<JudgementFile> grades;
   private FurtherFiles further;
   private Optional<LinkFile> link = Optional.empty();
+  private boolean keyed;
   private final boolean onTop;
   private final Collection<String> before;
 
@@ -79,7 +68,7 @@ final class FurtherShapes {
         events.add(file);
       }
     }
-    unlinked().ifPresent(events::add);
+    events.addAll(loose());
     return new ImportPlan(
         plan.dataset(),
         events,
@@ -99,17 +88,27 @@ final class FurtherShapes {
         .orElse(further);
   }
 
-  /** A link that leads to no triples says nothing. */
-  private Optional<Path> unlinked() {
-    return link.map(LinkFile::file).filter(file -> further.triples().isEmpty());
+  /**
+   * Gives back what says nothing without the others: a link that leads to no triples, and grades
+   * for queries whose texts nobody has.
+   */
+  private List<Path> loose() {
+    List<Path> loose = new ArrayList<>();
+    link.filter(file -> further.triples().isEmpty()).ifPresent(file -> loose.add(file.file()));
+    if (keyed && grades.isPresent() && !grades.get().byKey(further.queries())) {
+      loose.add(grades.get().file());
+      grades = Optional.empty();
+    }
+    return loose;
   }
 
   /**
-   * Takes what are users, queries or triples out of files that lie beside events.
+   * Takes what are users, grades, queries, triples or reviews out of files that lie beside events.
    *
    * @param files those that are nothing of it stay
+   * @param catalogue whether there is a file of items, without which nothing can be graded
    */
-  static Beside take(List<Path> files) {
+  static Beside take(List<Path> files, boolean catalogue) {
     FurtherShapes shapes =
         new FurtherShapes(ImportPlan.of("", List.of(), MappingFile.GUESS), false, List.of());
     files.removeIf(
@@ -117,10 +116,12 @@ final class FurtherShapes {
           List<String> header = header(file, ColumnMapping.GUESS);
           return shapes.tookFurther(file, header)
               || shapes.tookLink(file, header)
-              || shapes.tookUsers(file, header);
+              || shapes.tookUsers(file, header)
+              || catalogue && shapes.tookGrades(file, header)
+              || shapes.tookReviews(file, header);
         });
-    shapes.unlinked().ifPresent(files::add);
-    return new Beside(shapes.users, shapes.linked());
+    files.addAll(shapes.loose());
+    return new Beside(shapes.users, shapes.grades, shapes.linked());
   }
 
   /**
@@ -156,34 +157,42 @@ final class FurtherShapes {
       return true;
     }
     if (InputFiles.holdsEvents(file, plan.mapping())) {
-      return onTop && tookReviews(file, plan.mapping());
+      return onTop && tookReviews(file, header);
     }
     boolean described =
         onTop
             || plan.files().size() > 1
-            || names(ColumnRole.TITLE, header)
-            || names(ColumnRole.CATEGORY, header)
-            || names(ColumnRole.QUERY, header);
-    return tookUsers(file, header) || described && tookCatalogue(file, header);
+            || ColumnShapes.names(ColumnRole.TITLE, header)
+            || ColumnShapes.names(ColumnRole.CATEGORY, header)
+            || ColumnShapes.names(ColumnRole.QUERY, header);
+    return tookUsers(file, header)
+        || described && tookCatalogue(file, header)
+        || (onTop || plan.files().size() > 1) && tookReviews(file, header);
   }
 
   /** Texts of users on items, beside events of other kinds. */
-  private boolean tookReviews(Path file, ColumnMapping given) {
-    FileSample sample = FileSample.of(file, given);
-    Optional<ReviewFile> found =
-        texts(Optional.of(file), sample.header(), MappingGuesser.first(sample, given).mapping());
-    if (found.isEmpty() || further.reviews().isPresent()) {
+  private boolean tookReviews(Path file, List<String> header) {
+    if (header.isEmpty() || further.reviews().isPresent()) {
       return false;
     }
-    further = further.withReviews(found);
-    return true;
+    ColumnMapping guess =
+        MappingGuesser.first(FileSample.of(file, ColumnMapping.GUESS), ColumnMapping.GUESS)
+            .mapping();
+    if (!guess.columns().keySet().containsAll(List.of(ColumnRole.USER, ColumnRole.ITEM))) {
+      return false;
+    }
+    further = further.withReviews(ColumnShapes.texts(Optional.of(file), header, guess));
+    return further.reviews().isPresent();
   }
 
   /** Which entities are which items. */
   private boolean tookLink(Path file, List<String> header) {
-    Optional<String> item = item(header);
-    Optional<String> entity = named(ENTITIES, header);
-    if (item.isEmpty() || entity.isEmpty() || names(ColumnRole.USER, header) || link.isPresent()) {
+    Optional<String> item = ColumnShapes.item(header);
+    Optional<String> entity = RoleNames.find("entity", header);
+    if (item.isEmpty()
+        || entity.isEmpty()
+        || ColumnShapes.names(ColumnRole.USER, header)
+        || link.isPresent()) {
       return false;
     }
     link = Optional.of(new LinkFile(file, item.get(), entity.get()));
@@ -192,8 +201,9 @@ final class FurtherShapes {
 
   private boolean tookFurther(Path file, List<String> header) {
     Optional<String> query = RoleNames.find(ColumnRole.QUERY, header);
-    Optional<TripleFile> triples = triples(file, header);
-    if (names(ColumnRole.USER, header) || names(ColumnRole.ITEM, header)) {
+    Optional<TripleFile> triples = ColumnShapes.triples(file, header);
+    if (ColumnShapes.names(ColumnRole.USER, header)
+        || ColumnShapes.names(ColumnRole.ITEM, header)) {
       return false;
     }
     if (triples.isPresent() && further.triples().isEmpty()) {
@@ -201,7 +211,7 @@ final class FurtherShapes {
       return true;
     }
     if (query.isPresent() && further.queries().isEmpty()) {
-      further = further.withQueries(queries(file, header, query.get()));
+      further = further.withQueries(ColumnShapes.queries(file, header, query.get()));
       return true;
     }
     return false;
@@ -209,50 +219,55 @@ final class FurtherShapes {
 
   private boolean tookUsers(Path file, List<String> header) {
     Optional<String> user = RoleNames.find(ColumnRole.USER, header);
-    if (user.isEmpty() || names(ColumnRole.ITEM, header) || users.isPresent()) {
+    if (user.isEmpty() || ColumnShapes.names(ColumnRole.ITEM, header) || users.isPresent()) {
       return false;
     }
     users = Optional.of(new EntityFile(file, user.get(), Optional.empty(), Optional.empty()));
     return true;
   }
 
-  private boolean tookCatalogue(Path file, List<String> header) {
-    Optional<String> item = item(header);
-    if (item.isEmpty() || names(ColumnRole.USER, header)) {
+  /** Grades of items for queries, by their texts or by the ids that a file of queries has. */
+  private boolean tookGrades(Path file, List<String> header) {
+    Optional<String> item = ColumnShapes.item(header);
+    Optional<String> text = RoleNames.find(ColumnRole.QUERY, header);
+    Optional<String> query = text.or(() -> RoleNames.find("queryKey", header));
+    Optional<String> grade = RoleNames.find("grade", header);
+    if (item.isEmpty()
+        || query.isEmpty()
+        || grade.isEmpty()
+        || ColumnShapes.names(ColumnRole.USER, header)
+        || grades.isPresent()) {
       return false;
     }
-    Optional<String> query = RoleNames.find(ColumnRole.QUERY, header);
-    Optional<String> grade = named(GRADES, header);
-    if (query.isPresent() && grade.isPresent() && grades.isEmpty()) {
-      grades = Optional.of(new JudgementFile(file, query.get(), item.get(), grade.get()));
-      return true;
-    }
-    if (query.isEmpty() && items.isEmpty()) {
-      items =
-          Optional.of(
-              new EntityFile(
-                  file,
-                  item.get(),
-                  RoleNames.find(ColumnRole.TITLE, header),
-                  RoleNames.find(ColumnRole.CATEGORY, header),
-                  named(ATTRIBUTES, header)));
-      further = further.withImage(further.image().or(() -> named(PICTURES, header)));
-      return true;
-    }
-    return false;
+    keyed = text.isEmpty();
+    grades = Optional.of(new JudgementFile(file, query.get(), item.get(), grade.get()));
+    return true;
   }
 
-  /** The column of the item; {@code id} where a title beside it says that rows are items. */
-  private static Optional<String> item(List<String> header) {
-    return RoleNames.find(ColumnRole.ITEM, header)
-        .or(
-            () ->
-                RoleNames.find(ColumnRole.TITLE, header)
-                    .flatMap(title -> named(List.of("id"), header)));
-  }
-
-  private static boolean names(ColumnRole role, List<String> header) {
-    return RoleNames.find(role, header).isPresent();
+  private boolean tookCatalogue(Path file, List<String> header) {
+    Optional<String> item = ColumnShapes.item(header);
+    if (item.isEmpty() || ColumnShapes.names(ColumnRole.USER, header)) {
+      return false;
+    }
+    if (tookGrades(file, header)) {
+      return true;
+    }
+    boolean ofQueries =
+        ColumnShapes.names(ColumnRole.QUERY, header)
+            || RoleNames.find("queryKey", header).isPresent();
+    if (ofQueries || items.isPresent() || ColumnShapes.hasPropertyRows(header)) {
+      return false;
+    }
+    items =
+        Optional.of(
+            new EntityFile(
+                file,
+                item.get(),
+                RoleNames.find(ColumnRole.TITLE, header),
+                RoleNames.find(ColumnRole.CATEGORY, header),
+                RoleNames.find("attributes", header)));
+    further = further.withImage(further.image().or(() -> RoleNames.find("image", header)));
+    return true;
   }
 
   /** Empty when the file cannot be read as a table: whoever imports it says why. */
@@ -262,65 +277,5 @@ final class FurtherShapes {
     } catch (InputException e) {
       return List.of();
     }
-  }
-
-  private static Optional<TripleFile> triples(Path file, List<String> header) {
-    Optional<String> head = named(List.of("head", "headid", "subject"), header);
-    Optional<String> relation = named(List.of("relation", "relationid", "predicate"), header);
-    Optional<String> tail = named(List.of("tail", "tailid", "object"), header);
-    return head.isPresent() && relation.isPresent() && tail.isPresent()
-        ? Optional.of(new TripleFile(file, head.get(), relation.get(), tail.get()))
-        : Optional.empty();
-  }
-
-  private static QueryFile queries(Path file, List<String> header, String query) {
-    return new QueryFile(
-        file,
-        named(List.of("queryid", "qid", "id"), header),
-        query,
-        named(List.of("queryclass", "class", "category"), header));
-  }
-
-  /**
-   * The reviews that stand in the rows of events.
-   *
-   * @param mapping complete
-   */
-  static Optional<ReviewFile> reviews(List<String> header, ColumnMapping mapping) {
-    return mapping.columns().containsKey(ColumnRole.VALUE)
-        ? texts(Optional.empty(), header, mapping)
-        : Optional.empty();
-  }
-
-  private static Optional<ReviewFile> texts(
-      Optional<Path> file, List<String> header, ColumnMapping mapping) {
-    Map<ColumnRole, String> columns = mapping.columns();
-    return free(TEXTS, header, columns)
-        .map(
-            text ->
-                new ReviewFile(
-                    file,
-                    columns.get(ColumnRole.USER),
-                    columns.get(ColumnRole.ITEM),
-                    Optional.ofNullable(columns.get(ColumnRole.VALUE)),
-                    Optional.ofNullable(columns.get(ColumnRole.TIME)),
-                    free(HEADLINES, header, columns),
-                    text));
-  }
-
-  private static Optional<String> free(
-      List<String> names, List<String> header, Map<ColumnRole, String> taken) {
-    return named(names, header).filter(each -> !taken.containsValue(each));
-  }
-
-  private static Optional<String> named(List<String> names, List<String> header) {
-    for (String name : names) {
-      for (String column : header) {
-        if (RoleNames.plain(column).equals(name)) {
-          return Optional.of(column);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -152,7 +152,7 @@ record ImportInput(
     }
     items.ifPresent(file -> EntityRows.open(file, guarding.items()).close());
     further.files().forEach(file -> FurtherRows.open(file, guarding).close());
-    judgements.ifPresent(file -> JudgementRows.open(file, guarding.items()).close());
+    judgements.ifPresent(file -> JudgementRows.open(file, further.queries(), guarding).close());
   }
 
   /**

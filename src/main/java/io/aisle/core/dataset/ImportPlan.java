@@ -78,7 +78,7 @@ public record ImportPlan(
         mapping,
         items,
         users.or(beside::users),
-        judgements,
+        judgements.or(beside::judgements),
         further.or(beside.further()),
         licence,
         key);

@@ -248,7 +248,7 @@ final class Importer {
       sink.describeItems(items);
     }
     if (input.judgements().isPresent()) {
-      catalogue.judgements(input.judgements().get(), number);
+      catalogue.judgements(input.judgements().get(), input.further().queries(), number);
     }
     sink.describeUsers(input.users());
     return catalogue.read();

@@ -68,7 +68,7 @@ final class InputFiles {
     List<Path> left = new ArrayList<>(all);
     left.removeAll(events);
     left.removeAll(items);
-    Beside beside = FurtherShapes.take(left);
+    Beside beside = FurtherShapes.take(left, !items.isEmpty());
     return new FileSorting(events, items, beside, left);
   }
 
@@ -117,10 +117,10 @@ final class InputFiles {
     return kinds.size() > 1 && known.size() == 1 ? known : List.copyOf(kinds.values());
   }
 
-  /** The columns of a table and their roles. */
-  private record Columns(List<String> header, Set<ColumnRole> roles) {
+  /** The columns of a table and their roles, and whether it holds texts of users and no more. */
+  private record Columns(List<String> header, Set<ColumnRole> roles, boolean texts) {
     boolean ofEvents() {
-      return roles.contains(ColumnRole.USER) && roles.contains(ColumnRole.ITEM);
+      return roles.contains(ColumnRole.USER) && roles.contains(ColumnRole.ITEM) && !texts;
     }
 
     boolean ofItems() {
@@ -130,7 +130,7 @@ final class InputFiles {
     }
   }
 
-  /** Whether each row of a file has a user and an item. */
+  /** Whether each row of a file has a user and an item, and more than a text. */
   static boolean holdsEvents(Path table, ColumnMapping given) {
     return columns(table, given).filter(Columns::ofEvents).isPresent();
   }
@@ -139,9 +139,12 @@ final class InputFiles {
   private static Optional<Columns> columns(Path table, ColumnMapping given) {
     try {
       FileSample sample = FileSample.of(table, given);
+      ColumnMapping guess = MappingGuesser.first(sample, given).mapping();
       return Optional.of(
           new Columns(
-              sample.header(), MappingGuesser.first(sample, given).mapping().columns().keySet()));
+              sample.header(),
+              guess.columns().keySet(),
+              ColumnShapes.textsAlone(sample.header(), guess)));
     } catch (InputException e) {
       return Optional.empty();
     }

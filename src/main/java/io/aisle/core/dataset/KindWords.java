@@ -1,6 +1,7 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.data.EventKind;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,15 +9,7 @@ import java.util.Optional;
 
 /** What the words of a kind column mean. Confined to one thread. */
 final class KindWords {
-  private static final Map<String, EventKind> USUAL =
-      Map.ofEntries(
-          Map.entry("addtocart", EventKind.CART),
-          Map.entry("add_to_cart", EventKind.CART),
-          Map.entry("transaction", EventKind.PURCHASE),
-          Map.entry("buy", EventKind.PURCHASE),
-          Map.entry("order", EventKind.PURCHASE),
-          Map.entry("pv", EventKind.VIEW),
-          Map.entry("rate", EventKind.RATING));
+  private static final Map<String, String> USUAL = UsualWords.read("kind-words.yaml").meanings();
 
   private static final int MOST_KNOWN = 1_000;
 
@@ -52,12 +45,8 @@ final class KindWords {
     if (given != null) {
       return Optional.of(given);
     }
-    String word = text.toLowerCase(Locale.ROOT);
-    for (EventKind kind : EventKind.values()) {
-      if (kind.id().equals(word)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.ofNullable(USUAL.get(word));
+    String word = text.toLowerCase(Locale.ROOT); // a kind's own name must stand as it is
+    String meant = USUAL.getOrDefault(UsualWords.plain(text), word);
+    return Arrays.stream(EventKind.values()).filter(kind -> kind.id().equals(meant)).findFirst();
   }
 }

@@ -16,6 +16,9 @@ final class RoleAssignment {
   private static final Set<ColumnRole> ALWAYS =
       Set.of(ColumnRole.USER, ColumnRole.ITEM, ColumnRole.TIME);
 
+  private static final Set<ColumnRole> NUMBERS =
+      Set.of(ColumnRole.VALUE, ColumnRole.PRICE, ColumnRole.QUANTITY, ColumnRole.POSITION);
+
   private final FileSample sample;
   private final ColumnMapping given;
   private final Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
@@ -95,11 +98,26 @@ final class RoleAssignment {
       }
       List<String> free =
           sample.header().stream().filter(name -> !columns.containsValue(name)).toList();
-      RoleNames.find(role, free)
-          .ifPresent(name -> assign(Map.of(role, name), "its name is usual for this"));
+      RoleNames.find(role, free).ifPresent(name -> assignNamed(role, name));
     }
     if (!columns.containsKey(ColumnRole.TIME) && !settled()) {
       assignTimeByContent();
+    }
+  }
+
+  /** A column of words is no number, whatever its name. */
+  private void assignNamed(ColumnRole role, String name) {
+    List<String> values = sample.values(name).stream().filter(text -> !text.isBlank()).toList();
+    boolean fits =
+        !NUMBERS.contains(role)
+            || values.isEmpty()
+            || values.stream().anyMatch(text -> !Double.isNaN(Numbers.parse(text.strip())));
+    if (fits) {
+      assign(Map.of(role, name), "its name is usual for this");
+    } else {
+      reasons.put(
+          name,
+          "its name is usual for the %s, but none of its values is a number".formatted(role.id()));
     }
   }
 

@@ -130,4 +130,41 @@ class MappingGuesserTest {
     assertThat(guess(text).firstRows())
         .containsExactly(List.of("a", "x", "one, two, three"), List.of("b", "y", "four, five"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "用户编号,商品编号,行为类型,时间,单价,数量,订单编号; 1,2,购买,2024-01-05,3.5,1,7; PURCHASE",
+        "用戶ID,商品編號,行為,時間,單價,數量,訂單編號; 1,2,加入購物車,2024-01-05,3.5,1,7; CART",
+        "Kundennr.,Artikel-Nr,Aktion,Bestelldatum,Einzelpreis,Stückzahl,Rechnungs-Nr;"
+            + " 1,2,Kauf,05.01.2024 10:30,3.5,1,7; PURCHASE",
+        "Client,Réf. produit,Type d'événement,Date,Prix unitaire,Quantité,N° facture; 1,2,Ajout au"
+            + " panier,2024-01-05,3.5,1,7; CART",
+        "Usuario,Código producto,Acción,Fecha,Precio,Cantidad,Pedido;"
+            + " 1,2,visita,2024-01-05,3.5,1,7; VIEW",
+        "ユーザーＩＤ,商品コード,行動,購入日,単価,個数,注文番号; 1,2,クリック,2024-01-05,3.5,1,7; CLICK",
+      })
+  void headersOfOtherLanguagesAreRead(String header, String row, EventKind kind)
+      throws IOException {
+    List<String> names = List.of(header.split(",", -1));
+    assertThat(guess(header + "\n" + row + "\n").mapping().columns())
+        .containsEntry(ColumnRole.USER, names.get(0))
+        .containsEntry(ColumnRole.ITEM, names.get(1))
+        .containsEntry(ColumnRole.KIND, names.get(2))
+        .containsEntry(ColumnRole.TIME, names.get(3))
+        .containsEntry(ColumnRole.PRICE, names.get(4))
+        .containsEntry(ColumnRole.QUANTITY, names.get(5))
+        .containsEntry(ColumnRole.SESSION, names.get(6));
+    assertThat(new KindWords(Map.of(), EventKind.OTHER).of(row.split(",", -1)[2])).contains(kind);
+  }
+
+  @Test
+  void aColumnOfWordsIsNoNumberWhateverItsName() throws IOException {
+    MappingGuess guess = guess("user,item,note\nu,i,call back\nv,j,ok\n");
+    assertThat(guess.mapping().columns()).doesNotContainKey(ColumnRole.VALUE);
+    assertThat(guess.columns().getLast().reason()).contains("none of its values is a number");
+    assertThat(guess("user,item,note\nu,i,4\nv,j,5\n").mapping().columns())
+        .containsEntry(ColumnRole.VALUE, "note");
+  }
 }

@@ -146,7 +146,7 @@ class ImportViewModelTest extends DatasetStore {
 
   @Test
   void anotherDelimiterIsAnotherLookAndCanBeTakenBack() throws IOException {
-    open("user,item;user2,item2\nu,i;v,j\n");
+    open("event,item;user2,item2\nu,i;v,j\n");
     FileForm guessed = form.fileProperty().get().form();
     ImportState start = form.stateProperty().get();
     String other = guessed.delimiter().equals(Optional.of(",")) ? ";" : ",";
