@@ -142,7 +142,14 @@ final class DataPart {
     var texts = frame.texts();
     frame
         .actions()
-        .add(Action.of("data.import", texts.of("data.action.import"), "Shortcut+O", this::open));
+        .add(
+            Action.of(
+                "data.import", texts.of("data.action.import"), "Shortcut+O", frame::openFiles));
+    frame
+        .actions()
+        .add(
+            Action.of(
+                "data.import.folder", texts.of("data.action.import.folder"), "", this::openFolder));
     frame
         .actions()
         .add(
@@ -196,11 +203,11 @@ final class DataPart {
     return form.filesProperty().get().isEmpty();
   }
 
-  private void open() {
+  private void openFolder() {
     frame
         .dialogs()
-        .open(frame.texts().of("data.import.choose"))
-        .ifPresent(file -> frame.navigator().go(new Place.OfFiles(List.of(file))));
+        .folder(frame.texts().of("data.import.folder.choose"))
+        .ifPresent(folder -> frame.navigator().go(new Place.OfFiles(List.of(folder))));
   }
 
   private void controllers() {

@@ -14,6 +14,7 @@ import io.aisle.ui.common.Lifetime;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
+import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.RunShelf;
 import io.aisle.ui.common.Sampler;
@@ -22,6 +23,8 @@ import io.aisle.ui.common.Themes;
 import io.aisle.ui.common.UserErasing;
 import io.aisle.ui.comparison.PinsViewModel;
 import io.aisle.ui.start.FirstMinuteViewModel;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -55,6 +58,14 @@ public record Frame(
   /** What charts need of the window. */
   ChartTools chartTools() {
     return new ChartTools(texts, numbers, dialogs, background, notices, pins);
+  }
+
+  /** Asks for files and sets their import up. */
+  void openFiles() {
+    List<Path> chosen = dialogs.openSeveral(texts.of("data.import.choose"));
+    if (!chosen.isEmpty()) {
+      navigator.go(new Place.OfFiles(chosen));
+    }
   }
 
   /** Erases users. */

@@ -8,7 +8,6 @@ import io.aisle.ui.start.GuideController;
 import io.aisle.ui.start.GuideViewModel;
 import io.aisle.ui.start.StartController;
 import io.aisle.ui.start.StartViewModel;
-import java.util.List;
 
 /** Wires the samples to begin with, and the guide through the first minute. */
 final class StartPart {
@@ -24,7 +23,7 @@ final class StartPart {
   Refreshable wire(Refreshable data) {
     var texts = frame.texts();
     GuideViewModel guide =
-        new GuideViewModel(frame.minute(), this::go, texts, frame.numbers(), this::importOwn);
+        new GuideViewModel(frame.minute(), this::go, texts, frame.numbers(), frame::openFiles);
     StartViewModel start =
         new StartViewModel(
             frame.services().samples(),
@@ -33,7 +32,7 @@ final class StartPart {
             frame.background(),
             frame.changes(),
             this::go,
-            this::importOwn,
+            frame::openFiles,
             guide.runningProperty(),
             texts);
     start.offer(frame.actions());
@@ -49,13 +48,6 @@ final class StartPart {
       start.refresh();
       data.refresh();
     };
-  }
-
-  private void importOwn() {
-    frame
-        .dialogs()
-        .open(frame.texts().of("data.import.choose"))
-        .ifPresent(file -> frame.navigator().go(new Place.OfFiles(List.of(file))));
   }
 
   /** To a place, or to the screen that is about such places. */

@@ -4,10 +4,12 @@ import io.aisle.core.dataset.table.DataFile;
 import io.aisle.core.dataset.table.FileText;
 import io.aisle.core.dataset.table.Layout;
 import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.FileForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The beginning of a file, as it stands and as it is read.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param encoding name of the character set; "" when it is no text
  * @param packed whether it is packed
  * @param lines the first lines as they stand, each cut off after 2,000 characters
+ * @param sheets names of the sheets of a workbook; none of another file
  * @param form how it writes its rows
  * @param agreeing share of a sample's rows with as many fields as the header, 0 to 1
  * @param items titles and categories of items, where the format has them in a file beside it
@@ -30,6 +33,7 @@ public record FileLook(
     String encoding,
     boolean packed,
     List<String> lines,
+    List<String> sheets,
     FileForm form,
     double agreeing,
     Optional<FileBeside> items,
@@ -38,9 +42,29 @@ public record FileLook(
   private static final int LINES = 50;
 
   /**
+   * Of a workbook the first sheet with a user and an item in each row is looked at, where none was
+   * said, else the first one.
+   *
    * @throws io.aisle.domain.InputException when the file cannot be read as a table
    */
   static FileLook of(Path named, FileForm given) {
+    FileLook first = as(named, given);
+    if (given.sheet().isPresent() || first.holdsEvents()) {
+      return first;
+    }
+    return first.sheets().stream()
+        .skip(1)
+        .map(sheet -> as(named, given.withSheet(sheet)))
+        .filter(FileLook::holdsEvents)
+        .findFirst()
+        .orElse(first);
+  }
+
+  private boolean holdsEvents() {
+    return guess.mapping().columns().keySet().containsAll(Set.of(ColumnRole.USER, ColumnRole.ITEM));
+  }
+
+  private static FileLook as(Path named, FileForm given) {
     ColumnMapping mapping = ColumnMapping.GUESS.withForm(given);
     Path file = InputFiles.of(List.of(named), mapping).getFirst();
     FileSample sample = FileSample.of(file, mapping);
@@ -55,6 +79,7 @@ public record FileLook(
         text.encoding(),
         text.packed(),
         text.lines(),
+        sample.table().sheets(),
         sample.table().form(),
         sample.rows().isEmpty() ? 1 : (double) fitting / sample.rows().size(),
         Companions.items(file, sample.header()),

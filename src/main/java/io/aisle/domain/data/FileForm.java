@@ -48,6 +48,10 @@ public record FileForm(
     return new FileForm(delimiter, quote, encoding, List.copyOf(said), sheet);
   }
 
+  public FileForm withSheet(String said) {
+    return new FileForm(delimiter, quote, encoding, header, Optional.of(said));
+  }
+
   /** What this form says, and what another one says where this one is silent. */
   public FileForm or(FileForm other) {
     return new FileForm(

@@ -1,12 +1,18 @@
 package io.aisle.ui.common;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What stops and asks the user. FX thread only; the answer may come from a test. */
 public interface Dialogs {
   /** A file to read. */
   Optional<Path> open(String title);
+
+  /** Files to read, all at once; none when nothing was chosen. */
+  default List<Path> openSeveral(String title) {
+    return open(title).stream().toList();
+  }
 
   /** A folder, which may be a new one. */
   default Optional<Path> folder(String title) {

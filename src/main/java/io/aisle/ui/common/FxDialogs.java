@@ -3,6 +3,7 @@ package io.aisle.ui.common;
 import io.aisle.core.workspace.Vault;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -22,6 +23,14 @@ public final class FxDialogs implements Dialogs {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(FxDialogs::path);
+  }
+
+  @Override
+  public List<Path> openSeveral(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
+    return chosen == null ? List.of() : chosen.stream().map(FxDialogs::path).toList();
   }
 
   @Override

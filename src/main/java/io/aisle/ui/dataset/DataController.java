@@ -5,6 +5,7 @@ import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Navigator;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -171,6 +172,16 @@ public final class DataController {
 
   @FXML
   private void chooseFile() {
-    dialogs.open(texts.of("data.import.choose")).ifPresent(file -> form.open(List.of(file)));
+    List<Path> chosen = dialogs.openSeveral(texts.of("data.import.choose"));
+    if (!chosen.isEmpty()) {
+      form.open(chosen);
+    }
+  }
+
+  @FXML
+  private void chooseFolder() {
+    dialogs
+        .folder(texts.of("data.import.folder.choose"))
+        .ifPresent(folder -> form.open(List.of(folder)));
   }
 }

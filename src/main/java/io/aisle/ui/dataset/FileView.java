@@ -6,12 +6,14 @@ import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.PersonalColumn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The beginning of a file as the first step of an import shows it.
  *
  * @param layout name of how its rows are laid out
  * @param encoding "" when it is no text
+ * @param sheets names of the sheets among which one can be chosen; none where there is no choice
  * @param agreeing share of the rows with as many fields as the header
  * @param lines as they stand
  * @param rows as they are read
@@ -22,6 +24,7 @@ record FileView(
     String layout,
     String encoding,
     boolean packed,
+    List<String> sheets,
     double agreeing,
     long bytes,
     List<String> lines,
@@ -34,12 +37,18 @@ record FileView(
     return form.delimiter().isPresent();
   }
 
+  /** The sheet that is read. */
+  Optional<String> sheet() {
+    return form.sheet().or(() -> sheets.stream().findFirst());
+  }
+
   static FileView of(FileLook look) {
     return new FileView(
         look.form(),
         look.layout().name().toLowerCase(Locale.ROOT),
         look.encoding(),
         look.packed(),
+        look.sheets().size() > 1 ? look.sheets() : List.of(),
         look.agreeing(),
         look.bytes(),
         look.lines(),

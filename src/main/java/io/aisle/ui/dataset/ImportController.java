@@ -182,7 +182,10 @@ public final class ImportController {
 
   @FXML
   private void other() {
-    dialogs.open(texts.of("data.import.choose")).ifPresent(chosen -> model.open(List.of(chosen)));
+    List<Path> chosen = dialogs.openSeveral(texts.of("data.import.choose"));
+    if (!chosen.isEmpty()) {
+      model.open(chosen);
+    }
   }
 
   @FXML

@@ -46,7 +46,9 @@ public final class ImportFileController {
   @FXML private ChoiceBox<String> delimiter;
   @FXML private ChoiceBox<Character> quote;
   @FXML private ChoiceBox<Charset> encoding;
+  @FXML private ChoiceBox<String> sheet;
   @FXML private Label layout;
+  @FXML private Node sheetField;
   @FXML private Node delimiterField;
   @FXML private Node quoteField;
   @FXML private Node encodingField;
@@ -80,6 +82,7 @@ public final class ImportFileController {
     encoding
         .valueProperty()
         .subscribe(each -> choose(each, FileForm::encoding, FileForm::withEncoding));
+    sheet.valueProperty().subscribe(this::chooseSheet);
     model.fileProperty().subscribe(this::show);
     model
         .errorsProperty()
@@ -116,6 +119,13 @@ public final class ImportFileController {
     }
   }
 
+  private void chooseSheet(String chosen) {
+    FileView look = model.fileProperty().get();
+    if (!following && chosen != null && look != null && !look.sheet().equals(Optional.of(chosen))) {
+      model.form(form -> form.withSheet(chosen));
+    }
+  }
+
   private void showForm(FileView look) {
     if (look == null) {
       return;
@@ -124,7 +134,14 @@ public final class ImportFileController {
       field.setVisible(look.delimited());
       field.setManaged(look.delimited());
     }
+    boolean several = !look.sheets().isEmpty();
+    sheetField.setVisible(several);
+    sheetField.setManaged(several);
     following = true;
+    if (!sheet.getItems().equals(look.sheets())) {
+      sheet.getItems().setAll(look.sheets());
+    }
+    show(sheet, look.sheet().filter(name -> several));
     show(delimiter, look.form().delimiter());
     show(quote, look.form().quote().or(() -> Optional.of(QUOTES.getFirst())));
     show(encoding, Optional.of(look.encoding()).filter(TEXT).map(Charset::forName));

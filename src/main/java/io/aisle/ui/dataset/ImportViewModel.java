@@ -228,7 +228,14 @@ public final class ImportViewModel {
     if (undo == null) {
       return;
     }
-    FileForm form = file.get().delimited() ? mapping.mapping().form().or(look.form()) : look.form();
+    FileForm said = mapping.mapping().form();
+    FileForm form =
+        file.get().delimited()
+            ? said.or(look.form())
+            : said.sheet()
+                .filter(look.sheets()::contains)
+                .map(look.form()::withSheet)
+                .orElse(look.form());
     if (form.equals(look.form())) {
       change(state -> state.withMapping(mapping, headers()));
     } else {

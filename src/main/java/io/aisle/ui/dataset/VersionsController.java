@@ -17,6 +17,7 @@ import io.aisle.ui.common.TabLeaves;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -190,7 +191,10 @@ public final class VersionsController {
 
   @FXML
   private void append() {
-    dialogs.open(texts.of("versions.append.choose")).ifPresent(file -> model.append(List.of(file)));
+    List<Path> chosen = dialogs.openSeveral(texts.of("versions.append.choose"));
+    if (!chosen.isEmpty()) {
+      model.append(chosen);
+    }
   }
 
   @FXML

@@ -2,6 +2,9 @@ package io.aisle.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.core.dataset.MappingFile;
+import io.aisle.core.dataset.MappingReader;
+import io.aisle.core.dataset.MappingWriter;
 import io.aisle.core.dataset.profile.EventFilter;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.domain.data.ColumnRole;
@@ -18,6 +21,7 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,46 @@ class ImportViewModelTest extends DatasetStore {
       form.change(state -> state.withName(writing.name()));
       form.start();
       assertThat(data.selectedProperty().get().events()).isEqualTo(50);
+    }
+  }
+
+  @Test
+  void aSheetOfAWorkbookIsChosenAndImported() throws IOException {
+    Path file = folder.resolve("orders.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      sheet(workbook, "About", List.of("remark"), List.of("orders of May"));
+      sheet(workbook, "Orders", List.of("user", "item", "price"), List.of("u1", "a", "3.5"));
+      sheet(workbook, "Returns", List.of("user", "item", "price"), List.of("u2", "b", "1"));
+    }
+    form.open(List.of(file));
+    assertThat(form.fileProperty().get().sheets()).containsExactly("About", "Orders", "Returns");
+    assertThat(form.fileProperty().get().sheet()).contains("Orders"); // the first with events
+    form.form(now -> now.withSheet("About"));
+    assertThat(form.errorsProperty().get()).containsKey(ImportField.USER);
+    form.form(now -> now.withSheet("Returns"));
+    assertThat(form.fileProperty().get().rows()).containsExactly(List.of("u2", "b", "1"));
+    form.form(now -> now.withSheet("Orders"));
+    assertThat(form.fileProperty().get().rows()).containsExactly(List.of("u1", "a", "3.5"));
+    assertThat(form.errorsProperty().get()).isEmpty();
+    MappingFile written =
+        MappingReader.parse(MappingWriter.write(form.mapping()), folder.resolve("m.yaml"));
+    assertThat(written.mapping().form().sheet()).contains("Orders");
+    form.undo();
+    assertThat(form.fileProperty().get().sheet()).contains("Returns");
+    form.use(written);
+    assertThat(form.fileProperty().get().sheet()).contains("Orders");
+    form.start();
+    assertThat(data.selectedProperty().get().dataset()).isEqualTo("orders");
+    assertThat(row(rows.eventsProperty().get(), 0).user()).isEqualTo("u1");
+  }
+
+  private static void sheet(
+      Workbook workbook, String name, List<String> header, List<String> cells) {
+    Worksheet sheet = workbook.newWorksheet(name);
+    for (int i = 0; i < header.size(); i++) {
+      sheet.value(0, i, header.get(i));
+      sheet.value(1, i, cells.get(i));
     }
   }
 

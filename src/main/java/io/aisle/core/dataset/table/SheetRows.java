@@ -79,9 +79,26 @@ final class SheetRows implements RowSource {
         cause);
   }
 
+  /**
+   * The names of the sheets that are not hidden, in their order.
+   *
+   * @param file a workbook of which a sheet was opened before, so that it is known to be sound
+   */
+  static List<String> names(DataFile file) {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(Sealed.file(file.file()), new ReadingOptions(false, true))) {
+      return visible(workbook).stream().map(Sheet::getName).toList();
+    } catch (IOException e) {
+      throw ReadFailure.of(file.path(), 0, e);
+    }
+  }
+
+  private static List<Sheet> visible(ReadableWorkbook workbook) {
+    return workbook.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
+  }
+
   private Sheet sheet(Optional<String> name) {
-    List<Sheet> sheets =
-        workbook.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
+    List<Sheet> sheets = visible(workbook);
     if (name.isEmpty() && !sheets.isEmpty()) {
       return sheets.getFirst();
     }

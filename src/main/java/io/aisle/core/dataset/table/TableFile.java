@@ -86,6 +86,15 @@ public record TableFile(DataFile file, Layout layout, FileForm form, int columns
     };
   }
 
+  /**
+   * The names of the sheets of a workbook; none of another file. To be asked once it was opened.
+   *
+   * @throws InputException when it cannot be read any more
+   */
+  public List<String> sheets() {
+    return layout == Layout.WORKBOOK ? SheetRows.names(file) : List.of();
+  }
+
   /** The first rows of delimited text as they are, the line of headers among them. */
   public List<List<String>> firstRows(int count) {
     List<List<String>> rows = new ArrayList<>();
