@@ -59,7 +59,7 @@ class ExitsTest {
     // the tables of an import show what stands in the analyst's own files
     list(
         Guard.WORDS,
-        "AboutController CleaningViewModel DatasetMenu HelpController"
+        "AboutController CleaningViewModel DatasetMenu DescriptionController HelpController"
             + " ImportCheckController ImportController ImportFileController JobCell LogController"
             + " MappingShelfViewModel RunController RunViewModel StatusController SealedLog"
             + " StartMark StartReport RootCommand DevicesCommand EraseUserCommand"

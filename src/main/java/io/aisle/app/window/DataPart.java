@@ -16,6 +16,8 @@ import io.aisle.ui.dataset.CleaningViewModel;
 import io.aisle.ui.dataset.DataController;
 import io.aisle.ui.dataset.DataViewModel;
 import io.aisle.ui.dataset.DatasetMenu;
+import io.aisle.ui.dataset.DescriptionController;
+import io.aisle.ui.dataset.DescriptionViewModel;
 import io.aisle.ui.dataset.ImportCheckController;
 import io.aisle.ui.dataset.ImportColumnsController;
 import io.aisle.ui.dataset.ImportController;
@@ -46,6 +48,7 @@ final class DataPart {
   private final Frame frame;
   private final DataViewModel data;
   private final ImportViewModel form;
+  private final DescriptionViewModel description;
   private final MappingShelfViewModel shelf;
   private final VersionViewModel version;
   private final RowsViewModel rows;
@@ -72,6 +75,15 @@ final class DataPart {
     this.version =
         new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
+    this.description =
+        new DescriptionViewModel(
+            datasets,
+            form,
+            frame.background(),
+            data::importPlan,
+            data::append,
+            shelf::save,
+            frame.texts());
     this.cleaning =
         new CleaningViewModel(
             datasets, frame.background(), frame.notices(), data::made, frame.texts());
@@ -244,6 +256,8 @@ final class DataPart {
         ImportColumnsController.class, () -> new ImportColumnsController(form, dialogs, texts));
     controllers.put(
         ImportCheckController.class, () -> new ImportCheckController(form, shelf, texts, numbers));
+    controllers.put(
+        DescriptionController.class, () -> new DescriptionController(description, dialogs, texts));
     controllers.put(VersionController.class, () -> new VersionController(version, menu, texts));
     controllers.put(ProfileController.class, () -> new ProfileController(version, rows, tools));
     controllers.put(

@@ -14,6 +14,22 @@ import java.util.Optional;
  *     those of that version were
  * @param keepRepeated whether rows are taken that equal an event of that version in every column;
  *     otherwise they are refused as {@code already-there}
+ * @param description what else there is, of which is known what it says
  */
 public record AppendPlan(
-    long versionId, List<Path> files, Optional<MappingFile> mapping, boolean keepRepeated) {}
+    long versionId,
+    List<Path> files,
+    Optional<MappingFile> mapping,
+    boolean keepRepeated,
+    Optional<Description> description) {
+  /** Files of which nothing is known but what a mapping says. */
+  public AppendPlan(
+      long versionId, List<Path> files, Optional<MappingFile> mapping, boolean keepRepeated) {
+    this(versionId, files, mapping, keepRepeated, Optional.empty());
+  }
+
+  /** What describes a version, and no events. */
+  public static AppendPlan of(long versionId, Description description) {
+    return new AppendPlan(versionId, List.of(), Optional.empty(), false, Optional.of(description));
+  }
+}

@@ -2,10 +2,13 @@ package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.table.DataFile;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.Treatment;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.store.StoredImport;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** How files are read that are appended to a version. */
@@ -51,14 +54,21 @@ final class AppendedFiles {
   private static ImportPlan asBefore(StoredImport parent, AppendPlan append) {
     MappingFile stored = stored(parent);
     ImportPlan found =
-        FurtherShapes.sortOnTop(
-            ImportPlan.of(parent.dataset(), append.files(), MappingFile.GUESS),
-            stored.mapping().columns().values());
+        append
+            .description()
+            .map(said -> said.plan(parent.dataset()))
+            .orElseGet(
+                () ->
+                    FurtherShapes.sortOnTop(
+                        ImportPlan.of(parent.dataset(), append.files(), MappingFile.GUESS),
+                        stored.mapping().columns().values()));
+    Map<String, Treatment> privacy = new HashMap<>(found.mapping().privacy());
+    privacy.putAll(stored.mapping().privacy()); // what joins must be treated as it was before
     ImportPlan plan =
         new ImportPlan(
             parent.dataset(),
             InputFiles.of(found.files(), stored.mapping()),
-            stored.mapping(),
+            stored.mapping().withPrivacy(privacy),
             found.items(),
             found.users(),
             found.judgements(),

@@ -55,6 +55,7 @@ public final class DatasetService implements Cleanable {
   private final Lineages lineages;
   private final Erasures erasures;
   private final CleaningService cleaning;
+  private final JoinCounts joins;
   private final IntSupplier leastGroup;
 
   /**
@@ -98,6 +99,12 @@ public final class DatasetService implements Cleanable {
     VersionMaker maker = new VersionMaker(database, versions, this.snapshots);
     this.importer = new Importer(database, versions, events, maker, keys);
     this.cleaning = new CleaningService(database, this, maker);
+    this.joins = new JoinCounts(database, versions, keys);
+  }
+
+  /** Which versions have the ids in files. */
+  public JoinCounts joins() {
+    return joins;
   }
 
   /** Cleaning of versions by steps. */

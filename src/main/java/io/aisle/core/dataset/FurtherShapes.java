@@ -124,6 +124,20 @@ final class FurtherShapes {
     return new Beside(shapes.users, shapes.grades, shapes.linked());
   }
 
+  /** What files say that hold no events; empty when that is nothing. */
+  static Optional<DescribedFiles> describe(List<Path> files) {
+    ImportPlan none = ImportPlan.of("", List.of(), MappingFile.GUESS);
+    FurtherShapes shapes = new FurtherShapes(none, true, List.of());
+    List<Path> left = new ArrayList<>(files);
+    left.removeIf(
+        file -> !ColumnShapes.isLog(header(file, ColumnMapping.GUESS)) && shapes.took(file, none));
+    left.addAll(shapes.loose());
+    Description said =
+        new Description(
+            shapes.items, shapes.users, shapes.grades, shapes.linked(), none.mapping().privacy());
+    return said.isEmpty() ? Optional.empty() : Optional.of(DescribedFiles.of(said, left));
+  }
+
   /**
    * Whether a folder or an archive has other tables, but no events; what is nothing is left out.
    */

@@ -6,7 +6,9 @@ import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,6 +72,11 @@ public record ImportPlan(
         dataset, otherFiles, mapping, otherItems, users, judgements, further, licence, key);
   }
 
+  /** The same with other items. */
+  public ImportPlan with(Optional<EntityFile> otherItems) {
+    return with(files, otherItems);
+  }
+
   /** The same with what was found beside it, where it is silent. */
   public ImportPlan with(Beside beside) {
     return new ImportPlan(
@@ -126,6 +133,28 @@ public record ImportPlan(
     return sources.stream().map(Path::toAbsolutePath).toList();
   }
 
+  /** The files beside the events, each with its columns of ids. */
+  Map<Path, List<String>> ids() {
+    Map<Path, List<String>> files = new LinkedHashMap<>();
+    items().ifPresent(items -> files.put(items.file(), List.of(items.id())));
+    users().ifPresent(users -> files.put(users.file(), List.of(users.id())));
+    judgements().ifPresent(grades -> files.put(grades.file(), List.of(grades.item())));
+    further.files().forEach(file -> files.putIfAbsent(file, List.of()));
+    further
+        .reviews()
+        .ifPresent(
+            reviews ->
+                reviews
+                    .file()
+                    .ifPresent(file -> files.put(file, List.of(reviews.user(), reviews.item()))));
+    return files;
+  }
+
+  /** The files beside the events, in their order. */
+  public List<Path> beside() {
+    return List.copyOf(ids().keySet());
+  }
+
   /** Whether every item of the item file is taken, and not only those that are there. */
   boolean takesWholeCatalogue(Ground ground) {
     return items.isPresent() && (judgements.isPresent() || files.isEmpty() && ground.catalogue());
@@ -143,6 +172,15 @@ public record ImportPlan(
         || users.isPresent()
         || judgements.isPresent()
         || !further.equals(FurtherFiles.NONE);
+  }
+
+  /**
+   * What it says, as a mapping file that names no interaction files says it.
+   *
+   * @param complete the mapping with its guesses
+   */
+  public MappingFile said(ColumnMapping complete) {
+    return new MappingFile(complete, List.of(), items, users, judgements, further, licence);
   }
 
   /** A plan for files with a mapping file's rules. */

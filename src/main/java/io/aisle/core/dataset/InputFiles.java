@@ -52,7 +52,12 @@ final class InputFiles {
     all.forEach(file -> columns.put(file, columns(file, ColumnMapping.GUESS)));
     List<List<Path>> kinds = kinds(columns);
     if (kinds.isEmpty()) {
-      return new FileSorting(named, List.of(), Beside.NONE, List.of());
+      return new FileSorting(
+          named,
+          List.of(),
+          Beside.NONE,
+          List.of(),
+          all.stream().allMatch(DataFile::exists) ? FurtherShapes.describe(all) : Optional.empty());
     }
     if (kinds.size() > 1) {
       throw new InputException(
@@ -69,7 +74,7 @@ final class InputFiles {
     left.removeAll(events);
     left.removeAll(items);
     Beside beside = FurtherShapes.take(left, !items.isEmpty());
-    return new FileSorting(events, items, beside, left);
+    return new FileSorting(events, items, beside, left, Optional.empty());
   }
 
   private static List<Path> meant(Path container, List<Path> tables, ColumnMapping given) {

@@ -8,7 +8,6 @@ import io.aisle.domain.data.ImportRule;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.JudgementFile;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -109,14 +108,6 @@ public final class MappingWriter {
 
   /** The mapping file of a plan whose mapping was completed by a guess. */
   static String write(ImportPlan plan, ColumnMapping complete) {
-    return write(
-        new MappingFile(
-            complete,
-            List.of(),
-            plan.items(),
-            plan.users(),
-            plan.judgements(),
-            plan.further(),
-            plan.licence()));
+    return write(plan.said(complete));
   }
 }

@@ -7,11 +7,12 @@ import io.aisle.domain.experiment.EntityFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The personal columns of all files of an import. */
-final class PersonalFiles {
+public final class PersonalFiles {
   private static final int KEYED_ROWS = 10_000;
 
   private PersonalFiles() {}
@@ -20,6 +21,22 @@ final class PersonalFiles {
   static List<PersonalColumn> of(ImportPlan plan) {
     List<PersonalColumn> found = new ArrayList<>();
     samples(plan).forEach(sample -> found.addAll(sample.personal()));
+    return found;
+  }
+
+  /**
+   * The columns that look personal in the files beside the events, without those of ids: what is
+   * done with these is what is done with the ids that they join. Blocks.
+   *
+   * @throws InputException when a file cannot be read
+   */
+  public static List<PersonalColumn> beside(ImportPlan plan) {
+    List<PersonalColumn> found = new ArrayList<>();
+    for (Map.Entry<Path, List<String>> file : plan.ids().entrySet()) {
+      FileSample.of(file.getKey(), ColumnMapping.GUESS).personal().stream()
+          .filter(column -> !file.getValue().contains(column.column()))
+          .forEach(found::add);
+    }
     return found;
   }
 
@@ -65,12 +82,7 @@ final class PersonalFiles {
     if (!plan.files().isEmpty()) {
       samples.add(FileSample.of(plan.files().getFirst(), plan.mapping()));
     }
-    List<Path> beside = new ArrayList<>();
-    plan.items().ifPresent(items -> beside.add(items.file()));
-    plan.users().ifPresent(users -> beside.add(users.file()));
-    plan.judgements().ifPresent(grades -> beside.add(grades.file()));
-    beside.addAll(plan.further().files());
-    beside.forEach(file -> samples.add(FileSample.of(file, ColumnMapping.GUESS)));
+    plan.beside().forEach(file -> samples.add(FileSample.of(file, ColumnMapping.GUESS)));
     return samples;
   }
 }

@@ -22,6 +22,7 @@ public enum View {
   IMPORT_FILE("dataset/import-file"),
   IMPORT_COLUMNS("dataset/import-columns"),
   IMPORT_CHECK("dataset/import-check"),
+  IMPORT_DESCRIBED("dataset/import-described"),
   VERSION("dataset/version"),
   PROFILE("dataset/profile"),
   QUALITY("dataset/quality"),

@@ -97,7 +97,7 @@ public final class DataViewModel implements Refreshable {
   }
 
   /** Imports files on top of a version. */
-  void append(AppendPlan plan, DatasetVersion to) {
+  public void append(AppendPlan plan, DatasetVersion to) {
     importing(
         texts.of("data.job.append", to.dataset(), to.version()),
         control -> service.append(plan, control));

@@ -3,7 +3,6 @@ package io.aisle.ui.dataset;
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.MappingGuess;
 import io.aisle.domain.data.FileForm;
-import io.aisle.domain.data.PersonalColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param agreeing share of the rows with as many fields as the header
  * @param lines as they stand
  * @param rows as they are read
- * @param personal columns that look personal
  */
 record FileView(
     FileForm form,
@@ -30,8 +28,7 @@ record FileView(
     List<String> lines,
     List<String> headers,
     List<List<String>> rows,
-    List<ColumnChoice> columns,
-    List<PersonalColumn> personal) {
+    List<ColumnChoice> columns) {
   /** Whether a delimiter separates its fields. */
   boolean delimited() {
     return form.delimiter().isPresent();
@@ -54,7 +51,6 @@ record FileView(
         look.lines(),
         look.guess().columns().stream().map(MappingGuess.Column::header).toList(),
         look.guess().firstRows(),
-        ColumnChoice.of(look),
-        look.guess().personal());
+        ColumnChoice.of(look));
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.EventKind;
+import io.aisle.domain.data.PersonalColumn;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Texts;
@@ -82,7 +83,12 @@ public final class ImportColumnsController {
     Cells.text(reason, choice -> texts.sentence(choice.reason()));
     Cells.node(role, roles::words, roles::chooser);
     kinds = new WordChoices(model, words, texts);
-    persons = new PersonalChoices(model, personal, texts);
+    persons =
+        new PersonalChoices(
+            personal,
+            "personal-",
+            texts,
+            (column, treatment) -> model.change(s -> s.withTreatment(column, treatment)));
     items = new ItemColumns(model, itemColumns, itemId, itemTitle, itemCategory, texts);
     kindTitle.setLabelFor(kind);
     kind.getItems().setAll(EventKind.values());
@@ -96,6 +102,7 @@ public final class ImportColumnsController {
         .subscribe(each -> edit(() -> model.change(s -> s.withZone(each == null ? "" : each))));
     kind.valueProperty().subscribe(each -> edit(() -> model.change(s -> s.withKind(each))));
     model.fileProperty().subscribe(this::show);
+    model.personalProperty().subscribe(this::show);
     model.stateProperty().subscribe(this::show);
     model.checkProperty().subscribe(this::show);
     model.errorsProperty().subscribe(this::show);
@@ -117,7 +124,6 @@ public final class ImportColumnsController {
   }
 
   private void show(FileView look) {
-    persons.show(look);
     columns.setItems(
         look == null
             ? FXCollections.observableArrayList()
@@ -125,6 +131,13 @@ public final class ImportColumnsController {
     following = true; // choices are shown anew, nothing is chosen
     timeFormat.getItems().setAll(model.timeFormats());
     following = false;
+  }
+
+  private void show(List<PersonalColumn> found) {
+    persons.show(found);
+    if (model.stateProperty().get() != null) {
+      persons.show(model.stateProperty().get().privacy());
+    }
   }
 
   private void show(ImportState state) {
@@ -139,7 +152,7 @@ public final class ImportColumnsController {
     kind.setValue(state.kind());
     following = false;
     roles.show(state);
-    persons.show(state);
+    persons.show(state.privacy());
     items.show(state);
     boolean timed = state.roles().containsValue(ColumnRole.TIME);
     timeBox.setVisible(timed);

@@ -44,6 +44,7 @@ public final class ImportController {
   @FXML private Node filePage;
   @FXML private Node columnsPage;
   @FXML private Node checkPage;
+  @FXML private Node describedPage;
   @FXML private Node offer;
   @FXML private ChoiceBox<KeptMappings.Kept> kept;
   @FXML private Node waiting;
@@ -69,13 +70,15 @@ public final class ImportController {
   @FXML
   private void initialize() {
     model.filesProperty().subscribe(this::name);
-    model.leftProperty().subscribe(this::name);
+    model.files().leftProperty().subscribe(this::name);
     brokenText.textProperty().bind(model.problemProperty());
     undo.disableProperty().bind(model.canUndoProperty().not());
     redo.disableProperty().bind(model.canRedoProperty().not());
     page(filePage, ImportViewModel.Step.FILE);
     page(columnsPage, ImportViewModel.Step.COLUMNS);
     page(checkPage, ImportViewModel.Step.CHECK);
+    Late.show(describedPage, model.files().describingProperty());
+    model.files().describingProperty().subscribe(this::show);
     chooseStep();
     kept.setConverter(new Words<>(KeptMappings.Kept::name));
     shelf.fittingProperty().subscribe(this::offer);
@@ -91,7 +94,7 @@ public final class ImportController {
 
   private void name() {
     String names = names(model.filesProperty().get());
-    List<Path> left = model.leftProperty().get();
+    List<Path> left = model.files().leftProperty().get();
     file.setText(left.isEmpty() ? names : texts.of("import.files.left", names, names(left)));
   }
 
@@ -130,9 +133,9 @@ public final class ImportController {
     boolean known = model.fileProperty().get() != null;
     boolean failed = !known && !model.problemProperty().get().isEmpty();
     ImportViewModel.Step step = model.stepProperty().get();
-    stepper.setVisible(known);
+    place(stepper, known);
     broken.setVisible(failed);
-    waiting.setVisible(!known && !failed);
+    waiting.setVisible(!known && !failed && !model.files().describingProperty().getValue());
     boolean last = step == ImportViewModel.Step.CHECK;
     place(save, known);
     place(load, known);

@@ -1,7 +1,6 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.domain.data.FileForm;
-import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.RowGate;
 import io.aisle.ui.common.Tables;
@@ -20,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** The first step of an import: the file as it stands beside the file as it is read. */
@@ -35,7 +33,6 @@ public final class ImportFileController {
           Charset.forName("GB18030"),
           Charset.forName("Big5"),
           Charset.forName("windows-1252"));
-  private static final double WIDTH = 130;
 
   private static final Predicate<String> TEXT = name -> !name.isEmpty();
 
@@ -168,11 +165,7 @@ public final class ImportFileController {
     rawTitle.setLabelFor(raw);
     rawTitle.setText(texts.of("import.raw", look.lines().size()));
     raw.setItems(FXCollections.observableArrayList(look.lines()));
-    parsed.getColumns().clear();
-    for (int i = 0; i < columns; i++) {
-      parsed.getColumns().add(column(look.headers().get(i), i));
-    }
-    parsed.setItems(FXCollections.observableArrayList(look.rows()));
+    ParsedRows.show(parsed, look.headers(), look.rows());
   }
 
   private String layout(FileView look) {
@@ -184,13 +177,5 @@ public final class ImportFileController {
     return bytes < 1 << 20
         ? texts.of("import.size.kb", Math.max(1, bytes / 1024))
         : numbers.megabytes(bytes >> 20);
-  }
-
-  private static TableColumn<List<String>, String> column(String header, int index) {
-    TableColumn<List<String>, String> column = new TableColumn<>(header);
-    column.setSortable(false);
-    column.setPrefWidth(WIDTH);
-    Cells.text(column, row -> index < row.size() ? row.get(index) : "");
-    return column;
   }
 }

@@ -141,12 +141,16 @@ record ImportState(
         name, form, roles, timeFormat, zone, kind, kinds, rules, off, chosen, privacy);
   }
 
+  ImportState withPrivacy(Map<String, Treatment> treatments) {
+    return new ImportState(
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, treatments);
+  }
+
   ImportState withTreatment(String header, Treatment chosen) {
     Map<String, Treatment> changed = new HashMap<>(privacy);
     changed.put(header, chosen);
     changed.values().remove(Treatment.KEEP);
-    return new ImportState(
-        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, changed);
+    return withPrivacy(changed);
   }
 
   /**

@@ -1,23 +1,22 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.dataset.Beside;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.ImportCheck;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
-import io.aisle.core.dataset.TimeFormatGuess;
 import io.aisle.domain.data.FileForm;
+import io.aisle.domain.data.PersonalColumn;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Undo;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +49,7 @@ public final class ImportViewModel {
   private final Slot<Found<ImportCheck>> checking;
   private final ChosenFiles files;
   private final ItemsLook items;
+  private final PersonalLook personal;
   private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<FileView> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<CheckView> check = new ReadOnlyObjectWrapper<>();
@@ -81,6 +81,7 @@ public final class ImportViewModel {
     this.checking = background.slot(texts.of("data.job.check"));
     this.files = new ChosenFiles(service, background, texts);
     this.items = new ItemsLook(service, background, texts);
+    this.personal = new PersonalLook(background, texts);
   }
 
   /** Begins with files and folders. */
@@ -94,8 +95,9 @@ public final class ImportViewModel {
         FileForm.GUESS,
         found -> {
           found.items().ifPresent(beside -> items.beside(beside.header()));
-          undo = new Undo<>(ImportState.of(found), this::show);
-          apply(undo, ImportState.of(found));
+          ImportState first = ImportState.of(found).withName(files.name());
+          undo = new Undo<>(first, this::show);
+          apply(undo, first);
           described.filter(file -> found.items().isEmpty()).ifPresent(this::items);
         });
   }
@@ -109,6 +111,7 @@ public final class ImportViewModel {
             problem.set("");
             look = found.value();
             file.set(FileView.of(look));
+            personal.events(look.guess().personal());
             then.accept(found.value());
           } else if (look == null) {
             problem.set(texts.sentence(found.problem()));
@@ -157,6 +160,7 @@ public final class ImportViewModel {
     state.set(next);
     tellUndo();
     errors.set(validation.of(next, headers()));
+    personal.look(next.items(), files.beside().or(look.beside()));
     if (errors.get().keySet().stream().anyMatch(field -> field != ImportField.NAME)) {
       checking.clear();
       show(next, null);
@@ -213,14 +217,7 @@ public final class ImportViewModel {
   /** What is chosen, as a mapping file says it. */
   MappingFile mapping() {
     ImportPlan plan = plan();
-    return new MappingFile(
-        checked == null ? plan.mapping() : checked.guess().mapping(),
-        List.of(),
-        plan.items(),
-        plan.users(),
-        plan.judgements(),
-        plan.further(),
-        plan.licence());
+    return plan.said(checked == null ? plan.mapping() : checked.guess().mapping());
   }
 
   /** Chooses what a mapping says; does nothing when no file is looked at. */
@@ -248,6 +245,7 @@ public final class ImportViewModel {
     looking.clear();
     checking.clear();
     items.clear();
+    personal.clear();
     undo = null;
     tellUndo();
     files.clear();
@@ -262,19 +260,16 @@ public final class ImportViewModel {
   }
 
   private ImportPlan plan() {
-    ImportPlan plan = state.get().plan(files.filesProperty().get()).with(files.beside());
-    return look == null ? plan : plan.with(look.beside());
+    ImportState chosen = state.get().withPrivacy(personal.there(state.get().privacy()));
+    Beside beside = files.beside().or(look.beside());
+    return chosen
+        .plan(files.filesProperty().get())
+        .with(chosen.items().isPresent() ? beside : beside.withoutGrades());
   }
 
   /** Formats of times to choose among; those that read the sample best first. */
   List<String> timeFormats() {
-    Set<String> formats = new LinkedHashSet<>();
-    if (look != null) {
-      look.guess().times().ifPresent(guess -> formats.add(guess.format()));
-      look.guess().times().ifPresent(guess -> formats.addAll(guess.rivals()));
-    }
-    formats.addAll(TimeFormatGuess.tried());
-    return List.copyOf(formats);
+    return TimeWords.formats(Optional.ofNullable(look));
   }
 
   List<String> headers() {
@@ -286,9 +281,20 @@ public final class ImportViewModel {
     return files.filesProperty();
   }
 
-  /** What was chosen with the files and is not imported. */
-  ReadOnlyObjectProperty<List<Path>> leftProperty() {
-    return files.leftProperty();
+  /** What was chosen, sorted. */
+  ChosenFiles files() {
+    return files;
+  }
+
+  /** Sets files up as events that were taken for something else. */
+  void takeAsEvents() {
+    files.takeAsEvents();
+    begin(Optional.empty());
+  }
+
+  /** The columns that look personal, in all files of the import. */
+  ReadOnlyObjectProperty<List<PersonalColumn>> personalProperty() {
+    return personal.foundProperty();
   }
 
   /** The first file; null until it was read, or when it cannot be. */

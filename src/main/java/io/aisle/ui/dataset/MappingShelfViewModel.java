@@ -96,7 +96,11 @@ public final class MappingShelfViewModel {
 
   /** Writes the choices as a mapping file for {@code aisle import}. */
   void save(Path target) {
-    MappingFile mapping = form.mapping();
+    save(form.mapping(), target);
+  }
+
+  /** Writes a mapping file. */
+  public void save(MappingFile mapping, Path target) {
     var unused =
         background.read(
             texts.of("data.job.mapping"),

@@ -5,8 +5,11 @@ import io.aisle.domain.data.Treatment;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Words;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -17,29 +20,40 @@ import javafx.scene.layout.VBox;
 
 /** The columns that look personal, each with what is to be stored of it. FX thread only. */
 final class PersonalChoices {
-  private final ImportViewModel model;
   private final VBox box;
+  private final String prefix;
   private final Texts texts;
+  private final BiConsumer<String, Treatment> choose;
   private final Map<String, ChoiceBox<Treatment>> choices = new HashMap<>();
   private List<PersonalColumn> shown = List.of();
   private boolean following;
 
-  PersonalChoices(ImportViewModel model, VBox box, Texts texts) {
-    this.model = model;
+  /**
+   * @param prefix of the ids of the choosers
+   * @param choose receives a column and what is to be done with it
+   */
+  PersonalChoices(VBox box, String prefix, Texts texts, BiConsumer<String, Treatment> choose) {
     this.box = box;
+    this.prefix = prefix;
     this.texts = texts;
-    show((FileView) null);
+    this.choose = choose;
+    show(List.of());
   }
 
-  void show(FileView look) {
-    List<PersonalColumn> found = look == null ? List.of() : look.personal();
+  /** Columns of one name in several files are treated alike, and stand in one row. */
+  void show(List<PersonalColumn> found) {
     if (!found.equals(shown) || found.isEmpty()) {
       shown = found;
       choices.clear();
       box.getChildren().clear();
+      Map<String, List<PersonalColumn>> byName =
+          found.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      PersonalColumn::column, LinkedHashMap::new, Collectors.toList()));
       if (!found.isEmpty()) {
-        box.getChildren().add(text(texts.of("import.personal", found.size()), "field-warning"));
-        found.forEach(each -> box.getChildren().add(row(each)));
+        box.getChildren().add(text(texts.of("import.personal", byName.size()), "field-warning"));
+        byName.values().forEach(each -> box.getChildren().add(row(each)));
         box.getChildren().add(text(texts.of("import.personal.text"), "subtle"));
       }
     }
@@ -47,10 +61,10 @@ final class PersonalChoices {
     box.setManaged(!found.isEmpty());
   }
 
-  void show(ImportState state) {
+  void show(Map<String, Treatment> privacy) {
     following = true;
     choices.forEach(
-        (column, choice) -> choice.setValue(state.privacy().getOrDefault(column, Treatment.KEEP)));
+        (column, choice) -> choice.setValue(privacy.getOrDefault(column, Treatment.KEEP)));
     following = false;
   }
 
@@ -62,9 +76,17 @@ final class PersonalChoices {
     return label;
   }
 
-  private Node row(PersonalColumn column) {
+  private Node row(List<PersonalColumn> alike) {
+    PersonalColumn column = alike.getFirst();
+    String files =
+        alike.stream()
+            .map(PersonalColumn::file)
+            .distinct()
+            .collect(Collectors.joining(texts.of("list.comma")));
     Label name =
-        text(texts.of("import.personal.column", column.column(), kind(column)), "personal-column");
+        text(
+            texts.of("import.personal.column", column.column(), kind(column), files),
+            "personal-column");
     name.setTooltip(
         new Tooltip(
             texts.of(
@@ -77,7 +99,7 @@ final class PersonalChoices {
     choice.getItems().setAll(Treatment.values());
     choice.setConverter(new Words<>(each -> texts.word("import.treatment.", each.id())));
     choice.setValue(Treatment.KEEP);
-    choice.setId("personal-" + column.column());
+    choice.setId(prefix + column.column());
     choice.setAccessibleText(texts.of("import.personal.of", column.column()));
     choice.setPrefWidth(150);
     choice.setMinWidth(150);
@@ -86,7 +108,7 @@ final class PersonalChoices {
         .subscribe(
             (before, now) -> {
               if (!following) {
-                model.change(state -> state.withTreatment(column.column(), now));
+                choose.accept(column.column(), now);
               }
             });
     choices.put(column.column(), choice);

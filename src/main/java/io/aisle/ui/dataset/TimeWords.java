@@ -6,7 +6,10 @@ import io.aisle.core.dataset.TimeFormatGuess;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says how the times of a file are read, why so, and what comes of it. FX thread only. */
 final class TimeWords {
@@ -16,6 +19,19 @@ final class TimeWords {
   TimeWords(Texts texts, Numbers numbers) {
     this.texts = texts;
     this.numbers = numbers;
+  }
+
+  /** Formats of times to choose among; those that read the sample best first. */
+  static List<String> formats(Optional<FileLook> look) {
+    Set<String> formats = new LinkedHashSet<>();
+    look.flatMap(each -> each.guess().times())
+        .ifPresent(
+            guess -> {
+              formats.add(guess.format());
+              formats.addAll(guess.rivals());
+            });
+    formats.addAll(TimeFormatGuess.tried());
+    return List.copyOf(formats);
   }
 
   String of(FileLook look, ImportCheck check) {

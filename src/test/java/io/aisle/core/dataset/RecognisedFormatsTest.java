@@ -7,8 +7,8 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.ImportSummary;
-import io.aisle.store.Database;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.FirstRatings;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -20,34 +20,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files of known formats are imported with no word about them. */
+/**
+ * Files of known formats are imported with no word about them; the samples are in {@link
+ * io.aisle.ui.dataset.DroppedSamplesTest}.
+ */
 @Beside
-class RecognisedFormatsTest {
-  private static final Path SAMPLES =
-      Path.of(System.getProperty("aisle.home")).resolve("sample-datasets");
-
-  @TempDir Path folder;
-  private Database database;
-  private DatasetService service;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder.resolve("store"));
-    service = new DatasetService(database, folder.resolve("snapshots"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
+class RecognisedFormatsTest extends DatasetStore {
   private ImportSummary imported(Path... files) {
     return service.importFiles(
         ImportPlan.of("set", List.of(files), MappingFile.GUESS), new TestControl());
@@ -77,27 +59,6 @@ class RecognisedFormatsTest {
     assertThat(summary.taken()).isEqualTo(1_000);
     assertThat(kinds().keySet()).isSubsetOf(EventKind.VIEW, EventKind.CART, EventKind.PURCHASE);
     assertThat(service.require("set").firstTime()).hasToString("2019-10-01T00:00:00Z");
-  }
-
-  @Test
-  void retailrocketFromItsFolder() {
-    ImportSummary summary = imported(SAMPLES.resolve("retailrocket"));
-    assertThat(summary.taken()).isEqualTo(97_381);
-    assertThat(summary.users()).isEqualTo(2_174);
-    assertThat(summary.items()).isEqualTo(29_905);
-    assertThat(kinds())
-        .containsEntry(EventKind.VIEW, 75_374L)
-        .containsEntry(EventKind.CART, 12_456L)
-        .containsEntry(EventKind.PURCHASE, 9_551L);
-  }
-
-  @Test
-  void movieLensFromItsFolderWithTitles() {
-    ImportSummary summary = imported(SAMPLES.resolve("movielens-small"));
-    assertThat(summary.taken()).isEqualTo(100_004);
-    assertThat(summary.users()).isEqualTo(671);
-    assertThat(summary.items()).isEqualTo(9_066);
-    assertThat(events().catalogue().titles()).noneMatch(String::isEmpty);
   }
 
   @Test

@@ -109,7 +109,7 @@ class MappingShelfViewModelTest extends DatasetStore {
     Path other = Files.writeString(folder.resolve("readme.md"), "Read me.\n");
     form.open(List.of(goods, other, one, two));
     assertThat(form.filesProperty().get()).containsExactly(one, two);
-    assertThat(form.leftProperty().get()).containsExactly(other);
+    assertThat(form.files().leftProperty().get()).containsExactly(other);
     assertThat(form.stateProperty().get().items().orElseThrow().file()).isEqualTo(goods);
     assertThat(form.checkProperty().get().read()).isEqualTo(6);
     assertThat(form.checkProperty().get().named()).isEqualTo(1);

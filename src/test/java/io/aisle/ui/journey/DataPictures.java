@@ -6,6 +6,7 @@ import io.aisle.domain.data.ColumnRole;
 import io.aisle.testkit.FirstRatings;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * What hands have to open on the Data screen before it can be seen: the steps of an import and of
@@ -27,6 +31,17 @@ final class DataPictures {
   private static final long SETTLED_MILLIS = 900;
   private static final int ROWS = 200;
   private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final String PRODUCTS =
+      """
+      stock_code,title,category,supplier,supplier_email
+      85123A,White hanging heart light holder,Lights,Heartfelt Ltd,orders@heartfelt.example
+      71053,White metal lantern,Lights,Lantern & Co,sales@lantern.example
+      84406B,Cream cupid hearts coat hanger,Home,Heartfelt Ltd,orders@heartfelt.example
+      84029G,Knitted union flag hot water bottle,Winter,Warm Wool,hello@warmwool.example
+      22752,Set of 7 nesting boxes,Home,Boxed,boxes@boxed.example
+      21730,Glass star frosted light holder,Lights,Lantern & Co,sales@lantern.example
+      99001,Brass desk lamp,Lights,Lantern & Co,sales@lantern.example
+      """;
 
   private final WorkbenchDriver driver;
   private final WorkbenchDriver.Answers answers;
@@ -135,6 +150,54 @@ final class DataPictures {
     driver.fire("importKeep");
     shoot("import-offer", suffix);
     driver.fire("importCancel");
+    described(suffix);
+  }
+
+  /** A workbook with several sheets, and a catalogue with people in it, without events. */
+  private void described(String suffix) throws IOException {
+    Path orders = folder.resolve("orders.xlsx");
+    try (OutputStream out = Files.newOutputStream(orders);
+        Workbook workbook = new Workbook(out, "pictures", "1.0")) {
+      sheet(workbook, "Orders", "customer", "article", "ordered", "price");
+      sheet(workbook, "Returns", "customer", "article", "returned", "price");
+    }
+    open(orders);
+    shoot("import-sheets", suffix);
+    driver.fire("importCancel");
+    Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
+    Files.writeString(catalogue.resolve("products.csv"), PRODUCTS);
+    Files.writeString(
+        catalogue.resolve("relevance.csv"),
+        "query,stock_code,grade\nlight holder,85123A,3\nlight holder,71053,2\nmug,85123A,0\n");
+    answers.next(catalogue);
+    driver.fire("importFolder");
+    driver.await(
+        "the counts",
+        LIMIT,
+        () ->
+            driver.scene().getRoot().lookup("#describedJoins") instanceof ListView<?> joins
+                && !joins.getItems().isEmpty());
+    shoot("import-described", suffix);
+    driver.fire("importCancel");
+  }
+
+  private static void sheet(Workbook workbook, String name, String... header) {
+    Worksheet sheet = workbook.newWorksheet(name);
+    for (int column = 0; column < header.length; column++) {
+      sheet.value(0, column, header[column]);
+      for (int row = 1; row < ROWS; row++) {
+        sheet.value(row, column, cell(column, row));
+      }
+    }
+  }
+
+  private static String cell(int column, int row) {
+    return switch (column) {
+      case 0 -> "c" + row % 23;
+      case 1 -> "a" + row % 31;
+      case 2 -> "2024-03-%02d 1%d:05".formatted(1 + row % 28, row % 10);
+      default -> "%.2f".formatted(row / 4.0);
+    };
   }
 
   /** Clicks of which some name no user, some have a wrong time, and some are of unknown kinds. */

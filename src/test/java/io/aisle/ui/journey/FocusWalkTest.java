@@ -116,6 +116,18 @@ class FocusWalkTest {
     settle();
     everyView("import");
     driver.fire("importCancel");
+    answers.next(Files.writeString(folder.resolve("stock.csv"), "stock_code,title\n85123A,Lamp\n"));
+    driver.fire("importFile");
+    driver.await(
+        "what it describes",
+        LIMIT,
+        () ->
+            driver.scene().getRoot().lookup("#describedAppend") instanceof Node add
+                && shown(add)
+                && !add.isDisabled());
+    settle();
+    walk.forwards("described", content());
+    driver.fire("importCancel");
     told();
   }
 
