@@ -31,9 +31,7 @@ sealed interface Attempt {
     try {
       Vault.open(paths.workspace());
     } catch (InputException failure) {
-      String missing = Passphrase.missing(Vault.raw(paths.workspace())).getMessage();
-      String said = failure.getMessage();
-      return new Locked(paths, said.equals(missing) ? "" : said);
+      return new Locked(paths, Passphrase.isMissing(failure) ? "" : failure.getMessage());
     } catch (OperationException cutOff) {
       return new Locked(paths, cutOff.getMessage());
     }

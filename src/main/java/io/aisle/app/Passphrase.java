@@ -44,7 +44,18 @@ public final class Passphrase {
   public static InputException missing(Path workspace) {
     return new InputException(
         "The workspace %s is encrypted: name the file with its passphrase by --passphrase-file or in AISLE_PASSPHRASE_FILE."
-            .formatted(workspace));
+            .formatted(workspace),
+        new NotGiven());
+  }
+
+  /** Whether a failure is that nobody has given a passphrase, and not that it is a wrong one. */
+  static boolean isMissing(InputException failure) {
+    return failure.getCause() instanceof NotGiven;
+  }
+
+  /** The kind of that failure. */
+  private static final class NotGiven extends Exception {
+    private static final long serialVersionUID = 1L;
   }
 
   /**

@@ -1,11 +1,10 @@
 package io.aisle.app.cli;
 
 import io.aisle.core.workspace.Vault;
-import io.aisle.domain.InputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code aisle change-passphrase}: another passphrase for an encrypted workspace. */
 @Command(
@@ -17,11 +16,7 @@ import picocli.CommandLine.Option;
 final class ChangePassphraseCommand implements Callable<Integer> {
   private final RootCommand root;
 
-  @Option(
-      names = "--new-passphrase-file",
-      paramLabel = "FILE",
-      description = "File whose first line is the passphrase to be (default: it is asked for).")
-  private Path fresh;
+  @Mixin private NewPassphrase fresh;
 
   ChangePassphraseCommand(RootCommand root) {
     this.root = root;
@@ -30,11 +25,9 @@ final class ChangePassphraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path workspace = root.paths().workspace();
-    if (!Vault.isEncrypted(workspace)) {
-      throw new InputException("The workspace %s is not encrypted.".formatted(workspace));
-    }
+    Vault.requireEncrypted(workspace);
     char[] old = root.passphrases().of(workspace);
-    char[] next = Passphrases.fresh(fresh, "--new-passphrase-file");
+    char[] next = fresh.read();
     try {
       Vault.change(workspace, old, next);
     } finally {

@@ -2,7 +2,6 @@ package io.aisle.app.cli;
 
 import io.aisle.core.workspace.Vault;
 import io.aisle.core.workspace.VaultConversion;
-import io.aisle.domain.InputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +22,7 @@ final class DecryptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path workspace = root.paths().workspace();
-    if (!Vault.isEncrypted(workspace)) {
-      throw new InputException("The workspace %s is not encrypted.".formatted(workspace));
-    }
+    Vault.requireEncrypted(workspace);
     char[] passphrase = root.passphrases().of(workspace);
     EncryptCommand.convert(root, "decrypt", passphrase, VaultConversion::decrypt);
     root.console().out().println(workspace + " is not encrypted any more");

@@ -10,7 +10,7 @@ import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code aisle encrypt}: a workspace that can be read with its passphrase only. */
 @Command(
@@ -23,11 +23,7 @@ import picocli.CommandLine.Option;
 final class EncryptCommand implements Callable<Integer> {
   private final RootCommand root;
 
-  @Option(
-      names = "--new-passphrase-file",
-      paramLabel = "FILE",
-      description = "File whose first line is the passphrase to be (default: it is asked for).")
-  private Path fresh;
+  @Mixin private NewPassphrase fresh;
 
   EncryptCommand(RootCommand root) {
     this.root = root;
@@ -36,10 +32,7 @@ final class EncryptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path workspace = root.paths().workspace();
-    char[] passphrase =
-        Vault.isEncrypted(workspace)
-            ? known(workspace)
-            : Passphrases.fresh(fresh, "--new-passphrase-file");
+    char[] passphrase = Vault.isEncrypted(workspace) ? known(workspace) : fresh.read();
     convert(root, "encrypt", passphrase, VaultConversion::encrypt);
     root.console()
         .out()
@@ -51,7 +44,7 @@ final class EncryptCommand implements Callable<Integer> {
 
   /** That of a workspace that is encrypted, or half so, when the same command is given again. */
   private char[] known(Path workspace) {
-    return fresh == null ? root.passphrases().of(workspace) : Passphrase.ofFile(fresh);
+    return fresh.file().map(Passphrase::ofFile).orElseGet(() -> root.passphrases().of(workspace));
   }
 
   /** One way or the other. */

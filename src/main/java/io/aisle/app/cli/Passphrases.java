@@ -69,12 +69,12 @@ final class Passphrases implements ITypeConverter<Path> {
   /**
    * A passphrase that is new: from a file, else typed twice.
    *
-   * @param from null: typed
+   * @param from empty: typed
    * @throws InputException when there is no terminal, or the two are not the same
    */
-  static char[] fresh(Path from, String option) {
-    if (from != null) {
-      return Passphrase.ofFile(from);
+  static char[] fresh(Optional<Path> from) {
+    if (from.isPresent()) {
+      return Passphrase.ofFile(from.get());
     }
     char[] once =
         typed("New passphrase: ")
@@ -82,7 +82,7 @@ final class Passphrases implements ITypeConverter<Path> {
                 () ->
                     new InputException(
                         "There is no terminal to type a passphrase on: name the file with it by %s."
-                            .formatted(option)));
+                            .formatted(NewPassphrase.OPTION)));
     Vault.requireStrong(once);
     char[] twice = typed("The same again: ").orElseThrow();
     if (!Arrays.equals(once, twice)) {

@@ -143,10 +143,17 @@ public final class Vault {
   }
 
   static WorkspaceKey requireKey(Path folder) {
+    requireEncrypted(folder);
+    return WorkspaceKey.read(folder);
+  }
+
+  /**
+   * @throws InputException when the workspace is not encrypted
+   */
+  public static void requireEncrypted(Path folder) {
     if (!isEncrypted(folder)) {
       throw new InputException("The workspace %s is not encrypted.".formatted(folder));
     }
-    return WorkspaceKey.read(folder);
   }
 
   /**
