@@ -24,6 +24,7 @@ import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.UsersService;
+import io.aisle.core.workspace.BackupSchedule;
 import io.aisle.core.workspace.WorkspaceService;
 
 /** What the window needs of the rest of the program. */
@@ -47,6 +48,7 @@ public record Services(
     RobustnessService robustness,
     SqlService sql,
     WorkspaceService workspace,
+    BackupSchedule backups,
     ErasureService erasures,
     DeviceService devices,
     ProblemService problems,

@@ -30,6 +30,7 @@ import io.aisle.core.tuning.BaselineService;
 import io.aisle.core.tuning.TuningService;
 import io.aisle.core.users.RunDataCache;
 import io.aisle.core.users.UsersService;
+import io.aisle.core.workspace.BackupSchedule;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.job.ProgressListener;
 import io.aisle.domain.settings.Settings;
@@ -37,6 +38,7 @@ import io.aisle.store.Database;
 import io.aisle.store.QueryAccess;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -133,7 +135,18 @@ public final class Wiring implements AutoCloseable {
   public WorkspaceService workspace(TrainingService training) {
     datasets();
     return new WorkspaceService(
-        paths.layout(), database, AppPaths.remembered(), training::isBusy, Version.number());
+        paths.layout(),
+        database,
+        AppPaths.remembered(),
+        training::isBusy,
+        Version.number(),
+        InstantSource.system());
+  }
+
+  /** Backups that come by themselves, as the settings say. */
+  public BackupSchedule schedule(WorkspaceService workspace) {
+    return new BackupSchedule(
+        workspace, () -> settings.get().backup(), InstantSource.system(), ZoneId.systemDefault());
   }
 
   /** Where versions of data sets come from and what depends on them; opens the store. */

@@ -8,6 +8,7 @@ import io.aisle.core.report.pin.Pinboard;
 import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.training.TrainingService;
 import io.aisle.core.tuning.TuningService;
+import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
 import io.aisle.ui.common.Preferences;
@@ -48,6 +49,7 @@ public final class WorkbenchServices implements AutoCloseable {
     JobRunner jobs = runner.get();
     TrainingService training = wiring.trainingOfWindow(jobs);
     TuningService tuning = wiring.tuningOfWindow(jobs);
+    WorkspaceService workspace = wiring.workspace(training);
     return new WorkbenchServices(
         wiring,
         new Services(
@@ -69,7 +71,8 @@ public final class WorkbenchServices implements AutoCloseable {
             wiring.lists(),
             wiring.robustness(),
             wiring.sql(training),
-            wiring.workspace(training),
+            workspace,
+            wiring.schedule(workspace),
             wiring.erasures(),
             wiring.devices(),
             wiring.problems(),

@@ -8,6 +8,10 @@ import io.aisle.ui.common.UserErasing;
 import io.aisle.ui.common.ViewLoader;
 import io.aisle.ui.settings.AboutController;
 import io.aisle.ui.settings.AboutViewModel;
+import io.aisle.ui.settings.BackupWatch;
+import io.aisle.ui.settings.BackupWords;
+import io.aisle.ui.settings.BackupsController;
+import io.aisle.ui.settings.BackupsViewModel;
 import io.aisle.ui.settings.ComputingController;
 import io.aisle.ui.settings.ComputingViewModel;
 import io.aisle.ui.settings.EncryptionController;
@@ -21,8 +25,11 @@ import io.aisle.ui.settings.PrivacyViewModel;
 import io.aisle.ui.settings.Section;
 import io.aisle.ui.settings.SettingsController;
 import io.aisle.ui.settings.SettingsViewModel;
+import io.aisle.ui.settings.SizeWords;
 import io.aisle.ui.settings.WorkspaceController;
 import io.aisle.ui.settings.WorkspaceViewModel;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 
 /** Wires the Settings screen. */
@@ -40,9 +47,23 @@ final class SettingsPart {
     ComputingViewModel computing =
         new ComputingViewModel(
             frame.preferences(), services.devices(), frame.background(), texts, frame.numbers());
+    SizeWords sizes = new SizeWords(texts, frame.numbers());
     WorkspaceViewModel workspace =
         new WorkspaceViewModel(
-            services.workspace(), frame.background(), frame.notices(), texts, frame.numbers());
+            services.workspace(), frame.background(), frame.notices(), texts, sizes);
+    BackupsViewModel backups =
+        new BackupsViewModel(
+            services.workspace(),
+            services.backups(),
+            frame.preferences(),
+            frame.background(),
+            frame.notices(),
+            texts,
+            new BackupWords(
+                texts, frame.numbers(), sizes, InstantSource.system(), ZoneId.systemDefault()),
+            workspace::restored,
+            frame.lifetime());
+    watch(backups);
     EncryptionViewModel encryption =
         new EncryptionViewModel(services.workspace(), frame.background(), frame.notices(), texts);
     UserErasing erasing = frame.erasing();
@@ -60,7 +81,15 @@ final class SettingsPart {
     SettingsViewModel settings =
         new SettingsViewModel(
             Map.of(
-                Section.COMPUTING, computing, Section.WORKSPACE, workspace, Section.ABOUT, about));
+                Section.COMPUTING,
+                computing,
+                Section.WORKSPACE,
+                () -> {
+                  workspace.refresh();
+                  backups.refresh();
+                },
+                Section.ABOUT,
+                about));
     var controllers = frame.controllers();
     controllers.put(GeneralController.class, () -> new GeneralController(general, texts));
     controllers.put(
@@ -70,6 +99,8 @@ final class SettingsPart {
     controllers.put(
         WorkspaceController.class,
         () -> new WorkspaceController(workspace, chosenBy, frame.dialogs(), texts));
+    controllers.put(
+        BackupsController.class, () -> new BackupsController(backups, frame.dialogs(), texts));
     String key = frame.paths().layout().pseudonymKey().toString();
     controllers.put(
         PrivacyController.class, () -> new PrivacyController(privacy, erasing, key, texts));
@@ -85,6 +116,18 @@ final class SettingsPart {
                 settings, () -> new ViewLoader(texts, frame.controllers()), texts));
     offer(settings, help);
     return settings;
+  }
+
+  /** Backups come by themselves while the window is open. */
+  private void watch(BackupsViewModel backups) {
+    BackupWatch watch =
+        new BackupWatch(
+            frame.services().backups(),
+            () -> backups.ruleProperty().get(),
+            backups::backupByItself,
+            frame.background(),
+            frame.texts());
+    frame.sampler().add(watch::look);
   }
 
   /** What can be done from anywhere. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aisle.domain.InputException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +48,15 @@ record BackupManifest(
 
   long bytes() {
     return files.values().stream().mapToLong(FileSum::bytes).sum();
+  }
+
+  /** When it was written; long ago, where nobody can tell. */
+  Instant time() {
+    try {
+      return created == null ? Instant.EPOCH : Instant.parse(created);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
   }
 
   byte[] json() throws JsonProcessingException {

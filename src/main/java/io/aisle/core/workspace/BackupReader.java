@@ -67,15 +67,38 @@ final class BackupReader implements AutoCloseable {
     return manifest.bytes();
   }
 
+  /** What it says of itself; nobody has looked whether it is true, and who has written it. */
+  KnownBackup known() {
+    return new KnownBackup(
+        Sealed.raw(file).toAbsolutePath().normalize(),
+        manifest.time(),
+        Trees.size(file),
+        manifest.versions(),
+        manifest.runs(),
+        -1,
+        false,
+        false,
+        false);
+  }
+
   /**
-   * Reads every file of the backup to its end and compares it with the list.
+   * Reads every file of the backup to its end and compares it with the list. The store is unpacked
+   * meanwhile.
    *
+   * @param trial a folder that is not there; gets the store as a workspace has it
    * @throws InputException naming the first that is not as it was written
    */
-  void verify(JobControl control) throws IOException {
+  void verify(WorkspaceLayout trial, JobControl control) throws IOException {
+    Files.createDirectories(trial.store());
+    String store = trial.nameOf(trial.storeFile());
     CopyProgress progress = new CopyProgress(control, "verifying", bytes());
     for (Map.Entry<String, FileSum> each : manifest.files().entrySet()) {
-      read(each.getKey(), each.getValue(), OutputStream.nullOutputStream(), progress);
+      try (OutputStream out =
+          each.getKey().equals(store)
+              ? Files.newOutputStream(trial.storeFile())
+              : OutputStream.nullOutputStream()) {
+        read(each.getKey(), each.getValue(), out, progress);
+      }
     }
   }
 
@@ -95,7 +118,7 @@ final class BackupReader implements AutoCloseable {
       }
     }
     if (!Files.exists(layout.key())) {
-      StoreBackup.check(layout.store());
+      var unused = StoreBackup.check(layout.store());
     } // an encrypted one is opened by whoever has the passphrase; its bytes are those of the list
   }
 

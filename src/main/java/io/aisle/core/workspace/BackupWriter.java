@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +29,11 @@ import java.util.zip.ZipOutputStream;
 final class BackupWriter {
   private final WorkspaceLayout layout;
   private final Database database;
-  private final Predicate<Path> busy;
+  private final RunFolders runs;
+  private final List<Path> files;
   private final JobControl control;
   private final Map<String, FileSum> written = new HashMap<>();
+  private Map<Long, Long> held = Map.of();
 
   /**
    * @param busy whether a run folder is being worked on; such a one is left out
@@ -40,8 +42,20 @@ final class BackupWriter {
       WorkspaceLayout layout, Database database, Predicate<Path> busy, JobControl control) {
     this.layout = layout;
     this.database = database;
-    this.busy = busy;
     this.control = control;
+    this.runs = RunFolders.of(layout.runs(), busy);
+    this.files = new ArrayList<>(runs.files());
+    files.addAll(Trees.files(layout.pins()));
+  }
+
+  /** Events of the complete versions that must be in what was written, by their ids. */
+  Map<Long, Long> held() {
+    return held;
+  }
+
+  /** Bytes that are read; the file has fewer. */
+  long bytes() {
+    return Trees.total(files) + Trees.size(layout.storeFile());
   }
 
   /**
@@ -49,14 +63,9 @@ final class BackupWriter {
    *
    * @param store a file for the store's copy meanwhile
    */
-  BackupSummary write(Path file, Path store, String program, InstantSource clock)
-      throws IOException {
-    StoreBackup.write(database, store);
-    RunFolders runs = RunFolders.of(layout.runs(), busy);
-    List<Path> files = new ArrayList<>(runs.files());
-    files.addAll(Trees.files(layout.pins()));
-    long bytes = Trees.total(files) + Trees.size(layout.storeFile());
-    CopyProgress progress = new CopyProgress(control, "backup", bytes);
+  BackupSummary write(Path file, Path store, String program, Instant now) throws IOException {
+    held = StoreBackup.write(database, store);
+    CopyProgress progress = new CopyProgress(control, "backup", bytes());
     try (ZipOutputStream zip =
         new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
       store(store, zip, progress);
@@ -72,7 +81,7 @@ final class BackupWriter {
           new BackupManifest(
               BackupManifest.FORMAT,
               program,
-              clock.instant().toString(),
+              now.toString(),
               versions(),
               runs.kept().size(),
               written);
@@ -104,7 +113,7 @@ final class BackupWriter {
 
   private void entry(Path file, InputStream in, ZipOutputStream zip, CopyProgress progress)
       throws IOException {
-    String name = layout.folder().relativize(file).toString().replace('\\', '/');
+    String name = layout.nameOf(file);
     zip.putNextEntry(new ZipEntry(name));
     Counted counted = new Counted(in);
     String sum = Trees.pump(counted, zip, progress);

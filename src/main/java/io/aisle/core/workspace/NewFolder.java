@@ -37,6 +37,15 @@ final class NewFolder {
               : "%s is not empty; name a new or an empty folder, so that nothing is written over."
                   .formatted(folder));
     }
+    requireRoom(folder, bytes);
+  }
+
+  /**
+   * Looks whether so much can be written into a folder that may not be there yet.
+   *
+   * @throws InputException when it cannot be made or written, or its disk is too full
+   */
+  static void requireRoom(Path folder, long bytes) {
     Path there = folder;
     while (there != null && !Files.exists(there)) {
       there = there.getParent();

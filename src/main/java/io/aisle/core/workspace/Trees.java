@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,15 @@ final class Trees {
     }
   }
 
+  /** What stands directly in a folder, in the order of the names. */
+  static List<Path> list(Path folder) {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.sorted().toList();
+    } catch (IOException e) {
+      throw failure(folder, "read", e);
+    }
+  }
+
   /** Bytes of a file; 0 when it has just gone. */
   static long size(Path file) {
     try {
@@ -49,16 +59,21 @@ final class Trees {
     }
   }
 
+  /** When a file was last written. */
+  static Instant time(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw failure(file, "read", e);
+    }
+  }
+
   static long total(List<Path> files) {
     return files.stream().mapToLong(Trees::size).sum();
   }
 
   static boolean isEmpty(Path folder) {
-    try (Stream<Path> content = Files.list(folder)) {
-      return content.findAny().isEmpty();
-    } catch (IOException e) {
-      throw failure(folder, "read", e);
-    }
+    return list(folder).isEmpty();
   }
 
   /** Deletes a file or a folder with all that is in it; nothing when it is not there. */

@@ -1,5 +1,6 @@
 package io.aisle.core.workspace;
 
+import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,8 +21,13 @@ public record WorkspaceLayout(Path folder) {
   }
 
   /** The one file of the database that matters. */
-  Path storeFile() {
+  public Path storeFile() {
     return store().resolve("aisle.mv.db");
+  }
+
+  /** The name of a file of the workspace in a backup. */
+  String nameOf(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   /** Column files of data set versions; they can be built again from the store. */
@@ -94,6 +100,18 @@ public record WorkspaceLayout(Path folder) {
     return keys().resolve("pseudonyms.key");
   }
 
+  /** Which backups were written; see {@link BackupShelf}. Plain in every workspace. */
+  Path backupList() {
+    return folder.resolve("backups.json");
+  }
+
+  /** Where the schedule writes backups unless it is told another place: beside the workspace. */
+  public Path backups() {
+    Path here = Sealed.raw(folder);
+    Path name = here.getFileName();
+    return here.resolveSibling((name == null ? "workspace" : name) + "-backups");
+  }
+
   public Path logs() {
     return folder.resolve("logs");
   }
@@ -124,6 +142,14 @@ public record WorkspaceLayout(Path folder) {
   /** The small files that stand directly in the workspace; each may be missing. */
   List<Path> texts() {
     return List.of(
-        key(), settings(), session(), scenarios(), queries(), mappings(), presets(), declined());
+        key(),
+        settings(),
+        session(),
+        scenarios(),
+        queries(),
+        mappings(),
+        presets(),
+        declined(),
+        backupList());
   }
 }

@@ -3,7 +3,6 @@ package io.aisle.core.workspace;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
-import io.aisle.store.StoreBackup;
 import io.aisle.store.WorkspaceLock;
 import io.aisle.store.sealed.Sealed;
 import io.aisle.store.sealed.SealedFileSystem;
@@ -92,20 +91,9 @@ public final class WorkspaceMove {
             verify(copied.getKey(), copied.getValue(), verifying);
           }
           if (Files.exists(layout.storeFile())) {
-            checkStore(layout);
+            var unused = StoreCopy.check(layout, sealed);
           }
         });
-  }
-
-  /** An encrypted copy has the key of the old one. */
-  private void checkStore(WorkspaceLayout layout) {
-    if (sealed.isEmpty()) {
-      var unused = StoreBackup.check(layout.store());
-      return;
-    }
-    try (SealedFileSystem copy = Sealed.mount(layout.folder(), sealed.get()::key)) {
-      var unused = StoreBackup.check(new WorkspaceLayout(copy.folder()).store());
-    }
   }
 
   private static String copy(Path file, Path target, CopyProgress progress) throws IOException {

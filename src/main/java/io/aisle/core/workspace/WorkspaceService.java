@@ -7,7 +7,6 @@ import io.aisle.store.sealed.Sealed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,32 +18,37 @@ import java.util.function.Predicate;
  */
 public final class WorkspaceService {
   private final WorkspaceLayout layout;
-  private final Database database;
   private final DefaultWorkspace remembered;
-  private final Predicate<Path> busy;
-  private final String program;
+  private final BackupShelf shelf;
+  private final BackupMaker maker;
   private volatile Consumer<Reopen> window;
   private volatile Path next;
 
   /**
    * @param busy whether somebody works on a run folder
    * @param program version of the program, for the backup's list
+   * @param clock says when a backup is written
    */
   public WorkspaceService(
       WorkspaceLayout layout,
       Database database,
       DefaultWorkspace remembered,
       Predicate<Path> busy,
-      String program) {
+      String program,
+      InstantSource clock) {
     this.layout = layout;
-    this.database = database;
     this.remembered = remembered;
-    this.busy = busy;
-    this.program = program;
+    this.shelf = new BackupShelf(layout);
+    this.maker = new BackupMaker(layout, database, busy, program, clock, shelf);
   }
 
   public WorkspaceLayout layout() {
     return layout;
+  }
+
+  /** The backups of this workspace that are known. */
+  public BackupShelf shelf() {
+    return shelf;
   }
 
   public WorkspaceSizes sizes() {
@@ -53,40 +57,29 @@ public final class WorkspaceService {
 
   /**
    * Writes everything that cannot be made again into one zip file, while the workspace is in use,
-   * and reads it back. When it fails or is cancelled there is no file, or the one before.
+   * reads it back, opens the store in it and reads that, and puts it on the shelf. When it fails or
+   * is cancelled there is no file, or the one before.
    *
    * @param file is replaced
-   * @throws InputException when the file would lie in the workspace itself
+   * @throws InputException when the file would lie in the workspace itself, or the disk is too full
    */
   public BackupSummary backup(Path file, JobControl control) {
-    Path target = file.toAbsolutePath().normalize();
-    if (Sealed.path(target).startsWith(layout.folder())) {
-      throw new InputException(
-          "%s lies in the workspace and would be lost with it; choose a place outside of %s."
-              .formatted(target, layout.folder()));
-    }
-    Trees.createFolders(target.getParent());
-    Path draft = target.resolveSibling(target.getFileName() + ".part");
-    Path store = target.resolveSibling(target.getFileName() + ".store");
-    // what is encrypted stays so in the copy
-    WorkspaceLayout onDisk = new WorkspaceLayout(Sealed.raw(layout.folder()));
-    try {
-      BackupSummary summary =
-          new BackupWriter(
-                  onDisk, database, folder -> busy.test(layout.runs().resolve(folder)), control)
-              .write(draft, store, program, InstantSource.system());
-      try (BackupReader written = new BackupReader(draft)) {
-        written.verify(control);
-      }
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-      return new BackupSummary(
-          target, summary.versions(), summary.runs(), summary.leftOut(), Trees.size(target));
-    } catch (IOException e) {
-      throw Trees.failure(target, "written", e);
-    } finally {
-      Trees.delete(draft);
-      Trees.delete(store);
-    }
+    return maker.write(file, false, control);
+  }
+
+  /**
+   * Makes a folder for backups, where it is not there yet.
+   *
+   * @throws InputException when it lies in the workspace itself
+   */
+  public void prepareBackups(Path folder) {
+    maker.requireOutside(folder);
+    Trees.createFolders(folder);
+  }
+
+  /** Writes backups for the schedule. */
+  BackupMaker maker() {
+    return maker;
   }
 
   /**
@@ -99,7 +92,12 @@ public final class WorkspaceService {
     Path target = folder.toAbsolutePath().normalize();
     try (BackupReader backup = new BackupReader(file)) {
       NewFolder.check(target, backup.bytes());
-      NewFolder.fill(target, fresh -> backup.extract(fresh, control));
+      NewFolder.fill(
+          target,
+          fresh -> {
+            backup.extract(fresh, control);
+            new BackupShelf(fresh).add(backup.known()); // what it came from is one of its backups
+          });
       return backup.summary(target);
     }
   }

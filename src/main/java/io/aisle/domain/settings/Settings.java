@@ -9,6 +9,7 @@ package io.aisle.domain.settings;
  * @param restore whether the next start opens what was open
  * @param groupSize groups of fewer users are not shown by themselves, at least 1; 0 stands for the
  *     usual {@link #LEAST_GROUP}
+ * @param backup null: never
  */
 public record Settings(
     ThemeChoice theme,
@@ -16,12 +17,14 @@ public record Settings(
     int threads,
     String gpuLibrary,
     boolean restore,
-    int groupSize) {
+    int groupSize,
+    BackupRule backup) {
   /** The usual least size of a group that is shown. */
   public static final int LEAST_GROUP = 5;
 
   public static final Settings DEFAULT =
-      new Settings(ThemeChoice.SYSTEM, LanguageChoice.SYSTEM, 0, "", true, LEAST_GROUP);
+      new Settings(
+          ThemeChoice.SYSTEM, LanguageChoice.SYSTEM, 0, "", true, LEAST_GROUP, BackupRule.NEVER);
 
   public Settings {
     if (threads < 0) {
@@ -31,6 +34,7 @@ public record Settings(
       throw new IllegalArgumentException("groupSize must be at least 0, but is " + groupSize);
     }
     groupSize = groupSize == 0 ? LEAST_GROUP : groupSize;
+    backup = backup == null ? BackupRule.NEVER : backup;
   }
 
   /** Which colours. */
@@ -48,26 +52,30 @@ public record Settings(
   }
 
   public Settings withTheme(ThemeChoice chosen) {
-    return new Settings(chosen, language, threads, gpuLibrary, restore, groupSize);
+    return new Settings(chosen, language, threads, gpuLibrary, restore, groupSize, backup);
   }
 
   public Settings withLanguage(LanguageChoice chosen) {
-    return new Settings(theme, chosen, threads, gpuLibrary, restore, groupSize);
+    return new Settings(theme, chosen, threads, gpuLibrary, restore, groupSize, backup);
   }
 
   public Settings withThreads(int chosen) {
-    return new Settings(theme, language, chosen, gpuLibrary, restore, groupSize);
+    return new Settings(theme, language, chosen, gpuLibrary, restore, groupSize, backup);
   }
 
   public Settings withGpuLibrary(String chosen) {
-    return new Settings(theme, language, threads, chosen, restore, groupSize);
+    return new Settings(theme, language, threads, chosen, restore, groupSize, backup);
   }
 
   public Settings withRestore(boolean chosen) {
-    return new Settings(theme, language, threads, gpuLibrary, chosen, groupSize);
+    return new Settings(theme, language, threads, gpuLibrary, chosen, groupSize, backup);
   }
 
   public Settings withGroupSize(int chosen) {
-    return new Settings(theme, language, threads, gpuLibrary, restore, chosen);
+    return new Settings(theme, language, threads, gpuLibrary, restore, chosen, backup);
+  }
+
+  public Settings withBackup(BackupRule chosen) {
+    return new Settings(theme, language, threads, gpuLibrary, restore, groupSize, chosen);
   }
 }

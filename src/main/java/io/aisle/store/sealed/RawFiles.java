@@ -16,10 +16,11 @@ record RawFiles(Path root) implements Predicate<Path> {
   private static final Set<String> TOP = Set.of("store", "native", "unfinished-copy");
 
   /**
-   * The key, and the choice of a workspace, which is read before one is open. Drafts of them have
-   * longer names.
+   * The key, the choice of a workspace and the list of its backups, which are read before one is
+   * open. Drafts of them have longer names.
    */
-  private static final List<String> FIRST = List.of(WorkspaceKey.FILE, "default-workspace.json");
+  private static final List<String> FIRST =
+      List.of(WorkspaceKey.FILE, "default-workspace.json", "backups.json");
 
   /** Read by those who have no key; nothing but a process id stands in it. */
   private static final String LOCK = "lock";

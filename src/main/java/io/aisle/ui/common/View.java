@@ -63,6 +63,7 @@ public enum View {
   PRIVACY("settings/privacy"),
   ENCRYPTION("settings/encryption"),
   WORKSPACE("settings/workspace"),
+  BACKUPS("settings/backups"),
   HELP("settings/help"),
   ABOUT("settings/about"),
   OCCUPIED("settings/occupied"),

@@ -5,7 +5,6 @@ import io.aisle.ui.common.Texts;
 import io.aisle.ui.settings.WorkspaceViewModel.Facts;
 import io.aisle.ui.settings.WorkspaceViewModel.Part;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,8 +29,6 @@ public final class WorkspaceController {
   @FXML private TextField folder;
   @FXML private Label origin;
   @FXML private Button move;
-  @FXML private Button backup;
-  @FXML private Button restore;
   @FXML private Label total;
   @FXML private VBox parts;
   @FXML private Button snapshots;
@@ -54,8 +51,6 @@ public final class WorkspaceController {
     model.pendingProperty().subscribe(this::pending);
     model.factsProperty().subscribe(this::show);
     move.setDisable(!model.canRestart());
-    backup.disableProperty().bind(model.busyProperty());
-    restore.disableProperty().bind(model.busyProperty());
     snapshots.disableProperty().bind(model.busyProperty());
   }
 
@@ -134,24 +129,6 @@ public final class WorkspaceController {
         texts.of("action.remove"))) {
       model.removePrevious();
     }
-  }
-
-  @FXML
-  private void backup() {
-    dialogs
-        .save(texts.of("settings.backup"), "aisle-backup-" + LocalDate.now() + ".zip")
-        .ifPresent(model::backup);
-  }
-
-  @FXML
-  private void restore() {
-    dialogs
-        .open(texts.of("settings.restore.file"))
-        .ifPresent(
-            file ->
-                dialogs
-                    .folder(texts.of("settings.restore.folder"))
-                    .ifPresent(to -> model.restore(file, to)));
   }
 
   @FXML

@@ -1,25 +1,18 @@
 package io.aisle.ui.settings;
 
-import io.aisle.core.job.JobNeeds;
-import io.aisle.core.job.JobWork;
 import io.aisle.core.job.SystemOpener;
-import io.aisle.core.workspace.BackupSummary;
 import io.aisle.core.workspace.Reopen;
 import io.aisle.core.workspace.WorkspaceMove;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.core.workspace.WorkspaceSizes;
-import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
-import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,12 +22,12 @@ public final class WorkspaceViewModel implements Refreshable {
   private final Background background;
   private final Notices notices;
   private final Texts texts;
-  private final Numbers numbers;
+  private final SizeWords sizes;
+  private final Errands errands;
   private final SystemOpener opener = SystemOpener.ofThisSystem();
   private final Slot<Facts> slot;
   private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.NONE);
   private final ReadOnlyObjectWrapper<Path> pending = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   /**
    * What was found on the disk.
@@ -53,12 +46,13 @@ public final class WorkspaceViewModel implements Refreshable {
       Background background,
       Notices notices,
       Texts texts,
-      Numbers numbers) {
+      SizeWords sizes) {
     this.service = service;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
-    this.numbers = numbers;
+    this.sizes = sizes;
+    this.errands = new Errands(background, texts, this::refresh);
     this.slot = background.slot(texts.of("settings.size.job"));
     service.next().ifPresent(pending::set);
   }
@@ -102,11 +96,8 @@ public final class WorkspaceViewModel implements Refreshable {
     return sizes == null ? "" : size(sizes.total());
   }
 
-  /** Bytes in the unit that suits them. */
-  public String size(long bytes) {
-    return bytes >= 1 << 20
-        ? numbers.megabytes(bytes >> 20)
-        : texts.of("settings.size.kilobytes", numbers.count((bytes + 1023) >> 10));
+  String size(long bytes) {
+    return sizes.of(bytes);
   }
 
   public void openFolder() {
@@ -164,7 +155,7 @@ public final class WorkspaceViewModel implements Refreshable {
   }
 
   public void removePrevious() {
-    work(
+    errands.run(
         "settings.workspace.previous.job",
         control -> {
           service.previous().remove();
@@ -174,58 +165,15 @@ public final class WorkspaceViewModel implements Refreshable {
   }
 
   public void removeSnapshots() {
-    work(
+    errands.run(
         "settings.snapshots.job",
         control -> service.removeSnapshots(),
         freed -> notices.done(texts.of("settings.snapshots.done", size(freed))));
   }
 
-  public void backup(Path file) {
-    work(
-        "settings.backup.job",
-        control -> service.backup(file, control),
-        made -> notices.done(words(made)));
-  }
-
-  private String words(BackupSummary made) {
-    String sentence =
-        texts.of(
-            "settings.backup.done", made.place(), made.versions(), made.runs(), size(made.bytes()));
-    return made.leftOut() == 0
-        ? sentence
-        : sentence + " " + texts.of("settings.backup.left", made.leftOut());
-  }
-
-  /** Unpacks a backup into a new folder, which the next start opens. */
-  public void restore(Path file, Path folder) {
-    work(
-        "settings.restore.job",
-        control -> {
-          BackupSummary made = WorkspaceService.restore(file, folder, control);
-          service.remember(made.place());
-          return made;
-        },
-        made -> {
-          pending.set(made.place());
-          notices.done(
-              texts.of("settings.restore.done", made.place(), made.versions(), made.runs()));
-        });
-  }
-
-  private <T> void work(String title, JobWork<T> work, Consumer<T> then) {
-    busy.set(true);
-    var unused =
-        background.start(
-            texts.of(title),
-            JobNeeds.LIGHT,
-            work,
-            outcome -> {
-              busy.set(false);
-              if (outcome instanceof JobOutcome.Done<T> done) {
-                then.accept(done.value());
-              }
-              refresh();
-            });
+  /** A workspace was restored, which the next start opens. */
+  public void restored(Path folder) {
+    pending.set(folder);
   }
 
   public ReadOnlyObjectProperty<Facts> factsProperty() {
@@ -237,8 +185,8 @@ public final class WorkspaceViewModel implements Refreshable {
     return pending.getReadOnlyProperty();
   }
 
-  /** Whether a copy or a removal is under way. */
+  /** Whether something is being removed. */
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return errands.busyProperty();
   }
 }

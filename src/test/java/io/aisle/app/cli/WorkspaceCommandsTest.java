@@ -43,6 +43,23 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void theScheduleWritesWhenItIsDueAndTheListKnows() throws IOException {
+    CommandRun none = aisle("backup", "--scheduled");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("has no schedule").hasLineCount(1);
+    Files.writeString(workspace.resolve("settings.json"), "{\"backup\": {\"rhythm\": \"DAILY\"}}");
+    assertThat(aisle("backup", "--scheduled").done())
+        .contains("workspace-backups", "opened and counted");
+    assertThat(aisle("backup", "--scheduled").done()).startsWith("not due before 2");
+    aisle("backup", "--out", file.toString()).done();
+    Files.writeString(workspace.resolve("store").resolve("aisle.mv.db"), "no store");
+    assertThat(aisle("backup", "--list").done())
+        .containsPattern("\\d+ +1 +0 +1 +yes +schedule +.*workspace-backups.aisle-workspace-")
+        .containsPattern("\\d+ +1 +0 +1 +yes +hand +.*backup.zip")
+        .hasLineCount(3);
+  }
+
+  @Test
   void nothingIsWrittenOver() throws IOException {
     Files.writeString(file, "mine");
     CommandRun backup = aisle("backup", "--out", file.toString());

@@ -150,7 +150,7 @@ class ErasureTest {
     Files.createDirectories(layout.folder().resolve("backups"));
     Path zip = folder.resolve("backup.zip");
     var unused =
-        new WorkspaceService(layout, database, null, run -> false, "1")
+        new WorkspaceService(layout, database, null, run -> false, "1", Clock.systemUTC())
             .backup(zip, new TestControl());
     Files.move(zip, layout.folder().resolve("backups").resolve("backup.zip"));
   }

@@ -6,10 +6,12 @@ import io.aisle.core.dataset.MappingFile;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.EventRow;
 import io.aisle.store.Database;
+import io.aisle.testkit.TestClock;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,10 +24,17 @@ final class TestWorkspace implements AutoCloseable {
   final Database database;
   final DatasetService datasets;
   final DefaultWorkspace remembered;
+  final TestClock clock;
 
-  TestWorkspace(Path folder) throws IOException {
-    layout = new WorkspaceLayout(folder);
-    remembered = new DefaultWorkspace(folder.resolveSibling("system"));
+  TestWorkspace(Path folder) {
+    this(new WorkspaceLayout(folder), new TestClock(Instant.parse("2026-11-20T09:00:00Z")));
+  }
+
+  /** Opens one that is there. */
+  TestWorkspace(WorkspaceLayout layout, TestClock clock) {
+    this.layout = layout;
+    this.clock = clock;
+    remembered = new DefaultWorkspace(layout.folder().resolveSibling("system"));
     database = Database.open(layout.store());
     datasets = new DatasetService(database, layout.snapshots());
   }
@@ -61,7 +70,7 @@ final class TestWorkspace implements AutoCloseable {
   }
 
   WorkspaceService service(Predicate<Path> busy) {
-    return new WorkspaceService(layout, database, remembered, busy, "0.1.0");
+    return new WorkspaceService(layout, database, remembered, busy, "0.1.0", clock);
   }
 
   /** All events of the newest version of a data set of a workspace that is opened for it. */

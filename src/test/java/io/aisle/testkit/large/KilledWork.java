@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,8 @@ enum KilledWork {
           database,
           new DefaultWorkspace(folder.resolve("config")),
           path -> false,
-          "a test");
+          "a test",
+          InstantSource.system());
     }
 
     @Override

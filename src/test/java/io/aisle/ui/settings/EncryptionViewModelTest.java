@@ -15,6 +15,7 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class EncryptionViewModelTest {
             database,
             new DefaultWorkspace(folder.resolve("system")),
             run -> false,
-            "test");
+            "test",
+            InstantSource.system());
     service.reopenedBy(asked::set);
     return new EncryptionViewModel(
         service,
