@@ -6,10 +6,15 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.zip.CRC32C;
 
-/** Writes one column at its place in a snapshot, little-endian, with its check sums. */
+/**
+ * Writes one column at its place in a snapshot, little-endian, with its check sums; or makes the
+ * check sums alone.
+ */
 final class ColumnSink {
   private static final int BUFFER = 1 << 16;
 
@@ -23,6 +28,11 @@ final class ColumnSink {
   ColumnSink(FileChannel channel, long start) {
     this.channel = channel;
     this.start = start;
+  }
+
+  /** For the check sums of what is written nowhere. */
+  ColumnSink() {
+    this(null, 0);
   }
 
   private ByteBuffer room(int bytes) throws IOException {
@@ -58,12 +68,36 @@ final class ColumnSink {
     }
   }
 
+  void ints(int[] values) throws IOException {
+    for (int value : values) {
+      put(value);
+    }
+  }
+
+  /** How many there are, where each ends, and then all of them in UTF-8. */
+  void strings(List<String> values) throws IOException {
+    put((long) values.size());
+    long offset = 0;
+    for (String value : values) {
+      put(offset);
+      offset += value.getBytes(StandardCharsets.UTF_8).length;
+    }
+    put(offset);
+    for (String value : values) {
+      put(value.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   private void flush() throws IOException {
     buffer.flip();
     crc.update(buffer.duplicate());
     digest.update(buffer.duplicate());
-    while (buffer.hasRemaining()) {
-      written += channel.write(buffer, start + written);
+    if (channel == null) {
+      written += buffer.remaining();
+    } else {
+      while (buffer.hasRemaining()) {
+        written += channel.write(buffer, start + written);
+      }
     }
     buffer.clear();
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The data base of a workspace: an H2 file that one process holds. Thread-safe; every call takes a
@@ -82,6 +83,7 @@ public final class Database implements AutoCloseable {
     Database database = new Database(lock, source, pool, home);
     boolean opened = false;
     try {
+      StoreGuard.check(home);
       database.begin();
       opened = true;
       return database;
@@ -104,10 +106,7 @@ public final class Database implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(RESULTS_IN_MEMORY); // the first that needs the file to be sound
     } catch (SQLException e) {
-      throw new OperationException(
-          "The store in %s cannot be opened (%s): it is damaged; restore a backup, or choose another folder with --workspace."
-              .formatted(folder, firstLine(e)),
-          OpeningFault.of(OpeningFault.Kind.DAMAGED, e));
+      throw StoreDamage.atStart(folder, e);
     }
     before = write(this::copiedBefore);
     write(
@@ -136,7 +135,7 @@ public final class Database implements AutoCloseable {
     use.readLock().lock();
     try (Connection connection = pool.getConnection()) {
       return work.run(new Session(connection));
-    } catch (SQLException e) {
+    } catch (SQLException | MVStoreException e) {
       throw failure(e);
     } finally {
       use.readLock().unlock();
@@ -160,7 +159,7 @@ public final class Database implements AutoCloseable {
         }
         connection.setAutoCommit(true);
       }
-    } catch (SQLException e) {
+    } catch (SQLException | MVStoreException e) {
       throw failure(e);
     } finally {
       use.readLock().unlock();
@@ -228,17 +227,8 @@ public final class Database implements AutoCloseable {
     read(session -> session.update("checkpoint sync"));
   }
 
-  OperationException failure(SQLException cause) {
-    return new OperationException(
-        "The store in %s failed (%s): see whether the disk is full, and look into the log."
-            .formatted(folder, firstLine(cause)),
-        cause);
-  }
-
-  static String firstLine(SQLException cause) {
-    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+  OperationException failure(Exception cause) {
+    return StoreDamage.failure(folder, cause);
   }
 
   @Override

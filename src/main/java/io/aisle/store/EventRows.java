@@ -57,7 +57,8 @@ final class EventRows {
     rows.scan(from, to, row -> visitor.accept(row.getValue(5).getString()));
   }
 
-  private static EventValues values(SearchRow row) {
+  /** Without session, query and position. */
+  static EventValues values(SearchRow row) {
     Value millis = row.getValue(4);
     return new EventValues(
         row.getValue(1).getInt(),

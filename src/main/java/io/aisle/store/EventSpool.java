@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,26 +15,10 @@ import java.util.Map;
  * to one thread.
  */
 public final class EventSpool implements AutoCloseable {
-  private static final List<SnapshotColumn> OF_EVENTS =
-      List.of(
-          SnapshotColumn.USER,
-          SnapshotColumn.ITEM,
-          SnapshotColumn.KIND,
-          SnapshotColumn.MILLIS,
-          SnapshotColumn.VALUE,
-          SnapshotColumn.PRICE,
-          SnapshotColumn.QUANTITY);
-
   private final Path snapshot;
   private final Map<SnapshotColumn, FileChannel> files = new EnumMap<>(SnapshotColumn.class);
   private final Map<SnapshotColumn, ColumnSink> sinks = new EnumMap<>(SnapshotColumn.class);
-  private final ColumnSink user;
-  private final ColumnSink item;
-  private final ColumnSink kind;
-  private final ColumnSink millis;
-  private final ColumnSink value;
-  private final ColumnSink price;
-  private final ColumnSink quantity;
+  private final EventColumns columns;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
   private long size;
@@ -48,7 +31,7 @@ public final class EventSpool implements AutoCloseable {
     boolean opened = false;
     try {
       Files.createDirectories(snapshot.getParent());
-      for (SnapshotColumn column : OF_EVENTS) {
+      for (SnapshotColumn column : EventColumns.ALL) {
         FileChannel file =
             FileChannel.open(
                 file(snapshot, column),
@@ -67,13 +50,7 @@ public final class EventSpool implements AutoCloseable {
         close();
       }
     }
-    user = sinks.get(SnapshotColumn.USER);
-    item = sinks.get(SnapshotColumn.ITEM);
-    kind = sinks.get(SnapshotColumn.KIND);
-    millis = sinks.get(SnapshotColumn.MILLIS);
-    value = sinks.get(SnapshotColumn.VALUE);
-    price = sinks.get(SnapshotColumn.PRICE);
-    quantity = sinks.get(SnapshotColumn.QUANTITY);
+    columns = new EventColumns(sinks);
   }
 
   private static Path file(Path snapshot, SnapshotColumn column) {
@@ -83,13 +60,7 @@ public final class EventSpool implements AutoCloseable {
   /** The next event. */
   public void add(EventValues event) {
     try {
-      user.put(event.user());
-      item.put(event.item());
-      kind.put(event.kind());
-      millis.put(event.millis());
-      value.put((float) event.value());
-      price.put((float) event.price());
-      quantity.put((float) event.quantity());
+      columns.add(event);
     } catch (IOException e) {
       throw failure(e);
     }
@@ -121,7 +92,7 @@ public final class EventSpool implements AutoCloseable {
 
   /** Puts all columns into a snapshot. */
   void moveTo(SnapshotWriter writer) throws IOException {
-    for (SnapshotColumn column : OF_EVENTS) {
+    for (SnapshotColumn column : EventColumns.ALL) {
       writer.adopt(column, files.get(column), sinks.get(column));
     }
   }
@@ -148,7 +119,7 @@ public final class EventSpool implements AutoCloseable {
   /** Removes the files that a crash has left beside a snapshot. */
   public static void remove(Path snapshot) {
     try {
-      for (SnapshotColumn column : OF_EVENTS) {
+      for (SnapshotColumn column : EventColumns.ALL) {
         Files.deleteIfExists(file(snapshot, column));
       }
     } catch (IOException e) {

@@ -65,7 +65,8 @@ final class MigrationBackup {
         OpeningFault.of(OpeningFault.Kind.UNWRITABLE, cause));
   }
 
-  private static void extract(Path zip, Path target) throws IOException {
+  /** Unpacks the store that is in a copy. */
+  static void extract(Path zip, Path target) throws IOException {
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (entry.getName().endsWith(STORE)) {
@@ -76,16 +77,19 @@ final class MigrationBackup {
   }
 
   private static void removeOld(Path folder) throws IOException {
-    List<Path> copies;
-    try (Stream<Path> files = Files.list(folder)) {
-      copies =
-          files
-              .filter(file -> file.getFileName().toString().matches(NAME + "\\d+\\.zip"))
-              .sorted((a, b) -> Integer.compare(schema(b), schema(a)))
-              .toList();
-    }
+    List<Path> copies = copies(folder);
     for (int i = KEPT; i < copies.size(); i++) {
       Files.delete(copies.get(i));
+    }
+  }
+
+  /** All of a store, the newest first. */
+  static List<Path> copies(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(NAME + "\\d+\\.zip"))
+          .sorted((a, b) -> Integer.compare(schema(b), schema(a)))
+          .toList();
     }
   }
 

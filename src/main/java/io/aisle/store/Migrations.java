@@ -38,18 +38,32 @@ final class Migrations {
             + " applied timestamp with time zone default current_timestamp not null)");
     int have =
         session.first("select max(number) from schema_version", row -> row.getInt(1)).orElse(0);
-    if (have > FILES.size()) {
-      throw new OperationException(
-          "The workspace was written by a newer Aisle (schema %d, this one knows %d): update Aisle or choose another folder with --workspace."
-              .formatted(have, FILES.size()),
-          OpeningFault.of(OpeningFault.Kind.NEWER, null));
-    }
+    requireKnown(have);
     return have;
   }
 
+  /**
+   * @throws OperationException when a newer program wrote a store of that schema
+   */
+  static void requireKnown(int schema) {
+    if (schema > newest()) {
+      throw new OperationException(
+          "The workspace was written by a newer Aisle (schema %d, this one knows %d): update Aisle or choose another folder with --workspace."
+              .formatted(schema, newest()),
+          OpeningFault.of(OpeningFault.Kind.NEWER, null));
+    }
+  }
+
   static void run(Session session) throws SQLException {
+    run(session, newest());
+  }
+
+  /**
+   * @param wanted the schema that the store shall have, no later than this program knows
+   */
+  static void run(Session session, int wanted) throws SQLException {
     int have = have(session);
-    for (int number = have + 1; number <= FILES.size(); number++) {
+    for (int number = have + 1; number <= wanted; number++) {
       String name = FILES.get(number - 1);
       session.script(text(name));
       session.update("insert into schema_version (number, name) values (?, ?)", number, name);

@@ -58,7 +58,7 @@ final class QueryCells {
 
   /** What H2 says, without the statement and the number. */
   static String plain(SQLException e) {
-    return Database.firstLine(e)
+    return StoreDamage.firstLine(e)
         .replaceFirst("; SQL statement:.*", "")
         .replaceFirst(" \\[\\d+-\\d+\\]$", "")
         .strip();

@@ -107,23 +107,11 @@ public final class SnapshotBuilder {
     return writer.seal();
   }
 
-  /** Compressed sparse rows by a counting sort, which keeps the order within a row. */
   private static void index(
       SnapshotWriter writer, SnapshotColumn offsets, SnapshotColumn entries, int[] keys, int count)
       throws IOException {
-    int[] starts = new int[count + 1];
-    for (int key : keys) {
-      starts[key + 1]++;
-    }
-    for (int i = 0; i < count; i++) {
-      starts[i + 1] += starts[i];
-    }
-    writer.ints(offsets, starts);
-    int[] sorted = new int[keys.length];
-    int[] next = starts.clone();
-    for (int i = 0; i < keys.length; i++) {
-      sorted[next[keys[i]]++] = i;
-    }
-    writer.ints(entries, sorted);
+    Grouping groups = Grouping.of(keys, count);
+    writer.ints(offsets, groups.starts());
+    writer.ints(entries, groups.order());
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -63,24 +62,13 @@ final class SnapshotWriter implements AutoCloseable {
 
   void ints(SnapshotColumn column, int[] values) throws IOException {
     ColumnSink sink = new ColumnSink(channel, end);
-    for (int value : values) {
-      sink.put(value);
-    }
+    sink.ints(values);
     end = aligned(end + finish(column, sink, end));
   }
 
   void strings(SnapshotColumn column, List<String> values) throws IOException {
     ColumnSink sink = new ColumnSink(channel, end);
-    sink.put((long) values.size());
-    long offset = 0;
-    for (String value : values) {
-      sink.put(offset);
-      offset += value.getBytes(StandardCharsets.UTF_8).length;
-    }
-    sink.put(offset);
-    for (String value : values) {
-      sink.put(value.getBytes(StandardCharsets.UTF_8));
-    }
+    sink.strings(values);
     end = aligned(end + finish(column, sink, end));
   }
 

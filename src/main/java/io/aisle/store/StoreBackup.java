@@ -94,7 +94,7 @@ public final class StoreBackup {
     } catch (SQLException e) {
       throw new OperationException(
           "The store in %s cannot be read (%s): the copy is damaged, take another one."
-              .formatted(folder, Database.firstLine(e)),
+              .formatted(folder, StoreDamage.firstLine(e)),
           OpeningFault.of(OpeningFault.Kind.DAMAGED, e));
     }
   }

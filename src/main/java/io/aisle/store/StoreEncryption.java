@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.h2.tools.ChangeFileEncryption;
@@ -20,8 +21,6 @@ import org.h2.tools.ChangeFileEncryption;
  * one and takes its place at once; until then the old one is only read.
  */
 public final class StoreEncryption {
-  private static final String NAME = "aisle";
-  private static final String FILE = NAME + ".mv.db";
   private static final String TRIAL = "converting";
   private static final byte[] MAGIC = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -36,7 +35,7 @@ public final class StoreEncryption {
    * @throws OperationException when it cannot be read, or not be written
    */
   public static void bring(Path folder, boolean sealed) {
-    Path file = folder.resolve(FILE);
+    Path file = folder.resolve(StoreFiles.FILE);
     try {
       removeOthers(folder);
       if (Files.exists(file) && isEncrypted(file) != sealed) {
@@ -53,25 +52,21 @@ public final class StoreEncryption {
   private static void change(Path folder, Path file, boolean sealed)
       throws IOException, SQLException {
     Path trial = Files.createDirectory(folder.resolve(TRIAL));
-    Path draft = trial.resolve(FILE);
-    same(file, draft);
+    Path draft = trial.resolve(StoreFiles.FILE);
+    StoreFiles.same(file, draft);
     SealedFileSystem files = Sealed.of(folder).orElseThrow();
     char[] password = files.key().storePassword();
     // it writes a second file and removes the link; the file itself stays
     ChangeFileEncryption.execute(
-        trial.toString(), NAME, "AES", sealed ? null : password, sealed ? password : null, true);
+        trial.toString(),
+        StoreFiles.NAME,
+        "AES",
+        sealed ? null : password,
+        sealed ? password : null,
+        true);
     var unused = StoreBackup.check(sealed ? trial : Sealed.raw(trial));
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     Files.delete(trial);
-  }
-
-  /** A second name for a file; a copy, where the system knows none. */
-  private static void same(Path file, Path other) throws IOException {
-    try {
-      Files.createLink(other, file);
-    } catch (UnsupportedOperationException e) {
-      Files.copy(file, other);
-    }
   }
 
   private static boolean isEncrypted(Path file) throws IOException {
@@ -85,8 +80,11 @@ public final class StoreEncryption {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> others =
           all.filter(each -> !each.equals(folder))
-              .filter(each -> !List.of(FILE, "lock").contains(folder.relativize(each).toString()))
-              .sorted((a, b) -> b.compareTo(a))
+              .filter(
+                  each ->
+                      !List.of(StoreFiles.FILE, "lock")
+                          .contains(folder.relativize(each).toString()))
+              .sorted(Comparator.reverseOrder())
               .toList();
       for (Path each : others) {
         Files.delete(each);

@@ -1,5 +1,6 @@
 package io.aisle.store;
 
+import io.aisle.store.salvage.Readable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
@@ -79,6 +80,21 @@ final class TableRows {
         reader.row(row);
       }
     }
+  }
+
+  /** All committed rows with their keys. */
+  long all(Readable.Visitor visitor) {
+    long count = 0;
+    Cursor<Long, VersionedValue<SearchRow>> cursor = rows.cursor(null, null, false);
+    while (cursor.hasNext()) {
+      long key = cursor.next();
+      SearchRow row = cursor.getValue().getCommittedValue();
+      if (row != null) {
+        count++;
+        visitor.row(key, row);
+      }
+    }
+    return count;
   }
 
   /** Says that results which H2 remembers of this table are outdated. */

@@ -66,7 +66,7 @@ class ExitsTest {
             + " ReportProblemCommand");
     list(
         Guard.WHOLE,
-        "BackupsController BackupCommand RestoreCommand EncryptCommand DecryptCommand"
+        "BackupsController BackupCommand RestoreCommand RepairCommand EncryptCommand DecryptCommand"
             + " ChangePassphraseCommand RunCommand ImportRunCommand FuseCommand RerankCommand"
             + " UnbundleCommand");
   }

@@ -48,6 +48,7 @@ public final class CommandLineMain {
             new UnbundleCommand(root),
             new BackupCommand(root),
             new RestoreCommand(root),
+            new RepairCommand(root),
             new EncryptCommand(root),
             new DecryptCommand(root),
             new ChangePassphraseCommand(root),

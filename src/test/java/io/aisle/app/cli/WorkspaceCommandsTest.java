@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.store.Database;
 import io.aisle.testkit.CommandRun;
+import io.aisle.testkit.DamagedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,5 +92,29 @@ class WorkspaceCommandsTest {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.getEntry("data.txt")).isNotNull();
     }
+  }
+
+  @Test
+  void aDamagedStoreIsLookedAtAndRepaired() throws IOException {
+    assertThat(aisle("repair").done())
+        .contains("shop:1", "whole", "is sound: 1 events of 1 versions", "nothing was changed");
+    Path store = workspace.resolve("store").resolve("aisle.mv.db");
+    DamagedStore.zero(store, 0, 2);
+    CommandRun refused = aisle("versions");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("run 'aisle repair'").hasLineCount(1);
+    CommandRun look = aisle("repair", "--dry-run");
+    assertThat(look.code()).isEqualTo(1);
+    assertThat(look.out()).contains("is damaged: 1 of 1 versions are whole and can be saved");
+    assertThat(aisle("repair").done())
+        .containsPattern("was repaired: 1 of 1 versions .*damaged-\\d{8}-\\d{6}.mv.db");
+    assertThat(aisle("versions").done()).contains("shop");
+    aisle("backup", "--out", file.toString()).done();
+    Files.writeString(store, "no store");
+    CommandRun hopeless = aisle("repair");
+    assertThat(hopeless.code()).isEqualTo(1);
+    assertThat(hopeless.err())
+        .contains("nothing can be saved of", "the newest that is known is " + file)
+        .hasLineCount(1);
   }
 }
