@@ -6,16 +6,22 @@ import io.aisle.domain.settings.Settings.ThemeChoice;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.FxDialogs;
 import io.aisle.ui.common.Notices;
+import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Sampler;
 import io.aisle.ui.common.Texts;
 import io.aisle.ui.common.Theme;
 import io.aisle.ui.common.View;
 import io.aisle.ui.common.ViewLoader;
+import io.aisle.ui.settings.BackupWords;
 import io.aisle.ui.settings.LockedController;
 import io.aisle.ui.settings.LockedViewModel;
 import io.aisle.ui.settings.OccupiedController;
 import io.aisle.ui.settings.OccupiedViewModel;
+import io.aisle.ui.settings.RepairWords;
+import io.aisle.ui.settings.SizeWords;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,8 +29,11 @@ import javafx.stage.Stage;
 
 /** The small window that is there while no workspace is open. FX thread only. */
 final class DoorPage {
-  private static final double WIDTH = 680;
+  private static final double WIDTH = 760;
   private static final double HEIGHT = 300;
+
+  /** With what can be done about a damaged store. */
+  private static final double DAMAGED = 560;
 
   private final Stage stage = new Stage();
   private final Background background;
@@ -43,7 +52,7 @@ final class DoorPage {
       OccupiedViewModel.Door door) {
     this.background = background;
     this.texts = texts;
-    this.model = new OccupiedViewModel(background, notices, texts, door);
+    this.model = new OccupiedViewModel(background, notices, texts, words(texts), door);
     FxDialogs dialogs = new FxDialogs(() -> stage);
     this.locked = new LockedViewModel(texts, background, notices, door);
     ViewLoader views =
@@ -66,6 +75,18 @@ final class DoorPage {
     sampler.start();
   }
 
+  private static RepairWords words(Texts texts) {
+    Numbers numbers = new Numbers(texts.locale());
+    return new RepairWords(
+        texts,
+        new BackupWords(
+            texts,
+            numbers,
+            new SizeWords(texts, numbers),
+            InstantSource.system(),
+            ZoneId.systemDefault()));
+  }
+
   Background background() {
     return background;
   }
@@ -75,6 +96,9 @@ final class DoorPage {
     model.show(problem, folder);
     stage.getScene().setRoot(occupied);
     stage.show();
+    if (problem.kind() == OpeningProblem.Kind.DAMAGED) {
+      stage.setHeight(Math.max(stage.getHeight(), DAMAGED));
+    }
   }
 
   /**

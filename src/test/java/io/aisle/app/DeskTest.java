@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aisle.core.workspace.DefaultWorkspace;
 import io.aisle.core.workspace.Reopen;
 import io.aisle.core.workspace.Vault;
+import io.aisle.core.workspace.VaultConversion;
 import io.aisle.store.Database;
+import io.aisle.testkit.DamagedStore;
+import io.aisle.testkit.TestControl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,6 +193,42 @@ class DeskTest {
     await(() -> folder.resolve("other").equals(open()));
     assertThat(new DefaultWorkspace(folder.resolve("system")).workspace())
         .contains(folder.resolve("other"));
+  }
+
+  @Test
+  void aDamagedStoreIsRepairedAndOpened() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    DamagedStore.write(first);
+    DamagedStore.zero(DamagedStore.file(first), 0, 2);
+    start(first);
+    await(() -> onPage("doorRepair", Button.class).isFocused());
+    press("doorRepair");
+    await(() -> onPage("doorOpen", Button.class).isFocused()); // so that Enter goes on
+    assertThat(fx(() -> onPage("doorSentence", Label.class)).getText())
+        .contains("3 of 3 data set versions are whole");
+    press("doorOpen");
+    await(() -> first.equals(open()) && window.get().isShowing());
+    assertThat(first.resolve("store")).isDirectoryContaining("glob:**/damaged-*.mv.db");
+  }
+
+  @Test
+  void aDamagedEncryptedStoreIsRepairedBehindItsPassphrase() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    DamagedStore.write(first);
+    new VaultConversion(first, new TestControl()).encrypt("four words at least".toCharArray());
+    DamagedStore.zero(DamagedStore.file(first), 1, 2); // behind the block of the key
+    start(first);
+    type("four words at least");
+    await(
+        () ->
+            onPage("doorRepair", Button.class) != null
+                && onPage("doorRepair", Button.class).isFocused());
+    press("doorRepair");
+    await(() -> onPage("doorOpen", Button.class).isFocused());
+    assertThat(fx(() -> onPage("doorSentence", Label.class)).getText())
+        .contains("3 of 3 data set versions are whole");
+    press("doorOpen"); // the key is known still
+    await(() -> window.get() != null && window.get().isShowing());
   }
 
   @Test

@@ -1,8 +1,6 @@
 package io.aisle.ui.settings;
 
-import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notice;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
@@ -14,22 +12,16 @@ import javafx.beans.property.StringProperty;
 /** The page that asks for the passphrase of an encrypted workspace. FX thread only. */
 public final class LockedViewModel {
   private final Texts texts;
-  private final Background background;
+  private final OtherWorkspace other;
   private final OccupiedViewModel.Door door;
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
   public LockedViewModel(
       Texts texts, Background background, Notices notices, OccupiedViewModel.Door door) {
     this.texts = texts;
-    this.background = background;
     this.door = door;
-    notices.newestProperty().subscribe((before, now) -> told(now));
-  }
-
-  private void told(Notice notice) {
-    error.set(notice == null ? "" : texts.sentence(notice.sentence()));
+    this.other = new OtherWorkspace(background, notices, texts, door);
   }
 
   /**
@@ -40,7 +32,7 @@ public final class LockedViewModel {
   public void show(Path folder, String problem) {
     passphrase.set("");
     sentence.set(texts.of("settings.locked.sentence", folder));
-    error.set(texts.sentence(problem));
+    other.say(problem);
   }
 
   /** Tries what was typed; nothing was: nothing. */
@@ -48,22 +40,14 @@ public final class LockedViewModel {
     if (!passphrase.get().isEmpty()) {
       char[] typed = passphrase.get().toCharArray();
       passphrase.set("");
-      error.set("");
+      other.say("");
       door.unlock(typed);
     }
   }
 
   /** Opens another workspace, or makes one. */
   public void choose(Path folder) {
-    error.set("");
-    var unused =
-        background.read(
-            texts.of("settings.job.look"),
-            control -> {
-              WorkspaceService.checkWorkspace(folder);
-              return folder;
-            },
-            door::open);
+    other.choose(folder);
   }
 
   public void leave() {
@@ -81,6 +65,6 @@ public final class LockedViewModel {
 
   /** Why what was tried last did not work; empty when it did. */
   public ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+    return other.errorProperty();
   }
 }

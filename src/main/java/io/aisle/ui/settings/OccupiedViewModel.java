@@ -2,19 +2,26 @@ package io.aisle.ui.settings;
 
 import io.aisle.core.job.Job;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.job.JobWork;
+import io.aisle.core.job.SystemOpener;
 import io.aisle.core.workspace.OpeningProblem;
+import io.aisle.core.workspace.StandIn;
+import io.aisle.core.workspace.WorkspaceLayout;
+import io.aisle.core.workspace.WorkspaceRepair;
 import io.aisle.core.workspace.WorkspaceService;
+import io.aisle.domain.data.RepairReport;
+import io.aisle.domain.data.RepairReport.Outcome;
 import io.aisle.domain.job.JobOutcome;
-import io.aisle.domain.job.Progress;
 import io.aisle.ui.common.Background;
-import io.aisle.ui.common.Notice;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -25,16 +32,46 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class OccupiedViewModel {
   private final Background background;
   private final Texts texts;
+  private final RepairWords words;
+  private final OtherWorkspace other;
   private final Door door;
+  private final DoorJob work;
+  private final SystemOpener opener = SystemOpener.ofThisSystem();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper();
-  private Job<?> job;
+  private final ReadOnlyObjectWrapper<Ways> ways = new ReadOnlyObjectWrapper<>(Ways.ELSEWHERE);
+  private final ReadOnlyObjectWrapper<List<Row>> standIns = new ReadOnlyObjectWrapper<>(List.of());
+  private Path folder;
+
+  /** Where the page leads. */
+  public enum Ways {
+    /** Another process has the workspace: into another one, or into this one later. */
+    ELSEWHERE,
+    /** A backup may help too. */
+    RESTORE,
+    /** The store is damaged: it can be repaired, or something can take its place. */
+    REPAIR,
+    /** The store was put in order. */
+    OPEN
+  }
+
+  /**
+   * What can take the place of the store.
+   *
+   * @param title when it was written, and how large it is
+   * @param content what is in it
+   */
+  public record Row(StandIn standIn, String title, String content) {
+    Path file() {
+      return standIn.file();
+    }
+
+    /** Whether it can be put in place; others become a workspace in another folder. */
+    boolean inPlace() {
+      return standIn instanceof StandIn.Copy;
+    }
+  }
 
   /** What leads out of the page. */
   public interface Door {
@@ -55,107 +92,157 @@ public final class OccupiedViewModel {
     void leave();
   }
 
-  public OccupiedViewModel(Background background, Notices notices, Texts texts, Door door) {
+  public OccupiedViewModel(
+      Background background, Notices notices, Texts texts, RepairWords words, Door door) {
     this.background = background;
     this.texts = texts;
+    this.words = words;
     this.door = door;
-    notices.newestProperty().subscribe((before, now) -> told(now));
-  }
-
-  private void told(Notice notice) {
-    error.set(notice == null ? "" : texts.sentence(notice.sentence()));
+    this.other = new OtherWorkspace(background, notices, texts, door);
+    this.work = new DoorJob(texts);
   }
 
   /**
    * Says why a workspace was not opened.
    *
-   * @param folder of the workspace
+   * @param where folder of the workspace
    */
-  public void show(OpeningProblem problem, Path folder) {
-    job = null;
-    busy.set(false);
+  public void show(OpeningProblem problem, Path where) {
+    folder = where;
     title.set(texts.of("settings.occupied.title." + problem.kind().name()));
     sentence.set(
         problem.kind() == OpeningProblem.Kind.HELD
-            ? texts.of("settings.occupied.held", folder, problem.process())
+            ? texts.of("settings.occupied.held", where, problem.process())
             : texts.sentence(problem.sentence()));
     boolean coded = problem.kind() == OpeningProblem.Kind.OTHER;
     code.set(coded ? texts.of("settings.occupied.code", problem.code()) : "");
-    restorable.set(problem.kind() != OpeningProblem.Kind.HELD);
-    error.set("");
+    ways.set(
+        switch (problem.kind()) {
+          case HELD -> Ways.ELSEWHERE;
+          case DAMAGED -> Ways.REPAIR;
+          case NEWER, FOLDER, OTHER -> Ways.RESTORE;
+        });
+    work.end();
+    standIns.set(List.of());
+    other.say("");
+    if (problem.kind() == OpeningProblem.Kind.DAMAGED) {
+      var unused =
+          background.read(texts.of("settings.job.look"), control -> care().standIns(), this::known);
+    }
+  }
+
+  private WorkspaceRepair care() {
+    return new WorkspaceRepair(new WorkspaceLayout(folder));
+  }
+
+  private void known(List<StandIn> found) {
+    standIns.set(
+        found.stream().map(each -> new Row(each, words.title(each), words.content(each))).toList());
   }
 
   /** Shows how far a job is that ends in another workspace. */
   public void show(String what, Job<?> under) {
     begin(what);
-    job = under;
+    work.follow(under);
   }
 
   private void begin(String what) {
     title.set(what);
     sentence.set("");
     code.set("");
-    error.set("");
-    progress.set(-1);
-    busy.set(true);
+    other.say("");
+    work.begin();
   }
 
   /** Looks at the job; to be called ten times a second. */
   public void look() {
-    if (job == null) {
-      return;
-    }
-    Progress now = job.progress();
-    progress.set(now.fraction());
-    status.set(texts.word("phase.", now.phase()));
+    work.look();
+  }
+
+  /** Does something that takes time; when it fails the page is what it was, and says why. */
+  private <T> void run(String what, JobWork<T> job, Consumer<T> then) {
+    String before = title.get();
+    String said = sentence.get();
+    begin(texts.of(what));
+    work.follow(
+        background.start(
+            texts.of(what),
+            JobNeeds.LIGHT,
+            job,
+            outcome -> {
+              if (outcome instanceof JobOutcome.Done<T> done) {
+                then.accept(done.value());
+                return;
+              }
+              work.end();
+              title.set(before);
+              sentence.set(said);
+            }));
   }
 
   /** Opens another workspace, or makes one. */
-  public void choose(Path folder) {
-    error.set("");
-    var unused =
-        background.read(
-            texts.of("settings.job.look"),
-            control -> {
-              WorkspaceService.checkWorkspace(folder);
-              return folder;
-            },
-            door::open);
+  public void choose(Path wanted) {
+    other.choose(wanted);
   }
 
   /** Unpacks a backup into a new folder and opens that. */
-  public void restore(Path file, Path folder) {
-    String before = title.get();
-    String said = sentence.get();
-    begin(texts.of("settings.restore.job"));
-    Job<Path> restoring =
-        background.start(
-            texts.of("settings.restore.job"),
-            JobNeeds.LIGHT,
-            control -> WorkspaceService.restore(file, folder, control).place(),
-            outcome -> {
-              if (outcome instanceof JobOutcome.Done<Path> done) {
-                door.open(done.value());
-                return;
-              }
-              job = null;
-              busy.set(false);
-              title.set(before);
-              sentence.set(said);
-            });
-    if (busy.get()) { // else it has ended already
-      job = restoring;
-    }
+  public void restore(Path file, Path into) {
+    run(
+        "settings.restore.job",
+        control -> WorkspaceService.restore(file, into, control).place(),
+        door::open);
+  }
+
+  /** Saves what can be saved of a damaged store. */
+  public void repair() {
+    WorkspaceRepair care = care();
+    run("settings.repair.job", care::repair, this::repaired);
+  }
+
+  private void repaired(RepairReport report) {
+    boolean opens = report.outcome() != Outcome.HOPELESS;
+    ended(words.title(report), words.said(report), opens ? Ways.OPEN : Ways.REPAIR);
+  }
+
+  /** Puts a copy of the store in its place. */
+  public void putBack(Row copy) {
+    WorkspaceRepair care = care();
+    run(
+        "settings.restore.job",
+        control -> care.putBack(copy.file(), control),
+        kept ->
+            ended(
+                texts.of("settings.repair.replaced.title"),
+                texts.of("settings.repair.replaced", kept),
+                Ways.OPEN));
+  }
+
+  private void ended(String what, String said, Ways next) {
+    title.set(what);
+    sentence.set(said);
+    ways.set(next);
+    work.end();
+  }
+
+  /** Shows the folder of the workspace's store with the system's program for folders. */
+  public void showFolder() {
+    Path store = new WorkspaceLayout(folder).store();
+    var unused =
+        background.read(
+            texts.of("settings.job.open"),
+            control -> {
+              opener.open(store);
+              return store;
+            },
+            shown -> {});
   }
 
   public void cancel() {
-    if (job != null) {
-      job.cancel();
-    }
+    work.cancel();
   }
 
   public void retry() {
-    error.set("");
+    other.say("");
     door.retry();
   }
 
@@ -178,25 +265,29 @@ public final class OccupiedViewModel {
 
   /** Why what was tried last did not work; empty when it did. */
   public ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+    return other.errorProperty();
   }
 
   /** What the job is doing. */
   public ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+    return work.statusProperty();
   }
 
   /** 0 to 1, or -1 when unknown. */
   public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return work.progressProperty();
   }
 
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return work.busyProperty();
   }
 
-  /** Whether a backup may help. */
-  public ReadOnlyBooleanProperty restorableProperty() {
-    return restorable.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Ways> waysProperty() {
+    return ways.getReadOnlyProperty();
+  }
+
+  /** What can take the place of a damaged store, newest first. */
+  public ReadOnlyObjectProperty<List<Row>> standInsProperty() {
+    return standIns.getReadOnlyProperty();
   }
 }

@@ -12,14 +12,20 @@ import io.aisle.core.settings.SettingsFile;
 import io.aisle.core.workspace.OpeningProblem;
 import io.aisle.domain.settings.Session;
 import io.aisle.domain.settings.Settings;
+import io.aisle.store.Database;
+import io.aisle.store.StoreBackup;
+import io.aisle.testkit.DamagedStore;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Preferences;
 import io.aisle.ui.common.Texts;
+import io.aisle.ui.settings.OccupiedViewModel.Ways;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,26 +175,98 @@ class SettingsViewModelsTest {
     assertThat(asked.calls).containsExactly("unlock open sesame");
   }
 
+  private OccupiedViewModel page(Texts language, Asked asked) {
+    Numbers numbers = new Numbers(language.locale());
+    BackupWords backups =
+        new BackupWords(
+            language,
+            numbers,
+            new SizeWords(language, numbers),
+            InstantSource.system(),
+            ZoneOffset.UTC);
+    return new OccupiedViewModel(
+        background, notices, language, new RepairWords(language, backups), asked);
+  }
+
+  @Test
+  void aDamagedStoreIsRepairedOnThePage() throws IOException {
+    DamagedStore.write(folder);
+    Path store = DamagedStore.file(folder);
+    DamagedStore.spoil(store, "user-77-of-1");
+    DamagedStore.zero(store, 0, 2);
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      Asked asked = new Asked();
+      OccupiedViewModel page = page(new Texts(locale), asked);
+      page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "Damaged.", "X"), folder);
+      page.repair();
+      assertThat(page.busyProperty().get()).isFalse();
+      assertThat(page.waysProperty().get()).isEqualTo(Ways.OPEN);
+      if (locale.equals(Locale.ENGLISH)) {
+        assertThat(page.titleProperty().get()).isEqualTo("The store was repaired");
+        assertThat(page.sentenceProperty().get())
+            .contains("2 of 3 data set versions are whole", "damaged-")
+            .contains("shop, version 2 (users, items or texts of it are damaged)");
+      } else {
+        assertThat(page.titleProperty().get()).isEqualTo("存储完好"); // by then
+      }
+      page.retry();
+      assertThat(asked.calls).containsExactly("retry");
+    }
+    Files.writeString(store, "rubbish");
+    OccupiedViewModel page = page(texts, new Asked());
+    page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "Damaged.", "X"), folder);
+    page.repair();
+    assertThat(page.waysProperty().get()).isEqualTo(Ways.REPAIR);
+    assertThat(page.sentenceProperty().get()).contains("The store is as it was");
+  }
+
+  @Test
+  void aCopyTakesThePlaceOfTheStore() throws IOException {
+    Path store = Files.createDirectory(folder.resolve("store"));
+    Database.open(store).close();
+    try (Database database = Database.open(store)) {
+      StoreBackup.write(database, store.resolve("before-schema-4.zip"));
+    }
+    Files.writeString(store.resolve("before-schema-3.zip"), "none");
+    Files.writeString(store.resolve("aisle.mv.db"), "rubbish");
+    Asked asked = new Asked();
+    OccupiedViewModel page = page(texts, asked);
+    page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "Damaged.", "X"), folder);
+    List<OccupiedViewModel.Row> rows = page.standInsProperty().get();
+    assertThat(rows).hasSize(2);
+    for (OccupiedViewModel.Row row : rows) {
+      boolean sound = row.standIn().file().endsWith("before-schema-4.zip");
+      page.putBack(row);
+      if (sound) {
+        assertThat(page.waysProperty().get()).isEqualTo(Ways.OPEN);
+        assertThat(page.sentenceProperty().get()).contains("damaged-");
+        Database.open(store).close();
+      } else {
+        assertThat(page.errorProperty().get()).contains("take another one");
+        assertThat(page.busyProperty().get()).isFalse();
+      }
+    }
+  }
+
   @Test
   void thePageSaysWhoHoldsTheWorkspaceInBothLanguages() {
     OpeningProblem held =
         new OpeningProblem(OpeningProblem.Kind.HELD, "4711", "English sentence.", "X");
     for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-      OccupiedViewModel page =
-          new OccupiedViewModel(background, notices, new Texts(locale), new Asked());
+      OccupiedViewModel page = page(new Texts(locale), new Asked());
       page.show(held, folder);
       assertThat(page.sentenceProperty().get()).contains("4711", folder.toString());
       assertThat(page.codeProperty().get()).isEmpty();
-      assertThat(page.restorableProperty().get()).isFalse();
+      assertThat(page.waysProperty().get()).isEqualTo(Ways.ELSEWHERE);
     }
   }
 
   @Test
   void thePageLeadsToAnotherWorkspaceOnlyWhenItCanBeOne() throws IOException {
     Asked asked = new Asked();
-    OccupiedViewModel page = new OccupiedViewModel(background, notices, texts, asked);
+    OccupiedViewModel page = page(texts, asked);
     page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "It is damaged.", "X"), folder);
-    assertThat(page.restorableProperty().get()).isTrue();
+    assertThat(page.waysProperty().get()).isEqualTo(Ways.REPAIR);
     Path full = Files.createDirectory(folder.resolve("full"));
     Files.writeString(full.resolve("letter.txt"), "mine");
     page.choose(full);
@@ -202,7 +280,7 @@ class SettingsViewModelsTest {
   @Test
   void aBackupThatIsNoneLeavesThePageAsItWas() throws IOException {
     Asked asked = new Asked();
-    OccupiedViewModel page = new OccupiedViewModel(background, notices, texts, asked);
+    OccupiedViewModel page = page(texts, asked);
     page.show(new OpeningProblem(OpeningProblem.Kind.DAMAGED, "", "It is damaged.", "X"), folder);
     page.restore(Files.writeString(folder.resolve("a.zip"), "x"), folder.resolve("fresh"));
     assertThat(page.busyProperty().get()).isFalse();
