@@ -137,6 +137,7 @@ final class Desk implements OccupiedViewModel.Door {
     door.show(
         switch (what) {
           case Reopen.Other _ -> "settings.open.job";
+          case Reopen.Erased _ -> "settings.erase.job";
           case Reopen.Moved _ -> "settings.move.job";
           case Reopen.Converted to -> to.seal() ? "settings.seal.job" : "settings.unseal.job";
         },
@@ -149,7 +150,7 @@ final class Desk implements OccupiedViewModel.Door {
     Path old = before.paths().workspace();
     before.close();
     switch (what) {
-      case Reopen.Other _ -> {}
+      case Reopen.Other _, Reopen.Erased _ -> {}
       case Reopen.Moved moved -> {
         new WorkspaceMove(old, moved.folder()).run(control);
         AppPaths.remembered().moved(old, moved.folder());

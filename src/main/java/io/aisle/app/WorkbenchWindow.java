@@ -192,7 +192,8 @@ public final class WorkbenchWindow {
   void erased(ErasureReport report) {
     Texts texts = new Texts(preferences.locale());
     String sentence =
-        texts.of("privacy.erased", report.events(), report.learned().size(), report.left().size());
+        texts.of("privacy.erased", report.events(), report.learned().size(), report.left().size())
+            + texts.of("privacy.erased.elsewhere", report.elsewhere().size());
     if (report.again().isEmpty()) {
       notices.done(sentence);
     } else {

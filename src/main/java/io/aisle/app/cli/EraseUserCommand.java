@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
     name = "erase-user",
     description = {
       "Removes a user from every data set of the workspace, from its runs, kept views, queries,"
-          + " logs and backups, compacts the store, and lists the runs whose models had learned"
-          + " from the user, with the commands that train them again.",
+          + " logs and backups, deletes the backups that the schedule wrote, compacts the store,"
+          + " and lists the runs whose models had learned from the user, with the commands that"
+          + " train them again, and other backups that may hold the user.",
       "Without --yes it only says what would be done. docs/privacy.md says what cannot be reached."
     })
 final class EraseUserCommand implements Callable<Integer> {

@@ -35,6 +35,12 @@ final class ErasureText {
     for (Path file : plan.removed()) {
       line(text, "%s is removed", TextTable.clean(file.toString()));
     }
+    for (Path file : plan.elsewhere()) {
+      line(
+          text,
+          "the backup %s may hold the user and stays: delete it by hand",
+          TextTable.clean(file.toString()));
+    }
     if (!now) {
       line(text, "Nothing was changed: say --yes to do it. It cannot be undone.");
     }
@@ -58,6 +64,12 @@ final class ErasureText {
           "train again: aisle run \"%s\" --out \"%s-again\"",
           TextTable.clean(again.toString()),
           TextTable.clean(folder.toString()));
+    }
+    for (Path file : report.elsewhere()) {
+      line(
+          text,
+          "may hold the user still: the backup %s, delete it by hand",
+          TextTable.clean(file.toString()));
     }
     for (Path file : report.left()) {
       line(text, "the id still stands in %s: see to it by hand", TextTable.clean(file.toString()));

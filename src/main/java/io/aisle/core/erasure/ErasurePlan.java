@@ -14,7 +14,9 @@ import java.util.List;
  * @param versions that lose events
  * @param interrupted imports that have the user and are removed, since their files still do
  * @param runs folders that have the user
- * @param removed files that are removed whole: backups and bundles in the workspace, kept views
+ * @param removed files that are removed whole: backups and bundles in the workspace, kept views,
+ *     and the schedule's backups wherever they lie
+ * @param elsewhere other known backups outside of the workspace; they hold the user and stay
  */
 public record ErasurePlan(
     String user,
@@ -23,7 +25,8 @@ public record ErasurePlan(
     List<OfVersion> versions,
     List<DatasetVersion> interrupted,
     List<UserTrace> runs,
-    List<Path> removed) {
+    List<Path> removed,
+    List<Path> elsewhere) {
   /**
    * @param events of the user
    */

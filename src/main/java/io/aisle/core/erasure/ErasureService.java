@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Removes a user from everything that a workspace holds. That it was asked for is recorded first,
@@ -67,6 +68,7 @@ public final class ErasureService {
         interrupted.add(version);
       }
     }
+    OutsideBackups backups = new OutsideBackups(layout);
     return new ErasurePlan(
         user.strip(),
         names,
@@ -74,7 +76,9 @@ public final class ErasureService {
         versions,
         interrupted,
         runs(names, dataset.orElse("")).traces(),
-        new OtherFiles(layout, names).removed());
+        Stream.concat(new OtherFiles(layout, names).removed().stream(), backups.removed().stream())
+            .toList(),
+        backups.elsewhere());
   }
 
   private List<DatasetVersion> versions(String dataset) {
@@ -136,6 +140,7 @@ public final class ErasureService {
             .map(run -> layout.runs().resolve(run).resolve(RunFolders.AGAIN))
             .filter(Files::exists)
             .toList(),
+        new OutsideBackups(layout).left(),
         names.map(each -> new OtherFiles(layout, each).left()).orElse(List.of()));
   }
 
@@ -162,6 +167,7 @@ public final class ErasureService {
     traces.forEach(trace -> runs.erase(trace, standIn, clock.instant()));
     at(3, listener);
     new OtherFiles(layout, names).erase();
+    new OutsideBackups(layout).erase();
     erasures.forget(erasure.id());
   }
 

@@ -39,6 +39,7 @@ final class OtherFiles {
         .filter(
             file ->
                 isCopy(file)
+                    || isOtherStore(file)
                     || file.startsWith(layout.spool())
                     || file.startsWith(layout.pins()) && json.mentions(file))
         .toList();
@@ -48,6 +49,13 @@ final class OtherFiles {
     return Tree.files(layout.folder()).stream()
         .filter(file -> !file.startsWith(layout.natives()) && !file.startsWith(layout.keys()))
         .toList();
+  }
+
+  /** What a repair has kept of a damaged store, or left when it was cut off. */
+  private boolean isOtherStore(Path file) {
+    return file.startsWith(layout.store())
+        && file.getFileName().toString().endsWith(".mv.db")
+        && !file.equals(layout.storeFile());
   }
 
   private static boolean isCopy(Path file) {

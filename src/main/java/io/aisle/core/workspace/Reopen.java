@@ -10,6 +10,9 @@ public sealed interface Reopen {
   /** Another workspace, or the same one anew. */
   record Other(Path folder) implements Reopen {}
 
+  /** The same workspace, without a user who is to be erased. */
+  record Erased(Path folder) implements Reopen {}
+
   /**
    * The same workspace, encrypted or decrypted.
    *

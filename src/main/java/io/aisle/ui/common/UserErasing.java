@@ -5,10 +5,12 @@ import io.aisle.core.erasure.ErasureService;
 import io.aisle.core.erasure.UserTrace;
 import io.aisle.core.workspace.Reopen;
 import io.aisle.core.workspace.WorkspaceService;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /**
  * Erases a user, after it was shown what that does: the workspace is closed for it and opened
@@ -47,6 +49,11 @@ public final class UserErasing {
     slot.read(control -> erasures.plan(user, Optional.empty(), control), this::confirm);
   }
 
+  /** Whether it is looked where a user is. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return slot.busyProperty();
+  }
+
   private void confirm(ErasurePlan plan) {
     if (dialogs.confirmLoss(
         texts.of("privacy.erase.title", plan.user()), question(plan), texts.of("privacy.erase"))) {
@@ -61,7 +68,7 @@ public final class UserErasing {
 
   private void reopen() {
     if (workspace.canReopen()) {
-      workspace.reopen(new Reopen.Other(workspace.layout().folder()));
+      workspace.reopen(new Reopen.Erased(workspace.layout().folder()));
     } else {
       notices.done(texts.of("privacy.erase.next"));
     }
@@ -88,18 +95,26 @@ public final class UserErasing {
       lines.add(texts.of("privacy.plan.runs", plan.runs().size()));
     }
     if (!plan.learned().isEmpty()) {
-      lines.add(texts.of("privacy.plan.learned", names(plan.learned())));
+      lines.add(
+          texts.of(
+              "privacy.plan.learned",
+              names(plan.learned().stream().map(UserTrace::name).toList())));
     }
     if (!plan.removed().isEmpty()) {
       lines.add(texts.of("privacy.plan.removed", plan.removed().size()));
+    }
+    if (!plan.elsewhere().isEmpty()) {
+      lines.add(
+          texts.of(
+              "privacy.plan.elsewhere",
+              names(plan.elsewhere().stream().map(Path::toString).toList())));
     }
     lines.add(texts.of("privacy.plan.end"));
     return String.join("\n", lines);
   }
 
-  private String names(List<UserTrace> runs) {
-    String first =
-        runs.stream().limit(NAMED).map(UserTrace::name).collect(Collectors.joining(", "));
-    return runs.size() <= NAMED ? first : texts.of("privacy.plan.more", first, runs.size() - NAMED);
+  private String names(List<String> all) {
+    String first = all.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return all.size() <= NAMED ? first : texts.of("privacy.plan.more", first, all.size() - NAMED);
   }
 }

@@ -36,7 +36,14 @@ public final class PrivacyController {
   private void initialize() {
     erase
         .disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> user.getText().isBlank(), user.textProperty()));
+        .bind(
+            Bindings.createBooleanBinding(() -> user.getText().isBlank(), user.textProperty())
+                .or(erasing.busyProperty()));
+    erasing
+        .busyProperty()
+        .subscribe(
+            busy ->
+                erase.setText(texts.of(busy ? "privacy.erase.looking" : "privacy.erase.button")));
     groupSize.setValueFactory(
         new SpinnerValueFactory.IntegerSpinnerValueFactory(1, PrivacyViewModel.LARGEST));
     groupSize.getValueFactory().setValue(model.groupSizeProperty().get());

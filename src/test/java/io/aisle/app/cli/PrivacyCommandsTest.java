@@ -49,10 +49,14 @@ class PrivacyCommandsTest {
                 .toArray(String[]::new))
             .done();
     assertThat(folder.resolve("films-out.csv")).exists();
+    assertThat(run("sql", "select item_id from events", "--dataset", "films").err())
+        .contains("the licence of films restricts");
+    run("backup", "--out", folder.resolve("mine.zip").toString()).done();
     assertThat(run("erase-user", "u1", "--dataset", "films").done())
-        .contains("films, version 1: 1 events go", "say --yes");
+        .contains("films, version 1: 1 events go", "mine.zip may hold the user", "say --yes");
     assertThat(run("erase-user", "u1", "--dataset", "films", "--yes").done())
-        .contains("Erased: 1 events");
+        .contains("Erased: 1 events", "may hold the user still: the backup");
+    assertThat(run("backup", "--list").done()).contains("mine.zip (of before a user was erased)");
     assertThat(run("sql", "select count(*) n from events", "--dataset", "films").done())
         .isEqualTo("n\n0\n");
   }

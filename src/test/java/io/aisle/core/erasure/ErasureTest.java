@@ -3,6 +3,10 @@ package io.aisle.core.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.ImportPlan;
@@ -17,11 +21,16 @@ import io.aisle.core.training.RunData;
 import io.aisle.core.training.RunFolder;
 import io.aisle.core.training.RunPreparer;
 import io.aisle.core.training.TrainingService;
+import io.aisle.core.workspace.BackupSchedule;
+import io.aisle.core.workspace.BackupShelf;
+import io.aisle.core.workspace.KnownBackup;
 import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.core.workspace.WorkspaceService;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.job.CancelledException;
 import io.aisle.domain.job.ProgressListener;
+import io.aisle.domain.settings.BackupRule;
+import io.aisle.domain.settings.BackupRule.Rhythm;
 import io.aisle.domain.settings.KeptQueries;
 import io.aisle.domain.settings.Scenarios;
 import io.aisle.domain.settings.Session;
@@ -36,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +159,18 @@ class ErasureTest {
     Files.writeString(layout.spool().resolve("rows1.tmp"), "x" + ID);
     Files.createDirectories(layout.folder().resolve("backups"));
     Path zip = folder.resolve("backup.zip");
-    var unused =
-        new WorkspaceService(layout, database, null, run -> false, "1", Clock.systemUTC())
-            .backup(zip, new TestControl());
+    var unused = workspace().backup(zip, new TestControl());
     Files.move(zip, layout.folder().resolve("backups").resolve("backup.zip"));
+    Files.copy(layout.storeFile(), layout.store().resolve("damaged-20261123-130501.mv.db"));
+  }
+
+  private WorkspaceService workspace() {
+    return new WorkspaceService(layout, database, null, run -> false, "1", Clock.systemUTC());
+  }
+
+  private BackupSchedule schedule() {
+    return new BackupSchedule(
+        workspace(), () -> new BackupRule(Rhythm.DAILY, "", 3), Clock.systemUTC(), ZoneOffset.UTC);
   }
 
   private static Pin pin(String id, String title) {
@@ -178,6 +196,7 @@ class ErasureTest {
     assertThat(ByteHunt.in(layout.folder(), ID))
         .contains(
             "store/aisle.mv.db",
+            "store/damaged-20261123-130501.mv.db",
             "snapshots/%d.snapshot".formatted(first.id()),
             "runs/knn/data/train.tsv.gz!",
             "runs/knn/data/users.tsv",
@@ -263,6 +282,50 @@ class ErasureTest {
     assertThat(run.top()).noneMatch(row -> row.user().equals(ID));
     assertThat(ExperimentReader.read(run.path().resolve("again.yaml")).experiment().name())
         .isEqualTo("knn");
+  }
+
+  @Test
+  void backupsOutsideAreDeletedOrNamed() throws IOException {
+    var unused = imported("columns: {user: user, item: item, time: time}\n");
+    Path scheduled = schedule().run(new TestControl()).place();
+    Path mine = folder.resolve("mine.zip");
+    Path off = folder.resolve("stick/off.zip");
+    Path found = scheduled.resolveSibling("aisle-workspace-20250101T000000Z.zip");
+    List.of(mine, off).forEach(file -> workspace().backup(file, new TestControl()));
+    Files.copy(mine, found);
+    // of another workspace, whose list came along with a copy of it
+    Path foreign = Files.copy(scheduled, folder.resolve("aisle-other-20250101T000000Z.zip"));
+    Path list = layout.folder().resolve("backups.json");
+    JsonNode all = new ObjectMapper().readTree(Files.readString(list));
+    ObjectNode entry = all.get("backups").get(0).deepCopy();
+    ((ArrayNode) all.get("backups"))
+        .add(entry.put("file", foreign.toString()).put("scheduled", true));
+    Files.writeString(list, all.toString());
+    Path unplugged = Files.move(off.getParent(), folder.resolve("unplugged"));
+    assertThat(ByteHunt.in(scheduled.getParent(), ID)).hasSize(2);
+    assertThat(schedule().isDue()).isFalse();
+
+    ErasurePlan plan = erasures.plan(ID, Optional.empty(), new TestControl());
+    assertThat(plan.removed()).containsExactly(scheduled);
+    assertThat(plan.elsewhere()).containsExactlyInAnyOrder(mine, found, off, foreign);
+    ErasureReport report = erasures.erase(plan, ProgressListener.NONE);
+    assertThat(scheduled).doesNotExist();
+    assertThat(foreign).exists();
+    assertThat(report.elsewhere()).containsExactlyInAnyOrder(mine, found, off, foreign);
+    assertThat(report.left()).isEmpty();
+
+    // the next one comes at once, and has nothing of the user
+    assertThat(schedule().isDue()).isTrue();
+    Path fresh = schedule().run(new TestControl()).place();
+    Files.delete(found);
+    assertThat(ByteHunt.in(fresh.getParent(), ID)).isEmpty();
+    Files.move(unplugged, off.getParent());
+    assertThat(new BackupShelf(layout).backups())
+        .filteredOn(KnownBackup::outdated)
+        .extracting(KnownBackup::file)
+        .containsExactlyInAnyOrder(mine, off, foreign);
+    assertThat(erasures.plan(user(3), Optional.empty(), new TestControl()).elsewhere())
+        .containsExactlyInAnyOrder(mine, off, foreign);
   }
 
   @Test
