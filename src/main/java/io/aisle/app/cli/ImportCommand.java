@@ -1,6 +1,7 @@
 package io.aisle.app.cli;
 
 import io.aisle.core.dataset.AppendPlan;
+import io.aisle.core.dataset.AppendedColumns;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.MappingReader;
@@ -9,9 +10,11 @@ import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.PersonalColumn;
+import io.aisle.domain.data.Treatment;
 import io.aisle.domain.job.CancelSignal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -97,11 +100,15 @@ final class ImportCommand implements Callable<Integer> {
                   .outcome()
                   .orElseThrow());
     }
-    var privacy = plan.mapping().privacy();
+    say(personal, plan.mapping().privacy(), summary);
+    return ExitCode.DONE.code();
+  }
+
+  private void say(
+      List<PersonalColumn> personal, Map<String, Treatment> privacy, ImportSummary summary) {
     PrivacyText.warnings(personal, privacy).forEach(context.console()::say);
     context.console().out().print(ImportText.of(summary));
     context.console().out().print(PrivacyText.treated(privacy));
-    return ExitCode.DONE.code();
   }
 
   private Integer appended() {
@@ -115,6 +122,7 @@ final class ImportCommand implements Callable<Integer> {
         CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {
       var datasets = context.wiring().datasets();
       AppendPlan plan = new AppendPlan(datasets.require(dataset).id(), named, roles, keepRepeated);
+      AppendedColumns columns = datasets.personal(plan);
       ImportSummary summary =
           Failures.value(
               jobs.submit(
@@ -123,7 +131,7 @@ final class ImportCommand implements Callable<Integer> {
                       control -> datasets.append(plan, control))
                   .outcome()
                   .orElseThrow());
-      context.console().out().print(ImportText.of(summary));
+      say(columns.personal(), columns.privacy(), summary);
     }
     return ExitCode.DONE.code();
   }

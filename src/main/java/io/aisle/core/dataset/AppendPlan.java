@@ -1,7 +1,9 @@
 package io.aisle.core.dataset;
 
+import io.aisle.domain.data.Treatment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,21 +17,40 @@ import java.util.Optional;
  * @param keepRepeated whether rows are taken that equal an event of that version in every column;
  *     otherwise they are refused as {@code already-there}
  * @param description what else there is, of which is known what it says
+ * @param privacy what is done with personal columns of the files, by header; of others what was
+ *     done with those of that version
  */
 public record AppendPlan(
     long versionId,
     List<Path> files,
     Optional<MappingFile> mapping,
     boolean keepRepeated,
-    Optional<Description> description) {
+    Optional<Description> description,
+    Map<String, Treatment> privacy) {
+  public AppendPlan {
+    files = List.copyOf(files);
+    privacy = Map.copyOf(privacy);
+  }
+
   /** Files of which nothing is known but what a mapping says. */
   public AppendPlan(
       long versionId, List<Path> files, Optional<MappingFile> mapping, boolean keepRepeated) {
-    this(versionId, files, mapping, keepRepeated, Optional.empty());
+    this(versionId, files, mapping, keepRepeated, Optional.empty(), Map.of());
   }
 
   /** What describes a version, and no events. */
   public static AppendPlan of(long versionId, Description description) {
-    return new AppendPlan(versionId, List.of(), Optional.empty(), false, Optional.of(description));
+    return new AppendPlan(
+        versionId,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.of(description),
+        description.privacy());
+  }
+
+  /** The same with what is said of personal columns. */
+  public AppendPlan withPrivacy(Map<String, Treatment> said) {
+    return new AppendPlan(versionId, files, mapping, keepRepeated, description, said);
   }
 }

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.table.DataFile;
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.Treatment;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
@@ -24,6 +25,25 @@ final class AppendedFiles {
    * @throws InputException when there is nothing to append
    */
   static ImportPlan plan(StoredImport parent, AppendPlan append) {
+    ImportPlan plan = alone(parent, append);
+    return append.mapping().isEmpty() && plan.hasEvents() ? withStored(plan, stored(parent)) : plan;
+  }
+
+  /**
+   * The columns of the new files.
+   *
+   * @param parent how the files of the version were read
+   * @throws InputException when a file cannot be read, or there is nothing to append
+   */
+  static AppendedColumns columns(StoredImport parent, AppendPlan append) {
+    ImportPlan plan = alone(parent, append);
+    Map<String, Treatment> privacy = new HashMap<>(plan.mapping().privacy());
+    privacy.keySet().retainAll(PersonalFiles.columns(plan));
+    return new AppendedColumns(PersonalFiles.joining(plan), privacy);
+  }
+
+  /** The plan of the files that are named, and of none that the version has. */
+  private static ImportPlan alone(StoredImport parent, AppendPlan append) {
     ImportPlan plan =
         append
             .mapping()
@@ -48,7 +68,18 @@ final class AppendedFiles {
             mapping.further(),
             mapping.licence().isEmpty() ? parent.licence() : mapping.licence(),
             Optional.empty());
-    return Companions.complete(plan);
+    ImportPlan complete = Companions.complete(plan);
+    PersonalFiles.check(complete);
+    ColumnMapping before = stored(parent).mapping();
+    Map<String, Treatment> said = new HashMap<>(mapping.mapping().privacy());
+    said.putAll(append.privacy());
+    if (!complete.hasEvents()) { // ids are those of the version's columns
+      return complete.withMapping(before.withPrivacy(CarriedPrivacy.of(before, Map.of(), said)));
+    }
+    ColumnMapping now =
+        MappingGuesser.guess(complete.files().getFirst(), complete.mapping()).mapping();
+    return complete.withMapping(
+        complete.mapping().withPrivacy(CarriedPrivacy.of(before, now.columns(), said)));
   }
 
   private static ImportPlan asBefore(StoredImport parent, AppendPlan append) {
@@ -62,20 +93,18 @@ final class AppendedFiles {
                     FurtherShapes.sortOnTop(
                         ImportPlan.of(parent.dataset(), append.files(), MappingFile.GUESS),
                         stored.mapping().columns().values()));
-    Map<String, Treatment> privacy = new HashMap<>(found.mapping().privacy());
-    privacy.putAll(stored.mapping().privacy()); // what joins must be treated as it was before
-    ImportPlan plan =
-        new ImportPlan(
-            parent.dataset(),
-            InputFiles.of(found.files(), stored.mapping()),
-            stored.mapping().withPrivacy(privacy),
-            found.items(),
-            found.users(),
-            found.judgements(),
-            found.further(),
-            parent.licence(),
-            Optional.empty());
-    return plan.hasEvents() ? withStored(plan, stored) : plan;
+    Map<String, Treatment> privacy =
+        CarriedPrivacy.of(stored.mapping(), Map.of(), append.privacy());
+    return new ImportPlan(
+        parent.dataset(),
+        InputFiles.of(found.files(), stored.mapping()),
+        stored.mapping().withPrivacy(privacy),
+        found.items(),
+        found.users(),
+        found.judgements(),
+        found.further(),
+        parent.licence(),
+        Optional.empty());
   }
 
   /**

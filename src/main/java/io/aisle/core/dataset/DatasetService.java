@@ -203,6 +203,15 @@ public final class DatasetService implements Cleanable {
   }
 
   /**
+   * The columns of files that are to be appended, and what will be done with them.
+   *
+   * @throws InputException when a file cannot be read, or there is nothing to append
+   */
+  public AppendedColumns personal(AppendPlan plan) {
+    return AppendedFiles.columns(plan(complete(plan.versionId()).id()), plan);
+  }
+
+  /**
    * Imports files as a new version, invisible until it is complete. When it fails or is cancelled
    * nothing of it is left.
    *

@@ -60,7 +60,7 @@ record ImportInput(
         new RowParser(file, rows.header(), mapping, guarding);
       }
     }
-    if (!ground.asBefore()) {
+    if (!ground.there()) { // what is laid on a version was checked when its plan was made
       PersonalFiles.check(plan.withMapping(mapping));
     }
     if (files.size() > 1) {

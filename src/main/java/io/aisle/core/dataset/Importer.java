@@ -79,7 +79,7 @@ final class Importer {
     StoredImport before = versions.plan(parent.id()).orElseThrow();
     ImportPlan plan = AppendedFiles.plan(before, append);
     byte[] key = keys.of(parent, plan);
-    Ground ground = Ground.of(parent, append.mapping().isEmpty());
+    Ground ground = Ground.of(parent);
     return new OnTop(before, plan, key, ImportInput.of(plan, key, ground));
   }
 
@@ -117,7 +117,7 @@ final class Importer {
           "Version %d of \"%s\" is not interrupted: there is nothing to resume."
               .formatted(version.version(), version.dataset()));
     }
-    Ground ground = parent(version).map(each -> Ground.of(each, true)).orElse(Ground.NONE);
+    Ground ground = parent(version).map(Ground::of).orElse(Ground.NONE);
     ImportInput input =
         ImportInput.of(versions.plan(version.id()).orElseThrow(), keys.of(version), ground);
     versions.state(version.id(), DatasetVersion.State.IMPORTING);

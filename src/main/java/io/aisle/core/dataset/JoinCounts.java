@@ -107,7 +107,7 @@ public final class JoinCounts {
           control,
           item -> known[0] += items.contains(item.item().name()) ? 1 : 0);
     }
-    boolean grows = said.items().isPresent() && Ground.of(version, true).catalogue();
+    boolean grows = said.items().isPresent() && Ground.of(version).catalogue();
     return Optional.of(new Joining(version, known[0], users.size() + items.size(), grows));
   }
 

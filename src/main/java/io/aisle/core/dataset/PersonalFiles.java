@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.experiment.EntityFile;
 import java.nio.file.Path;
@@ -41,6 +42,34 @@ public final class PersonalFiles {
   }
 
   /**
+   * The columns that look personal in files that join a version, without those of its users and
+   * items.
+   */
+  static List<PersonalColumn> joining(ImportPlan plan) {
+    List<PersonalColumn> found = new ArrayList<>();
+    if (plan.hasEvents()) {
+      FileSample sample = FileSample.of(plan.files().getFirst(), plan.mapping());
+      Map<ColumnRole, String> columns =
+          MappingGuesser.first(sample, plan.mapping()).mapping().columns();
+      sample.personal().stream()
+          .filter(column -> !column.column().equals(columns.get(ColumnRole.USER)))
+          .filter(column -> !column.column().equals(columns.get(ColumnRole.ITEM)))
+          .forEach(found::add);
+    }
+    found.addAll(beside(plan));
+    return found;
+  }
+
+  /** The names of all columns of all files, and of the keys of objects in them. */
+  static Set<String> columns(ImportPlan plan) {
+    Set<String> known = new TreeSet<>();
+    samples(plan).forEach(sample -> known.addAll(sample.header()));
+    plan.items().ifPresent(file -> known.addAll(keys(file)));
+    plan.users().ifPresent(file -> known.addAll(keys(file)));
+    return known;
+  }
+
+  /**
    * Looks whether each column of which the mapping says something is in one of the files: a word
    * that was mistyped would let through what must not be stored.
    *
@@ -51,10 +80,7 @@ public final class PersonalFiles {
     if (wanted.isEmpty()) {
       return;
     }
-    Set<String> known = new TreeSet<>();
-    samples(plan).forEach(sample -> known.addAll(sample.header()));
-    plan.items().ifPresent(file -> known.addAll(keys(file)));
-    plan.users().ifPresent(file -> known.addAll(keys(file)));
+    Set<String> known = columns(plan);
     for (String column : wanted) {
       if (!known.contains(column)) {
         throw new InputException(

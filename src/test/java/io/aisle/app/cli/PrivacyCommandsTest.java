@@ -60,4 +60,44 @@ class PrivacyCommandsTest {
     assertThat(run("sql", "select count(*) n from events", "--dataset", "films").done())
         .isEqualTo("n\n0\n");
   }
+
+  @Test
+  void whatIsAppendedIsTreatedAsTheVersionWas() throws IOException {
+    String events = "user,item,time\nann@example.org,a,1600000000\n";
+    Path mapping =
+        Files.writeString(
+            folder.resolve("hashed.yaml"),
+            "users: {file: users.csv, id: user}\nprivacy: {user: hash, mail: drop}\n");
+    Files.writeString(folder.resolve("users.csv"), "user,mail\nann@example.org,x@example.org\n");
+    Path first = Files.writeString(folder.resolve("first.csv"), events);
+    run("import", first.toString(), "--dataset", "shop", "--mapping", mapping.toString()).done();
+    Path silent =
+        Files.writeString(
+            folder.resolve("silent.yaml"),
+            "columns: {user: who, item: item, time: time}\nusers: {file: more.csv, id: user}\n");
+    Files.writeString(
+        folder.resolve("more.csv"),
+        "user,mail,other_mail\nbob@example.org,y@example.org,z@example.org\n");
+    Path more = Files.writeString(folder.resolve("more-events.csv"), "who" + events.substring(4));
+    Files.writeString(
+        more, Files.readString(more).replace("ann", "bob").replace("1600000000", "1600000001"));
+    CommandRun appended =
+        run(
+            "import",
+            more.toString(),
+            "--dataset",
+            "shop",
+            "--append",
+            "--mapping",
+            silent.toString());
+    assertThat(appended.done())
+        .contains("2 users")
+        .contains("personal: who was replaced by pseudonyms", "personal: mail was dropped");
+    assertThat(appended.err())
+        .contains("column other_mail", "privacy: {other_mail: drop}")
+        .doesNotContain("column mail", "example.org");
+    assertThat(run("sql", "select * from users", "--dataset", "shop").done())
+        .contains("z@example.org") // it was kept, as was said
+        .doesNotContain("bob@", "ann@", "x@", "y@");
+  }
 }
