@@ -94,6 +94,10 @@ class DeskTest {
         .orElse(null);
   }
 
+  private static boolean focused(String id) {
+    return onPage(id, Button.class) instanceof Button button && button.isFocused();
+  }
+
   private Path open() {
     return desk.workspace().map(AppPaths::workspace).orElse(null);
   }
@@ -201,9 +205,9 @@ class DeskTest {
     DamagedStore.write(first);
     DamagedStore.zero(DamagedStore.file(first), 0, 2);
     start(first);
-    await(() -> onPage("doorRepair", Button.class).isFocused());
+    await(() -> focused("doorRepair"));
     press("doorRepair");
-    await(() -> onPage("doorOpen", Button.class).isFocused()); // so that Enter goes on
+    await(() -> focused("doorOpen")); // so that Enter goes on
     assertThat(fx(() -> onPage("doorSentence", Label.class)).getText())
         .contains("3 of 3 data set versions are whole");
     press("doorOpen");
@@ -219,12 +223,9 @@ class DeskTest {
     DamagedStore.zero(DamagedStore.file(first), 1, 2); // behind the block of the key
     start(first);
     type("four words at least");
-    await(
-        () ->
-            onPage("doorRepair", Button.class) != null
-                && onPage("doorRepair", Button.class).isFocused());
+    await(() -> focused("doorRepair"));
     press("doorRepair");
-    await(() -> onPage("doorOpen", Button.class).isFocused());
+    await(() -> focused("doorOpen"));
     assertThat(fx(() -> onPage("doorSentence", Label.class)).getText())
         .contains("3 of 3 data set versions are whole");
     press("doorOpen"); // the key is known still

@@ -214,7 +214,7 @@ class DataJourneyTest {
   }
 
   private static Node find(String id) {
-    return driver.scene().getRoot().lookup("#" + id);
+    return driver.find("#" + id);
   }
 
   private static boolean visible(String id) {

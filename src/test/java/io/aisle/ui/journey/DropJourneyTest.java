@@ -198,7 +198,7 @@ class DropJourneyTest {
   }
 
   private static Optional<Node> find(String id) {
-    return Optional.ofNullable(driver.scene().getRoot().lookup("#" + id));
+    return Optional.ofNullable(driver.find("#" + id));
   }
 
   private static boolean isShown(String id) {

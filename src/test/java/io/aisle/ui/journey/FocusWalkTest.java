@@ -112,7 +112,7 @@ class FocusWalkTest {
     driver.await(
         "the import",
         LIMIT,
-        () -> driver.scene().getRoot().lookup("#importNext") instanceof Node next && shown(next));
+        () -> isShown("importNext"));
     settle();
     everyView("import");
     driver.fire("importCancel");
@@ -122,7 +122,7 @@ class FocusWalkTest {
         "what it describes",
         LIMIT,
         () ->
-            driver.scene().getRoot().lookup("#describedAppend") instanceof Node add
+            driver.find("#describedAppend") instanceof Node add
                 && shown(add)
                 && !add.isDisabled());
     settle();
@@ -239,7 +239,7 @@ class FocusWalkTest {
   }
 
   private static boolean isShown(String id) {
-    return driver.scene().getRoot().lookup("#" + id) instanceof Node node && shown(node);
+    return driver.find("#" + id) instanceof Node node && shown(node);
   }
 
   /** Turns every page and every switch of the screen, and walks through what comes to light. */
@@ -267,7 +267,7 @@ class FocusWalkTest {
     int windows = windows();
     WorkbenchDriver.fx(
         () -> {
-          driver.scene().getRoot().lookup("#" + opener).requestFocus();
+          driver.node(opener, Node.class).requestFocus();
           return null;
         });
     driver.fire(opener);
@@ -279,7 +279,7 @@ class FocusWalkTest {
         LIMIT,
         () ->
             Window.getWindows().size() == windows
-                && driver.scene().getRoot().lookup("#" + panel) == null);
+                && driver.find("#" + panel) == null);
   }
 
   /** What the window that was opened last holds. */

@@ -205,11 +205,11 @@ class SqlPanelTest {
   }
 
   private static boolean found(String id) {
-    return driver.scene().getRoot().lookup(id) != null;
+    return driver.find(id) != null;
   }
 
   private static boolean visible(String id) {
-    Node node = driver.scene().getRoot().lookup("#" + id);
+    Node node = driver.find("#" + id);
     return node != null && node.isVisible();
   }
 

@@ -119,21 +119,27 @@ final class WorkbenchDriver implements AutoCloseable {
 
   /** A node by its id; fails when it is not in the window. */
   <T extends Node> T node(String id, Class<T> type) {
-    Node found = fx(() -> find("#" + id));
+    Node found = find("#" + id);
     if (found == null) {
       throw new AssertionError("#" + id + " is not in the window");
     }
     return type.cast(found);
   }
 
-  /** A scroll pane holds its content only once it has a skin, which the next pulse would make. */
-  private Node find(String selector) {
-    Node there = scene().getRoot().lookup(selector);
-    if (there != null) {
-      return there;
-    }
-    scene().getRoot().applyCss();
-    return scene().getRoot().lookup(selector);
+  /**
+   * The first node that a selector finds in the window; null when there is none. A scroll pane holds
+   * its content only once it has a skin, which the next pulse would make.
+   */
+  Node find(String selector) {
+    return fx(
+        () -> {
+          Node there = scene().getRoot().lookup(selector);
+          if (there == null) {
+            scene().getRoot().applyCss();
+            there = scene().getRoot().lookup(selector);
+          }
+          return there;
+        });
   }
 
   /** The words of a node; fails when it is not in the window. */
