@@ -11,6 +11,7 @@ import io.aisle.ui.common.LicenceQuestion;
 import io.aisle.ui.common.Place;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.dataset.AppendController;
 import io.aisle.ui.dataset.CleaningController;
 import io.aisle.ui.dataset.CleaningViewModel;
 import io.aisle.ui.dataset.DataController;
@@ -247,6 +248,8 @@ final class DataPart {
         CleaningController.class, () -> new CleaningController(cleaning, dialogs, tools));
     controllers.put(
         VersionsController.class, () -> new VersionsController(catalogue, menu, dialogs, tools));
+    controllers.put(
+        AppendController.class, () -> new AppendController(catalogue.appending(), texts));
     controllers.put(SqlController.class, () -> new SqlController(sql, dialogs, tools));
     controllers.put(
         ImportController.class, () -> new ImportController(form, shelf, dialogs, texts));

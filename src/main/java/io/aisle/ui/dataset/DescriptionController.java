@@ -118,6 +118,7 @@ public final class DescriptionController {
     model.filesProperty().subscribe(this::show);
     files.sceneProperty().subscribe(files::requestFocus); // it comes late into the window
     model.personalProperty().subscribe(list -> persons.show(list));
+    model.privacyProperty().subscribe(privacy -> persons.show(privacy));
   }
 
   private void show(List<DescribedLine> found) {

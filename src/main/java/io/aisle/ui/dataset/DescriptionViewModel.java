@@ -1,6 +1,7 @@
 package io.aisle.ui.dataset;
 
 import io.aisle.core.dataset.AppendPlan;
+import io.aisle.core.dataset.AppendedColumns;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.DescribedFile;
 import io.aisle.core.dataset.DescribedFiles;
@@ -16,7 +17,6 @@ import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -60,7 +60,8 @@ public final class DescriptionViewModel {
   private final ObjectProperty<JoinLine> chosen = new SimpleObjectProperty<>();
   private final StringProperty name = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
-  private final Map<String, Treatment> privacy = new HashMap<>();
+  private final Treatments treatments = new Treatments();
+  private final Slot<Found<AppendedColumns>> treating;
 
   /**
    * @param importer receives the plan of a data set that begins
@@ -82,7 +83,9 @@ public final class DescriptionViewModel {
     this.writer = writer;
     this.texts = texts;
     this.joining = background.slot(texts.of("describe.job"));
+    this.treating = background.slot(texts.of("data.job.guess"));
     form.files().describedProperty().subscribe(this::begin);
+    chosen.subscribe(this::follow);
     name.subscribe(this::check);
   }
 
@@ -91,7 +94,7 @@ public final class DescriptionViewModel {
     joins.set(List.of());
     chosen.set(null);
     problem.set("");
-    privacy.clear();
+    treatments.clear();
     alone.set(found != null && found.description().begins());
     if (found == null) {
       files.set(List.of());
@@ -166,12 +169,28 @@ public final class DescriptionViewModel {
 
   /** What is to be stored of a column. */
   void treat(String column, Treatment treatment) {
-    privacy.put(column, treatment);
-    privacy.values().remove(Treatment.KEEP);
+    treatments.choose(column, treatment);
+  }
+
+  /** What a version has of the columns is chosen with it. */
+  private void follow(JoinLine to) {
+    treating.clear();
+    treatments.leave();
+    if (to != null && !personal.get().isEmpty()) {
+      AppendPlan plan = AppendPlan.of(to.version().id(), described());
+      treating.read(
+          control -> Found.of(() -> service.personal(plan)),
+          // what cannot be read is told by the job that appends
+          found -> found.give(treatments::begin, sentence -> treatments.leave()));
+    }
+  }
+
+  private Description described() {
+    return form.files().describedProperty().get().description();
   }
 
   private Description said() {
-    return form.files().describedProperty().get().description().withPrivacy(privacy);
+    return described().withPrivacy(treatments.privacyProperty().get());
   }
 
   /** Adds the files to the version that is chosen; does nothing when none is. */
@@ -212,6 +231,11 @@ public final class DescriptionViewModel {
   /** The columns of the files that look personal. */
   ReadOnlyObjectProperty<List<PersonalColumn>> personalProperty() {
     return personal.getReadOnlyProperty();
+  }
+
+  /** What is to be stored of them. */
+  ReadOnlyObjectProperty<Map<String, Treatment>> privacyProperty() {
+    return treatments.privacyProperty();
   }
 
   /** Whether a data set of their own can begin with the files. */

@@ -55,6 +55,7 @@ public final class VersionsController {
   @FXML private Button save;
   @FXML private Button revert;
   @FXML private Button again;
+  @FXML private Node compareCard;
   @FXML private ChoiceBox<DatasetVersion> before;
   @FXML private ChoiceBox<DatasetVersion> after;
   @FXML private Label summary;
@@ -114,6 +115,8 @@ public final class VersionsController {
   }
 
   private void compare() {
+    // what is asked of files that are appended takes its place
+    Shown.when(compareCard, model.appending().personalProperty().map(List::isEmpty));
     for (ChoiceBox<DatasetVersion> box : List.of(before, after)) {
       box.setItems(comparison.versions());
       box.setConverter(new Words<>(comparison::name));

@@ -1,6 +1,5 @@
 package io.aisle.ui.dataset;
 
-import io.aisle.core.dataset.AppendPlan;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.cleaning.StepsReader;
 import io.aisle.core.lineage.LineageService;
@@ -46,6 +45,7 @@ public final class VersionsViewModel {
   private final Texts texts;
   private final Numbers numbers;
   private final CompareVersionsViewModel comparison;
+  private final AppendViewModel appending;
   private final Slot<Found<VersionFacts>> reading;
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
@@ -81,13 +81,16 @@ public final class VersionsViewModel {
     this.texts = texts;
     this.numbers = numbers;
     this.comparison = new CompareVersionsViewModel(service, background, texts, numbers);
+    this.appending = new AppendViewModel(service, data::append, background, texts);
     this.reading = background.slot(texts.of("versions.job.read"));
     shown.subscribe(this::read);
+    shown.subscribe(appending::cancel);
   }
 
   /** Another version is looked at. */
   public void show(DatasetVersion now) {
     version.set(now);
+    appending.cancel();
     if (!shows(now)) {
       shown.set(false);
     }
@@ -196,7 +199,12 @@ public final class VersionsViewModel {
 
   /** Imports files on top of the version, as a further one. */
   void append(List<Path> files) {
-    data.append(new AppendPlan(version.get().id(), files, Optional.empty(), false), version.get());
+    appending.choose(version.get(), files);
+  }
+
+  /** Files that were chosen to be appended. */
+  public AppendViewModel appending() {
+    return appending;
   }
 
   /** Tells what would lose its source when a version is removed; "" when nothing. */

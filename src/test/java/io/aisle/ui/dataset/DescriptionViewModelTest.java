@@ -180,6 +180,27 @@ class DescriptionViewModelTest extends DatasetStore {
   }
 
   @Test
+  void whatTheChosenVersionHasOfAColumnIsChosenWithIt() throws IOException {
+    importEvents();
+    form.open(List.of(file("users.csv", "user,email,age\na,ann@example.org,30\n")));
+    model.treat("email", Treatment.HASH);
+    model.append();
+    form.open(List.of(file("more.csv", "user,email,work_mail\nb,b@b.org,c@b.org\n")));
+    JoinLine to = model.chosenProperty().get();
+    assertThat(to).isNotNull();
+    assertThat(model.privacyProperty().get())
+        .isEqualTo(Map.of("email", Treatment.HASH, "work_mail", Treatment.KEEP));
+    model.treat("work_mail", Treatment.DROP);
+    model.chosenProperty().set(null);
+    assertThat(model.privacyProperty().get()).isEqualTo(Map.of("work_mail", Treatment.DROP));
+    model.chosenProperty().set(to);
+    model.append();
+    assertThat(service.attributes(data.selectedProperty().get().id()).users().get("b"))
+        .containsOnlyKeys("email")
+        .doesNotContainValue("b@b.org");
+  }
+
+  @Test
   void whatWasTakenForADescriptionIsSetUpAsEvents() throws IOException {
     form.open(List.of(file("log.csv", "product,title,who\np1,Lamp,a\n")));
     assertThat(form.files().describingProperty().getValue()).isTrue();

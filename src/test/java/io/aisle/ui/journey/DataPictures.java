@@ -109,6 +109,15 @@ final class DataPictures {
     driver.await(
         "the drift", LIMIT, () -> !driver.node("driftLines", TableView.class).getItems().isEmpty());
     shoot("versions", suffix);
+    Path customers = folder.resolve("customers.csv");
+    Files.writeString(
+        customers,
+        "CustomerID,email,phone\n17850,ann@example.org,+49 30 1234567\n13047,bob@example.org,\n");
+    answers.next(customers);
+    driver.fire("versionAppend");
+    driver.await("the columns", LIMIT, () -> driver.node("appendCard", Node.class).isVisible());
+    shoot("versions-append", suffix);
+    driver.fire("appendCancel");
     driver.fire("versionsClose");
   }
 
