@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -150,6 +151,20 @@ public final class Events {
             return null;
           });
     }
+  }
+
+  /** Epoch milliseconds of the first event that has a time; empty when none has. */
+  public OptionalLong first(long version) {
+    return database
+        .read(
+            session ->
+                session.first(
+                    "select min(millis) from event_%d having min(millis) is not null"
+                        .formatted(version),
+                    row -> row.getLong(1)))
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** External ids of users in the order of their numbers. */

@@ -22,6 +22,7 @@ final class ImportText {
       table.row("taken", count(summary.taken()));
     }
     summary.refused().forEach((reason, rows) -> table.row("refused: " + reason, count(rows)));
+    summary.properties().ifPresent(counts -> PropertyText.rows(table, counts));
     there(table, summary.there().queries(), "queries");
     there(table, summary.there().triples(), "triples");
     there(table, summary.there().reviews(), "reviews");
@@ -40,6 +41,7 @@ final class ImportText {
         + (events || !summary.unjoined().isEmpty() || summary.there().sum() > 0
             ? table.render()
             : "")
+        + summary.properties().map(PropertyText::sentence).orElse("")
         + examples(summary.unjoined());
   }
 
@@ -83,6 +85,8 @@ final class ImportText {
       case "items-without-triples" -> "items without triples";
       case "users-of-reviews" -> "users of reviews without events";
       case "items-of-reviews" -> "items of reviews, not in the data set";
+      case "categories-unknown" -> "categories of items, not in the category tree";
+      case "categories-circular" -> "categories whose path leads in a circle";
       case "pictures" -> "pictures of items that are not there";
       default -> what;
     };
@@ -95,7 +99,7 @@ final class ImportText {
             Locale.ROOT, ", %,d grades for %,d queries", summary.judgements(), summary.queries());
   }
 
-  private static String count(long rows) {
+  static String count(long rows) {
     return String.format(Locale.ROOT, "%,d", rows);
   }
 }

@@ -6,6 +6,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.Treatment;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.store.StoredImport;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ final class AppendedFiles {
    */
   static ImportPlan plan(StoredImport parent, AppendPlan append) {
     ImportPlan plan = alone(parent, append);
-    return append.mapping().isEmpty() && plan.hasEvents() ? withStored(plan, stored(parent)) : plan;
+    return append.mapping().isEmpty() && plan.hasEvents()
+        ? withStored(plan, stored(parent), plan.items().isEmpty())
+        : plan;
   }
 
   /**
@@ -112,17 +115,28 @@ final class AppendedFiles {
    * that this one was described by.
    */
   static ImportPlan kept(ImportPlan plan, StoredImport parent) {
-    return withStored(plan, stored(parent));
+    return withStored(plan, stored(parent), true);
   }
 
-  private static ImportPlan withStored(ImportPlan plan, MappingFile stored) {
+  /**
+   * @param properties whether the properties of items are read again too, which have the last word
+   */
+  private static ImportPlan withStored(ImportPlan plan, MappingFile stored, boolean properties) {
     return plan.with(
         plan.items().or(() -> there(stored.items())),
         plan.users().or(() -> there(stored.users())),
         plan.further()
             .or(
-                FurtherFiles.NONE.withReviews(
-                    stored.further().reviews().filter(reviews -> reviews.file().isEmpty()))));
+                FurtherFiles.NONE
+                    .withReviews(
+                        stored.further().reviews().filter(reviews -> reviews.file().isEmpty()))
+                    .withProperties(
+                        stored.further().properties().filter(said -> properties && there(said)))));
+  }
+
+  private static boolean there(PropertyFiles said) {
+    return said.files().stream().allMatch(DataFile::exists)
+        && said.tree().stream().allMatch(tree -> DataFile.exists(tree.file()));
   }
 
   private static MappingFile stored(StoredImport parent) {

@@ -26,7 +26,10 @@ enum BuiltInReason {
   NO_OBJECT("is no JSON object"),
   NO_RESULT("holds an error, or a formula without a result"),
   ZERO_BYTE("holds a zero byte"),
-  ALREADY_THERE("equals an event of the version that is appended to");
+  ALREADY_THERE("equals an event of the version that is appended to"),
+  MISSING_PROPERTY("has no property"),
+  LONG_PROPERTY("names a property by more than 500 characters"),
+  TOO_MANY_PROPERTIES("has a property that comes after 2,000 different ones");
 
   private final String meaning;
 

@@ -2,6 +2,8 @@ package io.aisle.core.dataset;
 
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.experiment.CategoryFile;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.domain.experiment.QueryFile;
 import io.aisle.domain.experiment.ReviewFile;
 import io.aisle.domain.experiment.TripleFile;
@@ -42,10 +44,34 @@ final class ColumnShapes {
     return one && !queried && (names(ColumnRole.SESSION, header) || timed && !titled);
   }
 
-  /** Whether each row has one property of an item, so that an item has many rows. */
-  static boolean hasPropertyRows(List<String> header) {
-    return RoleNames.find("property", header).isPresent()
-        && RoleNames.find("propertyValue", header).isPresent();
+  /** A file of which each row has one property of an item, so that an item has many rows. */
+  static Optional<PropertyFiles> properties(Path file, List<String> header) {
+    Optional<String> item = RoleNames.find(ColumnRole.ITEM, header);
+    Optional<String> property = RoleNames.find("property", header);
+    Optional<String> value = RoleNames.find("propertyValue", header);
+    return item.isEmpty() || property.isEmpty() || value.isEmpty() || names(ColumnRole.USER, header)
+        ? Optional.empty()
+        : Optional.of(
+            PropertyFiles.of(
+                file,
+                item.get(),
+                property.get(),
+                value.get(),
+                RoleNames.find(ColumnRole.TIME, header)));
+  }
+
+  /** A file of which each row has a category and the one that it is a part of. */
+  static Optional<CategoryFile> categories(Path file, List<String> header) {
+    Optional<String> id = RoleNames.find(ColumnRole.CATEGORY, header);
+    Optional<String> parent = RoleNames.find("parentCategory", header);
+    return id.isEmpty()
+            || parent.isEmpty()
+            || names(ColumnRole.ITEM, header)
+            || names(ColumnRole.USER, header)
+        ? Optional.empty()
+        : Optional.of(
+            new CategoryFile(
+                file, id.get(), parent.get(), RoleNames.find(ColumnRole.TITLE, header)));
   }
 
   /** The column of the item; {@code id} where a title beside it says that rows are items. */

@@ -5,18 +5,20 @@ import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.FileForm;
+import io.aisle.domain.experiment.CategoryFile;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.LinkFile;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.domain.experiment.TripleFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of items, users and triples that known formats have beside their events, under names of
- * their own; {@code @} in such a name stands for that of the interaction file, and a comma
- * separates names of which the first that is there is taken.
+ * The files of items, users, triples and properties that known formats have beside their events,
+ * under names of their own; {@code @} in such a name stands for that of the interaction file, and a
+ * comma separates names of which the first that is there is taken.
  */
 final class Companions {
   private Companions() {}
@@ -40,8 +42,8 @@ final class Companions {
   }
 
   /**
-   * The files of users and triples that lie beside the events of a known format, and the reviews in
-   * them.
+   * The files of users, triples and properties that lie beside the events of a known format, and
+   * the reviews in them.
    *
    * @param guess what the columns mean
    */
@@ -59,7 +61,26 @@ final class Companions {
             .flatMap(mapping -> mapping.further().triples())
             .flatMap(triples -> triples(events, triples))
             .map(further::withTriples)
-            .orElse(further));
+            .orElse(further)
+            .withProperties(
+                known
+                    .flatMap(mapping -> mapping.further().properties())
+                    .flatMap(rows -> properties(events, rows))));
+  }
+
+  private static Optional<PropertyFiles> properties(Path events, PropertyFiles described) {
+    List<String> columns = List.of(described.item(), described.property(), described.value());
+    List<Path> files =
+        described.files().stream().flatMap(file -> there(events, file, columns).stream()).toList();
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            described.with(files, described.tree().flatMap(tree -> categories(events, tree))));
+  }
+
+  private static Optional<CategoryFile> categories(Path events, CategoryFile described) {
+    return there(events, described.file(), List.of(described.id(), described.parent()))
+        .map(file -> new CategoryFile(file, described.id(), described.parent(), described.name()));
   }
 
   private static Optional<TripleFile> triples(Path events, TripleFile described) {

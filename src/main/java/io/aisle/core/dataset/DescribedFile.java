@@ -20,7 +20,9 @@ public record DescribedFile(
     QUERIES,
     TRIPLES,
     LINKS,
-    REVIEWS
+    REVIEWS,
+    PROPERTIES,
+    CATEGORIES
   }
 
   public DescribedFile {

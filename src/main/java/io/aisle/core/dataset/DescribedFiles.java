@@ -4,6 +4,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.domain.experiment.TripleFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public record DescribedFiles(
                         grades.query(),
                         grades.grade())));
     FurtherFiles further = said.further();
+    further.properties().ifPresent(rows -> files.addAll(properties(rows)));
     further
         .queries()
         .ifPresent(
@@ -93,6 +95,27 @@ public record DescribedFiles(
                         reviews.user(),
                         reviews.item(),
                         reviews.text())));
+    return files;
+  }
+
+  private static List<DescribedFile> properties(PropertyFiles rows) {
+    List<DescribedFile> files = new ArrayList<>();
+    rows.files()
+        .forEach(
+            file ->
+                files.add(
+                    file(
+                        DescribedFile.Kind.PROPERTIES,
+                        file,
+                        rows.item(),
+                        rows.property(),
+                        rows.value(),
+                        rows.time().orElse(null))));
+    rows.tree()
+        .ifPresent(
+            tree ->
+                files.add(
+                    file(DescribedFile.Kind.CATEGORIES, tree.file(), tree.id(), tree.parent())));
     return files;
   }
 

@@ -34,7 +34,7 @@ public record Description(
    * can; users, reviews and grades speak of what must be there.
    */
   public boolean begins() {
-    return items.isPresent()
+    return plan("").describesItems()
         || judgements.isEmpty() && (further.queries().isPresent() || further.triples().isPresent());
   }
 

@@ -16,7 +16,12 @@ public final class EntityReader {
    * @param attributes the other columns that are not empty, by header, and the keys of the
    *     attributes column
    */
-  public record Entity(String title, String category, Map<String, String> attributes) {}
+  public record Entity(String title, String category, Map<String, String> attributes) {
+    /** Whether it says nothing. */
+    boolean isEmpty() {
+      return title.isEmpty() && category.isEmpty() && attributes.isEmpty();
+    }
+  }
 
   private EntityReader() {}
 

@@ -45,7 +45,8 @@ final class FurtherReader {
         map.optionalMap("reviews", "file", "user", "item", "rating", "time", "title", "text")
             .map(given -> reviews(given, file)),
         map.optionalMap("items", "file", "id", "title", "category", "attributes", "image")
-            .flatMap(items -> items.optional("image")));
+            .flatMap(items -> items.optional("image")),
+        PropertySection.read(map, file));
   }
 
   private static Optional<LinkFile> link(YamlMap triples, Path file) {
@@ -112,6 +113,7 @@ final class FurtherReader {
       yaml.put("triples", triples);
     }
     further.reviews().ifPresent(file -> yaml.put("reviews", reviews(file)));
+    further.properties().ifPresent(said -> PropertySection.write(said, yaml));
     further.image().ifPresent(column -> items(yaml).put("image", column));
   }
 

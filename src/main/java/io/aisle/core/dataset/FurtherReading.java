@@ -104,7 +104,9 @@ final class FurtherReading {
                   found.addAll(
                       new ReviewReading(file, input, sink::review, control)
                           .run(known.users(), known.items())));
-      knowledge.note(version, found);
+      List<Unjoined> noted = new ArrayList<>(found);
+      seen.late().ifPresent(noted::add);
+      knowledge.note(version, noted);
       return new Came(found, sink.taken(), sink.there());
     }
   }
@@ -112,9 +114,9 @@ final class FurtherReading {
   /** Items and users of the events that their files do not have, and the other way round. */
   private static List<Unjoined> entities(ImportInput input, Known known, ItemsSeen seen) {
     List<Unjoined> found = new ArrayList<>();
-    if (input.items().isPresent()) {
+    if (input.items().isPresent() || input.further().properties().isPresent()) {
       both("items", seen.ids(), known.items(), found);
-      seen.missingPictures().ifPresent(found::add);
+      found.addAll(seen.faults());
     }
     if (!input.users().isEmpty()) {
       both("users", input.users().keySet(), known.users(), found);

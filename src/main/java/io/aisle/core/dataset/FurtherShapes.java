@@ -4,10 +4,12 @@ import io.aisle.core.dataset.table.DataFile;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
+import io.aisle.domain.experiment.CategoryFile;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
 import io.aisle.domain.experiment.LinkFile;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.domain.experiment.TripleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ final class FurtherShapes {
   private Optional<JudgementFile> grades;
   private FurtherFiles further;
   private Optional<LinkFile> link = Optional.empty();
+  private Optional<CategoryFile> tree = Optional.empty();
   private boolean keyed;
   private final boolean onTop;
   private final Collection<String> before;
@@ -82,19 +85,23 @@ final class FurtherShapes {
   }
 
   private FurtherFiles linked() {
-    return further
+    FurtherFiles whole =
+        further.withProperties(
+            further.properties().map(rows -> rows.with(rows.files(), rows.tree().or(() -> tree))));
+    return whole
         .triples()
-        .map(triples -> further.withTriples(triples.withLink(triples.link().or(() -> link))))
-        .orElse(further);
+        .map(triples -> whole.withTriples(triples.withLink(triples.link().or(() -> link))))
+        .orElse(whole);
   }
 
   /**
-   * Gives back what says nothing without the others: a link that leads to no triples, and grades
-   * for queries whose texts nobody has.
+   * Gives back what says nothing without the others: a link that leads to no triples, a tree of
+   * categories that nothing is in, and grades for queries whose texts nobody has.
    */
   private List<Path> loose() {
     List<Path> loose = new ArrayList<>();
     link.filter(file -> further.triples().isEmpty()).ifPresent(file -> loose.add(file.file()));
+    tree.filter(file -> further.properties().isEmpty()).ifPresent(file -> loose.add(file.file()));
     if (keyed && grades.isPresent() && !grades.get().byKey(further.queries())) {
       loose.add(grades.get().file());
       grades = Optional.empty();
@@ -115,6 +122,7 @@ final class FurtherShapes {
         file -> {
           List<String> header = header(file, ColumnMapping.GUESS);
           return shapes.tookFurther(file, header)
+              || shapes.tookProperties(file, header)
               || shapes.tookLink(file, header)
               || shapes.tookUsers(file, header)
               || catalogue && shapes.tookGrades(file, header)
@@ -129,13 +137,17 @@ final class FurtherShapes {
     ImportPlan none = ImportPlan.of("", List.of(), MappingFile.GUESS);
     FurtherShapes shapes = new FurtherShapes(none, true, List.of());
     List<Path> left = new ArrayList<>(files);
-    left.removeIf(
-        file -> !ColumnShapes.isLog(header(file, ColumnMapping.GUESS)) && shapes.took(file, none));
+    left.removeIf(file -> !isLog(file) && shapes.took(file, none));
     left.addAll(shapes.loose());
     Description said =
         new Description(
             shapes.items, shapes.users, shapes.grades, shapes.linked(), none.mapping().privacy());
     return said.isEmpty() ? Optional.empty() : Optional.of(DescribedFiles.of(said, left));
+  }
+
+  private static boolean isLog(Path file) {
+    List<String> header = header(file, ColumnMapping.GUESS);
+    return ColumnShapes.isLog(header) && ColumnShapes.properties(file, header).isEmpty();
   }
 
   /**
@@ -155,6 +167,7 @@ final class FurtherShapes {
       List<String> header = header(table, plan.mapping());
       took |=
           tookFurther(table, header)
+              || tookProperties(table, header)
               || tookLink(table, header)
               || onTop && tookUsers(table, header)
               || tookCatalogue(table, header);
@@ -167,7 +180,7 @@ final class FurtherShapes {
     if (!before.isEmpty() && header.containsAll(before)) {
       return false;
     }
-    if (tookFurther(file, header) || tookLink(file, header)) {
+    if (tookFurther(file, header) || tookProperties(file, header) || tookLink(file, header)) {
       return true;
     }
     if (InputFiles.holdsEvents(file, plan.mapping())) {
@@ -197,6 +210,25 @@ final class FurtherShapes {
     }
     further = further.withReviews(ColumnShapes.texts(Optional.of(file), header, guess));
     return further.reviews().isPresent();
+  }
+
+  /** Properties of items, a row for each, and the tree of their categories. */
+  private boolean tookProperties(Path file, List<String> header) {
+    Optional<PropertyFiles> found = ColumnShapes.properties(file, header);
+    if (found.isPresent()) {
+      Optional<PropertyFiles> known = further.properties();
+      if (known.isPresent() && !known.get().hasColumnsOf(found.get())) {
+        return false;
+      }
+      further = further.withProperties(known.map(rows -> rows.and(found.get())).or(() -> found));
+      return true;
+    }
+    Optional<CategoryFile> categories = ColumnShapes.categories(file, header);
+    if (categories.isEmpty() || tree.isPresent()) {
+      return false;
+    }
+    tree = categories;
+    return true;
   }
 
   /** Which entities are which items. */
@@ -269,7 +301,7 @@ final class FurtherShapes {
     boolean ofQueries =
         ColumnShapes.names(ColumnRole.QUERY, header)
             || RoleNames.find("queryKey", header).isPresent();
-    if (ofQueries || items.isPresent() || ColumnShapes.hasPropertyRows(header)) {
+    if (ofQueries || items.isPresent()) {
       return false;
     }
     items =

@@ -7,13 +7,16 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.FurtherFiles;
 import io.aisle.domain.experiment.JudgementFile;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.store.StoredImport;
 import io.aisle.store.sealed.Sealed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -82,7 +85,7 @@ record ImportInput(
   }
 
   private static void enough(ImportPlan plan, Ground ground) {
-    if (plan.hasEvents() || plan.items().isPresent() || ground.there() && plan.hasAnything()) {
+    if (plan.hasEvents() || plan.describesItems() || ground.there() && plan.hasAnything()) {
       return;
     }
     if (plan.judgements().isEmpty() && !plan.further().equals(FurtherFiles.NONE)) {
@@ -132,25 +135,40 @@ record ImportInput(
             .items()
             .filter(items -> sources.contains(items.file().toAbsolutePath()))
             .isPresent();
+    boolean readProperties =
+        mapping.further().propertyFiles().stream()
+            .map(Path::toAbsolutePath)
+            .anyMatch(sources::contains);
+    FurtherFiles further =
+        readProperties ? mapping.further() : mapping.further().withProperties(Optional.empty());
     return new ImportInput(
         files,
         mapping.mapping(),
-        mapping.items(),
+        mapping.items().filter(items -> read || !files.isEmpty()),
         EntityReader.read(mapping.users(), guarding.users()),
         mapping.users().map(EntityFile::file),
         mapping.judgements(),
-        mapping.further(),
+        further,
         guarding,
-        read && ImportPlan.of("", files, mapping).takesWholeCatalogue(ground));
+        (read || readProperties) && ImportPlan.of("", files, mapping).takesWholeCatalogue(ground));
   }
 
   private void check(Ground ground) {
-    if (judgements.isPresent() && items.isEmpty() && !ground.there()) {
+    boolean described = items.isPresent() || further.properties().isPresent();
+    if (judgements.isPresent() && !described && !ground.there()) {
       throw new InputException(
           "%s grades items, but the mapping names no items: add items: {file: ..., id: ...}."
               .formatted(judgements.get().file()));
     }
     items.ifPresent(file -> EntityRows.open(file, guarding.items()).close());
+    further
+        .properties()
+        .ifPresent(
+            said ->
+                said.files()
+                    .forEach(
+                        file -> PropertyRows.open(said, file, mapping, guarding.items()).close()));
+    further.properties().flatMap(PropertyFiles::tree).ifPresent(CategoryTree::read);
     further.files().forEach(file -> FurtherRows.open(file, guarding).close());
     judgements.ifPresent(file -> JudgementRows.open(file, further.queries(), guarding).close());
   }
@@ -160,15 +178,16 @@ record ImportInput(
    * order in which they are read, and where there are no interactions among them, all others.
    */
   List<Path> sources() {
-    List<Path> sources =
-        new ArrayList<>(
-            ImportPlan.sources(files, items.filter(file -> wholeCatalogue), judgements));
+    Set<Path> sources =
+        new LinkedHashSet<>(
+            ImportPlan.sources(
+                files, items.filter(file -> wholeCatalogue), further.propertyFiles(), judgements));
     if (files.isEmpty()) {
       items.filter(file -> !wholeCatalogue).ifPresent(file -> sources.add(file.file()));
       usersFile.ifPresent(sources::add);
       sources.addAll(further.files());
     }
-    return sources.stream().map(Path::toAbsolutePath).toList();
+    return sources.stream().map(Path::toAbsolutePath).distinct().toList();
   }
 
   String names() {

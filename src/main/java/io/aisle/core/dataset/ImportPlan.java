@@ -119,16 +119,25 @@ public record ImportPlan(
 
   /** All files whose rows are taken or refused, in the order in which they are read. */
   public List<Path> sources() {
-    return sources(files, items.filter(file -> takesWholeCatalogue(Ground.NONE)), judgements);
+    return sources(
+        files,
+        items.filter(file -> takesWholeCatalogue(Ground.NONE)),
+        further.propertyFiles(),
+        judgements);
   }
 
   /**
    * @param catalogue a file of items of which every row is taken
+   * @param properties files with a row for each property of an item
    */
   static List<Path> sources(
-      List<Path> files, Optional<EntityFile> catalogue, Optional<JudgementFile> judgements) {
+      List<Path> files,
+      Optional<EntityFile> catalogue,
+      List<Path> properties,
+      Optional<JudgementFile> judgements) {
     List<Path> sources = new ArrayList<>(files);
     catalogue.ifPresent(file -> sources.add(file.file()));
+    sources.addAll(properties);
     judgements.ifPresent(grades -> sources.add(grades.file()));
     return sources.stream().map(Path::toAbsolutePath).toList();
   }
@@ -139,6 +148,9 @@ public record ImportPlan(
     items().ifPresent(items -> files.put(items.file(), List.of(items.id())));
     users().ifPresent(users -> files.put(users.file(), List.of(users.id())));
     judgements().ifPresent(grades -> files.put(grades.file(), List.of(grades.item())));
+    further
+        .properties()
+        .ifPresent(said -> said.files().forEach(file -> files.put(file, List.of(said.item()))));
     further.files().forEach(file -> files.putIfAbsent(file, List.of()));
     further
         .reviews()
@@ -157,7 +169,12 @@ public record ImportPlan(
 
   /** Whether every item of the item file is taken, and not only those that are there. */
   boolean takesWholeCatalogue(Ground ground) {
-    return items.isPresent() && (judgements.isPresent() || files.isEmpty() && ground.catalogue());
+    return describesItems() && (judgements.isPresent() || files.isEmpty() && ground.catalogue());
+  }
+
+  /** Whether it has files that say what there is of each item. */
+  boolean describesItems() {
+    return items.isPresent() || further.properties().isPresent();
   }
 
   /** Whether it brings interactions. */

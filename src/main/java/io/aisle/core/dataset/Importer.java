@@ -6,8 +6,10 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Making;
+import io.aisle.domain.data.PropertyCounts;
 import io.aisle.domain.data.VersionName;
 import io.aisle.domain.data.VersionOrigin;
+import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.store.Database;
 import io.aisle.store.EntryScan;
 import io.aisle.store.EventScan;
@@ -15,6 +17,7 @@ import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
 import io.aisle.store.Knowledge;
 import io.aisle.store.Lineages;
+import io.aisle.store.PropertySpool;
 import io.aisle.store.StoredImport;
 import io.aisle.store.StoredOrigin;
 import io.aisle.store.VersionWriter;
@@ -142,20 +145,17 @@ final class Importer {
         stored.read() == 0
             ? ReadPosition.START
             : new ReadPosition(stored.file(), stored.row(), stored.read(), stored.hash());
-    ReadPosition end = done;
-    boolean fresh = true;
+    Read read = new Read(done, true, Optional.empty());
     FurtherReading.Came further;
     ItemsSeen seen = new ItemsSeen(input);
     try (EventSpool spool = maker.spool(version.id())) {
       if (done.file() < input.files().size() || done.read() == 0) {
-        Read read = read(version, spool, input, seen, reasons, done, control);
-        end = read.end();
-        fresh = read.fresh();
+        read = read(version, spool, input, seen, reasons, done, control);
       } else {
-        input.items().ifPresent(file -> seen.read(file, input.guarding().items()));
+        seeAgain(input, seen, control);
       }
       further = further(version.id(), input, seen, control);
-      if (!fresh && further.taken() == 0) {
+      if (!read.fresh() && further.taken() == 0) {
         throw appending(version).map(old -> nothingNew(old, input, further)).orElseThrow();
       }
       maker.complete(version.id(), spool, control);
@@ -164,8 +164,8 @@ final class Importer {
     return new ImportSummary(
         filled.dataset(),
         filled.version(),
-        end.read(),
-        end.read() - reasons.counted().values().stream().mapToLong(Long::longValue).sum(),
+        read.end().read(),
+        read.end().read() - reasons.counted().values().stream().mapToLong(Long::longValue).sum(),
         reasons.counted(),
         filled.users(),
         filled.items(),
@@ -174,7 +174,17 @@ final class Importer {
         knowledge.counts(version.id()),
         further.there(),
         further.unjoined(),
+        read.properties(),
         (System.nanoTime() - began) / 1e9);
+  }
+
+  /** Files whose rows were taken before an interruption are only looked at. */
+  private static void seeAgain(ImportInput input, ItemsSeen seen, JobControl control) {
+    input.items().ifPresent(file -> seen.read(file, input.guarding().items()));
+    input
+        .further()
+        .properties()
+        .ifPresent(said -> new PropertyReading(said, input, seen, control).see());
   }
 
   /** Reads what lies beside the events, users and items, which are durable by now. */
@@ -199,7 +209,15 @@ final class Importer {
   /**
    * @param fresh whether something new came, as far as it is no query, triple or review
    */
-  private record Read(ReadPosition end, boolean fresh) {}
+  private record Read(ReadPosition end, boolean fresh, Optional<PropertyCounts> properties) {}
+
+  /** What came of the files beside the events. */
+  private record Aside(long read, Optional<PropertyCounts> properties) {
+    /** Rows of items that are not there, which are neither taken nor refused. */
+    long others() {
+      return properties.map(PropertyCounts::others).orElse(0L);
+    }
+  }
 
   /** Reads everything behind a position; what stands beside the events is stored at once. */
   private Read read(
@@ -220,38 +238,67 @@ final class Importer {
           new EventReading(input.files(), input.mapping(), input.guarding(), repeated, control)
               .run(done, sink);
       appending.ifPresent(old -> old.grades(sink, control));
-      long rows = read.read() + beside(input, seen, sink, control);
+      Aside aside = beside(version.id(), input, seen, sink, control);
+      long rows = read.read() + aside.read();
       boolean fresh = !nothingNew(writer, input, sink, appending);
-      if (!fresh && input.further().files().isEmpty()) {
-        throw appending.isPresent() && rows == 0
+      boolean more = !input.further().withProperties(Optional.empty()).files().isEmpty();
+      if (!fresh && !more) {
+        throw appending.isPresent() && rows == aside.others()
             ? appending.get().nothingJoins(input.names())
             : reasons.nothingTaken(input.names(), rows);
       }
       // behind the last file: whoever resumes here finds everything read
       ReadPosition end = new ReadPosition(input.files().size(), 0, rows, read.hash());
       sink.chunk(end);
-      return new Read(end, fresh || appending.isEmpty());
+      return new Read(end, fresh || appending.isEmpty(), aside.properties());
     }
   }
 
-  /** Reads the files of items, users and grades; how many rows were taken or refused. */
-  private static long beside(
-      ImportInput input, ItemsSeen seen, StoreSink sink, JobControl control) {
+  /** Reads the files of items, users and grades. */
+  private Aside beside(
+      long version, ImportInput input, ItemsSeen seen, StoreSink sink, JobControl control) {
     CatalogueReading catalogue = new CatalogueReading(sink, input.guarding(), control);
     int number = input.files().size();
-    if (input.wholeCatalogue()) {
-      catalogue.items(input.items().orElseThrow(), number++, seen);
+    if (input.wholeCatalogue() && input.items().isPresent()) {
+      catalogue.items(input.items().get(), number++, seen);
     } else {
       Map<String, EntityReader.Entity> items =
           EntityReader.read(input.items(), input.guarding().items());
       seen.seeAll(items);
       sink.describeItems(items);
     }
+    int ofProperties = number;
+    Optional<PropertyCounts> properties =
+        input
+            .further()
+            .properties()
+            .map(said -> properties(version, said, input, ofProperties, seen, sink, control));
+    number += input.further().propertyFiles().size();
     if (input.judgements().isPresent()) {
       catalogue.judgements(input.judgements().get(), input.further().queries(), number);
     }
     sink.describeUsers(input.users());
-    return catalogue.read();
+    return new Aside(
+        catalogue.read() + properties.map(PropertyCounts::read).orElse(0L), properties);
+  }
+
+  private PropertyCounts properties(
+      long version,
+      PropertyFiles said,
+      ImportInput input,
+      int number,
+      ItemsSeen seen,
+      StoreSink sink,
+      JobControl control) {
+    boolean whole = input.wholeCatalogue();
+    try (PropertySpool spool = maker.properties(version)) {
+      PropertyReading reading = new PropertyReading(said, input, seen, control);
+      reading.run(sink, number, item -> whole || sink.has(item), spool);
+      PropertyTaking taking = new PropertyTaking(said, reading, events.first(version));
+      taking.run(spool, whole ? sink::item : sink::known, control);
+      seen.see(taking);
+      return taking.counts();
+    }
   }
 
   private static boolean nothingNew(

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file of items held when it was read: the ids in it, and the pictures of items that are not
- * where it says. Confined to one thread.
+ * What the files of items held when they were read: the ids in them, the pictures of items that are
+ * not where they say, and what is odd about properties. Confined to one thread.
  */
 final class ItemsSeen {
   private static final int EXAMPLES = 5;
@@ -23,6 +23,8 @@ final class ItemsSeen {
   private final Optional<Path> folder;
   private final Set<String> ids = new LinkedHashSet<>();
   private final List<String> missing = new ArrayList<>();
+  private final List<Unjoined> faults = new ArrayList<>();
+  private Optional<Unjoined> late = Optional.empty();
   private long pictures;
   private long lost;
 
@@ -31,8 +33,12 @@ final class ItemsSeen {
     this.folder = input.items().map(items -> items.file().toAbsolutePath().getParent());
   }
 
-  void see(String id, EntityReader.Entity entity) {
+  void see(String id) {
     ids.add(id);
+  }
+
+  void see(String id, EntityReader.Entity entity) {
+    see(id);
     String picture = image.map(column -> entity.attributes().getOrDefault(column, "")).orElse("");
     if (!picture.isEmpty()) {
       pictures++;
@@ -70,13 +76,31 @@ final class ItemsSeen {
     }
   }
 
+  /** Notes what came of the properties of items. */
+  void see(PropertyTaking properties) {
+    faults.addAll(properties.faults());
+    late = properties.late();
+  }
+
+  /** What of the items does not join, but for the items themselves. */
+  List<Unjoined> faults() {
+    List<Unjoined> all = new ArrayList<>(faults);
+    missingPictures().ifPresent(all::add);
+    return all;
+  }
+
+  /** Properties that the first events could not know; they join nevertheless. */
+  Optional<Unjoined> late() {
+    return late;
+  }
+
   /** Ids in the order of the file. */
   Set<String> ids() {
     return ids;
   }
 
   /** The pictures that are not there. */
-  Optional<Unjoined> missingPictures() {
+  private Optional<Unjoined> missingPictures() {
     return lost == 0
         ? Optional.empty()
         : Optional.of(new Unjoined("pictures", lost, pictures, missing));

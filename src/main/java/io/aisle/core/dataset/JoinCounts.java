@@ -59,6 +59,9 @@ public final class JoinCounts {
     List<Ids> ids = new ArrayList<>();
     said.items().ifPresent(file -> ids.add(ids(file.file(), file.id(), false)));
     said.users().ifPresent(file -> ids.add(ids(file.file(), file.id(), true)));
+    said.further()
+        .properties()
+        .ifPresent(rows -> rows.files().forEach(file -> ids.add(ids(file, rows.item(), false))));
     said.judgements()
         .filter(file -> said.items().isEmpty())
         .ifPresent(file -> ids.add(ids(file.file(), file.item(), false)));
@@ -107,7 +110,7 @@ public final class JoinCounts {
           control,
           item -> known[0] += items.contains(item.item().name()) ? 1 : 0);
     }
-    boolean grows = said.items().isPresent() && Ground.of(version).catalogue();
+    boolean grows = said.plan("").describesItems() && Ground.of(version).catalogue();
     return Optional.of(new Joining(version, known[0], users.size() + items.size(), grows));
   }
 

@@ -50,6 +50,7 @@ import java.util.stream.Stream;
  * queries: {file: queries.tsv, id: query_id, query: query, category: query_class}
  * triples: {file: facts.tsv, head: head, relation: relation, tail: tail, attributes: [category]}
  * reviews: {file: reviews.csv, user: user, item: item, rating: stars, time: date, text: review}
+ * properties: {files: [properties.csv], item: item, property: name, value: value}   # a row for each
  * }</pre>
  */
 public final class MappingReader {
@@ -74,6 +75,7 @@ public final class MappingReader {
     "queries",
     "triples",
     "reviews",
+    "properties",
     "files",
     "licence"
   };

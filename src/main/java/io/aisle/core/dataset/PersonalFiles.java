@@ -5,6 +5,7 @@ import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.experiment.EntityFile;
+import io.aisle.domain.experiment.PropertyFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,13 @@ public final class PersonalFiles {
     return found;
   }
 
-  /** The names of all columns of all files, and of the keys of objects in them. */
+  /** The names of all columns of all files, of the keys of objects in them, and of properties. */
   static Set<String> columns(ImportPlan plan) {
     Set<String> known = new TreeSet<>();
     samples(plan).forEach(sample -> known.addAll(sample.header()));
     plan.items().ifPresent(file -> known.addAll(keys(file)));
     plan.users().ifPresent(file -> known.addAll(keys(file)));
+    plan.further().properties().ifPresent(said -> known.addAll(names(said)));
     return known;
   }
 
@@ -101,6 +103,22 @@ public final class PersonalFiles {
       }
     }
     return keys;
+  }
+
+  /** The properties in the first rows of files with a row for each. */
+  private static Set<String> names(PropertyFiles said) {
+    Set<String> names = new TreeSet<>();
+    for (Path file : said.files()) {
+      try (PropertyRows rows =
+          PropertyRows.open(said, file, ColumnMapping.GUESS, Guarding.Joined.NONE)) {
+        for (int row = 0; row < KEYED_ROWS && rows.next(); row++) {
+          if (rows.fault() == null) {
+            names.add(rows.property());
+          }
+        }
+      }
+    }
+    return names;
   }
 
   private static List<FileSample> samples(ImportPlan plan) {

@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 
 /** Turns the rows of one file into events or faults. Confined to one thread. */
 final class RowParser {
-  private static final int LONGEST_FIELD = 100_000;
   private static final List<ColumnRole> NUMBERS =
       List.of(ColumnRole.VALUE, ColumnRole.PRICE, ColumnRole.QUANTITY, ColumnRole.POSITION);
 
@@ -84,47 +83,13 @@ final class RowParser {
    * @param hash of the row
    */
   ParsedRow parse(RowSource row, long hash) {
-    ParsedRow.Fault malformed = malformed(row);
+    ParsedRow.Fault malformed = Malformed.fault(row, header);
     if (malformed != null) {
       rules.remember(hash);
       return malformed;
     }
     Optional<ParsedRow.Fault> refused = rules.check(row, hash);
     return refused.isPresent() ? refused.get() : event(row);
-  }
-
-  private ParsedRow.Fault malformed(RowSource row) {
-    BuiltInReason damage =
-        switch (row.damage()) {
-          case NONE -> null;
-          case TOO_LONG -> BuiltInReason.FIELD_TOO_LONG;
-          case NO_OBJECT -> BuiltInReason.NO_OBJECT;
-          case NO_RESULT -> BuiltInReason.NO_RESULT;
-        };
-    if (damage != null) {
-      return fault(damage, "");
-    }
-    int count = row.fieldCount();
-    if (count < header.size()) {
-      return fault(BuiltInReason.SHORT_ROW, "");
-    }
-    for (int i = 0; i < count; i++) {
-      String field = row.field(i);
-      if (i >= header.size() && !field.isBlank()) {
-        return fault(BuiltInReason.LONG_ROW, "");
-      }
-      String column = i < header.size() ? header.get(i) : "";
-      if (field.length() > LONGEST_FIELD) {
-        return fault(BuiltInReason.FIELD_TOO_LONG, column);
-      }
-      if (field.indexOf('\uFFFD') >= 0) {
-        return fault(BuiltInReason.BAD_ENCODING, column);
-      }
-      if (field.indexOf('\0') >= 0) {
-        return fault(BuiltInReason.ZERO_BYTE, column);
-      }
-    }
-    return null;
   }
 
   private ParsedRow event(RowSource row) {

@@ -7,6 +7,7 @@ import io.aisle.domain.data.EventColumn;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.EventSpool;
 import io.aisle.store.Events;
+import io.aisle.store.PropertySpool;
 import io.aisle.store.Snapshot;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.SnapshotColumn;
@@ -50,6 +51,11 @@ final class Snapshots {
   /** Where an import notes its events, so that {@link #build} need not read them again. */
   EventSpool spool(long version) {
     return new EventSpool(file(version));
+  }
+
+  /** Where an import puts the properties of items until the latest are known. */
+  PropertySpool properties(long version) {
+    return new PropertySpool(file(version));
   }
 
   /**
@@ -162,6 +168,7 @@ final class Snapshots {
     try {
       Files.deleteIfExists(file(version));
       EventSpool.remove(file(version));
+      PropertySpool.remove(file(version));
       for (EventColumn column : EventColumn.values()) {
         Files.deleteIfExists(order(version, column));
       }

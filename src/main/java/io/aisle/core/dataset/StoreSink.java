@@ -123,6 +123,16 @@ final class StoreSink implements EventSink {
     }
   }
 
+  /** Adds what is said of an item that is there. */
+  void known(String name, EntityReader.Entity entity) {
+    describe(items.find(name).orElseThrow(), entity);
+  }
+
+  /** Whether an item is there. */
+  boolean has(String item) {
+    return items.find(item).isPresent();
+  }
+
   /** A grade that the version has already. */
   void known(EntryScan.Grade grade, List<String> texts) {
     queries.put(texts.get(grade.query()), grade.query());

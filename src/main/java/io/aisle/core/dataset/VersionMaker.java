@@ -6,6 +6,7 @@ import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
 import io.aisle.store.EventSpool;
 import io.aisle.store.Knowledge;
+import io.aisle.store.PropertySpool;
 import io.aisle.store.SnapshotBuilder;
 import io.aisle.store.StoredImport;
 import io.aisle.store.StoredOrigin;
@@ -80,6 +81,11 @@ public final class VersionMaker {
   /** Where the events of a version are noted for its snapshot while they are stored. */
   EventSpool spool(long versionId) {
     return snapshots.spool(versionId);
+  }
+
+  /** Where the properties of items wait until the latest are known. */
+  PropertySpool properties(long versionId) {
+    return snapshots.properties(versionId);
   }
 
   /** Makes the snapshot of a version that is filled, and the version visible. */

@@ -1,6 +1,12 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.InputException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -184,5 +190,24 @@ public final class YamlMap {
       throw wrong(key, "at least %d and at most %d".formatted(min, max));
     }
     return number;
+  }
+
+  /**
+   * A moment that must be there: a day, or a time of ISO 8601, which is of UTC where it names no
+   * zone.
+   */
+  public Instant instant(String key) {
+    String text = text(key).strip().replace(' ', 'T');
+    try {
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
+      boolean zoned = text.endsWith("Z") || text.matches(".*[+-]\\d{2}:?\\d{2}");
+      return zoned
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw wrong(key, "a date like 2011-10-01 or an ISO 8601 time");
+    }
   }
 }

@@ -9,12 +9,7 @@ import io.aisle.domain.experiment.EntityFile;
 import io.aisle.domain.experiment.SplitSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -140,8 +135,8 @@ final class DataSectionParser {
         throw new InputException(
             map.name("ratios") + " cannot stand beside instants; leave out one of the two");
       }
-      Instant valid = instant(map, "valid");
-      Instant test = instant(map, "test");
+      Instant valid = map.instant("valid");
+      Instant test = map.instant("test");
       if (!valid.isBefore(test)) {
         throw new InputException(
             "%s is not before %s; validation must start first"
@@ -166,21 +161,6 @@ final class DataSectionParser {
           "ratios", "three shares, of train, valid and test, the first and the last above 0");
     }
     return ratios;
-  }
-
-  private static Instant instant(YamlMap map, String key) {
-    String text = map.text(key).strip().replace(' ', 'T');
-    try {
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-      }
-      boolean zoned = text.endsWith("Z") || text.matches(".*[+-]\\d{2}:?\\d{2}");
-      return zoned
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      throw map.wrong(key, "a date like 2011-10-01 or an ISO 8601 time");
-    }
   }
 
   private Path path(YamlMap map, String key) {

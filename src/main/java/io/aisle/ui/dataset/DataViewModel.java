@@ -8,6 +8,7 @@ import io.aisle.core.job.JobWork;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.KnowledgeCounts;
+import io.aisle.domain.data.PropertyCounts;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -15,6 +16,9 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Refreshable;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +132,7 @@ public final class DataViewModel implements Refreshable {
 
   private void imported(JobOutcome<ImportSummary> outcome) {
     if (outcome instanceof JobOutcome.Done<ImportSummary>(ImportSummary summary)) {
-      notices.done(came(summary) + there(summary) + unjoined(summary));
+      notices.done(came(summary) + properties(summary) + there(summary) + unjoined(summary));
       arriving =
           version ->
               version.dataset().equals(summary.dataset()) && version.version() == summary.version();
@@ -138,10 +142,36 @@ public final class DataViewModel implements Refreshable {
 
   /** Files that only describe, such as a catalogue that was appended, bring no rows of events. */
   private String came(ImportSummary summary) {
-    return summary.read() == 0
+    long properties = summary.properties().map(PropertyCounts::read).orElse(0L);
+    long refused = summary.properties().map(PropertyCounts::refused).orElse(0L);
+    return summary.read() == properties
         ? texts.of("data.described", summary.dataset(), summary.version(), counted(summary))
         : texts.of(
-            "data.imported", summary.taken(), summary.read(), summary.dataset(), summary.version());
+            "data.imported",
+            summary.taken() - (properties - refused),
+            summary.read() - properties,
+            summary.dataset(),
+            summary.version());
+  }
+
+  private String properties(ImportSummary summary) {
+    return summary.properties().map(counts -> " " + properties(counts)).orElse("");
+  }
+
+  private String properties(PropertyCounts counts) {
+    if (counts.first() == null) {
+      return texts.of("data.properties.last", counts.items());
+    }
+    return texts.of(
+        counts.asOf().isEmpty() ? "data.properties.latest" : "data.properties.asOf",
+        counts.items(),
+        day(counts.first()),
+        day(counts.last()),
+        counts.asOf().map(DataViewModel::day).orElse(""));
+  }
+
+  private static String day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
   }
 
   private String counted(ImportSummary summary) {

@@ -176,8 +176,10 @@ class DescribedFilesTest extends DatasetStore {
                 file("items.csv", "item,title\np1,Lamp\np9,Desk\n"),
                 file("grades.csv", "query,item,grade\nlamp,p1,3\n"),
                 file("reviews.csv", "user,item,text\na,p1,Good\n"),
-                file("properties.csv", "timestamp,itemid,property,value\n1,p1,size,3\n")));
-    assertThat(sorted.left()).containsExactly(folder.resolve("properties.csv"));
+                file("properties.csv", "itemid,property,value\np1,size,3\n")));
+    assertThat(sorted.left()).isEmpty();
+    assertThat(sorted.beside().further().propertyFiles())
+        .containsExactly(folder.resolve("properties.csv"));
     assertThat(sorted.beside().judgements()).isPresent();
     assertThat(sorted.beside().further().reviews()).isPresent();
     List<Path> named =

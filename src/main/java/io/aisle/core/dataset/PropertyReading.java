@@ -1,0 +1,168 @@
+package io.aisle.core.dataset;
+
+import io.aisle.core.dataset.table.DataFile;
+import io.aisle.core.job.JobControl;
+import io.aisle.domain.InputException;
+import io.aisle.domain.experiment.PropertyFiles;
+import io.aisle.domain.job.Progress;
+import io.aisle.store.PropertySpool;
+import it.unimi.dsi.fastutil.objects.Object2IntLinkedOpenHashMap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Reads files with a row for each property of an item into a spool, the items and properties
+ * numbered in the order of their first rows. Confined to one thread.
+ */
+final class PropertyReading {
+  private static final int CHECK_ROWS = 1_000;
+  private static final int MOST_PROPERTIES = 2_000;
+
+  private final PropertyFiles said;
+  private final ImportInput input;
+  private final ItemsSeen seen;
+  private final JobControl control;
+  private final Object2IntLinkedOpenHashMap<String> items = new Object2IntLinkedOpenHashMap<>();
+  private final Object2IntLinkedOpenHashMap<String> properties =
+      new Object2IntLinkedOpenHashMap<>();
+  private long read;
+  private long refused;
+  private long later;
+  private long others;
+
+  PropertyReading(PropertyFiles said, ImportInput input, ItemsSeen seen, JobControl control) {
+    this.said = said;
+    this.input = input;
+    this.seen = seen;
+    this.control = control;
+  }
+
+  /** Takes each row of a file. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(PropertyRows rows);
+  }
+
+  /** Notes the items of files whose rows were taken before an interruption. */
+  void see() {
+    for (Path file : said.files()) {
+      each(
+          file,
+          rows -> {
+            if (rows.fault() == null) {
+              seen.see(rows.item());
+            }
+          });
+    }
+  }
+
+  /**
+   * @param sink receives the refused rows
+   * @param number index of the first file among all files of the import
+   * @param wanted of which items the rows are taken
+   */
+  void run(StoreSink sink, int number, Predicate<String> wanted, PropertySpool spool) {
+    for (int i = 0; i < said.files().size(); i++) {
+      int at = number + i;
+      each(
+          said.files().get(i),
+          rows -> {
+            read++;
+            ParsedRow.Fault fault = take(rows, wanted, spool);
+            if (fault != null) {
+              refused++;
+              sink.refused(new RefusedRow(fault, at, rows.rows().row(), rows.line()));
+            }
+          });
+    }
+    if (later > 0 && items.isEmpty() && others == 0) {
+      throw new InputException(
+          "No property in %s was set by %s: give a later asOf in the mapping."
+              .formatted(said.files().getFirst(), said.asOf().orElseThrow()));
+    }
+  }
+
+  private void each(Path file, Taker taker) {
+    long size = DataFile.size(file);
+    at(0, size);
+    try (PropertyRows rows =
+        PropertyRows.open(said, file, input.mapping(), input.guarding().items())) {
+      for (long row = 1; rows.next(); row++) {
+        taker.take(rows);
+        if (row % CHECK_ROWS == 0) {
+          at(rows.rows().bytesRead(), size);
+        }
+      }
+    }
+  }
+
+  private void at(long done, long total) {
+    control.at(new Progress("properties", done, total));
+    control.check();
+  }
+
+  /** What is the matter with the row; null when nothing is. */
+  private ParsedRow.Fault take(PropertyRows rows, Predicate<String> wanted, PropertySpool spool) {
+    ParsedRow.Fault fault = rows.fault();
+    if (fault != null) {
+      return fault;
+    }
+    if (said.asOf().isPresent() && rows.millis() > said.asOf().get().toEpochMilli()) {
+      later++;
+      return null;
+    }
+    String item = rows.item();
+    seen.see(item);
+    if (!wanted.test(item)) {
+      others++;
+      return null;
+    }
+    String property = rows.property();
+    if (!properties.containsKey(property) && properties.size() == MOST_PROPERTIES) {
+      return rows.tooMany();
+    }
+    spool.add(number(items, item), number(properties, property), rows.millis(), rows.value());
+    return null;
+  }
+
+  private static int number(Object2IntLinkedOpenHashMap<String> numbers, String name) {
+    int size = numbers.size();
+    int known = numbers.getOrDefault(name, -1);
+    if (known >= 0) {
+      return known;
+    }
+    numbers.put(name, size);
+    return size;
+  }
+
+  /** Items by their numbers in the spool. */
+  List<String> items() {
+    return List.copyOf(items.keySet());
+  }
+
+  /** Properties by their numbers in the spool. */
+  List<String> properties() {
+    return List.copyOf(properties.keySet());
+  }
+
+  /** All rows. */
+  long read() {
+    return read;
+  }
+
+  /** Rows that could not be read. */
+  long refused() {
+    return refused;
+  }
+
+  /** Rows of after the moment as of which was read. */
+  long later() {
+    return later;
+  }
+
+  /** Rows of items that are not wanted. */
+  long others() {
+    return others;
+  }
+}

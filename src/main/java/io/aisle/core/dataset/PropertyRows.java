@@ -1,0 +1,145 @@
+package io.aisle.core.dataset;
+
+import io.aisle.core.dataset.table.RowSource;
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.experiment.PropertyFiles;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The rows of a file with a row for each property of an item. Confined to one thread. */
+final class PropertyRows implements AutoCloseable {
+  private static final int LONGEST_NAME = 500;
+
+  private final PropertyFiles said;
+  private final RowSource rows;
+  private final int item;
+  private final int property;
+  private final int value;
+  private final int time;
+  private final Optional<TimeParser> times;
+  private final RowGuard guard;
+  private long millis = EventTable.NO_TIME;
+
+  private PropertyRows(
+      PropertyFiles said,
+      Path file,
+      RowSource rows,
+      Optional<TimeParser> times,
+      Guarding.Joined guarding) {
+    this.said = said;
+    this.rows = rows;
+    this.times = times;
+    this.item = Tables.column(file, rows.header(), said.item());
+    this.property = Tables.column(file, rows.header(), said.property());
+    this.value = Tables.column(file, rows.header(), said.value());
+    this.time = said.time().map(name -> Tables.column(file, rows.header(), name)).orElse(-1);
+    this.guard = guarding.of(rows.header(), item).hiding(value);
+  }
+
+  /**
+   * @throws InputException when the file cannot be read, lacks a column, or has times of no known
+   *     format
+   */
+  static PropertyRows open(
+      PropertyFiles said, Path file, ColumnMapping mapping, Guarding.Joined guarding) {
+    Optional<TimeParser> times = said.time().map(column -> times(file, column, mapping));
+    return Tables.read(file, rows -> new PropertyRows(said, file, rows, times, guarding));
+  }
+
+  private static TimeParser times(Path file, String column, ColumnMapping mapping) {
+    FileSample sample = FileSample.of(file, ColumnMapping.GUESS);
+    int index = Tables.column(file, sample.header(), column);
+    String format =
+        TimeFormatGuess.of(sample.values(column))
+            .map(TimeFormatGuess::format)
+            .or(
+                () ->
+                    sample.rows().isEmpty()
+                        ? Optional.of(TimeParser.EPOCH_MILLIS)
+                        : Optional.empty())
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "The column \"%s\" of %s has no times in a known format: leave out time under properties in a mapping file, so that the last row of each property counts."
+                            .formatted(sample.header().get(index), file)));
+    return new TimeParser(format, mapping.zone().orElse(ZoneOffset.UTC));
+  }
+
+  boolean next() {
+    return rows.next();
+  }
+
+  RowSource rows() {
+    return rows;
+  }
+
+  /** Why the current row cannot be taken; null when it can. */
+  ParsedRow.Fault fault() {
+    ParsedRow.Fault malformed = Malformed.fault(rows, rows.header());
+    if (malformed != null) {
+      return malformed;
+    }
+    if (item().isEmpty()) {
+      return fault(BuiltInReason.MISSING_ITEM, said.item());
+    }
+    if (property().isEmpty()) {
+      return fault(BuiltInReason.MISSING_PROPERTY, said.property());
+    }
+    if (property().length() > LONGEST_NAME) {
+      return fault(BuiltInReason.LONG_PROPERTY, said.property());
+    }
+    return times.map(this::timeFault).orElse(null);
+  }
+
+  private ParsedRow.Fault timeFault(TimeParser parser) {
+    String text = rows.stripped(time);
+    OptionalLong parsed = parser.parse(text);
+    millis = parsed.orElse(EventTable.NO_TIME);
+    if (parsed.isPresent()) {
+      return null;
+    }
+    return fault(
+        text.isEmpty() ? BuiltInReason.MISSING_TIME : BuiltInReason.BAD_TIME,
+        said.time().orElseThrow());
+  }
+
+  /** The fault of a property that is one too many. */
+  ParsedRow.Fault tooMany() {
+    return fault(BuiltInReason.TOO_MANY_PROPERTIES, said.property());
+  }
+
+  private static ParsedRow.Fault fault(BuiltInReason reason, String column) {
+    return new ParsedRow.Fault(reason.id(), column);
+  }
+
+  String item() {
+    return guard.value(item, rows.stripped(item));
+  }
+
+  String property() {
+    return rows.stripped(property);
+  }
+
+  /** The value as it may be stored; "" when the row takes the property away. */
+  String value() {
+    return guard.value(property(), guard.value(value, rows.stripped(value)));
+  }
+
+  /** Since when, as the last {@link #fault} has read it; {@link EventTable#NO_TIME} without. */
+  long millis() {
+    return millis;
+  }
+
+  /** The line that may be kept of the current row. */
+  String line() {
+    return guard.line(rows);
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -1,0 +1,117 @@
+package io.aisle.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.aisle.domain.InputException;
+import io.aisle.domain.data.ImportSummary;
+import io.aisle.domain.data.Refusal;
+import io.aisle.domain.data.Unjoined;
+import io.aisle.testkit.Beside;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is odd about files with a row for each property of an item. */
+@Beside
+class PropertyFaultsTest extends PropertyStore {
+  @Test
+  void whatCannotBeReadIsRefusedWithItsFileAndReason() throws IOException {
+    StringBuilder many = new StringBuilder("timestamp,itemid,property,value\n");
+    for (int i = 0; i < 2_001; i++) {
+      many.append("1435460400000,355908,p").append(i).append(",x\n");
+    }
+    ImportSummary summary =
+        imported(
+            file("events.csv", EVENTS),
+            file(
+                "part1.csv",
+                """
+                timestamp,itemid,property,value
+                1435460400000,355908,p1,1
+                1435460400000,355908,p2,2
+                yesterday,355908,p1,2
+                ,355908,p1,3
+                1435460400000,,p1,4
+                1435460400000,355908,,5
+                1435460400000,355908,%s,6
+                1435460400000,355908
+                """
+                    .formatted("n".repeat(501))),
+            file("part2.csv", many.toString()));
+    assertThat(summary.refused())
+        .isEqualTo(
+            Map.of(
+                "short-row", 1L,
+                "missing-item", 1L,
+                "missing-time", 1L,
+                "bad-time", 1L,
+                "missing-property", 1L,
+                "long-property", 1L,
+                "too-many-properties", 1L));
+    long version = service.require("set").id();
+    assertThat(service.rows().refusals(version, "bad-time", 1, 5))
+        .singleElement()
+        .isEqualTo(new Refusal("part1.csv", 4, "timestamp", "bad-time", "yesterday,355908,p1,2"));
+    assertThat(service.rows().refusals(version, "too-many-properties", 1, 5))
+        .singleElement()
+        .extracting(Refusal::file, Refusal::row)
+        .containsExactly("part2.csv", 2_002L);
+    assertThat(summary.taken()).isEqualTo(summary.read() - 7);
+    assertThat(items().get("355908").attributes()).hasSize(2_000);
+  }
+
+  @Test
+  void anItemWithFarTooMuchTextKeepsWhatFits() throws IOException {
+    StringBuilder long6 = new StringBuilder("itemid,property,value\n");
+    for (int i = 0; i < 3; i++) {
+      long6.append("355908,p").append(i).append(',').append("\u0001".repeat(60_000)).append('\n');
+    }
+    ImportSummary summary =
+        imported(
+            file("events.csv", EVENTS), file("p.csv", long6.append("355908,size,3\n").toString()));
+    assertThat(summary.properties().orElseThrow().left()).isEqualTo(1);
+    assertThat(items().get("355908").attributes()).containsOnlyKeys("p0", "p1", "size");
+  }
+
+  @Test
+  void timesOfNoFormatAreASentence() throws IOException {
+    Path events = file("events.csv", EVENTS);
+    Path odd = file("p.csv", "timestamp,itemid,property,value\nsoon,355908,size,3\n");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> imported(events, odd))
+        .withMessageContaining("\"timestamp\" of " + odd)
+        .withMessageContaining("leave out time under properties");
+    assertThat(service.versions()).isEmpty();
+  }
+
+  @Test
+  void aTreeOfCategoriesGivesPathsByNameWhereItHasThem() throws IOException {
+    ImportSummary summary =
+        imported(
+            file("events.csv", "user,item\na,p1\nb,p2\n"),
+            file("p.csv", "item,property,value\np1,category,7\np2,category,99\n"),
+            file("tree.csv", "category_id,name,parent_id\n7,Pots,3\n3,Kitchen,\n"));
+    assertThat(items().get("p1").category()).isEqualTo("Kitchen/Pots");
+    assertThat(items().get("p2").category()).isEqualTo("99");
+    assertThat(summary.unjoined())
+        .containsExactly(new Unjoined("categories-unknown", 1, 2, List.of("99")));
+  }
+
+  @Test
+  void personalPropertiesAreNotStored() throws IOException {
+    Path events = file("events.csv", "user,item\na,p1\nb,p2\n");
+    file("p.csv", "item,property,value\np1,seller,Jane Doe\np1,size,3\n,seller,Jane Roe\n");
+    String yaml = "properties: {files: [p.csv], item: item, property: property, value: value}\n";
+    mapped("privacy: {seller: drop}\n" + yaml, events);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "3"));
+    assertThat(service.rows().refusals(service.require("set").id(), "missing-item", 1, 5))
+        .extracting(Refusal::rawLine)
+        .containsExactly("\tseller\t***");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> mapped("privacy: {sellers: drop}\n" + yaml, events))
+        .withMessageContaining("the nearest is \"seller\"");
+  }
+}
