@@ -58,6 +58,14 @@ final class ImportCommand implements Callable<Integer> {
   private Path key;
 
   @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description =
+          "Sheet of an Excel workbook that has the events (default: that of the mapping, else the"
+              + " first with a user and an item in each row, else the first).")
+  private String sheet;
+
+  @Option(
       names = "--append",
       description =
           "Add the files to the data set's newest version, or to that which the name gives, such"
@@ -81,7 +89,8 @@ final class ImportCommand implements Callable<Integer> {
     if (keepRepeated) {
       throw new InputException("--keep-repeated says something only with --append; add that");
     }
-    MappingFile roles = mapping == null ? MappingFile.GUESS : MappingReader.readFile(mapping);
+    MappingFile said = mapping == null ? MappingFile.GUESS : MappingReader.readFile(mapping);
+    MappingFile roles = sheet == null ? said : said.withSheet(sheet);
     ImportPlan plan =
         ImportPlan.of(dataset, files.isEmpty() ? roles.files() : files, roles)
             .withKey(Optional.ofNullable(key));
@@ -121,7 +130,9 @@ final class ImportCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine(context.console(), dataset);
         CallerJobRunner jobs = new CallerJobRunner(progress, CancelSignal.NEVER)) {
       var datasets = context.wiring().datasets();
-      AppendPlan plan = new AppendPlan(datasets.require(dataset).id(), named, roles, keepRepeated);
+      AppendPlan plan =
+          new AppendPlan(datasets.require(dataset).id(), named, roles, keepRepeated)
+              .withSheet(Optional.ofNullable(sheet));
       AppendedColumns columns = datasets.personal(plan);
       ImportSummary summary =
           Failures.value(

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param description what else there is, of which is known what it says
  * @param privacy what is done with personal columns of the files, by header; of others what was
  *     done with those of that version
+ * @param sheet of a workbook that has the events; empty: that which the version was read from, else
+ *     the first with a user and an item in each row
  */
 public record AppendPlan(
     long versionId,
@@ -26,7 +28,8 @@ public record AppendPlan(
     Optional<MappingFile> mapping,
     boolean keepRepeated,
     Optional<Description> description,
-    Map<String, Treatment> privacy) {
+    Map<String, Treatment> privacy,
+    Optional<String> sheet) {
   public AppendPlan {
     files = List.copyOf(files);
     privacy = Map.copyOf(privacy);
@@ -35,7 +38,7 @@ public record AppendPlan(
   /** Files of which nothing is known but what a mapping says. */
   public AppendPlan(
       long versionId, List<Path> files, Optional<MappingFile> mapping, boolean keepRepeated) {
-    this(versionId, files, mapping, keepRepeated, Optional.empty(), Map.of());
+    this(versionId, files, mapping, keepRepeated, Optional.empty(), Map.of(), Optional.empty());
   }
 
   /** What describes a version, and no events. */
@@ -46,11 +49,17 @@ public record AppendPlan(
         Optional.empty(),
         false,
         Optional.of(description),
-        description.privacy());
+        description.privacy(),
+        Optional.empty());
   }
 
   /** The same with what is said of personal columns. */
   public AppendPlan withPrivacy(Map<String, Treatment> said) {
-    return new AppendPlan(versionId, files, mapping, keepRepeated, description, said);
+    return new AppendPlan(versionId, files, mapping, keepRepeated, description, said, sheet);
+  }
+
+  /** The same with the sheet of a workbook. */
+  public AppendPlan withSheet(Optional<String> name) {
+    return new AppendPlan(versionId, files, mapping, keepRepeated, description, privacy, name);
   }
 }

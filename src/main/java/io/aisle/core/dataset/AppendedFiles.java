@@ -10,6 +10,7 @@ import io.aisle.domain.experiment.PropertyFiles;
 import io.aisle.store.StoredImport;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +51,7 @@ final class AppendedFiles {
     ImportPlan plan =
         append
             .mapping()
+            .map(mapping -> append.sheet().map(mapping::withSheet).orElse(mapping))
             .map(mapping -> mapped(parent, append, mapping))
             .orElseGet(() -> asBefore(parent, append));
     if (!plan.hasAnything()) {
@@ -94,20 +96,38 @@ final class AppendedFiles {
             .orElseGet(
                 () ->
                     FurtherShapes.sortOnTop(
-                        ImportPlan.of(parent.dataset(), append.files(), MappingFile.GUESS),
+                        ImportPlan.of(
+                            parent.dataset(),
+                            append.files(),
+                            append
+                                .sheet()
+                                .map(MappingFile.GUESS::withSheet)
+                                .orElse(MappingFile.GUESS)),
                         stored.mapping().columns().values()));
     Map<String, Treatment> privacy =
         CarriedPrivacy.of(stored.mapping(), Map.of(), append.privacy());
+    List<Path> files = InputFiles.of(found.files(), stored.mapping());
     return new ImportPlan(
         parent.dataset(),
-        InputFiles.of(found.files(), stored.mapping()),
-        stored.mapping().withPrivacy(privacy),
+        files,
+        sheet(append, files, stored.mapping()).withPrivacy(privacy),
         found.items(),
         found.users(),
         found.judgements(),
         found.further(),
         parent.licence(),
         Optional.empty());
+  }
+
+  /** Another export has another sheet. */
+  private static ColumnMapping sheet(AppendPlan append, List<Path> files, ColumnMapping before) {
+    if (files.isEmpty()) {
+      return before;
+    }
+    return append
+        .sheet()
+        .map(name -> Sheets.meant(files, before.withForm(before.form().withSheet(name))))
+        .orElseGet(() -> Sheets.meantIfThere(files, before));
   }
 
   /**

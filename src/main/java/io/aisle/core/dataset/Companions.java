@@ -30,14 +30,19 @@ final class Companions {
   static ImportPlan complete(ImportPlan given) {
     ImportPlan sorted = FurtherShapes.sort(given);
     List<Path> files = InputFiles.of(sorted.files(), sorted.mapping());
-    if (files.isEmpty() || !sorted.mapping().columns().isEmpty()) {
+    if (files.isEmpty()) {
       return sorted.with(files, sorted.items());
     }
+    ImportPlan plan =
+        sorted.with(files, sorted.items()).withMapping(Sheets.meant(files, sorted.mapping()));
+    if (!plan.mapping().columns().isEmpty()) {
+      return plan;
+    }
     Path first = files.getFirst();
-    FileSample sample = FileSample.of(first, sorted.mapping());
-    ColumnMapping guess = MappingGuesser.first(sample, sorted.mapping()).mapping();
-    return sorted
-        .with(files, sorted.items().or(() -> items(first, sample.header()).map(FileBeside::file)))
+    FileSample sample = FileSample.of(first, plan.mapping());
+    ColumnMapping guess = MappingGuesser.first(sample, plan.mapping()).mapping();
+    return plan.with(
+            files, plan.items().or(() -> items(first, sample.header()).map(FileBeside::file)))
         .with(beside(first, sample.header(), guess));
   }
 

@@ -40,7 +40,7 @@ public final class FileEvents {
                         "The experiment names no interactions: add interactions: FILE under"
                             + " dataset."));
     List<Path> read = InputFiles.of(List.of(named), files.mapping());
-    MappingGuess guess = MappingGuesser.guess(read.getFirst(), files.mapping());
+    MappingGuess guess = MappingGuesser.guess(read.getFirst(), Sheets.meant(read, files.mapping()));
     ColumnMapping mapping = guess.mapping();
     Map<String, EntityReader.Entity> items = EntityReader.read(files.items());
     EntityAttributes attributes = EntityReader.attributes(files.users(), items);

@@ -4,12 +4,10 @@ import io.aisle.core.dataset.table.DataFile;
 import io.aisle.core.dataset.table.FileText;
 import io.aisle.core.dataset.table.Layout;
 import io.aisle.domain.data.ColumnMapping;
-import io.aisle.domain.data.ColumnRole;
 import io.aisle.domain.data.FileForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The beginning of a file, as it stands and as it is read.
@@ -42,32 +40,12 @@ public record FileLook(
   private static final int LINES = 50;
 
   /**
-   * Of a workbook the first sheet with a user and an item in each row is looked at, where none was
-   * said, else the first one.
-   *
    * @throws io.aisle.domain.InputException when the file cannot be read as a table
    */
   static FileLook of(Path named, FileForm given) {
-    FileLook first = as(named, given);
-    if (given.sheet().isPresent() || first.holdsEvents()) {
-      return first;
-    }
-    return first.sheets().stream()
-        .skip(1)
-        .map(sheet -> as(named, given.withSheet(sheet)))
-        .filter(FileLook::holdsEvents)
-        .findFirst()
-        .orElse(first);
-  }
-
-  private boolean holdsEvents() {
-    return guess.mapping().columns().keySet().containsAll(Set.of(ColumnRole.USER, ColumnRole.ITEM));
-  }
-
-  private static FileLook as(Path named, FileForm given) {
     ColumnMapping mapping = ColumnMapping.GUESS.withForm(given);
     Path file = InputFiles.of(List.of(named), mapping).getFirst();
-    FileSample sample = FileSample.of(file, mapping);
+    FileSample sample = Sheets.sample(file, mapping);
     FileText text = FileText.of(sample.table(), LINES);
     int columns = sample.header().size();
     long fitting = sample.rows().stream().filter(row -> row.size() == columns).count();

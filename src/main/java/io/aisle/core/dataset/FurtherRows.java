@@ -24,7 +24,12 @@ final class FurtherRows implements AutoCloseable {
    * @throws io.aisle.domain.InputException when the file cannot be read
    */
   static FurtherRows open(Path file, Guarding guarding) {
-    RowSource rows = Tables.open(file, FileForm.GUESS);
+    return open(file, FileForm.GUESS, guarding);
+  }
+
+  /** As {@link #open(Path, Guarding)}, where the form of the file is known. */
+  static FurtherRows open(Path file, FileForm form, Guarding guarding) {
+    RowSource rows = Tables.open(file, form);
     return new FurtherRows(file, rows, guarding.of(rows.header()));
   }
 

@@ -143,7 +143,7 @@ final class InputFiles {
   /** Empty when it is no table: it is one file among others. */
   private static Optional<Columns> columns(Path table, ColumnMapping given) {
     try {
-      FileSample sample = FileSample.of(table, given);
+      FileSample sample = Sheets.sample(table, given);
       ColumnMapping guess = MappingGuesser.first(sample, given).mapping();
       return Optional.of(
           new Columns(

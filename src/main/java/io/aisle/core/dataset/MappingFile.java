@@ -37,6 +37,18 @@ public record MappingFile(
     this(mapping, files, items, users, judgements, FurtherFiles.NONE, licence);
   }
 
+  /** The same with the sheet of a workbook that has the events. */
+  public MappingFile withSheet(String name) {
+    return new MappingFile(
+        mapping.withForm(mapping.form().withSheet(name)),
+        files,
+        items,
+        users,
+        judgements,
+        further,
+        licence);
+  }
+
   /** Everything is guessed. */
   public static final MappingFile GUESS =
       new MappingFile(

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * quote: none                              # or the character; default "
  * encoding: GB18030                        # default: told or guessed from the bytes
  * header: [user, item, time]               # columns of a file without a line of headers
- * sheet: Orders                            # of a workbook; default: its first
+ * sheet: Orders                            # of a workbook; default: its first with events
  * time: {format: yyyy-MM-dd HH:mm:ss, zone: Europe/London}
  * kind: purchase                           # of every event without a kind of its own
  * kinds: {addtocart: cart}                 # words of the file

@@ -2,6 +2,7 @@ package io.aisle.core.dataset;
 
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.data.ColumnMapping;
+import io.aisle.domain.data.FileForm;
 import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.experiment.ReviewFile;
 import io.aisle.store.KnowledgeWriter;
@@ -49,8 +50,10 @@ final class ReviewReading {
   }
 
   private void read(Path path, Names users, Names items) {
-    Optional<TimeParser> times = times(path);
-    try (FurtherRows rows = FurtherRows.open(path, input.guarding())) {
+    // where they stand in the files of events they are read as these are
+    FileForm form = file.file().isPresent() ? FileForm.GUESS : input.mapping().form();
+    Optional<TimeParser> times = times(path, form);
+    try (FurtherRows rows = FurtherRows.open(path, form, input.guarding())) {
       int user = rows.joined(file.user(), input.guarding().users());
       int item = rows.joined(file.item(), input.guarding().items());
       int rating = rows.column(file.rating());
@@ -81,11 +84,11 @@ final class ReviewReading {
   }
 
   /** How the times of a file are read; empty when they have no known format. */
-  private Optional<TimeParser> times(Path path) {
+  private Optional<TimeParser> times(Path path, FileForm form) {
     if (file.time().isEmpty()) {
       return Optional.empty();
     }
-    FileSample sample = FileSample.of(path, ColumnMapping.GUESS);
+    FileSample sample = FileSample.of(path, ColumnMapping.GUESS.withForm(form));
     return TimeFormatGuess.of(sample.values(file.time().get()))
         .map(
             guess -> new TimeParser(guess.format(), input.mapping().zone().orElse(ZoneOffset.UTC)));

@@ -52,6 +52,11 @@ public record FileForm(
     return new FileForm(delimiter, quote, encoding, header, Optional.of(said));
   }
 
+  /** The same for a file that is no workbook. */
+  public FileForm withoutSheet() {
+    return new FileForm(delimiter, quote, encoding, header, Optional.empty());
+  }
+
   /** What this form says, and what another one says where this one is silent. */
   public FileForm or(FileForm other) {
     return new FileForm(

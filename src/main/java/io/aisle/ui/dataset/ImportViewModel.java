@@ -228,7 +228,7 @@ public final class ImportViewModel {
     FileForm said = mapping.mapping().form();
     FileForm form =
         file.get().delimited()
-            ? said.or(look.form())
+            ? said.withoutSheet().or(look.form())
             : said.sheet()
                 .filter(look.sheets()::contains)
                 .map(look.form()::withSheet)

@@ -13,6 +13,7 @@ import io.aisle.domain.data.EventKind;
 import io.aisle.domain.data.FileForm;
 import io.aisle.testkit.DatasetStore;
 import io.aisle.testkit.FirstRatings;
+import io.aisle.testkit.Workbooks;
 import io.aisle.ui.common.AskedDialogs;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Changes;
@@ -21,7 +22,6 @@ import io.aisle.ui.common.Notices;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Texts;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,13 +141,15 @@ class ImportViewModelTest extends DatasetStore {
 
   @Test
   void aSheetOfAWorkbookIsChosenAndImported() throws IOException {
-    Path file = folder.resolve("orders.xlsx");
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "test", "1.0")) {
-      sheet(workbook, "About", List.of("remark"), List.of("orders of May"));
-      sheet(workbook, "Orders", List.of("user", "item", "price"), List.of("u1", "a", "3.5"));
-      sheet(workbook, "Returns", List.of("user", "item", "price"), List.of("u2", "b", "1"));
-    }
+    Path file =
+        Workbooks.write(
+            folder.resolve("orders.xlsx"),
+            "About",
+            "remark\norders of May",
+            "Orders",
+            "user,item,price\nu1,a,3.5",
+            "Returns",
+            "user,item,price\nu2,b,1");
     form.open(List.of(file));
     assertThat(form.fileProperty().get().sheets()).containsExactly("About", "Orders", "Returns");
     assertThat(form.fileProperty().get().sheet()).contains("Orders"); // the first with events
@@ -170,15 +170,6 @@ class ImportViewModelTest extends DatasetStore {
     form.start();
     assertThat(data.selectedProperty().get().dataset()).isEqualTo("orders");
     assertThat(row(rows.eventsProperty().get(), 0).user()).isEqualTo("u1");
-  }
-
-  private static void sheet(
-      Workbook workbook, String name, List<String> header, List<String> cells) {
-    Worksheet sheet = workbook.newWorksheet(name);
-    for (int i = 0; i < header.size(); i++) {
-      sheet.value(0, i, header.get(i));
-      sheet.value(1, i, cells.get(i));
-    }
   }
 
   @Test

@@ -106,7 +106,7 @@ final class SheetRows implements RowSource {
         .orElseThrow(
             () ->
                 new InputException(
-                    "%s has no sheet \"%s\"; its sheets are %s: correct the mapping."
+                    "%s has no sheet \"%s\"; its sheets are %s: name one of these."
                         .formatted(
                             file, name.orElse(""), sheets.stream().map(Sheet::getName).toList())));
   }
