@@ -86,10 +86,11 @@ final class Rebuild {
         session.script(table.create(version.id()));
       }
     }
-    String fresh = version.table("EVENT") + "_WITHOUT";
-    if (from.tables().contains(fresh)) {
-      session.script(VersionTables.events(fresh));
-      session.script(VersionTables.users(version.table("USER") + "_WITHOUT"));
+    if (from.tables().contains(version.fresh("EVENT"))) {
+      session.script(VersionTables.events(version.fresh("EVENT")));
+    }
+    if (from.tables().contains(version.fresh("USER"))) {
+      session.script(VersionTables.users(version.fresh("USER")));
     }
     session.connection().commit();
     for (String table : RegistryCopy.tables(session)) {

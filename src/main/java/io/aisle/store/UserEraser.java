@@ -157,7 +157,10 @@ public final class UserEraser {
     return "%s_%d_without".formatted(table, id);
   }
 
-  /** Other tables of the version that name users, and the mark that the new tables are whole. */
+  /**
+   * Other tables of the version that name users, what the list says of it, and the mark that the
+   * new tables are whole: from here on they are the version.
+   */
   private int beside(Session session, DatasetVersion version, List<Integer> users)
       throws SQLException {
     String gone = list(users);
@@ -179,11 +182,37 @@ public final class UserEraser {
           "delete from %s where user_id in (select name from user_%d where no in (%s))"
               .formatted(KnowledgeTables.REVIEW.of(version.id()), version.id(), gone));
     }
+    var unused =
+        session.update(
+            "insert into version_erasure (version_id, erasure_id, fingerprint) values (?, ?, ?)",
+            version.id(),
+            erasure,
+            version.fingerprint());
+    return describe(
+        session, version.id(), fresh("event", version.id()), fresh("user", version.id()));
+  }
+
+  /**
+   * Has the list say of a version what the new tables hold. It has no fingerprint until somebody
+   * has read them: with the one of before it would be taken for a version that is damaged.
+   */
+  private int describe(Session session, long id, String events, String users) throws SQLException {
+    session.update(
+        """
+        update erasure set events = events + coalesce((
+          select v.events - (select count(*) from %s)
+          from dataset_version v where v.id = ?), 0) where id = ?
+        """
+            .formatted(events),
+        id,
+        erasure);
     return session.update(
-        "insert into version_erasure (version_id, erasure_id, fingerprint) values (?, ?, ?)",
-        version.id(),
-        erasure,
-        version.fingerprint());
+        """
+        update dataset_version set events = (select count(*) from %s),
+          users = (select count(*) from %s), fingerprint = '' where id = ?
+        """
+            .formatted(events, users),
+        id);
   }
 
   private void swap(long id) {
@@ -204,22 +233,8 @@ public final class UserEraser {
                   "alter table %s rename to %s_%d".formatted(fresh(table, id), table, id));
             }
           }
-          session.update(
-              """
-              update erasure set events = events + coalesce((
-                select v.events - (select count(*) from event_%1$d)
-                from dataset_version v where v.id = ?), 0) where id = ?
-              """
-                  .formatted(id),
-              id,
-              erasure);
-          return session.update(
-              """
-              update dataset_version set events = (select count(*) from event_%1$d),
-                users = (select count(*) from user_%1$d) where id = ?
-              """
-                  .formatted(id),
-              id);
+          // once more: whoever marked the tables before an update of Aisle had not done it
+          return describe(session, id, "event_" + id, "user_" + id);
         });
     database.checkpoint();
   }

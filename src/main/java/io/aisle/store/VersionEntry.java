@@ -13,7 +13,7 @@ import org.h2.value.ValueNull;
 /**
  * What the list of data sets says of a version, read without the data base.
  *
- * @param fingerprint empty until complete
+ * @param fingerprint empty until complete, and while a user is being erased
  */
 record VersionEntry(
     long id,
@@ -71,6 +71,14 @@ record VersionEntry(
     return state == State.COMPLETE;
   }
 
+  /**
+   * Whether an erasure has written its events and users anew, and nobody has read them since: their
+   * tables are in their place, or wait beside it.
+   */
+  boolean erasing() {
+    return complete() && fingerprint.isEmpty();
+  }
+
   /** Its tables, as far as a store has them; with those that an erasure was writing. */
   List<String> tables(Readable store) {
     return store.tables().stream()
@@ -81,5 +89,10 @@ record VersionEntry(
   /** Name of one of its tables. */
   String table(String kind) {
     return kind + "_" + id;
+  }
+
+  /** Name of the table that an erasure writes to take the place of one. */
+  String fresh(String kind) {
+    return table(kind) + "_WITHOUT";
   }
 }
