@@ -328,7 +328,7 @@ final class Importer {
     if (origin.making() != Making.APPEND) {
       return Optional.empty();
     }
-    return Optional.of(
+    DatasetVersion parent =
         origin.parentId().stream()
             .boxed()
             .flatMap(id -> versions.find(id).stream())
@@ -337,6 +337,12 @@ final class Importer {
                 () ->
                     new InputException(
                         "The version %s that was being appended to is not there any more: remove the interrupted version and import its files anew."
-                            .formatted(origin.parent()))));
+                            .formatted(origin.parent())));
+    if (parent.state() != DatasetVersion.State.COMPLETE) {
+      throw new InputException(
+          "Version %d of \"%s\", which this one is appended to, is not complete: resume its import first."
+              .formatted(parent.version(), parent.dataset()));
+    }
+    return Optional.of(parent);
   }
 }
