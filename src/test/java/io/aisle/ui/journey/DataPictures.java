@@ -93,14 +93,14 @@ final class DataPictures {
     driver.await("the button", LIMIT, () -> !driver.node("openCleaning", Node.class).isDisabled());
     shoot("quality", suffix);
     driver.fire("openCleaning");
-    for (String step : List.of("duplicates", "robots", "core", "binning")) {
-      addStep(driver, step);
-    }
+    List<String> steps = List.of("duplicates", "robots", "core", "binning");
+    steps.forEach(step -> addStep(driver, step));
     driver.await(
         "the counts",
         LIMIT,
-        () -> driver.node("cleaningLines", TableView.class).getItems().size() == 5);
+        () -> driver.node("cleaningLines", TableView.class).getItems().size() == steps.size() + 1);
     shoot("cleaning", suffix);
+    steps.forEach(step -> driver.fire("cleaningUndo")); // they would be there the next time
     driver.fire("cleaningClose");
   }
 
