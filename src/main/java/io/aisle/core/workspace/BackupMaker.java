@@ -82,7 +82,7 @@ final class BackupMaker {
       Trees.delete(store);
       StoreBackup.Content content = opened(draft, trial, writer.held(), control);
       long bytes = Trees.size(draft);
-      shelf.add(
+      KnownBackup known =
           new KnownBackup(
               target,
               now,
@@ -92,8 +92,8 @@ final class BackupMaker {
               content.events(),
               true,
               scheduled,
-              false));
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+              false);
+      place(draft, known);
       return new BackupSummary(
           target, content.versions(), summary.runs(), summary.leftOut(), bytes);
     } catch (IOException e) {
@@ -103,6 +103,18 @@ final class BackupMaker {
       Trees.delete(store);
       Trees.delete(trial);
     }
+  }
+
+  /**
+   * Gives a draft its name. It is on the disk before, and known before, as one that nobody has
+   * verified: whatever happens in between, an erasing finds it and nobody relies on it.
+   */
+  private void place(Path draft, KnownBackup known) throws IOException {
+    Trees.force(draft);
+    shelf.add(known.asVerified(false));
+    Files.move(
+        draft, known.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    shelf.add(known);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.aisle.core.workspace;
 
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
+import io.aisle.domain.OperationException;
 import io.aisle.domain.settings.BackupRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Backs the workspace up day by day or week by week, and removes the oldest of its own files. What
@@ -20,6 +24,8 @@ import java.util.function.Supplier;
  * call them in jobs. Thread-safe.
  */
 public final class BackupSchedule {
+  private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
+
   /** What a backup that was cut off leaves beside its place. */
   private static final List<String> DRAFTS = List.of(".part", ".store", ".trial");
 
@@ -95,8 +101,29 @@ public final class BackupSchedule {
     removeDrafts(folder, now.minus(SURELY_DEAD));
     BackupSummary made = workspace.maker().write(name.in(folder, now), true, control);
     failed = LocalDate.MIN;
-    own().stream().skip(rule.get().keep()).forEach(workspace.shelf()::delete);
+    spare(made.place(), now).forEach(this::remove);
     return made;
+  }
+
+  /**
+   * Those that are more than are kept beside the one that was just made. What a clock that was
+   * ahead has dated goes first, or it would never be the oldest.
+   */
+  private List<KnownBackup> spare(Path made, Instant now) {
+    return own().stream()
+        .filter(each -> !each.file().equals(made))
+        .sorted(Comparator.comparing((KnownBackup each) -> each.written().isAfter(now)))
+        .skip(rule.get().keep() - 1)
+        .toList();
+  }
+
+  /** A file that somebody holds open goes the next time; the backup was made all the same. */
+  private void remove(KnownBackup old) {
+    try {
+      workspace.shelf().delete(old);
+    } catch (OperationException e) {
+      LOG.warn("{} is more than is kept and stays", old.file(), e);
+    }
   }
 
   private LocalDate day(Instant time) {
@@ -111,11 +138,23 @@ public final class BackupSchedule {
         .toList();
   }
 
-  /** A chosen folder is never made here: where a disk is off that would fill another one. */
+  /**
+   * A chosen folder is never made here, and where one has lost all that was written there its disk
+   * is off: that would fill another one.
+   */
   private void requireThere(Path folder) {
-    if (!rule.get().folder().isBlank() && !Files.isDirectory(folder)) {
+    if (rule.get().folder().isBlank()) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
       throw new InputException(
           "%s, where backups are to be written, is not there: connect its disk, or choose another folder in Settings, Workspace."
+              .formatted(folder));
+    }
+    if (workspace.shelf().away().stream()
+        .anyMatch(each -> each.file().getParent().equals(folder))) {
+      throw new InputException(
+          "%s, where backups were written, is empty: connect its disk, or choose the folder again in Settings, Workspace, if they were deleted."
               .formatted(folder));
     }
   }

@@ -116,11 +116,11 @@ public final class BackupShelf {
   }
 
   /**
-   * Recorded ones whose whole folder is not there now, as on a disk that is off, newest first. They
-   * may come back.
+   * Recorded ones whose whole folder is not there or is empty now, as on a disk that is off, newest
+   * first. They may come back.
    */
   public synchronized List<KnownBackup> away() {
-    return recorded().stream().filter(BackupShelf::isAway).sorted(NEWEST).toList();
+    return recorded().stream().filter(this::isAway).sorted(NEWEST).toList();
   }
 
   /** Records a backup, in the place of an earlier one in the same file. */
@@ -149,6 +149,11 @@ public final class BackupShelf {
     save(kept(each -> !each.file().equals(backup.file())));
   }
 
+  /** Those of a folder that is empty were deleted, and are no longer expected back. */
+  public synchronized void forget(Path folder) {
+    save(kept(each -> isThere(each) || !each.file().getParent().equals(folder)));
+  }
+
   private void save(List<KnownBackup> all) {
     record.save(new Content(all.stream().sorted(NEWEST).limit(KEPT).map(Entry::of).toList()));
   }
@@ -169,8 +174,13 @@ public final class BackupShelf {
     return Files.isRegularFile(backup.file());
   }
 
-  private static boolean isAway(KnownBackup backup) {
-    return !Files.isDirectory(backup.file().getParent());
+  /**
+   * A folder into which a disk is mounted is there without it, and empty. The one beside the
+   * workspace is on the same disk.
+   */
+  private boolean isAway(KnownBackup backup) {
+    Path folder = backup.file().getParent();
+    return !Files.isDirectory(folder) || !folder.equals(layout.backups()) && Trees.isEmpty(folder);
   }
 
   /** Files that are called as the schedule calls them, where it writes or has written. */

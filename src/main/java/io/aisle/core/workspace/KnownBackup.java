@@ -26,6 +26,12 @@ public record KnownBackup(
     boolean verified,
     boolean scheduled,
     boolean outdated) {
+  /** The same, verified or not. */
+  KnownBackup asVerified(boolean verified) {
+    return new KnownBackup(
+        file, written, bytes, versions, runs, events, verified, scheduled, outdated);
+  }
+
   /** The same, known to hold a user who was erased. */
   KnownBackup asOutdated() {
     return new KnownBackup(file, written, bytes, versions, runs, events, verified, scheduled, true);

@@ -75,6 +75,7 @@ public final class WorkspaceService {
   public void prepareBackups(Path folder) {
     maker.requireOutside(folder);
     Trees.createFolders(folder);
+    shelf.forget(folder.toAbsolutePath().normalize());
   }
 
   /** Writes backups for the schedule. */

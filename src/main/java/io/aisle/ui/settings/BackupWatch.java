@@ -7,6 +7,7 @@ import io.aisle.domain.settings.BackupRule.Rhythm;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,9 @@ public final class BackupWatch {
 
   /** The first look comes sooner, when the start is over. */
   static final int FIRST = 100;
+
+  /** A job that is paused may be so for days. */
+  private static final Set<Job.State> RESTING = Set.of(Job.State.ENDED, Job.State.PAUSED);
 
   private final BackupSchedule schedule;
   private final Supplier<BackupRule> rule;
@@ -68,6 +72,6 @@ public final class BackupWatch {
   }
 
   private boolean idle() {
-    return background.visible().stream().allMatch(job -> job.state() == Job.State.ENDED);
+    return background.visible().stream().map(Job::state).allMatch(RESTING::contains);
   }
 }

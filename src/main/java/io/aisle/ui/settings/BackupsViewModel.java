@@ -34,6 +34,7 @@ public final class BackupsViewModel implements Refreshable {
   private final BackupWords words;
   private final Consumer<Path> restored;
   private final Slot<Facts> slot;
+  private final Slot<Boolean> choosing;
   private final Errands errands;
   private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.NONE);
   private final ReadOnlyObjectWrapper<BackupRule> rule =
@@ -81,6 +82,7 @@ public final class BackupsViewModel implements Refreshable {
     this.words = words;
     this.restored = restored;
     this.slot = background.slot(texts.of("settings.schedule.due.job"));
+    this.choosing = background.slot(texts.of("settings.schedule.due.job"));
     this.errands = new Errands(background, texts, this::refresh);
     lifetime.add(preferences.settingsProperty().subscribe(settings -> rule.set(settings.backup())));
   }
@@ -127,12 +129,15 @@ public final class BackupsViewModel implements Refreshable {
 
   /** The schedule writes there, when it lies outside of the workspace. */
   public void choose(Path folder) {
-    slot.read(
+    choosing.read(
         control -> {
           service.prepareBackups(folder);
-          return facts.get();
+          return true;
         },
-        same -> change(now -> now.withFolder(folder.toString())));
+        ready -> {
+          change(now -> now.withFolder(folder.toString()));
+          refresh(); // what was expected back there may not be any more
+        });
   }
 
   /** The schedule writes beside the workspace, as it does unless it is told otherwise. */

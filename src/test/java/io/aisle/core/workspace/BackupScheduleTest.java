@@ -161,4 +161,36 @@ class BackupScheduleTest {
     run();
     assertThat(schedule.isDue()).isFalse();
   }
+
+  @Test
+  void whatAClockThatWasAheadHasDatedGoesBeforeWhatIsNew() throws IOException {
+    rule = new BackupRule(Rhythm.DAILY, "", 1);
+    pass(Duration.ofHours(8));
+    run();
+    pass(Duration.ofHours(-8));
+    run();
+    assertThat(names()).containsExactly("aisle-workspace-20261120T090000Z.zip");
+    assertThat(schedule.isDue()).isFalse();
+  }
+
+  @Test
+  void aMountPointWithoutItsDiskIsNotWrittenTo() throws IOException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    rule = new BackupRule(Rhythm.DAILY, disk.toString(), 2);
+    Path written = run();
+    Path off = Files.move(written, folder.resolve("off.zip"));
+    pass(Duration.ofDays(1));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(this::run)
+        .withMessageContaining("is empty: connect its disk");
+    WorkspaceService service = workspace.service(path -> false);
+    var unused = service.backup(folder.resolve("mine.zip"), new TestControl());
+    assertThat(service.shelf().away()).extracting(KnownBackup::file).containsExactly(written);
+    Files.move(off, written);
+    assertThat(service.shelf().own()).extracting(KnownBackup::file).containsExactly(written);
+    Files.delete(written);
+    service.prepareBackups(disk); // chosen again: they were deleted
+    assertThat(service.shelf().away()).isEmpty();
+    assertThat(run()).hasParent(disk);
+  }
 }
