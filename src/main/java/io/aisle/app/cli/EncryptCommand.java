@@ -4,11 +4,17 @@ import io.aisle.app.Logging;
 import io.aisle.app.Passphrase;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.job.JobNeeds;
+import io.aisle.core.workspace.BackupShelf;
+import io.aisle.core.workspace.KnownBackup;
 import io.aisle.core.workspace.Vault;
 import io.aisle.core.workspace.VaultConversion;
+import io.aisle.core.workspace.WorkspaceLayout;
 import io.aisle.domain.job.CancelSignal;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,12 +40,23 @@ final class EncryptCommand implements Callable<Integer> {
     Path workspace = root.paths().workspace();
     char[] passphrase = Vault.isEncrypted(workspace) ? known(workspace) : fresh.read();
     convert(root, "encrypt", passphrase, VaultConversion::encrypt);
-    root.console()
-        .out()
-        .println(
-            workspace
-                + " is encrypted; keep the passphrase, and a backup: without it the data are lost");
+    PrintStream out = root.console().out();
+    out.println(
+        workspace
+            + " is encrypted; keep the passphrase, and a backup: without it the data are lost");
+    tellPlain(new BackupShelf(new WorkspaceLayout(workspace)), out);
     return ExitCode.DONE.code();
+  }
+
+  /** What was written before stays as it was. */
+  private static void tellPlain(BackupShelf shelf, PrintStream out) {
+    List<KnownBackup> before =
+        Stream.concat(shelf.backups().stream(), shelf.away().stream()).toList();
+    if (!before.isEmpty()) {
+      out.println(
+          "Backups that were written before may not be encrypted; make a new one and delete them:");
+      before.forEach(each -> out.println("  " + each.file()));
+    }
   }
 
   /** That of a workspace that is encrypted, or half so, when the same command is given again. */

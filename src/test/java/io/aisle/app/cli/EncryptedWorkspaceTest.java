@@ -123,8 +123,10 @@ class EncryptedWorkspaceTest {
   @Test
   @Order(1)
   void nothingOfItCanBeReadAfterwards() {
+    Path plain = folder.resolve("plain.zip");
+    without("backup", "--out", plain).done();
     assertThat(without("encrypt", "--new-passphrase-file", passphrase).done())
-        .contains("is encrypted");
+        .contains("is encrypted", "may not be encrypted", plain.toString());
     nothingIsReadable();
     assertThat(Files.exists(workspace.resolve("workspace.key"))).isTrue();
   }
