@@ -132,7 +132,10 @@ public final class ImportViewModel {
   /** What another look at the file suggests; what does not come from its columns stays. */
   private ImportState fresh(FileLook found) {
     ImportState before = state.get();
-    return ImportState.of(found).withName(before.name()).withItems(before.items());
+    return ImportState.of(found)
+        .withName(before.name())
+        .withItems(before.items())
+        .withPrivacy(before.privacy());
   }
 
   /** An edit. */

@@ -28,6 +28,7 @@ final class PersonalLook {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Set<String> seen = new HashSet<>();
   private List<PersonalColumn> events = List.of();
+  private List<PersonalColumn> besideFound = List.of();
   private List<Path> beside = List.of();
 
   PersonalLook(Background background, Texts texts) {
@@ -37,8 +38,14 @@ final class PersonalLook {
   /** Those of the file of events, which is read already. */
   void events(List<PersonalColumn> columns) {
     events = columns;
-    beside = List.of();
-    found.set(columns);
+    show();
+  }
+
+  private void show() {
+    List<PersonalColumn> all = new ArrayList<>(events);
+    all.addAll(besideFound);
+    all.forEach(each -> seen.add(each.column()));
+    found.set(List.copyOf(all));
   }
 
   /** Looks into the files beside the events, when they are other ones than before. */
@@ -52,12 +59,10 @@ final class PersonalLook {
     looking.read(
         control -> Found.of(() -> PersonalFiles.beside(plan)),
         read -> {
-          List<PersonalColumn> all = new ArrayList<>(events);
           if (read.value() != null) { // else the check says what is wrong with the file
-            all.addAll(read.value());
+            besideFound = read.value();
+            show();
           }
-          all.forEach(each -> seen.add(each.column()));
-          found.set(List.copyOf(all));
         });
   }
 
@@ -73,6 +78,8 @@ final class PersonalLook {
   void clear() {
     looking.clear();
     seen.clear();
+    beside = List.of();
+    besideFound = List.of();
     events(List.of());
   }
 

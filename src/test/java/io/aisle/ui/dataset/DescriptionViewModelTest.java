@@ -235,4 +235,16 @@ class DescriptionViewModelTest extends DatasetStore {
         .doesNotContain("@");
     assertThat(service.rows().items(made.id(), 1, 1).getFirst().attributes()).isEmpty();
   }
+
+  @Test
+  void whatIsChosenForThemOutlivesAnotherLookAtTheEvents() throws IOException {
+    Path users = file("users.csv", "user,email,age\na,ann@example.org,30\nb,bob@example.org,4\n");
+    form.open(List.of(file("shop.csv", EVENTS), users));
+    form.change(state -> state.withTreatment("email", Treatment.DROP));
+    form.form(each -> each.withQuote('\''));
+    assertThat(form.mapping().mapping().privacy()).containsOnlyKeys("email");
+    Files.delete(users); // nobody can say any more whether the column is there
+    form.undo();
+    assertThat(form.mapping().mapping().privacy()).containsOnlyKeys("email");
+  }
 }
