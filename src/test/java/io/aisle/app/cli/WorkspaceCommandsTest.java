@@ -48,7 +48,7 @@ class WorkspaceCommandsTest {
     CommandRun none = aisle("backup", "--scheduled");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("has no schedule").hasLineCount(1);
-    Files.writeString(workspace.resolve("settings.json"), "{\"backup\": {\"rhythm\": \"DAILY\"}}");
+    Files.writeString(workspace.resolve("settings.json"), "{\"backup\": {\"rhythm\": \"WEEKLY\"}}");
     assertThat(aisle("backup", "--scheduled").done())
         .contains("workspace-backups", "opened and counted");
     assertThat(aisle("backup", "--scheduled").done()).startsWith("not due before 2");

@@ -39,6 +39,7 @@ import io.aisle.store.Erasures;
 import io.aisle.testkit.Beside;
 import io.aisle.testkit.ByteHunt;
 import io.aisle.testkit.LocalRuns;
+import io.aisle.testkit.TestClock;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ class ErasureTest {
   private static final int USERS = 40;
 
   @TempDir Path folder;
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-20T09:00:00Z"));
   private WorkspaceLayout layout;
   private Database database;
   private DatasetService datasets;
@@ -165,12 +167,12 @@ class ErasureTest {
   }
 
   private WorkspaceService workspace() {
-    return new WorkspaceService(layout, database, null, run -> false, "1", Clock.systemUTC());
+    return new WorkspaceService(layout, database, null, run -> false, "1", clock);
   }
 
   private BackupSchedule schedule() {
     return new BackupSchedule(
-        workspace(), () -> new BackupRule(Rhythm.DAILY, "", 3), Clock.systemUTC(), ZoneOffset.UTC);
+        workspace(), () -> new BackupRule(Rhythm.DAILY, "", 3), clock, ZoneOffset.UTC);
   }
 
   private static Pin pin(String id, String title) {

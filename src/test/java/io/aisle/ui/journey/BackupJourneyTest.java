@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -77,7 +78,7 @@ class BackupJourneyTest {
 
       answers.next(folder.resolve("workspace").resolve("backups"));
       driver.fire("scheduleChoose");
-      driver.await("the sentence", LIMIT, () -> !driver.all("#noticeText").isEmpty());
+      driver.await("the sentence", LIMIT, () -> told(driver, "lies in the workspace", "位于工作区内"));
       assertThat(place(driver)).isEqualTo(folder.resolve("workspace-backups").toString());
       driver.look("backup-refused");
 
@@ -109,6 +110,12 @@ class BackupJourneyTest {
           pane.setVvalue(share);
           return null;
         });
+  }
+
+  private static boolean told(WorkbenchDriver driver, String english, String chinese) {
+    String words = driver.watching().word(english, chinese);
+    return driver.all("#noticeText").stream()
+        .anyMatch(node -> node instanceof Labeled notice && notice.getText().contains(words));
   }
 
   private static boolean chosen(WorkbenchDriver driver) {

@@ -138,6 +138,7 @@ class DropJourneyTest {
             "films.csv",
             "movieId,title,contact_phone\n31,Minds,+49 30 1234567\n1029,Dumbo,+49 30 7654321\n");
     FileDropper.drop(driver.scene().getRoot(), List.of(items));
+    driver.await("the form", LIMIT, () -> find("describedJoins").isPresent());
     ListView<?> joins = driver.node("describedJoins", ListView.class);
     driver.await("the counts", LIMIT, () -> joins.getItems().size() >= 2);
     assertThat(find("described-personal-contact_phone")).isPresent();
