@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** The items of versions with all that is known of them, and the grades. Thread-safe. */
 public final class Catalogues {
+  static final String DAMAGED =
+      "The attributes of an item are damaged in the store: remove the version and import it again.";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Database database;
@@ -73,23 +76,14 @@ public final class Catalogues {
                 (Object) Arrays.stream(numbers).boxed().toArray(Long[]::new)));
   }
 
-  /** The attributes of all items that have any, by external id. */
-  public Map<String, Map<String, String>> itemAttributes(long version) {
-    return attributes("item_%d".formatted(version));
-  }
-
   /** The attributes of all users that have any, by external id. */
   public Map<String, Map<String, String>> userAttributes(long version) {
-    return attributes("user_%d".formatted(version));
-  }
-
-  private Map<String, Map<String, String>> attributes(String table) {
     Map<String, Map<String, String>> byId = new LinkedHashMap<>();
     database.read(
         session ->
             session.list(
-                "select name, attributes from %s where attributes is not null order by no"
-                    .formatted(table),
+                "select name, attributes from user_%d where attributes is not null order by no"
+                    .formatted(version),
                 row -> byId.put(row.getString(1), attributesOf(row.getString(2)))));
     return byId;
   }
@@ -114,10 +108,7 @@ public final class Catalogues {
     try {
       return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
     } catch (JsonProcessingException e) {
-      throw new OperationException(
-          "The attributes of an item are damaged in the store: remove the version and import it"
-              + " again.",
-          e);
+      throw new OperationException(DAMAGED, e);
     }
   }
 

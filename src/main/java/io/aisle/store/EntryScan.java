@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 public final class EntryScan {
   private static final int PAGE = 50_000;
 
+  /** Items may have much text each. */
+  private static final int ITEM_PAGE = 2_000;
+
   private final Database database;
 
   public EntryScan(Database database) {
@@ -36,6 +39,7 @@ public final class EntryScan {
         version,
         0,
         count,
+        PAGE,
         row -> new User(row.getInt(1), row.getString(2), row.getString(3)),
         cancel,
         visitor);
@@ -49,6 +53,7 @@ public final class EntryScan {
         version,
         0,
         count,
+        ITEM_PAGE,
         row ->
             new Item(
                 row.getInt(1),
@@ -62,7 +67,7 @@ public final class EntryScan {
   public void queries(long version, int count, CancelSignal cancel, Consumer<String> visitor) {
     pages(
         "select text from query_%d where no between ? and ? order by no",
-        version, 0, count, row -> row.getString(1), cancel, visitor);
+        version, 0, count, PAGE, row -> row.getString(1), cancel, visitor);
   }
 
   /** Grades in their order. */
@@ -72,6 +77,7 @@ public final class EntryScan {
         version,
         1,
         count,
+        PAGE,
         row -> new Grade(row.getInt(1), row.getInt(2), row.getInt(3)),
         cancel,
         visitor);
@@ -82,15 +88,16 @@ public final class EntryScan {
       long version,
       long first,
       long count,
+      int size,
       Session.Mapper<T> mapper,
       CancelSignal cancel,
       Consumer<T> visitor) {
-    for (long at = first; at < first + count; at += PAGE) {
+    for (long at = first; at < first + count; at += size) {
       cancel.check();
       long from = at;
       List<T> page =
           database.read(
-              session -> session.list(sql.formatted(version), mapper, from, from + PAGE - 1));
+              session -> session.list(sql.formatted(version), mapper, from, from + size - 1));
       page.forEach(visitor);
     }
   }

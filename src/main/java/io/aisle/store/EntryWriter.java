@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.h2.value.ValueInteger;
 
 /**
@@ -14,11 +13,12 @@ import org.h2.value.ValueInteger;
  * the thread of the import.
  */
 public final class EntryWriter implements AutoCloseable {
+  private static final int NAME = 1;
+  private static final int USER_ATTRIBUTES = 2;
+  private static final int ITEM_ATTRIBUTES = 4;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Database database;
-  private final Connection connection;
-  private final long version;
   private final TableRows users;
   private final TableRows items;
   private final Batch renamed;
@@ -30,8 +30,6 @@ public final class EntryWriter implements AutoCloseable {
 
   EntryWriter(Database database, Connection connection, long version, Counts counts) {
     this.database = database;
-    this.connection = connection;
-    this.version = version;
     this.counts = counts;
     try {
       users = TableRows.of(connection, "USER_" + version);
@@ -59,8 +57,12 @@ public final class EntryWriter implements AutoCloseable {
    * @param attributes as JSON; null when none are known
    */
   public void user(int no, String name, String attributes) {
-    users.put(no, ValueInteger.get(no), TableRows.text(name), TableRows.text(attributes));
+    put(no, name, attributes);
     counts = new Counts(no + 1, counts.items());
+  }
+
+  private void put(int no, String user, String attributes) {
+    users.put(no, ValueInteger.get(no), TableRows.text(user), TableRows.text(attributes));
   }
 
   /** The next entry of the dictionary of items. */
@@ -79,6 +81,11 @@ public final class EntryWriter implements AutoCloseable {
    * @param attributes as JSON; null when none are known
    */
   public void itemWithJson(int no, ItemName item, String attributes) {
+    put(no, item, attributes);
+    counts = new Counts(counts.users(), no + 1);
+  }
+
+  private void put(int no, ItemName item, String attributes) {
     items.put(
         no,
         ValueInteger.get(no),
@@ -86,7 +93,6 @@ public final class EntryWriter implements AutoCloseable {
         TableRows.text(item.title()),
         TableRows.text(item.category()),
         TableRows.text(attributes));
-    counts = new Counts(counts.users(), no + 1);
   }
 
   /** A title or category that a later row made known. */
@@ -117,9 +123,7 @@ public final class EntryWriter implements AutoCloseable {
    * and that it does not name.
    */
   public void describeItem(int no, ItemName item, Map<String, String> attributes) {
-    describe(
-        "update item_%d set title = ?, category = ?, attributes = ? where no = ?",
-        item.title(), item.category(), with("item", no, attributes), no);
+    put(no, item, with(items.text(no, ITEM_ATTRIBUTES), attributes));
   }
 
   /**
@@ -127,35 +131,16 @@ public final class EntryWriter implements AutoCloseable {
    * and that it does not name.
    */
   public void describeUser(int no, Map<String, String> attributes) {
-    describe("update user_%d set attributes = ? where no = ?", with("user", no, attributes), no);
+    put(no, users.text(no, NAME), with(users.text(no, USER_ATTRIBUTES), attributes));
   }
 
-  private String with(String table, int no, Map<String, String> attributes) {
-    try {
-      Optional<String> known =
-          new Session(connection)
-              .first(
-                  "select attributes from %s_%d where no = ? and attributes is not null"
-                      .formatted(table, version),
-                  row -> row.getString(1),
-                  no);
-      if (known.isEmpty()) {
-        return json(attributes);
-      }
-      Map<String, String> all = new LinkedHashMap<>(Catalogues.attributesOf(known.get()));
-      all.putAll(attributes);
-      return json(all);
-    } catch (SQLException e) {
-      throw database.failure(e);
+  private static String with(String known, Map<String, String> attributes) {
+    if (known == null) {
+      return json(attributes);
     }
-  }
-
-  private void describe(String sql, Object... arguments) {
-    try {
-      new Session(connection).update(sql.formatted(version), arguments);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    Map<String, String> all = new LinkedHashMap<>(Catalogues.attributesOf(known));
+    all.putAll(attributes);
+    return json(all);
   }
 
   private static String json(Map<String, String> attributes) {

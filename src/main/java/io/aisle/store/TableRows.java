@@ -47,15 +47,20 @@ final class TableRows {
   }
 
   /**
-   * Adds a row.
+   * Adds a row, or puts it in the place of one that is there.
    *
-   * @param key of no row that is there
    * @param values of all columns, the key included
    */
   void put(long key, Value... values) {
     Row row = table.createRow(values, SearchRow.MEMORY_CALCULATE);
     row.setKey(key);
     var unused = rows.put(key, committed(row));
+  }
+
+  /** A value of a row that is there, by the number of its column from 0; null when it has none. */
+  String text(long key, int column) {
+    VersionedValue<SearchRow> there = rows.get(key);
+    return there == null ? null : there.getCurrentValue().getValue(column).getString();
   }
 
   /** A row as such stands for itself without a transaction. */

@@ -19,7 +19,6 @@ import io.aisle.domain.data.PersonalColumn;
 import io.aisle.domain.data.VersionOrigin;
 import io.aisle.domain.job.CancelSignal;
 import io.aisle.domain.settings.Settings;
-import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Erasures;
 import io.aisle.store.Events;
@@ -45,7 +44,7 @@ import java.util.function.IntSupplier;
 public final class DatasetService implements Cleanable {
   private final Versions versions;
   private final Events events;
-  private final Catalogues catalogues;
+  private final StoredAttributes attributes;
   private final DatasetRows rows;
   private final Snapshots snapshots;
   private final Importer importer;
@@ -85,7 +84,7 @@ public final class DatasetService implements Cleanable {
     this.keys = new ImportKeys(new VersionKeys(database), key);
     this.versions = new Versions(database);
     this.events = new Events(database);
-    this.catalogues = new Catalogues(database);
+    this.attributes = new StoredAttributes(database);
     this.snapshots = new Snapshots(snapshots, events);
     this.looks =
         new DatasetLooks(
@@ -337,11 +336,17 @@ public final class DatasetService implements Cleanable {
     return version;
   }
 
-  /** What a version says about its users and items beyond titles and categories. */
+  /**
+   * What a version says about its users and items beyond titles and categories; of very many
+   * attributes of items those that most have.
+   */
   public EntityAttributes attributes(long versionId) {
-    version(versionId);
-    return new EntityAttributes(
-        catalogues.userAttributes(versionId), catalogues.itemAttributes(versionId));
+    return attributes.of(version(versionId));
+  }
+
+  /** Where single attributes are asked for. */
+  public StoredAttributes attributes() {
+    return attributes;
   }
 
   /** What a complete version has of a user; empty when it does not have the user. */

@@ -293,9 +293,9 @@ final class Importer {
     boolean whole = input.wholeCatalogue();
     try (PropertySpool spool = maker.properties(version)) {
       PropertyReading reading = new PropertyReading(said, input, seen, control);
-      reading.run(sink, number, item -> whole || sink.has(item), spool);
+      reading.run(sink, number, item -> sink.number(item, whole), spool);
       PropertyTaking taking = new PropertyTaking(said, reading, events.first(version));
-      taking.run(spool, whole ? sink::item : sink::known, control);
+      taking.run(spool, (entity, item) -> sink.item(item, entity), control);
       seen.see(taking);
       return taking.counts();
     }

@@ -3,13 +3,15 @@ package io.aisle.core.dataset;
 import io.aisle.store.PropertySpool;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The latest values of the properties of some items: of two of the same time the later row counts.
- * Items and their properties stand in the order of their first rows. Confined to one thread.
+ * Items stand in the order of their numbers, their properties in that of their first rows. Confined
+ * to one thread.
  */
 final class LatestValues implements PropertySpool.Visitor {
-  private final Map<Integer, Map<Integer, Latest>> items = new LinkedHashMap<>();
+  private final Map<Integer, Map<Integer, Latest>> items = new TreeMap<>();
   private long superseded;
 
   /**

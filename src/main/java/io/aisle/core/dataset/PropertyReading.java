@@ -9,11 +9,12 @@ import io.aisle.store.PropertySpool;
 import it.unimi.dsi.fastutil.objects.Object2IntLinkedOpenHashMap;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * Reads files with a row for each property of an item into a spool, the items and properties
- * numbered in the order of their first rows. Confined to one thread.
+ * Reads files with a row for each property of an item into a spool, the items under the numbers
+ * that the data set has for them, the properties numbered in the order of their first rows.
+ * Confined to one thread.
  */
 final class PropertyReading {
   private static final int CHECK_ROWS = 1_000;
@@ -23,7 +24,6 @@ final class PropertyReading {
   private final ImportInput input;
   private final ItemsSeen seen;
   private final JobControl control;
-  private final Object2IntLinkedOpenHashMap<String> items = new Object2IntLinkedOpenHashMap<>();
   private final Object2IntLinkedOpenHashMap<String> properties =
       new Object2IntLinkedOpenHashMap<>();
   private long read;
@@ -60,23 +60,23 @@ final class PropertyReading {
   /**
    * @param sink receives the refused rows
    * @param number index of the first file among all files of the import
-   * @param wanted of which items the rows are taken
+   * @param numbers the number of an item; -1 when its rows are not taken
    */
-  void run(StoreSink sink, int number, Predicate<String> wanted, PropertySpool spool) {
+  void run(StoreSink sink, int number, ToIntFunction<String> numbers, PropertySpool spool) {
     for (int i = 0; i < said.files().size(); i++) {
       int at = number + i;
       each(
           said.files().get(i),
           rows -> {
             read++;
-            ParsedRow.Fault fault = take(rows, wanted, spool);
+            ParsedRow.Fault fault = take(rows, numbers, spool);
             if (fault != null) {
               refused++;
               sink.refused(new RefusedRow(fault, at, rows.rows().row(), rows.line()));
             }
           });
     }
-    if (later > 0 && items.isEmpty() && others == 0) {
+    if (later > 0 && properties.isEmpty() && others == 0) {
       throw new InputException(
           "No property in %s was set by %s: give a later asOf in the mapping."
               .formatted(said.files().getFirst(), said.asOf().orElseThrow()));
@@ -103,7 +103,8 @@ final class PropertyReading {
   }
 
   /** What is the matter with the row; null when nothing is. */
-  private ParsedRow.Fault take(PropertyRows rows, Predicate<String> wanted, PropertySpool spool) {
+  private ParsedRow.Fault take(
+      PropertyRows rows, ToIntFunction<String> numbers, PropertySpool spool) {
     ParsedRow.Fault fault = rows.fault();
     if (fault != null) {
       return fault;
@@ -114,31 +115,27 @@ final class PropertyReading {
     }
     String item = rows.item();
     seen.see(item);
-    if (!wanted.test(item)) {
-      others++;
-      return null;
-    }
-    String property = rows.property();
-    if (!properties.containsKey(property) && properties.size() == MOST_PROPERTIES) {
+    int property = property(rows.property());
+    if (property < 0) {
       return rows.tooMany();
     }
-    spool.add(number(items, item), number(properties, property), rows.millis(), rows.value());
+    int number = numbers.applyAsInt(item);
+    if (number < 0) {
+      others++;
+    } else {
+      spool.add(number, property, rows.millis(), rows.value());
+    }
     return null;
   }
 
-  private static int number(Object2IntLinkedOpenHashMap<String> numbers, String name) {
-    int size = numbers.size();
-    int known = numbers.getOrDefault(name, -1);
-    if (known >= 0) {
+  /** The number of a property; -1 when there are too many. */
+  private int property(String name) {
+    int known = properties.getOrDefault(name, -1);
+    if (known >= 0 || properties.size() == MOST_PROPERTIES) {
       return known;
     }
-    numbers.put(name, size);
-    return size;
-  }
-
-  /** Items by their numbers in the spool. */
-  List<String> items() {
-    return List.copyOf(items.keySet());
+    properties.put(name, properties.size());
+    return properties.size() - 1;
   }
 
   /** Properties by their numbers in the spool. */

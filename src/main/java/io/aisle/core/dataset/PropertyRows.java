@@ -21,6 +21,8 @@ final class PropertyRows implements AutoCloseable {
   private final int time;
   private final Optional<TimeParser> times;
   private final RowGuard guard;
+  private String ofItem = "";
+  private String name = "";
   private long millis = EventTable.NO_TIME;
 
   private PropertyRows(
@@ -82,13 +84,15 @@ final class PropertyRows implements AutoCloseable {
     if (malformed != null) {
       return malformed;
     }
-    if (item().isEmpty()) {
+    ofItem = guard.value(item, rows.stripped(item));
+    name = rows.stripped(property);
+    if (ofItem.isEmpty()) {
       return fault(BuiltInReason.MISSING_ITEM, said.item());
     }
-    if (property().isEmpty()) {
+    if (name.isEmpty()) {
       return fault(BuiltInReason.MISSING_PROPERTY, said.property());
     }
-    if (property().length() > LONGEST_NAME) {
+    if (name.length() > LONGEST_NAME) {
       return fault(BuiltInReason.LONG_PROPERTY, said.property());
     }
     return times.map(this::timeFault).orElse(null);
@@ -115,20 +119,21 @@ final class PropertyRows implements AutoCloseable {
     return new ParsedRow.Fault(reason.id(), column);
   }
 
+  /** The item of the row that {@link #fault} has found right, as are property and moment. */
   String item() {
-    return guard.value(item, rows.stripped(item));
+    return ofItem;
   }
 
   String property() {
-    return rows.stripped(property);
+    return name;
   }
 
   /** The value as it may be stored; "" when the row takes the property away. */
   String value() {
-    return guard.value(property(), guard.value(value, rows.stripped(value)));
+    return guard.value(name, guard.value(value, rows.stripped(value)));
   }
 
-  /** Since when, as the last {@link #fault} has read it; {@link EventTable#NO_TIME} without. */
+  /** Since when; {@link EventTable#NO_TIME} without. */
   long millis() {
     return millis;
   }

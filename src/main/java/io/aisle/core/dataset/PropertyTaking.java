@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Makes of the rows in a spool what is said of each item: the latest value of each property, its
@@ -68,10 +68,9 @@ final class PropertyTaking {
   }
 
   /**
-   * @param sink receives what is said of each item, by its external id
+   * @param sink receives what is said of each item, in the order of their numbers
    */
-  void run(PropertySpool spool, BiConsumer<String, EntityReader.Entity> sink, JobControl control) {
-    List<String> ids = read.items();
+  void run(PropertySpool spool, ObjIntConsumer<EntityReader.Entity> sink, JobControl control) {
     for (int block = 0; block < spool.blocks(); block++) {
       control.at(new Progress("latest-properties", block, spool.blocks()));
       control.check();
@@ -83,10 +82,8 @@ final class PropertyTaking {
           .forEach(
               (item, known) -> {
                 EntityReader.Entity entity = entity(known);
-                if (!entity.isEmpty()) {
-                  items++;
-                  sink.accept(ids.get(item), entity);
-                }
+                items += entity.isEmpty() ? 0 : 1;
+                sink.accept(entity, item);
               });
     }
   }

@@ -123,14 +123,24 @@ final class StoreSink implements EventSink {
     }
   }
 
-  /** Adds what is said of an item that is there. */
-  void known(String name, EntityReader.Entity entity) {
-    describe(items.find(name).orElseThrow(), entity);
+  /**
+   * The number of an item.
+   *
+   * @param more whether one that is not there gets the next
+   * @return -1 when it has none
+   */
+  int number(String item, boolean more) {
+    return more ? items.number(item) : items.find(item).orElse(-1);
   }
 
-  /** Whether an item is there. */
-  boolean has(String item) {
-    return items.find(item).isPresent();
+  /** Takes what is said of an item by its number; new ones come in the order of these. */
+  void item(int item, EntityReader.Entity entity) {
+    if (item >= writer.items()) {
+      items.overrule(item, entity);
+      writer.entries().item(item, items.get(item), entity.attributes());
+    } else if (!entity.isEmpty()) {
+      describe(item, entity);
+    }
   }
 
   /** A grade that the version has already. */

@@ -5,6 +5,7 @@ import io.aisle.core.dataset.EntityAttributes;
 import io.aisle.core.dataset.EntityReader;
 import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.FileEvents;
+import io.aisle.core.dataset.StoredAttributes;
 import io.aisle.core.job.JobControl;
 import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
@@ -16,8 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the data of one experiment lie; each part is read when it is first asked for, and once.
@@ -70,14 +73,21 @@ final class DataSource {
           Optional.of(
               switch (experiment.dataset()) {
                 case DatasetSpec.Named named ->
-                    given()
-                        ? EntityAttributes.NONE
-                        : service(named.name()).attributes(version(named.name()).id());
+                    given() ? EntityAttributes.NONE : stored(named.name());
                 case DatasetSpec.Files files ->
                     EntityReader.attributes(files.users(), files.items());
               });
     }
     return attributes.orElseThrow();
+  }
+
+  /** Attributes of items that the experiment names are read whatever there is beside them. */
+  private EntityAttributes stored(String name) {
+    DatasetVersion version = version(name);
+    StoredAttributes stored = service(name).attributes();
+    Set<String> names = new LinkedHashSet<>(stored.itemNames(version, control));
+    experiment.side().features().item().ifPresent(names::addAll);
+    return stored.of(version, names);
   }
 
   private EventTable named(String name) {

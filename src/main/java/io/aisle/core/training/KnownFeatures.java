@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * @param item over its items
  */
 public record KnownFeatures(List<Feature> user, List<Feature> item) {
-  private static final String CATEGORY = "category";
-
   /** The attributes that a run's model reads; nothing where it reads none. */
   public static KnownFeatures kept(RunData data) {
     return new KnownFeatures(data.side().user(), data.side().item());
@@ -30,11 +28,11 @@ public record KnownFeatures(List<Feature> user, List<Feature> item) {
   /** What a run keeps: categories, and the attributes that its model reads. */
   public static KnownFeatures of(RunData data) {
     List<Feature> items = new ArrayList<>(data.side().item());
-    if (items.stream().noneMatch(each -> each.name().equals(CATEGORY))) {
+    if (items.stream().noneMatch(each -> each.name().equals(SideData.CATEGORY))) {
       Catalogue catalogue = data.catalogue();
       items.addAll(
           FeatureEncoder.encode(
-              new AttributeTable(catalogue.items()).add(CATEGORY, catalogue.categories()),
+              new AttributeTable(catalogue.items()).add(SideData.CATEGORY, catalogue.categories()),
               "item",
               Optional.empty()));
     }

@@ -35,6 +35,9 @@ import java.util.Set;
  * @param behaviours events of other kinds
  */
 record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
+  /** The attribute of items that their catalogue has. */
+  static final String CATEGORY = "category";
+
   private static final String BEHAVIOURS = "behaviours.tsv.gz";
   private static final String USERS = "user-features.tsv.gz";
   private static final String ITEMS = "item-features.tsv.gz";
@@ -95,7 +98,7 @@ record SideData(List<Feature> user, List<Feature> item, Behaviours behaviours) {
       EntityAttributes attributes, Optional<EventTable> events, Catalogue catalogue) {
     AttributeTable table =
         new AttributeTable(catalogue.items())
-            .add("category", catalogue.categories())
+            .add(CATEGORY, catalogue.categories())
             .addAll(attributes.items());
     return events.map(all -> table.add("price", all.meanPrices(catalogue.items()))).orElse(table);
   }

@@ -2,6 +2,7 @@ package io.aisle.ui.training;
 
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.dataset.EventTable;
+import io.aisle.core.dataset.StoredAttributes;
 import io.aisle.core.training.DataOutline;
 import io.aisle.core.training.SideOutline;
 import io.aisle.domain.data.DatasetVersion;
@@ -149,7 +150,13 @@ public final class TrainViewModel implements Refreshable {
     outline.read(
         control -> {
           EventTable events = service.load(id, control);
-          return new Known(DataOutline.of(events), SideOutline.of(events, service.attributes(id)));
+          StoredAttributes stored = service.attributes();
+          return new Known(
+              DataOutline.of(events),
+              SideOutline.of(
+                  events,
+                  stored.userNames(now.version()),
+                  stored.itemNames(now.version(), control)));
         },
         this::know);
     planned();

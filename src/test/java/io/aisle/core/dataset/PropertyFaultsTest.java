@@ -7,7 +7,9 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.data.Unjoined;
+import io.aisle.domain.job.CancelledException;
 import io.aisle.testkit.Beside;
+import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +76,22 @@ class PropertyFaultsTest extends PropertyStore {
             file("events.csv", EVENTS), file("p.csv", long6.append("355908,size,3\n").toString()));
     assertThat(summary.properties().orElseThrow().left()).isEqualTo(1);
     assertThat(items().get("355908").attributes()).containsOnlyKeys("p0", "p1", "size");
+  }
+
+  @Test
+  void whoeverCancelsLeavesNothing() throws IOException {
+    Path events = file("events.csv", EVENTS);
+    Path part = file("part.csv", PART1);
+    for (String phase : List.of("properties", "latest-properties")) {
+      TestControl control = new TestControl(progress -> progress.phase().equals(phase));
+      assertThatExceptionOfType(CancelledException.class)
+          .isThrownBy(
+              () ->
+                  service.importFiles(
+                      ImportPlan.of("set", List.of(events, part), MappingFile.GUESS), control));
+      assertThat(service.versions()).isEmpty();
+      assertThat(folder.resolve("snapshots")).isEmptyDirectory();
+    }
   }
 
   @Test

@@ -1,8 +1,11 @@
 package io.aisle.testkit.large;
 
 import io.aisle.core.dataset.DatasetService;
+import io.aisle.core.dataset.EventTable;
 import io.aisle.core.dataset.ImportPlan;
 import io.aisle.core.dataset.MappingFile;
+import io.aisle.core.training.KnownFeatures;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.job.Progress;
 import io.aisle.store.Database;
@@ -75,12 +78,13 @@ public final class PropertyLoad {
                 phase(phase, since, progress);
                 return false;
               });
+      DatasetService service = new DatasetService(database, work.resolve("snapshots"));
       ImportSummary summary =
-          new DatasetService(database, work.resolve("snapshots"))
-              .importFiles(ImportPlan.of("large", files, MappingFile.GUESS), control);
+          service.importFiles(ImportPlan.of("large", files, MappingFile.GUESS), control);
       say(phase[0], since[0]);
       say("all", began);
       System.out.println(summary);
+      look(service, control);
     }
     say("closed", began);
     try (Stream<Path> stored = Files.walk(work)) {
@@ -91,6 +95,23 @@ public final class PropertyLoad {
               .filter(file -> file.toString().endsWith(".mv.db"))
               .mapToLong(file -> file.toFile().length())
               .sum());
+    }
+  }
+
+  /** What choosing the data set for a training, and its features, take. */
+  private static void look(DatasetService service, TestControl control) {
+    DatasetVersion version = service.require("large");
+    long began = System.nanoTime();
+    int names = service.attributes().itemNames(version, control).size();
+    say(names + " names", began);
+    if (version.trainable()) {
+      EventTable events = service.load(version.id(), control);
+      began = System.nanoTime();
+      int features =
+          KnownFeatures.of(service.attributes(version.id()), events, events.catalogue())
+              .item()
+              .size();
+      say(features + " features", began);
     }
   }
 
