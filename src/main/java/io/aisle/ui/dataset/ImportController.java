@@ -71,6 +71,7 @@ public final class ImportController {
   private void initialize() {
     model.filesProperty().subscribe(this::name);
     model.files().leftProperty().subscribe(this::name);
+    model.fileProperty().subscribe(this::name);
     brokenText.textProperty().bind(model.problemProperty());
     undo.disableProperty().bind(model.canUndoProperty().not());
     redo.disableProperty().bind(model.canRedoProperty().not());
@@ -93,7 +94,10 @@ public final class ImportController {
   }
 
   private void name() {
-    String names = names(model.filesProperty().get());
+    String events = names(model.filesProperty().get());
+    List<Path> beside = model.beside();
+    String names =
+        beside.isEmpty() ? events : texts.of("import.files.beside", events, names(beside));
     List<Path> left = model.files().leftProperty().get();
     file.setText(left.isEmpty() ? names : texts.of("import.files.left", names, names(left)));
   }

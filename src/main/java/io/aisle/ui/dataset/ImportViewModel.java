@@ -284,6 +284,11 @@ public final class ImportViewModel {
     return files.filesProperty();
   }
 
+  /** The files of users, grades and whatever else is read beside the events and items. */
+  List<Path> beside() {
+    return file.get() == null ? List.of() : files.beside().or(look.beside()).files();
+  }
+
   /** What was chosen, sorted. */
   ChosenFiles files() {
     return files;

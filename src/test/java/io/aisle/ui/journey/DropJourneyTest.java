@@ -3,6 +3,7 @@ package io.aisle.ui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.ItemRow;
 import io.aisle.testkit.FirstRatings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,30 @@ class DropJourneyTest {
     assertThat(before.events()).isEqualTo(newest("movies").orElseThrow().events());
   }
 
+  @Test
+  @Order(9)
+  void retailrocketByItsFolderWithThePropertiesOfItsItems() throws IOException {
+    write(
+        "rocket/events.csv",
+        "timestamp,visitorid,event,itemid,transactionid\n"
+            + "1433221332117,257597,view,355908,\n1433224214164,992329,addtocart,248676,\n");
+    Path properties =
+        write(
+            "rocket/item_properties_part1.csv",
+            "timestamp,itemid,property,value\n1435460400000,355908,categoryid,1338\n"
+                + "1431226800000,355908,categoryid,9\n1435460400000,248676,available,0\n"
+                + "1435460400000,248676,888,1116713 960601 n277.200\n");
+    Path tree = write("rocket/category_tree.csv", "categoryid,parentid\n1338,140\n140,\n");
+    FileDropper.drop(driver.scene().getRoot(), List.of(folder.resolve("rocket")));
+    assertThat(category(imported("rocket"), "355908")).isEqualTo("140/1338");
+    driver.look("properties-taken");
+    FileDropper.drop(driver.scene().getRoot(), List.of(properties, tree));
+    DatasetVersion alone = imported("item_properties_part1");
+    assertThat(alone.items()).isEqualTo(2);
+    assertThat(category(alone, "355908")).isEqualTo("140/1338");
+    driver.look("properties-alone");
+  }
+
   private static int row(List<?> joins, DatasetVersion version) {
     return IntStream.range(0, joins.size())
         .filter(i -> joins.get(i).toString().contains("movies v" + version.version()))
@@ -185,9 +210,16 @@ class DropJourneyTest {
   }
 
   private static String title(DatasetVersion version, String item) {
+    return String.valueOf(item(version, item).title());
+  }
+
+  private static String category(DatasetVersion version, String item) {
+    return String.valueOf(item(version, item).category());
+  }
+
+  private static ItemRow item(DatasetVersion version, String item) {
     return driver.services().datasets().rows().items(version.id(), 1, version.items()).stream()
         .filter(row -> row.item().equals(item))
-        .map(row -> String.valueOf(row.title()))
         .findFirst()
         .orElseThrow();
   }
