@@ -73,9 +73,14 @@ final class DataPart {
             frame.background(),
             frame.notices(),
             frame.texts());
-    this.version =
-        new VersionViewModel(datasets, frame.background(), frame.texts(), frame.numbers());
     this.rows = new RowsViewModel(datasets, frame.background(), frame.texts());
+    this.version =
+        new VersionViewModel(
+            datasets,
+            rows.knowledge().countsProperty(),
+            frame.background(),
+            frame.texts(),
+            frame.numbers());
     this.description =
         new DescriptionViewModel(
             datasets,

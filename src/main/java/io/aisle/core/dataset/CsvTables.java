@@ -6,13 +6,17 @@ import io.aisle.domain.data.EventRow;
 import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
+import io.aisle.domain.data.KnowledgeKind;
+import io.aisle.domain.data.KnowledgeRow;
+import io.aisle.domain.data.QueryRow;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.data.ReviewRow;
+import io.aisle.domain.data.RowSort;
+import io.aisle.domain.data.TripleRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The tables of a version as {@link CsvExport} writes them. */
 public final class CsvTables {
@@ -72,7 +76,7 @@ public final class CsvTables {
       DatasetService service, long version, List<String> reasons, String words) {
     return new Found<>(
         List.of("reason", "file", "row", "column", "line"),
-        () -> service.rows().findRefusals(version, reasons, words),
+        control -> service.rows().findRefusals(version, reasons, words),
         keys -> service.rows().refusals(version, keys),
         CsvTables::cells);
   }
@@ -85,7 +89,7 @@ public final class CsvTables {
   public static CsvExport.Source items(DatasetService service, long version, String words) {
     return new Found<>(
         List.of("item", "title", "category"),
-        () -> service.rows().findItems(version, words),
+        control -> service.rows().findItems(version, words),
         keys -> service.rows().items(version, keys),
         CsvTables::cells);
   }
@@ -94,41 +98,37 @@ public final class CsvTables {
     return List.of(row.item(), text(row.title()), text(row.category()));
   }
 
-  /** Reviews whose user, item, title or text has a text. */
-  public static CsvExport.Source reviews(DatasetService service, long version, String words) {
+  /**
+   * Queries, reviews or triples that hold a text.
+   *
+   * @param sort their order; empty: that of the file
+   */
+  public static <T extends KnowledgeRow> CsvExport.Source knowledge(
+      DatasetService service,
+      long version,
+      KnowledgeKind<T> kind,
+      String words,
+      Optional<RowSort> sort) {
     return new Found<>(
-        List.of("user", "item", "rating", "time", "title", "text"),
-        () -> service.rows().findReviews(version, words),
-        keys -> service.rows().reviews(version, keys),
+        kind.columns(),
+        control -> service.rows().find(version, kind, words, sort, control),
+        keys -> service.rows().rows(version, kind, keys),
         CsvTables::cells);
   }
 
-  private static List<String> cells(ReviewRow row) {
-    return List.of(
-        row.user(),
-        row.item(),
-        number(row.rating()),
-        row.time() == null ? "" : row.time().toString(),
-        text(row.title()),
-        row.text());
-  }
-
-  /** Triples whose head, relation or tail has a text. */
-  public static CsvExport.Source triples(DatasetService service, long version, String words) {
-    return new Found<>(
-        List.of("head", "relation", "tail"),
-        () -> service.rows().findTriples(version, words),
-        keys -> service.rows().triples(version, keys),
-        row -> List.of(row.head(), row.relation(), row.tail()));
-  }
-
-  /** Queries whose text, id or category has a text. */
-  public static CsvExport.Source queries(DatasetService service, long version, String words) {
-    return new Found<>(
-        List.of("id", "query", "category"),
-        () -> service.rows().findQueries(version, words),
-        keys -> service.rows().queries(version, keys),
-        row -> List.of(text(row.id()), row.text(), text(row.category())));
+  private static List<String> cells(KnowledgeRow any) {
+    return switch (any) {
+      case QueryRow row -> List.of(text(row.id()), row.text(), text(row.category()));
+      case TripleRow row -> List.of(row.head(), row.relation(), row.tail());
+      case ReviewRow row ->
+          List.of(
+              row.user(),
+              row.item(),
+              number(row.rating()),
+              row.time() == null ? "" : row.time().toString(),
+              text(row.title()),
+              row.text());
+    };
   }
 
   /** All grades. */
@@ -179,14 +179,14 @@ public final class CsvTables {
 
   /** Rows that are found by their keys. */
   private static final class Found<T> extends Picked {
-    private final Supplier<long[]> find;
+    private final Function<JobControl, long[]> find;
     private final Function<long[], List<T>> rows;
     private final Function<T, List<String>> cells;
     private long[] keys;
 
     Found(
         List<String> header,
-        Supplier<long[]> find,
+        Function<JobControl, long[]> find,
         Function<long[], List<T>> rows,
         Function<T, List<String>> cells) {
       super(header);
@@ -197,7 +197,7 @@ public final class CsvTables {
 
     @Override
     public long size(JobControl control) {
-      keys = find.get();
+      keys = find.apply(control);
       return keys.length;
     }
 

@@ -8,10 +8,11 @@ import io.aisle.domain.data.EventSort;
 import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.KnowledgeCounts;
-import io.aisle.domain.data.QueryRow;
+import io.aisle.domain.data.KnowledgeKind;
+import io.aisle.domain.data.KnowledgeRow;
 import io.aisle.domain.data.Refusal;
-import io.aisle.domain.data.ReviewRow;
-import io.aisle.domain.data.TripleRow;
+import io.aisle.domain.data.RowSort;
+import io.aisle.domain.job.CancelSignal;
 import io.aisle.store.Catalogues;
 import io.aisle.store.Database;
 import io.aisle.store.Events;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -37,6 +39,7 @@ public final class DatasetRows {
   private final Knowledge counted;
   private final KnowledgeRows knowledge;
   private final EventSorting sorting;
+  private final KnowledgeSorting knowledgeSorting;
 
   /**
    * @param versions finds a version, or says that it is not there any more
@@ -49,6 +52,7 @@ public final class DatasetRows {
     this.refusals = new Refusals(database);
     this.counted = new Knowledge(database);
     this.knowledge = new KnowledgeRows(database);
+    this.knowledgeSorting = new KnowledgeSorting(knowledge);
   }
 
   /** A page of events, by {@code seq} from 1. */
@@ -143,45 +147,25 @@ public final class DatasetRows {
   }
 
   /**
-   * Keys of the queries whose text, id or category holds a text.
+   * Keys of the queries, reviews or triples that hold a text in one of their texts or ids.
    *
    * @param words empty: all
+   * @param sort their order; empty: that of the file
    */
-  public long[] findQueries(long versionId, String words) {
-    return knowledge.queries(versions.apply(versionId).id(), words);
+  public long[] find(
+      long versionId,
+      KnowledgeKind<?> kind,
+      String words,
+      Optional<RowSort> sort,
+      CancelSignal cancel) {
+    long id = versions.apply(versionId).id();
+    long[] keys = knowledge.find(id, kind, words);
+    return sort.map(by -> knowledgeSorting.sorted(id, kind, keys, by, cancel)).orElse(keys);
   }
 
-  /** Queries by their keys. */
-  public List<QueryRow> queries(long versionId, long[] keys) {
-    return knowledge.queries(versions.apply(versionId).id(), keys);
-  }
-
-  /**
-   * Keys of the triples whose head, relation or tail holds a text.
-   *
-   * @param words empty: all
-   */
-  public long[] findTriples(long versionId, String words) {
-    return knowledge.triples(versions.apply(versionId).id(), words);
-  }
-
-  /** Triples by their keys. */
-  public List<TripleRow> triples(long versionId, long[] keys) {
-    return knowledge.triples(versions.apply(versionId).id(), keys);
-  }
-
-  /**
-   * Keys of the reviews whose user, item, title or text holds a text.
-   *
-   * @param words empty: all
-   */
-  public long[] findReviews(long versionId, String words) {
-    return knowledge.reviews(versions.apply(versionId).id(), words);
-  }
-
-  /** Reviews by their keys. */
-  public List<ReviewRow> reviews(long versionId, long[] keys) {
-    return knowledge.reviews(versions.apply(versionId).id(), keys);
+  /** Queries, reviews or triples by their keys, in the order of these. */
+  public <T extends KnowledgeRow> List<T> rows(long versionId, KnowledgeKind<T> kind, long[] keys) {
+    return knowledge.rows(versions.apply(versionId).id(), kind, keys);
   }
 
   /** Refused rows by their keys. */

@@ -10,11 +10,8 @@ import io.aisle.store.Events;
 import io.aisle.store.OrderFile;
 import io.aisle.store.Snapshot;
 import io.aisle.store.SnapshotColumn;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,15 +97,15 @@ final class EventSorting {
   private static long[] keys(Snapshot snapshot, EventColumn column) {
     return switch (column) {
       case USER ->
-          ranked(
+          TextRanks.ranked(
               snapshot.ints(SnapshotColumn.USER),
               TextRanks.of(snapshot.strings(SnapshotColumn.USER_NAMES)));
       case ITEM ->
-          ranked(
+          TextRanks.ranked(
               snapshot.ints(SnapshotColumn.ITEM),
               TextRanks.of(snapshot.strings(SnapshotColumn.ITEM_NAMES)));
       case TITLE ->
-          ranked(
+          TextRanks.ranked(
               snapshot.ints(SnapshotColumn.ITEM),
               TextRanks.of(snapshot.strings(SnapshotColumn.ITEM_TITLES)));
       case KIND -> kinds(snapshot.bytes(SnapshotColumn.KIND));
@@ -118,14 +115,6 @@ final class EventSorting {
       case PRICE -> numbers(snapshot.floats(SnapshotColumn.PRICE));
       case SESSION -> throw new IllegalStateException("snapshots hold no sessions");
     };
-  }
-
-  private static long[] ranked(int[] numbers, long[] ranks) {
-    long[] keys = new long[numbers.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = numbers[i] < 0 ? KeyOrder.NONE : ranks[numbers[i]];
-    }
-    return keys;
   }
 
   private static long[] kinds(byte[] kinds) {
@@ -147,23 +136,8 @@ final class EventSorting {
   }
 
   private long[] sessions(DatasetVersion version, CancelSignal cancel) {
-    int[] numbers = new int[Math.toIntExact(version.events())];
-    List<String> names = new ArrayList<>();
-    Object2IntOpenHashMap<String> known = new Object2IntOpenHashMap<>();
-    known.defaultReturnValue(-1);
-    int[] at = {0};
-    events.sessions(
-        version.id(),
-        version.events(),
-        cancel,
-        session -> {
-          int number = session == null ? -1 : known.putIfAbsent(session, names.size());
-          if (number < 0 && session != null) {
-            number = names.size();
-            names.add(session);
-          }
-          numbers[at[0]++] = number;
-        });
-    return ranked(numbers, TextRanks.of(names));
+    TextColumn sessions = new TextColumn(Math.toIntExact(version.events()));
+    events.sessions(version.id(), version.events(), cancel, sessions::add);
+    return sessions.keys();
   }
 }

@@ -1,6 +1,8 @@
 package io.aisle.core.dataset;
 
 import io.aisle.domain.data.KnowledgeCounts;
+import io.aisle.domain.data.KnowledgeKind;
+import io.aisle.domain.data.KnowledgeRow;
 import io.aisle.domain.data.QueryRow;
 import io.aisle.domain.data.ReviewRow;
 import io.aisle.domain.data.TripleRow;
@@ -9,9 +11,6 @@ import io.aisle.store.KnowledgeRows;
 import io.aisle.store.KnowledgeWriter;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * Puts queries, triples and reviews into a version that is appended to another, but for those that
@@ -37,44 +36,38 @@ final class FurtherEntries {
 
   /** Entries that a version has are not taken again. */
   void without(KnowledgeRows rows, long version, CancelSignal cancel) {
-    note(
-        rows.queries(version, ""),
-        keys -> rows.queries(version, keys),
-        (QueryRow row) -> key(row.id(), row.text(), row.category()),
-        queries,
-        cancel);
-    note(
-        rows.triples(version, ""),
-        keys -> rows.triples(version, keys),
-        (TripleRow row) -> key(row.head(), row.relation(), row.tail()),
-        triples,
-        cancel);
-    note(
-        rows.reviews(version, ""),
-        keys -> rows.reviews(version, keys),
-        (ReviewRow row) ->
-            key(
-                row.user(),
-                row.item(),
-                row.rating(),
-                row.time() == null ? EventTable.NO_TIME : row.time().toEpochMilli(),
-                row.title() == null ? "" : row.title(),
-                row.text()),
-        reviews,
-        cancel);
+    note(rows, version, KnowledgeKind.QUERIES, queries, cancel);
+    note(rows, version, KnowledgeKind.TRIPLES, triples, cancel);
+    note(rows, version, KnowledgeKind.REVIEWS, reviews, cancel);
   }
 
-  private static <T> void note(
-      long[] all,
-      Function<long[], List<T>> page,
-      ToLongFunction<T> key,
+  private static void note(
+      KnowledgeRows rows,
+      long version,
+      KnowledgeKind<?> kind,
       LongOpenHashSet there,
       CancelSignal cancel) {
+    long[] all = rows.find(version, kind, "");
     for (int from = 0; from < all.length; from += PAGE) {
       cancel.check();
-      page.apply(Arrays.copyOfRange(all, from, Math.min(all.length, from + PAGE)))
-          .forEach(row -> there.add(key.applyAsLong(row)));
+      rows.rows(version, kind, Arrays.copyOfRange(all, from, Math.min(all.length, from + PAGE)))
+          .forEach(row -> there.add(key(row)));
     }
+  }
+
+  private static long key(KnowledgeRow any) {
+    return switch (any) {
+      case QueryRow row -> key(row.id(), row.text(), row.category());
+      case TripleRow row -> key(row.head(), row.relation(), row.tail());
+      case ReviewRow row ->
+          key(
+              row.user(),
+              row.item(),
+              row.rating(),
+              row.time() == null ? EventTable.NO_TIME : row.time().toEpochMilli(),
+              row.title() == null ? "" : row.title(),
+              row.text());
+    };
   }
 
   private static long key(String first, String second, String third) {

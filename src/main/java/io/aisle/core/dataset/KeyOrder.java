@@ -46,6 +46,12 @@ final class KeyOrder {
     return new KeyOrder(keys, cancel);
   }
 
+  /** Bits of a number as a whole number in the same order; {@link #NONE} of NaN. */
+  static long of(double value) {
+    long bits = Double.doubleToLongBits(value + 0.0); // of both zeros the same
+    return Double.isNaN(value) ? NONE : bits ^ (bits >> Long.SIZE - 1 & Long.MAX_VALUE);
+  }
+
   private int[] sorted(int[] places, long least, long most, CancelSignal cancel) {
     int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
     int[] from = places;

@@ -23,6 +23,20 @@ final class TextRanks {
     return new TextRanks(texts).ranks();
   }
 
+  /**
+   * The rank of each text of a column.
+   *
+   * @param numbers of the texts; below 0 where there is none
+   * @param ranks by these numbers
+   */
+  static long[] ranked(int[] numbers, long[] ranks) {
+    long[] keys = new long[numbers.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = numbers[i] < 0 ? KeyOrder.NONE : ranks[numbers[i]];
+    }
+    return keys;
+  }
+
   private long[] ranks() {
     int[] order = new int[values.length];
     for (int i = 0; i < order.length; i++) {

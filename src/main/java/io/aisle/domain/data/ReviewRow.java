@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param title null when it has none
  */
 public record ReviewRow(
-    long seq, String user, String item, double rating, Instant time, String title, String text) {}
+    long seq, String user, String item, double rating, Instant time, String title, String text)
+    implements KnowledgeRow {}

@@ -6,4 +6,5 @@ package io.aisle.domain.data;
  * @param seq number within the version, from 1, perhaps with gaps
  * @param head id of an item, or of another entity, as is the tail
  */
-public record TripleRow(long seq, String head, String relation, String tail) {}
+public record TripleRow(long seq, String head, String relation, String tail)
+    implements KnowledgeRow {}

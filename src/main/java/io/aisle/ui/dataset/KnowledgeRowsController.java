@@ -7,6 +7,7 @@ import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Numbers;
 import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -62,14 +63,31 @@ public final class KnowledgeRowsController {
     Cells.text(head, TripleRow::head);
     Cells.text(relation, TripleRow::relation);
     Cells.text(tail, TripleRow::tail);
+    HeadSort<QueryRow> ofQueries = fill(queries, model.knowledge().queries());
+    HeadSort<ReviewRow> ofReviews = fill(reviews, model.knowledge().reviews());
+    HeadSort<TripleRow> ofTriples = fill(triples, model.knowledge().triples());
     Tables.equip(queries, texts, exports::whenAllowed);
     Tables.equip(reviews, texts, exports::whenAllowed, menus.ofReviews(reviews));
     Tables.equip(triples, texts, exports::whenAllowed);
-    RowsController.fill(queries, model.knowledge().queriesProperty(), texts);
-    RowsController.fill(reviews, model.knowledge().reviewsProperty(), texts);
-    RowsController.fill(triples, model.knowledge().triplesProperty(), texts);
+    sort(ofQueries, model.knowledge().queries(), List.of(queryId, query, category));
+    sort(ofReviews, model.knowledge().reviews(), List.of(user, item, rating, time, title, text));
+    sort(ofTriples, model.knowledge().triples(), List.of(head, relation, tail));
     Late.show(queries, model.tabProperty().isEqualTo(RowsViewModel.Tab.QUERIES));
     Late.show(reviews, model.tabProperty().isEqualTo(RowsViewModel.Tab.REVIEWS));
     Late.show(triples, model.tabProperty().isEqualTo(RowsViewModel.Tab.TRIPLES));
+  }
+
+  private <T> HeadSort<T> fill(TableView<T> table, FoundRows<T> rows) {
+    HeadSort<T> heads = new HeadSort<>(table, rows.rowsProperty());
+    RowsController.fill(table, rows.rowsProperty(), texts);
+    return heads;
+  }
+
+  /**
+   * @param columns in the order of {@link io.aisle.domain.data.KnowledgeKind}
+   */
+  private static <T> void sort(
+      HeadSort<T> heads, FoundRows<T> rows, List<TableColumn<T, ?>> columns) {
+    heads.begin(columns, rows.sortProperty(), rows::sort);
   }
 }

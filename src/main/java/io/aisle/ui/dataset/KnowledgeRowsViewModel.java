@@ -4,15 +4,17 @@ import io.aisle.core.dataset.DatasetRows;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.KnowledgeCounts;
+import io.aisle.domain.data.KnowledgeKind;
+import io.aisle.domain.data.KnowledgeRow;
 import io.aisle.domain.data.QueryRow;
 import io.aisle.domain.data.ReviewRow;
 import io.aisle.domain.data.TripleRow;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.Slot;
 import io.aisle.ui.common.Texts;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
 
 /**
  * The queries, reviews and triples of a version, paged, those that have some words. FX thread only.
@@ -62,17 +64,20 @@ public final class KnowledgeRowsViewModel {
   }
 
   private void list() {
-    long id = version == null ? 0 : version.id();
-    String text = words;
-    DatasetRows rows = service.rows();
-    if (counts.get().queries() > 0) {
-      queries.list(() -> rows.findQueries(id, text), keys -> rows.queries(id, keys));
-    }
-    if (counts.get().reviews() > 0) {
-      reviews.list(() -> rows.findReviews(id, text), keys -> rows.reviews(id, keys));
-    }
-    if (counts.get().triples() > 0) {
-      triples.list(() -> rows.findTriples(id, text), keys -> rows.triples(id, keys));
+    list(counts.get().queries(), queries, KnowledgeKind.QUERIES);
+    list(counts.get().reviews(), reviews, KnowledgeKind.REVIEWS);
+    list(counts.get().triples(), triples, KnowledgeKind.TRIPLES);
+  }
+
+  private <T extends KnowledgeRow> void list(
+      long count, FoundRows<T> table, KnowledgeKind<T> kind) {
+    if (count > 0) {
+      long id = version.id();
+      String text = words;
+      DatasetRows rows = service.rows();
+      table.list(
+          (sort, control) -> rows.find(id, kind, text, Optional.ofNullable(sort), control),
+          keys -> rows.rows(id, kind, keys));
     }
   }
 
@@ -81,15 +86,15 @@ public final class KnowledgeRowsViewModel {
     return counts.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<ObservableList<QueryRow>> queriesProperty() {
-    return queries.rowsProperty();
+  public FoundRows<QueryRow> queries() {
+    return queries;
   }
 
-  public ReadOnlyObjectProperty<ObservableList<ReviewRow>> reviewsProperty() {
-    return reviews.rowsProperty();
+  public FoundRows<ReviewRow> reviews() {
+    return reviews;
   }
 
-  public ReadOnlyObjectProperty<ObservableList<TripleRow>> triplesProperty() {
-    return triples.rowsProperty();
+  public FoundRows<TripleRow> triples() {
+    return triples;
   }
 }

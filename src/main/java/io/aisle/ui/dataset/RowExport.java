@@ -5,6 +5,8 @@ import io.aisle.core.dataset.CsvTables;
 import io.aisle.core.dataset.DatasetService;
 import io.aisle.core.job.JobNeeds;
 import io.aisle.domain.data.DatasetVersion;
+import io.aisle.domain.data.KnowledgeKind;
+import io.aisle.domain.data.KnowledgeRow;
 import io.aisle.domain.job.JobOutcome;
 import io.aisle.ui.common.Background;
 import io.aisle.ui.common.LicenceQuestion;
@@ -85,9 +87,19 @@ public final class RowExport {
               service, version, List.copyOf(rows.reasons()), rows.wordsProperty().get());
       case ITEMS -> CsvTables.items(service, version, rows.wordsProperty().get());
       case JUDGEMENTS -> CsvTables.judgements(service, version);
-      case QUERIES -> CsvTables.queries(service, version, rows.wordsProperty().get());
-      case REVIEWS -> CsvTables.reviews(service, version, rows.wordsProperty().get());
-      case TRIPLES -> CsvTables.triples(service, version, rows.wordsProperty().get());
+      case QUERIES -> knowledge(version, KnowledgeKind.QUERIES, rows.knowledge().queries());
+      case REVIEWS -> knowledge(version, KnowledgeKind.REVIEWS, rows.knowledge().reviews());
+      case TRIPLES -> knowledge(version, KnowledgeKind.TRIPLES, rows.knowledge().triples());
     };
+  }
+
+  private <T extends KnowledgeRow> CsvExport.Source knowledge(
+      long version, KnowledgeKind<T> kind, FoundRows<T> table) {
+    return CsvTables.knowledge(
+        service,
+        version,
+        kind,
+        rows.wordsProperty().get(),
+        Optional.ofNullable(table.sortProperty().get()));
   }
 }

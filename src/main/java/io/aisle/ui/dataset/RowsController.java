@@ -8,6 +8,7 @@ import io.aisle.domain.data.ItemRow;
 import io.aisle.domain.data.JudgementRow;
 import io.aisle.domain.data.KnowledgeCounts;
 import io.aisle.domain.data.Refusal;
+import io.aisle.domain.data.RowSort;
 import io.aisle.ui.common.Cells;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Numbers;
@@ -16,7 +17,6 @@ import io.aisle.ui.common.Tables;
 import io.aisle.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -39,7 +39,6 @@ public final class RowsController {
   private final Dialogs dialogs;
   private final Texts texts;
   private final Numbers numbers;
-  private boolean relisting;
 
   @FXML private ToggleButton eventsTab;
   @FXML private ToggleButton refusedTab;
@@ -101,17 +100,21 @@ public final class RowsController {
     eventColumns();
     refusedColumns();
     itemColumns();
-    // heard before the table hears of the list
-    model.eventsProperty().subscribe(() -> relisting = true);
+    HeadSort<EventRow> heads = new HeadSort<>(events, model.eventsProperty());
     fill(events, model.eventsProperty());
     fill(refused, model.refusalsProperty());
     fill(items, model.itemsProperty());
     fill(judgements, model.judgementsProperty());
-    model.knowledge().queriesProperty().subscribe(this::showCount);
-    model.knowledge().reviewsProperty().subscribe(this::showCount);
-    model.knowledge().triplesProperty().subscribe(this::showCount);
+    for (FoundRows<?> table :
+        List.of(
+            model.knowledge().queries(),
+            model.knowledge().reviews(),
+            model.knowledge().triples())) {
+      table.rowsProperty().subscribe(this::showCount);
+      table.busyProperty().subscribe(this::showCount);
+    }
     Tables.equip(events, texts, exports::whenAllowed, menus.ofEvents(events));
-    sortEvents();
+    sortEvents(heads);
     Tables.equip(refused, texts, exports::whenAllowed);
     Tables.equip(items, texts, exports::whenAllowed, menus.ofItems(items));
     Tables.equip(judgements, texts, exports::whenAllowed);
@@ -196,7 +199,7 @@ public final class RowsController {
     }
     int size = model.listed();
     export.setDisable(size == 0);
-    if (model.sortingProperty().get()) {
+    if (model.isSorting()) {
       count.setText(texts.of("data.rows.sorting"));
       return;
     }
@@ -218,73 +221,16 @@ public final class RowsController {
     Cells.number(price, row -> numbers.money(row.price()));
   }
 
-  /** A click on a head sorts the whole version, in the background. */
-  private void sortEvents() {
-    // behind the table's own choice for lists that are not in memory
-    events
-        .itemsProperty()
-        .subscribe(
-            rows -> {
-              events.setSortPolicy(
-                  table -> {
-                    if (!relisting) {
-                      model.sort(wanted());
-                    }
-                    return true;
-                  });
-              showSort();
-              relisting = false;
-            });
-    model.sortProperty().subscribe(this::keepSort);
+  private void sortEvents(HeadSort<EventRow> heads) {
+    heads.begin( // in the order of EventColumn
+        List.of(user, item, itemTitle, kind, time, session, value, quantity, price),
+        model.sortProperty().map(sort -> new RowSort(sort.column().ordinal(), sort.descending())),
+        sort ->
+            model.sort(
+                sort == null
+                    ? null
+                    : new EventSort(EventColumn.values()[sort.column()], sort.descending())));
     model.sortingProperty().subscribe(this::showCount);
-  }
-
-  /** A sort that was cancelled is taken back. */
-  private void keepSort() {
-    if (!relisting && !Objects.equals(wanted(), model.sortProperty().get())) {
-      showSort();
-      relisting = false;
-    }
-  }
-
-  /** The table forgets its order with each list; what the list is sorted by stands in the model. */
-  private void showSort() {
-    relisting = true;
-    EventSort sort = model.sortProperty().get();
-    if (sort == null) {
-      events.getSortOrder().clear();
-      return;
-    }
-    TableColumn<EventRow, ?> by = sorted().get(sort.column());
-    by.setSortType(
-        sort.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-    events.getSortOrder().setAll(List.of(by));
-  }
-
-  private EventSort wanted() {
-    if (events.getSortOrder().isEmpty()) {
-      return null;
-    }
-    TableColumn<EventRow, ?> by = events.getSortOrder().getFirst();
-    for (Map.Entry<EventColumn, TableColumn<EventRow, ?>> each : sorted().entrySet()) {
-      if (each.getValue().equals(by)) {
-        return new EventSort(each.getKey(), by.getSortType() == TableColumn.SortType.DESCENDING);
-      }
-    }
-    throw new IllegalStateException("a column that cannot be sorted: " + by.getId());
-  }
-
-  private Map<EventColumn, TableColumn<EventRow, ?>> sorted() {
-    return Map.of(
-        EventColumn.USER, user,
-        EventColumn.ITEM, item,
-        EventColumn.TITLE, itemTitle,
-        EventColumn.KIND, kind,
-        EventColumn.TIME, time,
-        EventColumn.SESSION, session,
-        EventColumn.VALUE, value,
-        EventColumn.QUANTITY, quantity,
-        EventColumn.PRICE, price);
   }
 
   private void refusedColumns() {

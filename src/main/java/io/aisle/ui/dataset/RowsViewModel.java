@@ -225,7 +225,7 @@ public final class RowsViewModel {
       List<String> wanted = List.copyOf(reasons);
       String text = words.get();
       refusals.list(
-          () -> service.rows().findRefusals(shown.id(), wanted, text),
+          (order, control) -> service.rows().findRefusals(shown.id(), wanted, text),
           keys -> service.rows().refusals(shown.id(), keys));
     }
   }
@@ -236,7 +236,7 @@ public final class RowsViewModel {
     if (shown != null) {
       String text = words.get();
       items.list(
-          () -> service.rows().findItems(shown.id(), text),
+          (order, control) -> service.rows().findItems(shown.id(), text),
           keys -> service.rows().items(shown.id(), keys));
     }
   }
@@ -291,9 +291,9 @@ public final class RowsViewModel {
       case REFUSED -> refusals.rowsProperty().get().size();
       case ITEMS -> items.rowsProperty().get().size();
       case JUDGEMENTS -> judgements.get().size();
-      case QUERIES -> knowledge.queriesProperty().get().size();
-      case REVIEWS -> knowledge.reviewsProperty().get().size();
-      case TRIPLES -> knowledge.triplesProperty().get().size();
+      case QUERIES -> knowledge.queries().rowsProperty().get().size();
+      case REVIEWS -> knowledge.reviews().rowsProperty().get().size();
+      case TRIPLES -> knowledge.triples().rowsProperty().get().size();
     };
   }
 
@@ -352,9 +352,20 @@ public final class RowsViewModel {
     return chosenDays.getReadOnlyProperty();
   }
 
-  /** Whether an order is being made. */
+  /** Whether an order of the events is being made. */
   public ReadOnlyBooleanProperty sortingProperty() {
     return sorting.busyProperty();
+  }
+
+  /** Whether the rows of the chosen table are being sorted. */
+  boolean isSorting() {
+    return switch (tab.get()) {
+      case EVENTS -> sorting.busyProperty().get();
+      case QUERIES -> knowledge.queries().isSorting();
+      case REVIEWS -> knowledge.reviews().isSorting();
+      case TRIPLES -> knowledge.triples().isSorting();
+      case REFUSED, ITEMS, JUDGEMENTS -> false;
+    };
   }
 
   public ReadOnlyObjectProperty<ObservableList<EventRow>> eventsProperty() {

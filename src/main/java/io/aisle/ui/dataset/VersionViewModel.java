@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -42,7 +43,7 @@ public final class VersionViewModel {
   private final Texts texts;
   private final QualityWords words;
   private final Slot<Look> checking;
-  private final Slot<KnowledgeCounts> counting;
+  private final ObservableValue<KnowledgeCounts> beside;
   private final ProfileViewModel profile;
   private final ReadOnlyObjectWrapper<DatasetVersion> version = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -50,14 +51,26 @@ public final class VersionViewModel {
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private final ObservableList<QualityLine> checks = FXCollections.observableArrayList();
 
+  /**
+   * @param beside how many queries, triples and reviews the version has, as soon as that is known
+   */
   public VersionViewModel(
-      DatasetService service, Background background, Texts texts, Numbers numbers) {
+      DatasetService service,
+      ObservableValue<KnowledgeCounts> beside,
+      Background background,
+      Texts texts,
+      Numbers numbers) {
     this.service = service;
+    this.beside = beside;
     this.texts = texts;
     this.words = new QualityWords(texts, numbers);
     this.checking = background.slot(texts.of("data.job.quality"));
-    this.counting = background.slot(texts.of("data.job.knowledge"));
     this.profile = new ProfileViewModel(service, background, texts, this::begun, this::failed);
+    beside.subscribe(this::tell);
+  }
+
+  private void tell() {
+    facts.set(version.get() == null ? "" : facts(version.get()));
   }
 
   /** Where a statistic of the profile comes from; empty when no version is shown. */
@@ -79,9 +92,8 @@ public final class VersionViewModel {
     profile.show(null);
     checks.clear();
     problem.set("");
-    counting.clear();
-    facts.set(shown == null ? "" : facts(shown, KnowledgeCounts.NONE));
     version.set(shown);
+    tell();
     state.set(State.LOADING);
     if (shown == null) {
       return;
@@ -91,11 +103,6 @@ public final class VersionViewModel {
       return;
     }
     profile.show(shown);
-    if (shown.events() == 0) {
-      counting.read(
-          control -> service.rows().knowledge(shown.id()),
-          beside -> facts.set(facts(shown, beside)));
-    }
   }
 
   /** Looks again after something went wrong. */
@@ -130,12 +137,12 @@ public final class VersionViewModel {
     state.set(State.FAILED);
   }
 
-  private String facts(DatasetVersion shown, KnowledgeCounts beside) {
+  private String facts(DatasetVersion shown) {
     if (shown.events() == 0) {
       return texts.of(
           "data.facts.catalogue",
           shown.items(),
-          Math.max(shown.queries(), beside.queries()),
+          Math.max(shown.queries(), beside.getValue().queries()),
           shown.judgements());
     }
     return texts.of("data.facts", shown.read(), shown.events(), shown.users(), shown.items());

@@ -43,7 +43,13 @@ class CleaningViewModelTest extends DatasetStore {
     Background background = new Background(runner, Runnable::run, notices);
     Changes changes = new Changes();
     data = new DataViewModel(service, background, notices, changes, texts);
-    version = new VersionViewModel(service, background, texts, new Numbers(Locale.ENGLISH));
+    version =
+        new VersionViewModel(
+            service,
+            new RowsViewModel(service, background, texts).knowledge().countsProperty(),
+            background,
+            texts,
+            new Numbers(Locale.ENGLISH));
     model = new CleaningViewModel(service, background, notices, data::made, texts);
     changes.onDatasets(data::refresh);
     Path file = folder.resolve("shop.csv");

@@ -55,8 +55,10 @@ class ImportViewModelTest extends DatasetStore {
     Background background = new Background(runner, Runnable::run, notices);
     data = new DataViewModel(service, background, notices, changes, texts);
     form = new ImportViewModel(service, background, data::importPlan, texts, numbers);
-    version = new VersionViewModel(service, background, texts, numbers);
     rows = new RowsViewModel(service, background, texts);
+    version =
+        new VersionViewModel(
+            service, rows.knowledge().countsProperty(), background, texts, numbers);
     export =
         new RowExport(
             service,
