@@ -2,6 +2,7 @@ package io.aisle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.testkit.SealedTempDirs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PropertySpoolTest {
-  @TempDir private Path folder;
-
   private record Row(int item, int property, long millis, String value) {}
 
   @Test
-  void rowsComeBackInTheirOrderTheItemsOfABlockTogether() {
+  void rowsComeBackInTheirOrderTheItemsOfABlockTogether(@TempDir Path folder) {
+    roundTrip(folder);
+  }
+
+  @Test
+  void soTheyDoInAnEncryptedFolder(@TempDir(factory = SealedTempDirs.class) Path sealed) {
+    roundTrip(sealed);
+  }
+
+  private static void roundTrip(Path folder) {
     List<Row> put = new ArrayList<>();
     List<Row> read = new ArrayList<>();
     try (PropertySpool spool = new PropertySpool(folder.resolve("deep").resolve("1.snapshot"))) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aisle.domain.InputException;
+import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
 import io.aisle.domain.data.Refusal;
 import io.aisle.domain.data.Unjoined;
 import io.aisle.domain.job.CancelledException;
+import io.aisle.store.Versions;
 import io.aisle.testkit.Beside;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
@@ -92,6 +94,41 @@ class PropertyFaultsTest extends PropertyStore {
       assertThat(service.versions()).isEmpty();
       assertThat(folder.resolve("snapshots")).isEmptyDirectory();
     }
+  }
+
+  /** Stands for a process that dies. */
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Test
+  void anImportThatDiedAmongTheItemsHasEverythingOnceAfterResuming() throws IOException {
+    StringBuilder events = new StringBuilder("user,item\n");
+    StringBuilder rows = new StringBuilder("item,property,value\n,size,1\n");
+    for (int item = 0; item < 5_000; item++) {
+      events.append("a,p").append(item).append('\n');
+      rows.append('p').append(item).append(",size,").append(item).append('\n');
+    }
+    Path[] files = {file("events.csv", events.toString()), file("p.csv", rows.toString())};
+    TestControl dying =
+        new TestControl(
+            progress -> {
+              if (progress.phase().equals("latest-properties") && progress.done() == 1) {
+                throw new Death();
+              }
+              return false;
+            });
+    ImportPlan plan = ImportPlan.of("set", List.of(files), MappingFile.GUESS);
+    assertThatExceptionOfType(Death.class).isThrownBy(() -> service.importFiles(plan, dying));
+    long version = service.versions().getFirst().id();
+    new Versions(database).state(version, DatasetVersion.State.INTERRUPTED);
+    ImportSummary summary = service.resume(version, new TestControl());
+    assertThat(summary.refused()).isEqualTo(Map.of("missing-item", 1L));
+    assertThat(summary.read()).isEqualTo(10_001);
+    assertThat(summary.properties().orElseThrow().values()).isEqualTo(5_000);
+    assertThat(service.rows().items(version, 1, 6_000))
+        .hasSize(5_000)
+        .allMatch(row -> row.attributes().equals(Map.of("size", row.item().substring(1))));
   }
 
   @Test
