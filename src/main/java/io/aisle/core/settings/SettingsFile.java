@@ -1,23 +1,30 @@
 package io.aisle.core.settings;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import io.aisle.core.training.AtomicFile;
 import io.aisle.domain.OperationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A small file of JSON, written whole or not at all. What a newer program wrote into it and this
  * one does not know is passed over; what cannot be read is told to the log, kept aside, and the
- * defaults hold. Confined to one thread at a time.
+ * defaults hold. Paths and moments stand in it as texts. Confined to one thread at a time.
  *
  * @param <T> the record it holds
  */
@@ -26,7 +33,13 @@ public final class SettingsFile<T> {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(SerializationFeature.INDENT_OUTPUT);
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .registerModule(
+              new SimpleModule()
+                  .addSerializer(Path.class, ToStringSerializer.instance)
+                  .addDeserializer(Path.class, text(Path::of))
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addDeserializer(Instant.class, text(Instant::parse)));
 
   private final Path file;
   private final Class<T> type;
@@ -36,6 +49,16 @@ public final class SettingsFile<T> {
     this.file = file;
     this.type = type;
     this.fallback = fallback;
+  }
+
+  private static <V> JsonDeserializer<V> text(Function<String, V> parse) {
+    return new StdDelegatingDeserializer<>(
+        new StdConverter<String, V>() {
+          @Override
+          public V convert(String text) {
+            return parse.apply(text);
+          }
+        });
   }
 
   /** What was saved last; the defaults when there is nothing, or nothing that can be read. */

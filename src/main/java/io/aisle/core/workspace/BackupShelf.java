@@ -5,7 +5,6 @@ import io.aisle.domain.InputException;
 import io.aisle.domain.OperationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -32,56 +31,9 @@ public final class BackupShelf {
   private final SettingsFile<Content> record;
 
   /** The file. */
-  record Content(List<Entry> backups) {
+  record Content(List<KnownBackup> backups) {
     Content {
       backups = List.copyOf(backups);
-      var unused = known(backups); // or the file is damaged
-    }
-
-    private static List<KnownBackup> known(List<Entry> backups) {
-      return backups.stream().map(Entry::backup).toList();
-    }
-  }
-
-  /** A backup as it is recorded; see {@link KnownBackup}. */
-  record Entry(
-      String file,
-      String written,
-      long bytes,
-      int versions,
-      int runs,
-      long events,
-      boolean verified,
-      boolean scheduled,
-      boolean outdated) {
-    static Entry of(KnownBackup backup) {
-      return new Entry(
-          backup.file().toString(),
-          backup.written().toString(),
-          backup.bytes(),
-          backup.versions(),
-          backup.runs(),
-          backup.events(),
-          backup.verified(),
-          backup.scheduled(),
-          backup.outdated());
-    }
-
-    KnownBackup backup() {
-      Path whole = Path.of(file).toAbsolutePath().normalize();
-      if (whole.getParent() == null) {
-        throw new IllegalArgumentException(file + " is no file");
-      }
-      return new KnownBackup(
-          whole,
-          Instant.parse(written),
-          bytes,
-          versions,
-          runs,
-          events,
-          verified,
-          scheduled,
-          outdated);
     }
   }
 
@@ -155,7 +107,7 @@ public final class BackupShelf {
   }
 
   private void save(List<KnownBackup> all) {
-    record.save(new Content(all.stream().sorted(NEWEST).limit(KEPT).map(Entry::of).toList()));
+    record.save(new Content(all.stream().sorted(NEWEST).limit(KEPT).toList()));
   }
 
   /** What somebody has deleted is not kept. */
@@ -167,7 +119,7 @@ public final class BackupShelf {
   }
 
   private List<KnownBackup> recorded() {
-    return Content.known(record.load().backups());
+    return record.load().backups();
   }
 
   private static boolean isThere(KnownBackup backup) {

@@ -2,11 +2,12 @@ package io.aisle.core.workspace;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A backup of the workspace that is known.
  *
- * @param file where it was written, a path of the system
+ * @param file where it was written, a path of the system, which is made absolute
  * @param written when, as the backup says
  * @param bytes of the file
  * @param versions data set versions in it
@@ -26,6 +27,17 @@ public record KnownBackup(
     boolean verified,
     boolean scheduled,
     boolean outdated) {
+  /**
+   * @throws IllegalArgumentException when there can be no such file
+   */
+  public KnownBackup {
+    file = file.toAbsolutePath().normalize();
+    if (file.getParent() == null) {
+      throw new IllegalArgumentException(file + " is no file");
+    }
+    Objects.requireNonNull(written);
+  }
+
   /** The same, verified or not. */
   KnownBackup asVerified(boolean verified) {
     return new KnownBackup(

@@ -23,32 +23,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Backups are known by what was recorded, without a store, and were opened when they were made. */
 @Beside
 @Timeout(60)
-class BackupShelfTest {
+class BackupShelfTest extends FurnishedWorkspace {
   private static final String PASSPHRASE = "a passphrase of the test";
 
-  @TempDir Path folder;
-  private TestWorkspace workspace;
-  private Path file;
   private boolean broken;
 
-  @BeforeEach
-  void open() throws IOException {
-    workspace = new TestWorkspace(folder.resolve("workspace")).furnished();
-    file = folder.resolve("copies/backup.zip");
-  }
-
   @AfterEach
+  @Override
   void close() {
     if (!broken) {
-      workspace.close();
+      super.close();
     }
     Vault.forget(workspace.layout.folder());
   }

@@ -25,31 +25,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace that is in use goes into a file and comes back whole, or not at all. */
 @Beside
 @Timeout(60)
-class BackupTest {
-  @TempDir Path folder;
-  private TestWorkspace workspace;
-  private Path file;
-
-  @BeforeEach
-  void open() throws IOException {
-    workspace = new TestWorkspace(folder.resolve("workspace")).furnished();
-    file = folder.resolve("copies/backup.zip");
-  }
-
-  @AfterEach
-  void close() {
-    workspace.close();
-  }
-
+class BackupTest extends FurnishedWorkspace {
   private BackupSummary backup() {
     return workspace.service(path -> false).backup(file, new TestControl());
   }
