@@ -6,6 +6,7 @@ import io.aisle.domain.data.QueryRow;
 import io.aisle.domain.data.ReviewRow;
 import io.aisle.domain.data.TripleRow;
 import io.aisle.domain.job.CancelSignal;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.h2.result.SearchRow;
 import org.h2.value.Value;
 
 /**
@@ -27,28 +29,26 @@ public final class KnowledgeRows {
   /**
    * Where rows of a kind stand.
    *
-   * @param searched columns in which words are looked for
+   * @param searched places of the columns in which words are looked for
    */
-  private record Shape<T>(KnowledgeTables table, List<String> searched, Session.Mapper<T> mapper) {}
+  private record Shape<T>(
+      KnowledgeTables table, List<Integer> searched, Session.Mapper<T> mapper) {}
 
   private static final Map<KnowledgeKind<?>, Shape<?>> SHAPES =
       Map.of(
           KnowledgeKind.QUERIES,
           new Shape<>(
               KnowledgeTables.SEARCH_QUERY,
-              List.of("text", "external_id", "category"),
+              List.of(1, 2, 3),
               row ->
                   new QueryRow(
                       row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
           KnowledgeKind.REVIEWS,
-          new Shape<>(
-              KnowledgeTables.REVIEW,
-              List.of("user_id", "item_id", "title", "text"),
-              KnowledgeRows::review),
+          new Shape<>(KnowledgeTables.REVIEW, List.of(1, 2, 5, 6), KnowledgeRows::review),
           KnowledgeKind.TRIPLES,
           new Shape<>(
               KnowledgeTables.TRIPLE,
-              List.of("head", "relation", "tail"),
+              List.of(1, 2, 3),
               row ->
                   new TripleRow(
                       row.getLong(1), row.getString(2), row.getString(3), row.getString(4))));
@@ -82,11 +82,12 @@ public final class KnowledgeRows {
   /**
    * Keys of the rows that hold a text, in the order of the file: of queries in the text, the id or
    * the category; of triples in the head, the relation or the tail; of reviews in the user, the
-   * item, the title or the text. Capital letters do not count.
+   * item, the title or the text. Capital letters do not count. No more than the keys is kept: 8
+   * bytes a row.
    *
    * @param words empty: all rows
    */
-  public long[] find(long version, KnowledgeKind<?> kind, String words) {
+  public long[] find(long version, KnowledgeKind<?> kind, String words, CancelSignal cancel) {
     KnowledgeTables table = shape(kind).table();
     String text = words.strip().toLowerCase(Locale.ROOT);
     return database.read(
@@ -95,13 +96,14 @@ public final class KnowledgeRows {
             return new long[0];
           }
           return text.isEmpty()
-              ? all(session, table.of(version))
-              : having(session, table.of(version), shape(kind).searched(), text);
+              ? all(session, table.of(version), cancel)
+              : keys(session, table.of(version), row -> has(row, shape(kind), text), cancel);
         });
   }
 
   /** Without gaps the keys are known from the ends, which costs no look at a row. */
-  private static long[] all(Session session, String table) throws SQLException {
+  private static long[] all(Session session, String table, CancelSignal cancel)
+      throws SQLException {
     long[] ends =
         session
             .first(
@@ -110,24 +112,40 @@ public final class KnowledgeRows {
             .orElseThrow();
     return ends[0] > 0 && ends[2] - ends[1] + 1 == ends[0]
         ? LongStream.rangeClosed(ends[1], ends[2]).toArray()
-        : keys(session, "select seq from %s order by seq".formatted(table));
+        : keys(session, table, row -> true, cancel);
   }
 
-  private static long[] having(Session session, String table, List<String> searched, String text)
+  private static boolean has(SearchRow row, Shape<?> shape, String text) {
+    for (int column : shape.searched()) {
+      String value = row.getValue(column).getString();
+      if (value != null && value.toLowerCase(Locale.ROOT).contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Past SQL, which would hold the whole result, each key in an object. */
+  private static long[] keys(
+      Session session, String table, Predicate<SearchRow> wanted, CancelSignal cancel)
       throws SQLException {
-    String test =
-        searched.stream()
-            .map("locate(?, lower(%s)) > 0"::formatted)
-            .collect(Collectors.joining(" or "));
-    Object[] sought = new Object[searched.size()];
-    Arrays.fill(sought, text);
-    return keys(session, "select seq from %s where %s order by seq".formatted(table, test), sought);
+    LongArrayList keys = new LongArrayList();
+    Checked looks = new Checked(cancel);
+    rows(session, table)
+        .scan(
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            row -> {
+              looks.next();
+              if (wanted.test(row)) {
+                keys.add(row.getValue(0).getLong());
+              }
+            });
+    return keys.toLongArray();
   }
 
-  private static long[] keys(Session session, String sql, Object... sought) throws SQLException {
-    return session.list(sql, row -> row.getLong(1), sought).stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+  private static TableRows rows(Session session, String table) throws SQLException {
+    return TableRows.of(session.connection(), table.toUpperCase(Locale.ROOT));
   }
 
   /** Rows by their keys, in the order of the keys. */
@@ -181,23 +199,38 @@ public final class KnowledgeRows {
       return;
     }
     int[] at = {0};
+    Checked looks = new Checked(cancel);
     database.read(
         session -> {
-          TableRows.of(
-                  session.connection(), shape(kind).table().of(version).toUpperCase(Locale.ROOT))
+          rows(session, shape(kind).table().of(version))
               .scan(
                   keys[0],
                   keys[keys.length - 1],
                   row -> {
+                    looks.next();
                     if (row.getValue(0).getLong() == keys[at[0]]) {
-                      if (at[0]++ % CHECK_ROWS == 0) {
-                        cancel.check();
-                      }
+                      at[0]++;
                       give(row.getValue(column + 1), visitor);
                     }
                   });
           return null;
         });
+  }
+
+  /** Looks at the cancel signal now and then. */
+  private static final class Checked {
+    private final CancelSignal cancel;
+    private int rows;
+
+    Checked(CancelSignal cancel) {
+      this.cancel = cancel;
+    }
+
+    void next() {
+      if (rows++ % CHECK_ROWS == 0) {
+        cancel.check();
+      }
+    }
   }
 
   private static void give(Value value, Visitor visitor) {

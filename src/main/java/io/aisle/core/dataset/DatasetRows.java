@@ -159,7 +159,7 @@ public final class DatasetRows {
       Optional<RowSort> sort,
       CancelSignal cancel) {
     long id = versions.apply(versionId).id();
-    long[] keys = knowledge.find(id, kind, words);
+    long[] keys = knowledge.find(id, kind, words, cancel);
     return sort.map(by -> knowledgeSorting.sorted(id, kind, keys, by, cancel)).orElse(keys);
   }
 

@@ -47,7 +47,7 @@ final class FurtherEntries {
       KnowledgeKind<?> kind,
       LongOpenHashSet there,
       CancelSignal cancel) {
-    long[] all = rows.find(version, kind, "");
+    long[] all = rows.find(version, kind, "", cancel);
     for (int from = 0; from < all.length; from += PAGE) {
       cancel.check();
       rows.rows(version, kind, Arrays.copyOfRange(all, from, Math.min(all.length, from + PAGE)))

@@ -101,6 +101,7 @@ public final class RowsViewModel {
     sort.set(null);
     filters.clear();
     reasons.clear();
+    knowledge.show(null); // or it would look for the new words in the rows of before
     words.set("");
     if (shown != null) {
       tab.set(shown.events() > 0 || shown.items() == 0 ? Tab.EVENTS : Tab.ITEMS);
