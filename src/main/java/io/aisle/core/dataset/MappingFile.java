@@ -49,6 +49,11 @@ public record MappingFile(
         licence);
   }
 
+  /** The same without users, grades and what lies beside these. */
+  public MappingFile alone() {
+    return new MappingFile(mapping, files, items, Optional.empty(), Optional.empty(), licence);
+  }
+
   /** Everything is guessed. */
   public static final MappingFile GUESS =
       new MappingFile(

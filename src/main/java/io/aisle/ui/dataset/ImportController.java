@@ -72,6 +72,7 @@ public final class ImportController {
     model.filesProperty().subscribe(this::name);
     model.files().leftProperty().subscribe(this::name);
     model.fileProperty().subscribe(this::name);
+    model.stateProperty().subscribe(this::name);
     brokenText.textProperty().bind(model.problemProperty());
     undo.disableProperty().bind(model.canUndoProperty().not());
     redo.disableProperty().bind(model.canRedoProperty().not());

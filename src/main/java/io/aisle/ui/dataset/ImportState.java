@@ -1,5 +1,6 @@
 package io.aisle.ui.dataset;
 
+import io.aisle.core.dataset.Beside;
 import io.aisle.core.dataset.FileBeside;
 import io.aisle.core.dataset.FileLook;
 import io.aisle.core.dataset.ImportPlan;
@@ -37,6 +38,8 @@ import java.util.stream.Collectors;
  * @param rules those of the format or of a mapping that was taken up
  * @param off reasons whose rules are switched off
  * @param privacy what is done with personal columns, by header; others are kept
+ * @param beside further files that a mapping names
+ * @param licence that a mapping names; empty: none
  */
 record ImportState(
     String name,
@@ -49,7 +52,9 @@ record ImportState(
     List<ImportRule> rules,
     Set<String> off,
     Optional<EntityFile> items,
-    Map<String, Treatment> privacy) {
+    Map<String, Treatment> privacy,
+    Beside beside,
+    String licence) {
   ImportState {
     privacy = Map.copyOf(privacy);
     rules = List.copyOf(rules);
@@ -74,7 +79,9 @@ record ImportState(
         mapping.rules().orElse(List.of()),
         Set.of(),
         look.items().map(FileBeside::file),
-        mapping.privacy());
+        mapping.privacy(),
+        Beside.NONE,
+        "");
   }
 
   /** UTC has a name that few know. */
@@ -90,7 +97,19 @@ record ImportState(
 
   ImportState withName(String chosen) {
     return new ImportState(
-        chosen, form, roles, timeFormat, zone, kind, kinds, rules, off, items, privacy);
+        chosen,
+        form,
+        roles,
+        timeFormat,
+        zone,
+        kind,
+        kinds,
+        rules,
+        off,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   /** Another column for the time has another format, which is guessed anew. */
@@ -100,29 +119,89 @@ record ImportState(
     role.ifPresent(given -> changed.put(header, given));
     boolean time = before == ColumnRole.TIME || role.equals(Optional.of(ColumnRole.TIME));
     return new ImportState(
-        name, form, changed, time ? "" : timeFormat, zone, kind, kinds, rules, off, items, privacy);
+        name,
+        form,
+        changed,
+        time ? "" : timeFormat,
+        zone,
+        kind,
+        kinds,
+        rules,
+        off,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withTimeFormat(String chosen) {
     return new ImportState(
-        name, form, roles, chosen.strip(), zone, kind, kinds, rules, off, items, privacy);
+        name,
+        form,
+        roles,
+        chosen.strip(),
+        zone,
+        kind,
+        kinds,
+        rules,
+        off,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withZone(String chosen) {
     return new ImportState(
-        name, form, roles, timeFormat, chosen.strip(), kind, kinds, rules, off, items, privacy);
+        name,
+        form,
+        roles,
+        timeFormat,
+        chosen.strip(),
+        kind,
+        kinds,
+        rules,
+        off,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withKind(EventKind chosen) {
     return new ImportState(
-        name, form, roles, timeFormat, zone, chosen, kinds, rules, off, items, privacy);
+        name,
+        form,
+        roles,
+        timeFormat,
+        zone,
+        chosen,
+        kinds,
+        rules,
+        off,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withWord(String word, EventKind meaning) {
     Map<String, EventKind> changed = new HashMap<>(kinds);
     changed.put(word, meaning);
     return new ImportState(
-        name, form, roles, timeFormat, zone, kind, changed, rules, off, items, privacy);
+        name,
+        form,
+        roles,
+        timeFormat,
+        zone,
+        kind,
+        changed,
+        rules,
+        off,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withRule(String reason, boolean on) {
@@ -133,17 +212,58 @@ record ImportState(
       changed.add(reason);
     }
     return new ImportState(
-        name, form, roles, timeFormat, zone, kind, kinds, rules, changed, items, privacy);
+        name,
+        form,
+        roles,
+        timeFormat,
+        zone,
+        kind,
+        kinds,
+        rules,
+        changed,
+        items,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withItems(Optional<EntityFile> chosen) {
     return new ImportState(
-        name, form, roles, timeFormat, zone, kind, kinds, rules, off, chosen, privacy);
+        name,
+        form,
+        roles,
+        timeFormat,
+        zone,
+        kind,
+        kinds,
+        rules,
+        off,
+        chosen,
+        privacy,
+        beside,
+        licence);
   }
 
   ImportState withPrivacy(Map<String, Treatment> treatments) {
     return new ImportState(
-        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, treatments);
+        name,
+        form,
+        roles,
+        timeFormat,
+        zone,
+        kind,
+        kinds,
+        rules,
+        off,
+        items,
+        treatments,
+        beside,
+        licence);
+  }
+
+  ImportState withBeside(Beside files, String named) {
+    return new ImportState(
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, privacy, files, named);
   }
 
   ImportState withTreatment(String header, Treatment chosen) {
@@ -179,7 +299,9 @@ record ImportState(
         both,
         mapping.rules().isPresent() ? silent : off,
         taken.items().filter(file -> DataFile.exists(file.file())).or(() -> items),
-        mapping.privacy().isEmpty() ? privacy : mapping.privacy());
+        mapping.privacy().isEmpty() ? privacy : mapping.privacy(),
+        new Beside(taken.users(), taken.judgements(), taken.further()).or(beside),
+        taken.licence().isEmpty() ? licence : taken.licence());
   }
 
   /** The plan; nothing in it is left to be guessed but an empty format of times. */
@@ -196,6 +318,6 @@ record ImportState(
             kinds,
             Optional.of(rules.stream().filter(rule -> !off.contains(rule.reason())).toList()),
             privacy);
-    return new ImportPlan(name.strip(), files, mapping, items, Optional.empty(), "");
+    return new ImportPlan(name.strip(), files, mapping, items, Optional.empty(), licence);
   }
 }

@@ -135,7 +135,8 @@ public final class ImportViewModel {
     return ImportState.of(found)
         .withName(before.name())
         .withItems(before.items())
-        .withPrivacy(before.privacy());
+        .withPrivacy(before.privacy())
+        .withBeside(before.beside(), before.licence());
   }
 
   /** An edit. */
@@ -163,7 +164,7 @@ public final class ImportViewModel {
     state.set(next);
     tellUndo();
     errors.set(validation.of(next, headers()));
-    personal.look(next.items(), files.beside().or(look.beside()));
+    personal.look(next.items(), beside(next));
     if (errors.get().keySet().stream().anyMatch(field -> field != ImportField.NAME)) {
       checking.clear();
       show(next, null);
@@ -264,7 +265,7 @@ public final class ImportViewModel {
 
   private ImportPlan plan() {
     ImportState chosen = state.get().withPrivacy(personal.there(state.get().privacy()));
-    Beside beside = files.beside().or(look.beside());
+    Beside beside = beside(chosen);
     return chosen
         .plan(files.filesProperty().get())
         .with(chosen.items().isPresent() ? beside : beside.withoutGrades());
@@ -286,7 +287,14 @@ public final class ImportViewModel {
 
   /** The files of users, grades and whatever else is read beside the events and items. */
   List<Path> beside() {
-    return file.get() == null ? List.of() : files.beside().or(look.beside()).files();
+    return state.get() == null ? List.of() : beside(state.get()).files();
+  }
+
+  /**
+   * What was chosen with the events comes first, then what a mapping names, then what was found.
+   */
+  private Beside beside(ImportState chosen) {
+    return files.beside().or(chosen.beside()).or(look.beside());
   }
 
   /** What was chosen, sorted. */

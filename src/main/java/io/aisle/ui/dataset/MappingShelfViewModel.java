@@ -80,9 +80,11 @@ public final class MappingShelfViewModel {
             done -> {});
   }
 
-  /** Chooses for this file what was chosen for an earlier one. */
+  /**
+   * Chooses for this file what was chosen for an earlier one, but for the files beside that one.
+   */
   void use(KeptMappings.Kept mapping) {
-    read(() -> MappingReader.parse(mapping.yaml(), Path.of(mapping.name())));
+    read(() -> MappingReader.parse(mapping.yaml(), Path.of(mapping.name())).alone());
   }
 
   /** Chooses what a mapping file says. */

@@ -2,6 +2,7 @@ package io.aisle.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aisle.core.dataset.MappingFile;
 import io.aisle.core.dataset.MappingReader;
 import io.aisle.core.job.CallerJobRunner;
 import io.aisle.core.settings.SettingsFile;
@@ -127,6 +128,35 @@ class MappingShelfViewModelTest extends DatasetStore {
     var read = MappingReader.readFile(saved).mapping();
     assertThat(read.columns()).doesNotContainKey(ColumnRole.TIME).hasSize(3);
     assertThat(notices.newestProperty().get().sentence()).contains("mapping.yaml");
+  }
+
+  @Test
+  void aMappingFileBringsItsFurtherFilesAndItsLicence() throws IOException {
+    open(SHOP);
+    Files.writeString(folder.resolve("people.csv"), "who,age\nu1,30\nu2,4\n");
+    Files.writeString(folder.resolve("facts.csv"), "a,relation,b\na,likes,b\n");
+    Path yaml = folder.resolve("m.yaml");
+    Files.writeString(
+        yaml,
+        """
+        users: {file: people.csv, id: who}
+        triples: {file: facts.csv, head: a, relation: relation, tail: b}
+        licence: not for others
+        """);
+    shelf.load(yaml);
+    assertThat(form.problemProperty().get()).isEmpty();
+    assertThat(form.beside()).extracting(Path::getFileName).hasToString("[facts.csv, people.csv]");
+    form.form(each -> each.withQuote('\''));
+    MappingFile said = form.mapping();
+    assertThat(said.users().orElseThrow().id()).isEqualTo("who");
+    assertThat(said.further().triples().orElseThrow().head()).isEqualTo("a");
+    assertThat(said.licence()).isEqualTo("not for others");
+    shelf.keep("with people");
+    form.undo();
+    form.undo();
+    assertThat(form.beside()).isEmpty();
+    shelf.use(shelf.fittingProperty().get().getFirst());
+    assertThat(form.beside()).as("those belong to the file that was kept").isEmpty();
   }
 
   private MappingShelfViewModel shelf() {
