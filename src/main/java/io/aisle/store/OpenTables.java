@@ -1,5 +1,6 @@
 package io.aisle.store;
 
+import io.aisle.store.salvage.Garbage;
 import io.aisle.store.salvage.Readable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +86,12 @@ final class OpenTables implements Readable, AutoCloseable {
     try {
       long rows = TableRows.of(connection, table).all(visitor);
       return new Reading(rows, 0, indexesHave(table, rows));
-    } catch (SQLException | MVStoreException | DbException | IllegalArgumentException e) {
+    } catch (SQLException
+        | MVStoreException
+        | DbException
+        | IllegalArgumentException
+        | OutOfMemoryError e) {
+      Garbage.require(e);
       failed = true; // the data base closes itself at the first page that it cannot read
       return Reading.NOTHING;
     }

@@ -58,7 +58,9 @@ final class StoreDamage {
     while (last.getCause() != null) {
       last = last.getCause();
     }
-    return firstLine(last).replaceAll(": (retry|file):.*", "").replaceAll(" \\[[\\d./-]+]$", "");
+    return firstLine(last)
+        .replaceAll(": (retry|file|chunk):.*", "")
+        .replaceAll(" \\[[\\d./-]+]$", "");
   }
 
   /** H2 appends statements to its messages, line by line. */

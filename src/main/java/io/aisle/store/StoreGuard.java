@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Keeps the data base from opening a file that has lost something as if it were an older one, or a
@@ -35,12 +36,15 @@ final class StoreGuard {
       }
     } catch (IOException e) {
       throw StoreDamage.failure(folder, e);
+    } catch (MVStoreException e) {
+      throw StoreDamage.atStart(folder, e);
     }
   }
 
   private static void check(Path folder, Path file) throws IOException {
     Optional<char[]> password = password(folder);
     try (StoreFile bytes = StoreFile.open(file, password)) {
+      require(bytes.size() > 0, folder, "the beginning of its file is missing");
       Optional<ClosedFile> header = ClosedFile.of(bytes);
       if (header.isEmpty()) {
         return; // the data base says so

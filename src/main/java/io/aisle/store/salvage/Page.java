@@ -26,7 +26,7 @@ record Page<K, V>(List<Long> children, List<Long> counts, List<K> keys, List<V> 
     try {
       return read(bytes, place, map, keys, values);
     } catch (RuntimeException | OutOfMemoryError e) {
-      // lengths of texts that are garbage can be of any size; nothing was kept of them
+      Garbage.require(e);
       throw new Damage(e);
     }
   }

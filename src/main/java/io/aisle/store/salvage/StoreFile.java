@@ -59,7 +59,7 @@ public final class StoreFile implements AutoCloseable {
       throws IOException {
     ByteBuffer head = ByteBuffer.allocate(ENCRYPTED.length);
     int read = disk.read(head, 0);
-    if (read < ENCRYPTED.length || !Arrays.equals(head.array(), ENCRYPTED)) {
+    if (disk.size() < BLOCK || read < ENCRYPTED.length || !Arrays.equals(head.array(), ENCRYPTED)) {
       return new StoreFile(disk, 0);
     }
     FileChannel plain =
