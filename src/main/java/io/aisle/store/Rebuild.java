@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVStoreException;
 import org.h2.result.SearchRow;
 import org.h2.value.Value;
@@ -61,6 +63,7 @@ final class Rebuild {
       Migrations.run(session, exam.schema());
       connection.commit();
       new RegistryCopy(from, session).copy();
+      removeOthers(session);
       for (Map.Entry<VersionEntry, VersionFinding> each : exam.found().entrySet()) {
         report();
         version(session, each.getKey(), each.getValue());
@@ -70,6 +73,17 @@ final class Rebuild {
       session.script("shutdown");
     } catch (MVStoreException e) {
       throw new SQLException(e);
+    }
+  }
+
+  /** Versions that were removed after the moment that is taken. */
+  private void removeOthers(Session session) throws SQLException {
+    Set<Long> kept =
+        exam.found().keySet().stream().map(VersionEntry::id).collect(Collectors.toSet());
+    for (long id : session.list("select id from dataset_version", row -> row.getLong(1))) {
+      if (!kept.contains(id)) {
+        session.update("delete from dataset_version where id = ?", id);
+      }
     }
   }
 

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What there is in a store, every row of it read.
@@ -63,6 +65,32 @@ record StoreExam(int schema, Map<VersionEntry, VersionFinding> found, Set<String
     Reading read =
         store.read(SCHEMA, (key, row) -> newest[0] = Math.max(newest[0], row.getValue(0).getInt()));
     return read.rows() == 0 ? Migrations.newest() : newest[0];
+  }
+
+  /** Whether the list of versions is whole: every table of a version is of one in it. */
+  boolean listed(Readable store) {
+    Set<String> listed =
+        found.keySet().stream().map(each -> String.valueOf(each.id())).collect(Collectors.toSet());
+    return !damaged.contains(VersionEntry.TABLE)
+        && store.tables().stream()
+            .map(NUMBERED::matcher)
+            .filter(Matcher::matches)
+            .allMatch(table -> listed.contains(table.group(1)));
+  }
+
+  /** Without the versions that another one does not have. */
+  StoreExam only(StoreExam newer) {
+    Set<Long> known =
+        newer.found.keySet().stream().map(VersionEntry::id).collect(Collectors.toSet());
+    Map<VersionEntry, VersionFinding> kept = new LinkedHashMap<>(found);
+    Set<String> lost = new TreeSet<>(damaged);
+    for (VersionEntry version : found.keySet()) {
+      if (!known.contains(version.id())) {
+        kept.remove(version);
+        lost.remove(version.table("REFUSED"));
+      }
+    }
+    return new StoreExam(schema, kept, lost);
   }
 
   /** Versions that can be used. */

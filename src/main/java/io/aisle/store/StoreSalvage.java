@@ -42,9 +42,13 @@ final class StoreSalvage {
    */
   record Found(StoreState state, StoreExam exam, long lost) {}
 
-  /** The best state; the newer one of equals. Empty when no state tells of any version. */
+  /**
+   * The best state; the newer one of equals. Versions that the newest list without damage does not
+   * have any more were removed, and stay so. Empty when no state tells of any version.
+   */
   Optional<Found> best() throws IOException {
     Optional<Found> best = Optional.empty();
+    Optional<Found> list = Optional.empty();
     long wanted = -1;
     int tried = 0;
     for (int i = 0; i < history.size() && tried < TRIED; i++) {
@@ -54,12 +58,19 @@ final class StoreSalvage {
         continue;
       }
       listener.at(new Progress("examining", tried++, 0));
-      StoreExam exam = StoreExam.of(state.get(), this::look);
+      StoreExam all = StoreExam.of(state.get(), this::look);
+      StoreExam exam = list.map(newer -> all.only(newer.exam())).orElse(all);
+      Found found = new Found(state.get(), exam, history.newest() - state.get().millis());
+      if (list.isEmpty() && exam.listed(state.get())) {
+        list = Optional.of(found);
+      }
       if (exam.found().isEmpty()) {
+        if (best.isEmpty() && !all.found().isEmpty()) {
+          return list; // it is empty because all of these were removed
+        }
         continue;
       }
       wanted = wanted < 0 ? exam.complete() : wanted;
-      Found found = new Found(state.get(), exam, history.newest() - state.get().millis());
       if (best.isEmpty() || better(found, best.get())) {
         best = Optional.of(found);
       }
