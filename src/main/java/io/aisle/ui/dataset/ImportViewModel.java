@@ -287,7 +287,7 @@ public final class ImportViewModel {
 
   /** The files of users, grades and whatever else is read beside the events and items. */
   List<Path> beside() {
-    return state.get() == null ? List.of() : beside(state.get()).files();
+    return look == null || state.get() == null ? List.of() : beside(state.get()).files();
   }
 
   /**

@@ -127,8 +127,8 @@ final class WorkbenchDriver implements AutoCloseable {
   }
 
   /**
-   * The first node that a selector finds in the window; null when there is none. A scroll pane holds
-   * its content only once it has a skin, which the next pulse would make.
+   * The first node that a selector finds in the window; null when there is none. A scroll pane
+   * holds its content only once it has a skin, which the next pulse would make.
    */
   Node find(String selector) {
     return fx(
@@ -171,22 +171,33 @@ final class WorkbenchDriver implements AutoCloseable {
         });
   }
 
-  /** Waits until something holds, looked at on the FX thread. */
+  /**
+   * Waits until something holds, looked at on the FX thread. What it looks at need not be there
+   * yet: a condition that throws does not hold.
+   */
   void await(String what, Duration limit, Callable<Boolean> condition) {
     long end = System.nanoTime() + limit.toNanos();
-    while (!fx(condition)) {
+    while (true) {
+      IllegalStateException thrown = null;
+      try {
+        if (fx(condition)) {
+          return;
+        }
+      } catch (IllegalStateException e) {
+        thrown = e;
+      }
       if (System.nanoTime() > end) {
-        String told =
-            fx(
-                () ->
-                    scene().getRoot().lookup("#noticeText") instanceof Labeled notice
-                        ? notice.getText()
-                        : "nothing");
         throw new AssertionError(
-            "not within %d s: %s; the window says '%s'".formatted(limit.toSeconds(), what, told));
+            "not within %d s: %s; the window says '%s'".formatted(limit.toSeconds(), what, told()),
+            thrown);
       }
       pause(50);
     }
+  }
+
+  /** The last notice. */
+  private String told() {
+    return find("#noticeText") instanceof Labeled notice ? notice.getText() : "nothing";
   }
 
   /** Waits until nothing that is shown says that it is busy. */
