@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aisle.app.AppPaths;
 import io.aisle.app.WorkbenchServices;
+import io.aisle.core.dataset.ImportPlan;
+import io.aisle.core.dataset.MappingFile;
 import io.aisle.domain.data.Treatment;
 import io.aisle.testkit.TestControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
@@ -44,8 +48,7 @@ class PrivacyJourneyTest {
       driver.fire("screen-data");
       answers.next(orders());
       driver.fire("startImport");
-      driver.await(
-          "the file", LIMIT, () -> driver.node("importNext", javafx.scene.Node.class).isVisible());
+      driver.await("the file", LIMIT, () -> driver.node("importNext", Node.class).isVisible());
       driver.fire("stepColumns");
       driver.await("the columns", LIMIT, () -> !driver.all("#personal-mail").isEmpty());
       choose(driver, "personal-mail", Treatment.DROP);
@@ -75,6 +78,37 @@ class PrivacyJourneyTest {
                   .plan("u7", java.util.Optional.empty(), new TestControl())
                   .empty())
           .isTrue();
+    }
+  }
+
+  @Test
+  void whatIsAppendedIsAskedAboutFirst() throws IOException {
+    Path customers =
+        Files.writeString(
+            folder.resolve("customers.csv"), "user,mail\nu1,ann@example.org\nu2,bob@example.org\n");
+    WorkbenchDriver.Answers answers = new WorkbenchDriver.Answers();
+    try (WorkbenchDriver driver = new WorkbenchDriver(folder.resolve("workspace"))) {
+      var datasets = driver.services().datasets();
+      datasets.importFiles(
+          ImportPlan.of("orders", List.of(orders()), MappingFile.GUESS), new TestControl());
+      driver.show(answers);
+      driver.fire("screen-data");
+      driver.await(
+          "the data set", LIMIT, () -> !driver.node("openVersions", Node.class).isDisabled());
+      driver.fire("openVersions");
+      driver.await("the page", LIMIT, () -> !driver.all("#versionAppend").isEmpty());
+      answers.next(customers);
+      driver.fire("versionAppend");
+      driver.await("the columns", LIMIT, () -> !driver.all("#appended-personal-mail").isEmpty());
+      assertThat(datasets.versions()).hasSize(1);
+      choose(driver, "appended-personal-mail", Treatment.HASH);
+      driver.fire("appendStart");
+      driver.await("the version", LIMIT, () -> datasets.require("orders").version() == 2);
+      driver.awaitRest(LIMIT);
+      assertThat(driver.node("appendCard", Node.class).isVisible()).isFalse();
+      assertThat(datasets.attributes(datasets.require("orders").id()).users().get("u1").get("mail"))
+          .hasSize(32)
+          .doesNotContain("@");
     }
   }
 
