@@ -111,9 +111,14 @@ final class BackupMaker {
    */
   private void place(Path draft, KnownBackup known) throws IOException {
     Trees.force(draft);
-    shelf.add(known.asVerified(false));
-    Files.move(
-        draft, known.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Runnable undo = shelf.expect(known.asVerified(false));
+    try {
+      Files.move(
+          draft, known.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      undo.run();
+      throw e;
+    }
     shelf.add(known);
   }
 

@@ -82,6 +82,23 @@ public final class BackupShelf {
     save(all);
   }
 
+  /**
+   * Records a backup that is about to get its name.
+   *
+   * @return puts things back where it does not get it
+   */
+  synchronized Runnable expect(KnownBackup backup) {
+    List<KnownBackup> before = recorded();
+    add(backup);
+    return () -> putBack(backup.file(), before);
+  }
+
+  private synchronized void putBack(Path file, List<KnownBackup> before) {
+    List<KnownBackup> all = new ArrayList<>(kept(each -> !each.file().equals(file)));
+    before.stream().filter(each -> each.file().equals(file)).forEach(all::add);
+    save(all);
+  }
+
   /** A user was erased, whom each backup that is known now may hold. */
   public synchronized void outdate() {
     List<KnownBackup> all = new ArrayList<>(backups());

@@ -91,6 +91,14 @@ class BackupShelfTest extends FurnishedWorkspace {
   }
 
   @Test
+  void aBackupThatDoesNotGetItsNameLeavesTheListAsItWas() throws IOException {
+    Path place = file.resolveSibling("taken.zip");
+    Files.createDirectories(place.resolve("by a folder")); // no file takes its place
+    assertThatExceptionOfType(OperationException.class).isThrownBy(() -> backup(place));
+    assertThat(workspace.layout.backupList()).content().doesNotContain("taken.zip");
+  }
+
+  @Test
   void whatLiesOnADiskThatIsOffIsNotForgotten() throws IOException {
     backup(file);
     Path off = Files.move(file.getParent(), folder.resolve("off"));
