@@ -4,6 +4,7 @@ import io.aisle.core.job.QueueJobRunner;
 import io.aisle.domain.settings.Settings.LanguageChoice;
 import io.aisle.domain.settings.Settings.ThemeChoice;
 import io.aisle.ui.common.Screen;
+import io.aisle.ui.common.Typeface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ public final class PictureBook {
             .findFirst()
             .orElse("");
     PictureBook book = new PictureBook(Path.of(arguments[0]), Path.of(arguments[1]), only);
+    Typeface.load();
     Platform.startup(() -> Platform.setImplicitExit(false));
     try {
       book.take(parts);

@@ -8,6 +8,7 @@ import io.aisle.core.job.JobRunner;
 import io.aisle.domain.settings.Settings.LanguageChoice;
 import io.aisle.ui.common.Dialogs;
 import io.aisle.ui.common.Preferences;
+import io.aisle.ui.common.Typeface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class WorkbenchDriver implements AutoCloseable {
 
   /** Shows the window; files that the user would choose come from the queue of answers. */
   void show(Answers answers) {
+    if (watching.isOn()) {
+      Typeface.load(); // as the program does, which nobody sees otherwise
+    }
     fx(
         () -> {
           stage = new Stage();
