@@ -123,9 +123,8 @@ public final class ImportCheckController {
 
   private Node row(CheckView.Reason reason) {
     Badge count =
-        new Badge(
+        Badge.count(
             numbers.count(reason.count()), reason.count() == 0 ? Badge.Tone.GOOD : Badge.Tone.WARN);
-    count.getStyleClass().add("count");
     Label name = new Label(texts.word("reason.", reason.name()));
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);

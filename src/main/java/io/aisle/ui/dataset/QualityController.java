@@ -91,8 +91,7 @@ public final class QualityController {
   }
 
   private Node row(QualityLine check) {
-    Badge count = new Badge(numbers.count(check.count()), tone(check.grade()));
-    count.getStyleClass().add("count");
+    Badge count = Badge.count(numbers.count(check.count()), tone(check.grade()));
     Label name = new Label(check.title());
     name.getStyleClass().add("strong");
     Label sentence = new Label(check.sentence());
