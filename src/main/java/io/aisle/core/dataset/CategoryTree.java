@@ -20,6 +20,9 @@ final class CategoryTree {
   /** Parts of a path are put together with what cleaning splits them by. */
   private static final String SEPARATOR = "/";
 
+  /** What stands as the parent of a category that has none. */
+  private static final Set<String> NO_PARENT = Set.of("0", "-1");
+
   private static final int DEEPEST = 50;
   private static final int EXAMPLES = 5;
 
@@ -79,7 +82,7 @@ final class CategoryTree {
       return category;
     }
     List<String> parts = new ArrayList<>();
-    for (String at = category; !at.isEmpty(); at = parents.getOrDefault(at, "")) {
+    for (String at = category; !at.isEmpty(); at = above(at)) {
       if (parts.size() == DEEPEST) {
         circular.add(category);
         return names.get(category);
@@ -87,6 +90,13 @@ final class CategoryTree {
       parts.add(names.getOrDefault(at, at));
     }
     return String.join(SEPARATOR, parts.reversed());
+  }
+
+  /** The parent of a category; "" at the root, which may name itself or a usual word for none. */
+  private String above(String category) {
+    String parent = parents.getOrDefault(category, "");
+    boolean none = NO_PARENT.contains(parent) && !parents.containsKey(parent);
+    return none || parent.equals(category) ? "" : parent;
   }
 
   /** The categories that were asked for and have no path. */
