@@ -25,8 +25,11 @@ final class PropertyText {
     }
   }
 
-  /** What was taken, and from when to when. */
+  /** What was taken, and from when to when; "" when nothing was. */
   static String sentence(PropertyCounts counts) {
+    if (counts.values() == 0) {
+      return "";
+    }
     String of =
         "%s properties of %s items: "
             .formatted(ImportText.count(counts.properties()), ImportText.count(counts.items()));

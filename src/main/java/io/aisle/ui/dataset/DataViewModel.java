@@ -155,7 +155,11 @@ public final class DataViewModel implements Refreshable {
   }
 
   private String properties(ImportSummary summary) {
-    return summary.properties().map(counts -> " " + properties(counts)).orElse("");
+    return summary
+        .properties()
+        .filter(counts -> counts.values() > 0)
+        .map(counts -> " " + properties(counts))
+        .orElse("");
   }
 
   private String properties(PropertyCounts counts) {

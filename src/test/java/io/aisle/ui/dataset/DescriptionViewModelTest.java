@@ -68,6 +68,24 @@ class DescriptionViewModelTest extends DatasetStore {
     runner.close();
   }
 
+  private String toldOfPropertiesOf(String item) throws IOException {
+    file("p.csv", "item,property,value,time\n%s,size,3,2024-05-06\n".formatted(item));
+    String yaml =
+        "properties: {files: [p.csv], item: item, property: property, value: value, time: time}\n";
+    data.importPlan(
+        ImportPlan.of(
+            "shop",
+            List.of(file("shop.csv", EVENTS)),
+            MappingReader.readFile(file("mapping.yaml", yaml))));
+    return notices.newestProperty().get().sentence();
+  }
+
+  @Test
+  void ofPropertiesThatDescribeNoItemNothingIsSaid() throws IOException {
+    assertThat(toldOfPropertiesOf("p7")).contains("3 of 3 rows").doesNotContain("roperties");
+    assertThat(toldOfPropertiesOf("p1")).contains("Properties of 1 items", "2024-05-06");
+  }
+
   private void importEvents() throws IOException {
     form.open(List.of(file("shop.csv", EVENTS)));
     form.start();
