@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The personal columns of all files of an import. */
 public final class PersonalFiles {
@@ -83,12 +84,16 @@ public final class PersonalFiles {
       return;
     }
     Set<String> known = columns(plan);
-    for (String column : wanted) {
-      if (!known.contains(column)) {
-        throw new InputException(
-            "No file of the import has the column \"%s\" that privacy names%s: correct the mapping."
-                .formatted(column, Nearest.hint(column, known)));
-      }
+    wanted.removeAll(known);
+    if (!wanted.isEmpty()) {
+      // a property may come for the first time in the last row
+      plan.further().properties().ifPresent(said -> seek(said, wanted));
+    }
+    if (!wanted.isEmpty()) {
+      String column = wanted.iterator().next();
+      throw new InputException(
+          "No file of the import has the column \"%s\" that privacy names%s: correct the mapping."
+              .formatted(column, Nearest.hint(column, known)));
     }
   }
 
@@ -109,16 +114,46 @@ public final class PersonalFiles {
   private static Set<String> names(PropertyFiles said) {
     Set<String> names = new TreeSet<>();
     for (Path file : said.files()) {
-      try (PropertyRows rows =
-          PropertyRows.open(said, file, ColumnMapping.GUESS, Guarding.Joined.NONE)) {
-        for (int row = 0; row < KEYED_ROWS && rows.next(); row++) {
-          if (rows.fault() == null) {
-            names.add(rows.property());
-          }
+      read(
+          said,
+          file,
+          KEYED_ROWS,
+          name -> {
+            names.add(name);
+            return true;
+          });
+    }
+    return names;
+  }
+
+  /** Removes names that a property in any row of the files has; reads no further than it must. */
+  private static void seek(PropertyFiles said, Set<String> wanted) {
+    for (Path file : said.files()) {
+      if (!wanted.isEmpty()) {
+        read(
+            said,
+            file,
+            Long.MAX_VALUE,
+            name -> {
+              wanted.remove(name);
+              return !wanted.isEmpty();
+            });
+      }
+    }
+  }
+
+  /**
+   * @param more takes the property of each row; whether it wants another
+   */
+  private static void read(PropertyFiles said, Path file, long most, Predicate<String> more) {
+    try (PropertyRows rows =
+        PropertyRows.open(said, file, ColumnMapping.GUESS, Guarding.Joined.NONE)) {
+      for (long row = 0; row < most && rows.next(); row++) {
+        if (rows.fault() == null && !more.test(rows.property())) {
+          return;
         }
       }
     }
-    return names;
   }
 
   private static List<FileSample> samples(ImportPlan plan) {

@@ -39,11 +39,26 @@ final class PropertyRows implements AutoCloseable {
     this.value = Tables.column(file, rows.header(), said.value());
     this.time = said.time().map(name -> Tables.column(file, rows.header(), name)).orElse(-1);
     this.guard = guarding.of(rows.header(), item).hiding(value);
+    check(file);
+  }
+
+  /** What tells the rows apart must be there, whatever is done with personal columns. */
+  private void check(Path file) {
+    if (!guard.keeps(property)) {
+      throw new InputException(
+          "%s: the column \"%s\" names the properties, which can be neither dropped nor replaced: name single properties under privacy by their own names."
+              .formatted(file, said.property()));
+    }
+    if (!guard.keeps(time)) {
+      throw new InputException(
+          "%s: the column \"%s\" is the time of properties, which can be neither dropped nor replaced: keep it, or leave out time under properties."
+              .formatted(file, said.time().orElseThrow()));
+    }
   }
 
   /**
-   * @throws InputException when the file cannot be read, lacks a column, or has times of no known
-   *     format
+   * @throws InputException when the file cannot be read, lacks a column, has times of no known
+   *     format, or names or times that must not be stored
    */
   static PropertyRows open(
       PropertyFiles said, Path file, ColumnMapping mapping, Guarding.Joined guarding) {

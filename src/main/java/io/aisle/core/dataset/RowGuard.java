@@ -99,6 +99,11 @@ final class RowGuard {
             });
   }
 
+  /** Whether the values of a column are taken as they stand. */
+  boolean keeps(int column) {
+    return column < 0 || treatments[column] == Treatment.KEEP;
+  }
+
   /** What is taken of a value of a column. */
   String value(int column, String text) {
     return any && column >= 0 && column < treatments.length

@@ -169,4 +169,59 @@ class PropertyFaultsTest extends PropertyStore {
         .isThrownBy(() -> mapped("privacy: {sellers: drop}\n" + yaml, events))
         .withMessageContaining("the nearest is \"seller\"");
   }
+
+  @Test
+  void aTreeMayBeginWithItsOwnParentOrWithNone() throws IOException {
+    Path events = file("events.csv", EVENTS);
+    Path part = file("part.csv", PART1);
+    imported(events, part, file("tree.csv", "categoryid,parentid\n1338,140\n140,140\n"));
+    assertThat(items().get("355908").category()).isEqualTo("140/1338");
+    for (String none : List.of("0", "-1")) {
+      String tree = "categoryid,parentid\n1338,140\n140,%s\n".formatted(none);
+      imported(events, part, file("tree.csv", tree));
+      assertThat(items().get("355908").category()).isEqualTo("140/1338");
+      imported(events, part, file("tree.csv", tree + none + ",\n"));
+      assertThat(items().get("355908").category()).isEqualTo(none + "/140/1338");
+    }
+  }
+
+  private static final String YAML =
+      "properties: {files: [p.csv], item: item, property: property, value: value}\n";
+
+  @Test
+  void theColumnsThatSayWhichPropertyAndWhenAreNeitherDroppedNorReplaced() throws IOException {
+    Path events = file("events.csv", "user,item\na,p1\n");
+    file("p.csv", "item,property,value,since\np1,size,3,2024-05-06\n");
+    String timed = YAML.replace("value: value", "value: value, time: since");
+    for (String treatment : List.of("drop", "hash")) {
+      assertThatExceptionOfType(InputException.class)
+          .isThrownBy(() -> mapped("privacy: {property: %s}\n".formatted(treatment) + YAML, events))
+          .withMessageContaining("p.csv: the column \"property\" names the properties")
+          .withMessageContaining("under privacy by their own names");
+      assertThatExceptionOfType(InputException.class)
+          .isThrownBy(() -> mapped("privacy: {since: %s}\n".formatted(treatment) + timed, events))
+          .withMessageContaining("p.csv: the column \"since\" is the time of properties")
+          .withMessageContaining("leave out time under properties");
+    }
+    assertThat(service.versions()).isEmpty();
+    mapped("privacy: {since: drop, property: keep}\n" + YAML, events);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "3"));
+  }
+
+  @Test
+  void aPersonalPropertyIsFoundHoweverLateItComes() throws IOException {
+    Path events = file("events.csv", "user,item\na,p1\n");
+    file(
+        "p.csv",
+        "item,property,value\n"
+            + "p1,color,red\n".repeat(10_050)
+            + "p1,seller_email,a@b.org\n"
+            + "p1,size,3\n");
+    mapped("privacy: {seller_email: drop}\n" + YAML, events);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("color", "red", "size", "3"));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> mapped("privacy: {seller_email: drop, colour: drop}\n" + YAML, events))
+        .withMessageContaining("\"colour\"")
+        .withMessageContaining("the nearest is \"color\"");
+  }
 }
