@@ -132,10 +132,11 @@ final class AppendedFiles {
 
   /**
    * What is kept of a plan: whoever appends to the new version finds the files of items and users
-   * that this one was described by.
+   * that this one was described by. Properties that are older than its items are not, which would
+   * have the last word.
    */
   static ImportPlan kept(ImportPlan plan, StoredImport parent) {
-    return withStored(plan, stored(parent), true);
+    return withStored(plan, stored(parent), plan.items().isEmpty());
   }
 
   /**

@@ -249,6 +249,21 @@ class PropertyImportTest extends PropertyStore {
         .withMessageContaining("speaks of a user or an item");
   }
 
+  @Test
+  void whatItemsOfALaterAppendHaveCorrectedStays() throws IOException {
+    imported(file("events.csv", EVENTS), file("properties.csv", PART1));
+    append(file("fix.csv", "itemid,title,917\n355908,Lamp,CORRECTED\n"));
+    append(
+        file(
+            "later.csv",
+            "timestamp,visitorid,event,itemid,transactionid\n1443221332117,1,view,248676,\n"));
+    assertThat(service.require("set").version()).isEqualTo(3);
+    Map<String, ItemRow> items = items();
+    assertThat(items.get("355908").attributes()).containsEntry("917", "CORRECTED");
+    assertThat(items.get("355908").title()).isEqualTo("Lamp");
+    assertThat(items.get("248676").attributes()).containsEntry("790", "n15360.000");
+  }
+
   private ImportSummary append(Path... files) {
     return service.append(
         new AppendPlan(service.require("set").id(), List.of(files), Optional.empty(), false),
