@@ -107,6 +107,9 @@ final class AppendedFiles {
     Map<String, Treatment> privacy =
         CarriedPrivacy.of(stored.mapping(), Map.of(), append.privacy());
     List<Path> files = InputFiles.of(found.files(), stored.mapping());
+    if (files.isEmpty()) {
+      Sheets.ofNoEvents(found, append.sheet());
+    }
     return new ImportPlan(
         parent.dataset(),
         files,

@@ -31,6 +31,7 @@ final class Companions {
     ImportPlan sorted = FurtherShapes.sort(given);
     List<Path> files = InputFiles.of(sorted.files(), sorted.mapping());
     if (files.isEmpty()) {
+      Sheets.ofNoEvents(sorted, sorted.mapping().form().sheet());
       return sorted.with(files, sorted.items());
     }
     ImportPlan plan =

@@ -164,7 +164,7 @@ final class FurtherShapes {
     }
     boolean took = false;
     for (Path table : tables) {
-      List<String> header = header(table, plan.mapping());
+      List<String> header = header(table, Sheets.silent(plan.mapping()));
       took |=
           tookFurther(table, header)
               || tookProperties(table, header)
@@ -176,14 +176,20 @@ final class FurtherShapes {
   }
 
   private boolean took(Path file, ImportPlan plan) {
-    List<String> header = header(file, plan.mapping());
+    if (plan.mapping().form().sheet().isPresent()
+        && holdsEvents(file, plan.mapping())
+        && Sheets.isNamed(file, plan.mapping())) {
+      return false;
+    }
+    ColumnMapping silent = Sheets.silent(plan.mapping());
+    List<String> header = header(file, silent);
     if (!before.isEmpty() && header.containsAll(before)) {
       return false;
     }
     if (tookFurther(file, header) || tookProperties(file, header) || tookLink(file, header)) {
       return true;
     }
-    if (InputFiles.holdsEvents(file, plan.mapping())) {
+    if (InputFiles.holdsEvents(file, silent)) {
       return onTop && tookReviews(file, header);
     }
     boolean described =
@@ -195,6 +201,12 @@ final class FurtherShapes {
     return tookUsers(file, header)
         || described && tookCatalogue(file, header)
         || (onTop || plan.files().size() > 1) && tookReviews(file, header);
+  }
+
+  /** Whether it holds events, or more of those that the version has. */
+  private boolean holdsEvents(Path file, ColumnMapping given) {
+    return !before.isEmpty() && header(file, given).containsAll(before)
+        || InputFiles.holdsEvents(file, given);
   }
 
   /** Texts of users on items, beside events of other kinds. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which sheet of a workbook has the events where none is named: the first with a user and an item
@@ -79,15 +80,39 @@ final class Sheets {
   static ColumnMapping meantIfThere(List<Path> files, ColumnMapping given) {
     Path first = files.getFirst();
     Optional<String> named = given.form().sheet();
-    boolean there =
-        named.isEmpty()
-            || isWorkbook(first)
-                && FileSample.of(first, silent(given)).table().sheets().contains(named.get());
+    boolean there = named.isEmpty() || isNamed(first, given);
     return meant(files, there ? given : silent(given));
   }
 
-  private static ColumnMapping silent(ColumnMapping given) {
+  /** What is known of a file that may hold no events: the sheet that is named is that of events. */
+  static ColumnMapping silent(ColumnMapping given) {
     return given.withForm(given.form().withoutSheet());
+  }
+
+  /** Whether a file has the sheet that is named. */
+  static boolean isNamed(Path file, ColumnMapping given) {
+    return given
+        .form()
+        .sheet()
+        .filter(named -> Tables.look(file, silent(given).form()).sheets().contains(named))
+        .isPresent();
+  }
+
+  /**
+   * Says of files without events that no sheet can be named, those beside events being read from
+   * their first.
+   *
+   * @param named the sheet, if there is one
+   * @throws InputException when there are such files and a sheet is named
+   */
+  static void ofNoEvents(ImportPlan plan, Optional<String> named) {
+    if (named.isPresent() && !plan.beside().isEmpty()) {
+      throw new InputException(
+          "No events in %s, and a sheet (\"%s\") can be named only of events: leave it out, or save that sheet as a file of its own."
+              .formatted(
+                  plan.beside().stream().map(Path::toString).collect(Collectors.joining(", ")),
+                  named.get()));
+    }
   }
 
   private static boolean isWorkbook(Path file) {

@@ -117,6 +117,44 @@ class SheetsTest extends DatasetStore {
     assertThat(users()).endsWith("u7");
   }
 
+  @Test
+  void besideNamedEventsOtherWorkbooksAreReadFromTheirFirstSheet() throws IOException {
+    Path orders = workbook("o.xlsx", "Products", PRODUCTS, "Orders", ORDERS);
+    Path products = workbook("p.xlsx", "2024", PRODUCTS, "2023", PRODUCTS.replace("Lamp", "Old"));
+    service.importFiles(
+        ImportPlan.of("shop", List.of(orders, products), MappingFile.GUESS.withSheet("Orders")),
+        new TestControl());
+    assertThat(users()).containsExactly("u1", "u2");
+    assertThat(titles()).containsExactly("Lamp", "Desk");
+  }
+
+  private List<String> titles() {
+    return service.load(service.require("shop").id(), new TestControl()).catalogue().titles();
+  }
+
+  @Test
+  void aSheetIsNotNamedOfFilesWithoutEvents() throws IOException {
+    Path file = workbook("p.xlsx", "2023", PRODUCTS, "2024", PRODUCTS.replace("Lamp", "New"));
+    Path text = file("p.csv", PRODUCTS);
+    String why =
+        "No events in %s, and a sheet (\"2024\") can be named only of events: leave it out, or save"
+            + " that sheet as a file of its own.";
+    for (Path each : List.of(file, text)) {
+      assertThatThrownBy(() -> users(each, MappingFile.GUESS.withSheet("2024")))
+          .isInstanceOf(InputException.class)
+          .hasMessage(why.formatted(each));
+    }
+    assertThat(service.versions()).isEmpty();
+    users(file("a.csv", ORDERS), MappingFile.GUESS);
+    for (Path each : List.of(file, text)) {
+      assertThatThrownBy(() -> append(each, Optional.of("2024")))
+          .isInstanceOf(InputException.class)
+          .hasMessage(why.formatted(each));
+    }
+    append(file, Optional.empty());
+    assertThat(titles()).containsExactly("Lamp", "Desk");
+  }
+
   private void append(Path file, Optional<String> sheet) {
     AppendPlan plan =
         new AppendPlan(service.require("shop").id(), List.of(file), Optional.empty(), false);
