@@ -161,16 +161,15 @@ record ImportInput(
               .formatted(judgements.get().file()));
     }
     items.ifPresent(file -> EntityRows.open(file, guarding.items()).close());
-    further
-        .properties()
-        .ifPresent(
-            said ->
-                said.files()
-                    .forEach(
-                        file -> PropertyRows.open(said, file, mapping, guarding.items()).close()));
+    further.properties().ifPresent(this::check);
     further.properties().flatMap(PropertyFiles::tree).ifPresent(CategoryTree::read);
     further.files().forEach(file -> FurtherRows.open(file, guarding).close());
     judgements.ifPresent(file -> JudgementRows.open(file, further.queries(), guarding).close());
+  }
+
+  private void check(PropertyFiles said) {
+    PropertyTimes times = PropertyTimes.of(said, mapping);
+    said.files().forEach(file -> PropertyRows.open(said, file, times, guarding.items()).close());
   }
 
   /**

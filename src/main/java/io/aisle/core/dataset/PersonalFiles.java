@@ -68,7 +68,7 @@ public final class PersonalFiles {
     samples(plan).forEach(sample -> known.addAll(sample.header()));
     plan.items().ifPresent(file -> known.addAll(keys(file)));
     plan.users().ifPresent(file -> known.addAll(keys(file)));
-    plan.further().properties().ifPresent(said -> known.addAll(names(said)));
+    plan.further().properties().ifPresent(said -> known.addAll(names(said, plan.mapping())));
     return known;
   }
 
@@ -87,7 +87,7 @@ public final class PersonalFiles {
     wanted.removeAll(known);
     if (!wanted.isEmpty()) {
       // a property may come for the first time in the last row
-      plan.further().properties().ifPresent(said -> seek(said, wanted));
+      plan.further().properties().ifPresent(said -> seek(said, plan.mapping(), wanted));
     }
     if (!wanted.isEmpty()) {
       String column = wanted.iterator().next();
@@ -111,12 +111,14 @@ public final class PersonalFiles {
   }
 
   /** The properties in the first rows of files with a row for each. */
-  private static Set<String> names(PropertyFiles said) {
+  private static Set<String> names(PropertyFiles said, ColumnMapping mapping) {
+    PropertyTimes times = PropertyTimes.of(said, mapping);
     Set<String> names = new TreeSet<>();
     for (Path file : said.files()) {
       read(
           said,
           file,
+          times,
           KEYED_ROWS,
           name -> {
             names.add(name);
@@ -127,12 +129,14 @@ public final class PersonalFiles {
   }
 
   /** Removes names that a property in any row of the files has; reads no further than it must. */
-  private static void seek(PropertyFiles said, Set<String> wanted) {
+  private static void seek(PropertyFiles said, ColumnMapping mapping, Set<String> wanted) {
+    PropertyTimes times = PropertyTimes.of(said, mapping);
     for (Path file : said.files()) {
       if (!wanted.isEmpty()) {
         read(
             said,
             file,
+            times,
             Long.MAX_VALUE,
             name -> {
               wanted.remove(name);
@@ -145,9 +149,9 @@ public final class PersonalFiles {
   /**
    * @param more takes the property of each row; whether it wants another
    */
-  private static void read(PropertyFiles said, Path file, long most, Predicate<String> more) {
-    try (PropertyRows rows =
-        PropertyRows.open(said, file, ColumnMapping.GUESS, Guarding.Joined.NONE)) {
+  private static void read(
+      PropertyFiles said, Path file, PropertyTimes times, long most, Predicate<String> more) {
+    try (PropertyRows rows = PropertyRows.open(said, file, times, Guarding.Joined.NONE)) {
       for (long row = 0; row < most && rows.next(); row++) {
         if (rows.fault() == null && !more.test(rows.property())) {
           return;

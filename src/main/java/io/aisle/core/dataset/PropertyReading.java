@@ -46,9 +46,11 @@ final class PropertyReading {
 
   /** Notes the items of files whose rows were taken before an interruption. */
   void see() {
+    PropertyTimes times = PropertyTimes.of(said, input.mapping());
     for (Path file : said.files()) {
       each(
           file,
+          times,
           rows -> {
             if (rows.fault() == null) {
               seen.see(rows.item());
@@ -63,10 +65,12 @@ final class PropertyReading {
    * @param numbers the number of an item; -1 when its rows are not taken
    */
   void run(StoreSink sink, int number, ToIntFunction<String> numbers, PropertySpool spool) {
+    PropertyTimes times = PropertyTimes.of(said, input.mapping());
     for (int i = 0; i < said.files().size(); i++) {
       int at = number + i;
       each(
           said.files().get(i),
+          times,
           rows -> {
             read++;
             ParsedRow.Fault fault = take(rows, numbers, spool);
@@ -83,11 +87,10 @@ final class PropertyReading {
     }
   }
 
-  private void each(Path file, Taker taker) {
+  private void each(Path file, PropertyTimes times, Taker taker) {
     long size = DataFile.size(file);
     at(0, size);
-    try (PropertyRows rows =
-        PropertyRows.open(said, file, input.mapping(), input.guarding().items())) {
+    try (PropertyRows rows = PropertyRows.open(said, file, times, input.guarding().items())) {
       for (long row = 1; rows.next(); row++) {
         taker.take(rows);
         if (row % CHECK_ROWS == 0) {

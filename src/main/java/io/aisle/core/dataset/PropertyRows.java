@@ -2,10 +2,8 @@ package io.aisle.core.dataset;
 
 import io.aisle.core.dataset.table.RowSource;
 import io.aisle.domain.InputException;
-import io.aisle.domain.data.ColumnMapping;
 import io.aisle.domain.experiment.PropertyFiles;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -57,32 +55,14 @@ final class PropertyRows implements AutoCloseable {
   }
 
   /**
-   * @throws InputException when the file cannot be read, lacks a column, has times of no known
-   *     format, or names or times that must not be stored
+   * @param times of these files
+   * @throws InputException when the file cannot be read, lacks a column, or has names or times that
+   *     must not be stored
    */
   static PropertyRows open(
-      PropertyFiles said, Path file, ColumnMapping mapping, Guarding.Joined guarding) {
-    Optional<TimeParser> times = said.time().map(column -> times(file, column, mapping));
-    return Tables.read(file, rows -> new PropertyRows(said, file, rows, times, guarding));
-  }
-
-  private static TimeParser times(Path file, String column, ColumnMapping mapping) {
-    FileSample sample = FileSample.of(file, ColumnMapping.GUESS);
-    int index = Tables.column(file, sample.header(), column);
-    String format =
-        TimeFormatGuess.of(sample.values(column))
-            .map(TimeFormatGuess::format)
-            .or(
-                () ->
-                    sample.rows().isEmpty()
-                        ? Optional.of(TimeParser.EPOCH_MILLIS)
-                        : Optional.empty())
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "The column \"%s\" of %s has no times in a known format: leave out time under properties in a mapping file, so that the last row of each property counts."
-                            .formatted(sample.header().get(index), file)));
-    return new TimeParser(format, mapping.zone().orElse(ZoneOffset.UTC));
+      PropertyFiles said, Path file, PropertyTimes times, Guarding.Joined guarding) {
+    return Tables.read(
+        file, rows -> new PropertyRows(said, file, rows, times.parser(file), guarding));
   }
 
   boolean next() {

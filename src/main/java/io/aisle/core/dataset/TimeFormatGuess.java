@@ -2,8 +2,10 @@ package io.aisle.core.dataset;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The format of a column's times.
@@ -40,6 +42,14 @@ public record TimeFormatGuess(String format, double agreeing, List<String> rival
    * @return empty when no format reads at least half of the sample
    */
   static Optional<TimeFormatGuess> of(List<String> sample) {
+    return of(sample, Optional.empty());
+  }
+
+  /**
+   * @param first the format that is taken where none reads more; it may be of any kind
+   * @return empty when no format reads at least half of the sample
+   */
+  static Optional<TimeFormatGuess> of(List<String> sample, Optional<String> first) {
     List<String> texts = sample.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
     if (texts.isEmpty()) {
       return Optional.empty();
@@ -47,7 +57,9 @@ public record TimeFormatGuess(String format, double agreeing, List<String> rival
     String best = null;
     long most = 0;
     List<String> rivals = new ArrayList<>();
-    for (String format : FORMATS) {
+    Set<String> formats = new LinkedHashSet<>(first.stream().toList());
+    formats.addAll(FORMATS);
+    for (String format : formats) {
       TimeParser parser = new TimeParser(format, ZoneOffset.UTC);
       long agreeing = texts.stream().filter(text -> read(parser, format, text)).count();
       if (agreeing > most) {

@@ -283,4 +283,35 @@ class PropertyImportTest extends PropertyStore {
             new Unjoined("items-unused", 1, 3, List.of("460429")));
     assertThat(items().get("355908").category()).isEqualTo("1338");
   }
+
+  @Test
+  void timesAreReadAsTheMappingSaysWhereThatFits() throws IOException {
+    file("p.csv", "item,property,value,time\np1,size,1,05/06/2024\np1,size,2,02/07/2024\n");
+    String yaml =
+        """
+        columns: {user: user, item: item, time: time}
+        properties: {files: [p.csv], item: item, property: property, value: value, time: time}
+        """;
+    Path events = file("events.csv", "user,item,time\na,p1,01/02/2024\nb,p1,03/02/2024\n");
+    mapped(yaml + "time: {format: M/d/yyyy}\n", events);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "1"));
+    ImportSummary summary = mapped(yaml + "time: {format: d/M/yyyy}\n", events);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "2"));
+    assertThat(summary.properties().orElseThrow().last()).isEqualTo("2024-07-02T00:00:00Z");
+    file("p.csv", "item,property,value,time\np1,size,1,2024-06-05\np1,size,2,2024-02-07\n");
+    mapped(yaml + "time: {format: d/M/yyyy}\n", events);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "1"));
+  }
+
+  @Test
+  void oneFileTellsHowTheOthersWriteTheirTimes() throws IOException {
+    Path events = file("events.csv", "user,item\na,p1\n");
+    String head = "item,property,value,time\n";
+    Path open = file("part1.csv", head + "p1,size,1,05/06/2024\n");
+    imported(events, open, file("part2.csv", head + "p1,size,2,13/05/2024\n"));
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "1"));
+    Path other = file("part2.csv", head + "p1,size,2,2024-05-13\np1,size,3,2024-04-13\n");
+    imported(events, open, other);
+    assertThat(items().get("p1").attributes()).isEqualTo(Map.of("size", "2"));
+  }
 }
