@@ -18,12 +18,12 @@ public final class Knowledge {
     this.database = database;
   }
 
-  /** Removes what an interrupted import has left. */
+  /** Removes what an interrupted import has left, but for what it noted. */
   public void clear(long version) {
     database.write(
         session -> {
           session.script(KnowledgeTables.dropAll(version));
-          return session.update("delete from unjoined where version_id = ?", version);
+          return 0;
         });
   }
 

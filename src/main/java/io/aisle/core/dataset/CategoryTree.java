@@ -23,6 +23,12 @@ final class CategoryTree {
   /** What stands as the parent of a category that has none. */
   private static final Set<String> NO_PARENT = Set.of("0", "-1");
 
+  private static final String UNKNOWN = "categories-unknown";
+  private static final String CIRCULAR = "categories-circular";
+
+  /** What faults of categories are called. */
+  static final Set<String> FAULTS = Set.of(UNKNOWN, CIRCULAR);
+
   private static final int DEEPEST = 50;
   private static final int EXAMPLES = 5;
 
@@ -102,8 +108,8 @@ final class CategoryTree {
   /** The categories that were asked for and have no path. */
   List<Unjoined> faults() {
     List<Unjoined> found = new ArrayList<>();
-    fault("categories-unknown", unknown).ifPresent(found::add);
-    fault("categories-circular", circular).ifPresent(found::add);
+    fault(UNKNOWN, unknown).ifPresent(found::add);
+    fault(CIRCULAR, circular).ifPresent(found::add);
     return found;
   }
 

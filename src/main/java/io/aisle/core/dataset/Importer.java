@@ -153,6 +153,7 @@ final class Importer {
         read = read(version, spool, input, seen, reasons, done, control);
       } else {
         seeAgain(input, seen, control);
+        seen.recall(knowledge.unjoined(version.id()));
       }
       further = further(version.id(), input, seen, control);
       if (!read.fresh() && further.taken() == 0) {
@@ -247,6 +248,8 @@ final class Importer {
             ? appending.get().nothingJoins(input.names())
             : reasons.nothingTaken(input.names(), rows);
       }
+      // whoever resumes behind the chunk does not read the properties again
+      knowledge.note(version.id(), seen.ofProperties());
       // behind the last file: whoever resumes here finds everything read
       ReadPosition end = new ReadPosition(input.files().size(), 0, rows, read.hash());
       sink.chunk(end);

@@ -82,6 +82,19 @@ final class ItemsSeen {
     late = properties.late();
   }
 
+  /** What came of the properties of items. */
+  List<Unjoined> ofProperties() {
+    List<Unjoined> all = new ArrayList<>(faults);
+    late.ifPresent(all::add);
+    return all;
+  }
+
+  /** Takes what came of the properties from everything that was noted before an interruption. */
+  void recall(List<Unjoined> noted) {
+    noted.stream().filter(each -> CategoryTree.FAULTS.contains(each.what())).forEach(faults::add);
+    late = noted.stream().filter(each -> each.what().equals(PropertyTaking.LATE)).findFirst();
+  }
+
   /** What of the items does not join, but for the items themselves. */
   List<Unjoined> faults() {
     List<Unjoined> all = new ArrayList<>(faults);

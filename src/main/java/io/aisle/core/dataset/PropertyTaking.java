@@ -27,6 +27,9 @@ final class PropertyTaking {
 
   private static final int EXAMPLES = 5;
 
+  /** Of values that were set after the first event, such that earlier events cannot know them. */
+  static final String LATE = "properties-late";
+
   private final PropertyFiles said;
   private final PropertyReading read;
   private final List<String> names;
@@ -151,13 +154,13 @@ final class PropertyTaking {
     return tree.faults();
   }
 
-  /** Values that were set after the first event, such that earlier events cannot know them. */
+  /** The values that were set after the first event. */
   Optional<Unjoined> late() {
     return afterFirst == 0
         ? Optional.empty()
         : Optional.of(
             new Unjoined(
-                "properties-late",
+                LATE,
                 afterFirst,
                 values,
                 late.stream().limit(EXAMPLES).mapToObj(names::get).toList()));

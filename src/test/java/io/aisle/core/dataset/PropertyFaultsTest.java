@@ -3,6 +3,7 @@ package io.aisle.core.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.aisle.core.dataset.profile.QualityCheck;
 import io.aisle.domain.InputException;
 import io.aisle.domain.data.DatasetVersion;
 import io.aisle.domain.data.ImportSummary;
@@ -129,6 +130,54 @@ class PropertyFaultsTest extends PropertyStore {
     assertThat(service.rows().items(version, 1, 6_000))
         .hasSize(5_000)
         .allMatch(row -> row.attributes().equals(Map.of("size", row.item().substring(1))));
+  }
+
+  private static TestControl dyingAt(String phase) {
+    return new TestControl(
+        progress -> {
+          if (progress.phase().equals(phase)) {
+            throw new Death();
+          }
+          return false;
+        });
+  }
+
+  @Test
+  void whatIsOddAboutPropertiesIsKnownHoweverLateAnImportDied() throws IOException {
+    file("p.csv", PART2);
+    file("tree.csv", "categoryid,parentid\n7,\n");
+    file("q.csv", "query,id\nlamp,1\n");
+    MappingFile mapping =
+        MappingReader.readFile(
+            file(
+                "mapping.yaml",
+                """
+                queries: {file: q.csv, query: query}
+                properties: {files: [p.csv], item: itemid, property: property, value: value,
+                  time: timestamp, tree: {file: tree.csv, id: categoryid, parent: parentid}}
+                """));
+    ImportPlan plan = ImportPlan.of("set", List.of(file("events.csv", EVENTS)), mapping);
+    assertThatExceptionOfType(Death.class)
+        .isThrownBy(() -> service.importFiles(plan, dyingAt("queries")));
+    long version = service.versions().getFirst().id();
+    new Versions(database).state(version, DatasetVersion.State.INTERRUPTED);
+    for (String phase : List.of("queries", "snapshot")) {
+      assertThatExceptionOfType(Death.class)
+          .isThrownBy(() -> service.resume(version, dyingAt(phase)));
+    }
+    ImportSummary summary = service.resume(version, new TestControl());
+    assertThat(summary.unjoined())
+        .contains(new Unjoined("categories-unknown", 2, 2, List.of("209", "1691")));
+    assertThat(service.quality(version, new TestControl()))
+        .filteredOn(check -> check.id().equals("join-properties-late"))
+        .singleElement()
+        .extracting(QualityCheck::count)
+        .isEqualTo(2L);
+    assertThat(service.quality(version, new TestControl()))
+        .filteredOn(check -> check.id().startsWith("join-"))
+        .extracting(QualityCheck::id)
+        .doesNotHaveDuplicates()
+        .contains("join-categories-unknown", "join-items-undescribed");
   }
 
   @Test
