@@ -3,6 +3,7 @@ package io.aisle.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Fills a version in committed chunks: events, dictionary entries, refused rows and the position
@@ -75,6 +76,18 @@ public final class VersionWriter implements AutoCloseable {
   /** Number of events so far. */
   public long events() {
     return seq;
+  }
+
+  /**
+   * Epoch milliseconds of the first event that has a time; empty when none has. Looks through the
+   * events that are durable where not all were noted.
+   */
+  public OptionalLong firstEvent() {
+    if (noted == null || noted.size() != seq) {
+      return new Events(database).first(version);
+    }
+    Long first = noted.first();
+    return first == null ? OptionalLong.empty() : OptionalLong.of(first);
   }
 
   /** Number of items so far. */

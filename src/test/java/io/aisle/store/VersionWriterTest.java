@@ -81,4 +81,31 @@ class VersionWriterTest {
       assertThat(found.getFirst().price()).isEqualTo(2.5);
     }
   }
+
+  @Test
+  void theFirstEventIsKnownWithoutTheStoreWhereAllWereNoted() {
+    try (Database database = Database.open(folder.resolve("store"))) {
+      Versions versions = new Versions(database);
+      long id =
+          versions.create(new StoredImport("shop", "a.csv", "", "", List.of()), Instant.EPOCH).id();
+      try (EventSpool spool = new EventSpool(folder.resolve("shop"));
+          VersionWriter writer = new VersionWriter(database, id, REASONS)) {
+        writer.noteIn(spool);
+        assertThat(writer.firstEvent()).isEmpty();
+        writer.event(event(7));
+        writer.event(event(5));
+        writer.commit(new StoredImport.Position(0, 3, 2, 5));
+        // so that it shows who was asked
+        database.write(session -> session.update("update event_%d set millis = 1".formatted(id)));
+        assertThat(writer.firstEvent()).hasValue(1_005);
+      }
+      try (EventSpool spool = new EventSpool(folder.resolve("shop"));
+          VersionWriter writer = new VersionWriter(database, id, REASONS)) {
+        writer.noteIn(spool);
+        writer.event(event(6));
+        writer.commit(new StoredImport.Position(0, 4, 3, 6));
+        assertThat(writer.firstEvent()).hasValue(1);
+      }
+    }
+  }
 }

@@ -297,7 +297,7 @@ final class Importer {
     try (PropertySpool spool = maker.properties(version)) {
       PropertyReading reading = new PropertyReading(said, input, seen, control);
       reading.run(sink, number, item -> sink.number(item, whole), spool);
-      PropertyTaking taking = new PropertyTaking(said, reading, events.first(version));
+      PropertyTaking taking = new PropertyTaking(said, reading, sink.firstEvent());
       taking.run(spool, (entity, item) -> sink.item(item, entity), control);
       seen.see(taking);
       return taking.counts();

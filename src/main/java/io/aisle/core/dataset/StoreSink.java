@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Puts events, items and grades into a version of the store, encoded by its dictionaries. */
@@ -121,6 +122,11 @@ final class StoreSink implements EventSink {
     } else {
       describe(item, entity);
     }
+  }
+
+  /** Epoch milliseconds of the first event that has a time; empty when none has. */
+  OptionalLong firstEvent() {
+    return writer.firstEvent();
   }
 
   /**
