@@ -29,6 +29,7 @@ public enum View {
   SQL("dataset/sql"),
   CLEANING("dataset/cleaning"),
   VERSIONS("dataset/versions"),
+  APPEND("dataset/append"),
   ROWS("dataset/rows"),
   KNOWLEDGE_ROWS("dataset/knowledge-rows"),
   TRAIN("training/train"),
