@@ -38,8 +38,7 @@ import java.util.stream.Collectors;
  * @param rules those of the format or of a mapping that was taken up
  * @param off reasons whose rules are switched off
  * @param privacy what is done with personal columns, by header; others are kept
- * @param beside further files that a mapping names
- * @param licence that a mapping names; empty: none
+ * @param named further files and the licence of a mapping
  */
 record ImportState(
     String name,
@@ -53,8 +52,24 @@ record ImportState(
     Set<String> off,
     Optional<EntityFile> items,
     Map<String, Treatment> privacy,
-    Beside beside,
-    String licence) {
+    Named named) {
+  /**
+   * What a mapping names that no choice is made of.
+   *
+   * @param beside files beside the events and items
+   * @param licence empty: none
+   */
+  record Named(Beside beside, String licence) {
+    static final Named NOTHING = new Named(Beside.NONE, "");
+
+    /** What another mapping names, and this where that is silent. */
+    Named then(MappingFile taken) {
+      return new Named(
+          new Beside(taken.users(), taken.judgements(), taken.further()).or(beside),
+          taken.licence().isEmpty() ? licence : taken.licence());
+    }
+  }
+
   ImportState {
     privacy = Map.copyOf(privacy);
     rules = List.copyOf(rules);
@@ -80,8 +95,7 @@ record ImportState(
         Set.of(),
         look.items().map(FileBeside::file),
         mapping.privacy(),
-        Beside.NONE,
-        "");
+        Named.NOTHING);
   }
 
   /** UTC has a name that few know. */
@@ -97,19 +111,7 @@ record ImportState(
 
   ImportState withName(String chosen) {
     return new ImportState(
-        chosen,
-        form,
-        roles,
-        timeFormat,
-        zone,
-        kind,
-        kinds,
-        rules,
-        off,
-        items,
-        privacy,
-        beside,
-        licence);
+        chosen, form, roles, timeFormat, zone, kind, kinds, rules, off, items, privacy, named);
   }
 
   /** Another column for the time has another format, which is guessed anew. */
@@ -130,25 +132,12 @@ record ImportState(
         off,
         items,
         privacy,
-        beside,
-        licence);
+        named);
   }
 
   ImportState withTimeFormat(String chosen) {
     return new ImportState(
-        name,
-        form,
-        roles,
-        chosen.strip(),
-        zone,
-        kind,
-        kinds,
-        rules,
-        off,
-        items,
-        privacy,
-        beside,
-        licence);
+        name, form, roles, chosen.strip(), zone, kind, kinds, rules, off, items, privacy, named);
   }
 
   ImportState withZone(String chosen) {
@@ -164,44 +153,19 @@ record ImportState(
         off,
         items,
         privacy,
-        beside,
-        licence);
+        named);
   }
 
   ImportState withKind(EventKind chosen) {
     return new ImportState(
-        name,
-        form,
-        roles,
-        timeFormat,
-        zone,
-        chosen,
-        kinds,
-        rules,
-        off,
-        items,
-        privacy,
-        beside,
-        licence);
+        name, form, roles, timeFormat, zone, chosen, kinds, rules, off, items, privacy, named);
   }
 
   ImportState withWord(String word, EventKind meaning) {
     Map<String, EventKind> changed = new HashMap<>(kinds);
     changed.put(word, meaning);
     return new ImportState(
-        name,
-        form,
-        roles,
-        timeFormat,
-        zone,
-        kind,
-        changed,
-        rules,
-        off,
-        items,
-        privacy,
-        beside,
-        licence);
+        name, form, roles, timeFormat, zone, kind, changed, rules, off, items, privacy, named);
   }
 
   ImportState withRule(String reason, boolean on) {
@@ -212,58 +176,22 @@ record ImportState(
       changed.add(reason);
     }
     return new ImportState(
-        name,
-        form,
-        roles,
-        timeFormat,
-        zone,
-        kind,
-        kinds,
-        rules,
-        changed,
-        items,
-        privacy,
-        beside,
-        licence);
+        name, form, roles, timeFormat, zone, kind, kinds, rules, changed, items, privacy, named);
   }
 
   ImportState withItems(Optional<EntityFile> chosen) {
     return new ImportState(
-        name,
-        form,
-        roles,
-        timeFormat,
-        zone,
-        kind,
-        kinds,
-        rules,
-        off,
-        chosen,
-        privacy,
-        beside,
-        licence);
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, chosen, privacy, named);
   }
 
   ImportState withPrivacy(Map<String, Treatment> treatments) {
     return new ImportState(
-        name,
-        form,
-        roles,
-        timeFormat,
-        zone,
-        kind,
-        kinds,
-        rules,
-        off,
-        items,
-        treatments,
-        beside,
-        licence);
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, treatments, named);
   }
 
-  ImportState withBeside(Beside files, String named) {
+  ImportState withNamed(Named files) {
     return new ImportState(
-        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, privacy, files, named);
+        name, form, roles, timeFormat, zone, kind, kinds, rules, off, items, privacy, files);
   }
 
   ImportState withTreatment(String header, Treatment chosen) {
@@ -300,8 +228,7 @@ record ImportState(
         mapping.rules().isPresent() ? silent : off,
         taken.items().filter(file -> DataFile.exists(file.file())).or(() -> items),
         mapping.privacy().isEmpty() ? privacy : mapping.privacy(),
-        new Beside(taken.users(), taken.judgements(), taken.further()).or(beside),
-        taken.licence().isEmpty() ? licence : taken.licence());
+        this.named.then(taken));
   }
 
   /** The plan; nothing in it is left to be guessed but an empty format of times. */
@@ -318,6 +245,6 @@ record ImportState(
             kinds,
             Optional.of(rules.stream().filter(rule -> !off.contains(rule.reason())).toList()),
             privacy);
-    return new ImportPlan(name.strip(), files, mapping, items, Optional.empty(), licence);
+    return new ImportPlan(name.strip(), files, mapping, items, Optional.empty(), named.licence());
   }
 }

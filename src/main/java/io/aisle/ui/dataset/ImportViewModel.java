@@ -136,7 +136,7 @@ public final class ImportViewModel {
         .withName(before.name())
         .withItems(before.items())
         .withPrivacy(before.privacy())
-        .withBeside(before.beside(), before.licence());
+        .withNamed(before.named());
   }
 
   /** An edit. */
@@ -294,7 +294,7 @@ public final class ImportViewModel {
    * What was chosen with the events comes first, then what a mapping names, then what was found.
    */
   private Beside beside(ImportState chosen) {
-    return files.beside().or(chosen.beside()).or(look.beside());
+    return files.beside().or(chosen.named().beside()).or(look.beside());
   }
 
   /** What was chosen, sorted. */
