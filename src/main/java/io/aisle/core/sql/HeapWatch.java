@@ -76,11 +76,15 @@ final class HeapWatch implements AutoCloseable {
     return (NotificationEmitter) ManagementFactory.getMemoryMXBean();
   }
 
-  /** What was told late may be of the watch before this one, so the figure is looked at. */
+  /**
+   * What was told late may be of the watch before this one, and a collection that went over a part
+   * of the heap counts the garbage in the rest, so the figure is looked at.
+   */
   private void told(Notification notification, Object unused) {
-    if (notification.getType().equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)
-        && pool.map(MemoryPoolMXBean::isCollectionUsageThresholdExceeded).orElse(false)) {
-      stop();
+    if (notification
+        .getType()
+        .equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)) {
+      pool.ifPresent(this::look);
     }
   }
 
