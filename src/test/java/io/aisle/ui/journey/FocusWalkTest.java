@@ -109,10 +109,7 @@ class FocusWalkTest {
     Files.write(file, FirstWeeks.lines(500));
     answers.next(file);
     driver.fire("importFile");
-    driver.await(
-        "the import",
-        LIMIT,
-        () -> isShown("importNext"));
+    driver.await("the import", LIMIT, () -> isShown("importNext"));
     settle();
     everyView("import");
     driver.fire("importCancel");
@@ -122,9 +119,7 @@ class FocusWalkTest {
         "what it describes",
         LIMIT,
         () ->
-            driver.find("#describedAppend") instanceof Node add
-                && shown(add)
-                && !add.isDisabled());
+            driver.find("#describedAppend") instanceof Node add && shown(add) && !add.isDisabled());
     settle();
     walk.forwards("described", content());
     driver.fire("importCancel");
@@ -277,9 +272,7 @@ class FocusWalkTest {
     driver.await(
         "Escape to close what " + opener + " opened",
         LIMIT,
-        () ->
-            Window.getWindows().size() == windows
-                && driver.find("#" + panel) == null);
+        () -> Window.getWindows().size() == windows && driver.find("#" + panel) == null);
   }
 
   /** What the window that was opened last holds. */
